@@ -1,0 +1,50 @@
+import { IConfigurationExtend, IConfigurationModify } from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
+import { App } from '@rocket.chat/apps-engine/definition/App';
+import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+
+import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
+import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
+import { KeyedQueue } from './src/domain/keyedQueue';
+import { SettingId, SETTINGS } from './src/engine/settings';
+import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
+import { ListInvitesEndpoint } from './src/http/listInvites';
+import { RemoveInviteEndpoint } from './src/http/removeInvite';
+import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
+import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
+
+/** Registers what the app consists of. The engine starts the first class that this file exports. */
+export class InviteManagerApp extends App {
+    /** One line of waiting requests per invite, for this instance of the server. */
+    private readonly queue = new KeyedQueue();
+
+    async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
+        await takeOverInvite(new InviteCommand(BUILT_IN, this, this.queue), configuration, this.getAccessors().environmentReader, this.getLogger());
+        return true;
+    }
+
+    async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
+        if (setting.id === SettingId.TAKE_OVER_INVITE) {
+            await takeOverInvite(new InviteCommand(BUILT_IN, this, this.queue), configuration, this.getAccessors().environmentReader, this.getLogger());
+        }
+    }
+
+    protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+        for (const setting of SETTINGS) {
+            await configuration.settings.provideSetting(setting);
+        }
+        await configuration.api.provideApi({
+            visibility: ApiVisibility.PUBLIC,
+            security: ApiSecurity.UNSECURE,
+            endpoints: [
+                new FindOrCreateInviteEndpoint(this, this.queue),
+                new ListInvitesEndpoint(this, this.queue),
+                new UseInviteTokenEndpoint(this, this.queue),
+                new ValidateInviteTokenEndpoint(this, this.queue),
+                new RemoveInviteEndpoint(this, this.queue),
+            ],
+        });
+        // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
+        await provideOwnCommand(new InviteCommand(OWN, this, this.queue), configuration, this.getLogger());
+    }
+}

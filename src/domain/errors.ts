@@ -1,0 +1,39 @@
+/** Every refusal that a caller can meet; contract.md, "Errors". */
+export type ErrorCode =
+    | 'unauthorized'
+    | 'invalid-params'
+    | 'invalid-number-of-days'
+    | 'invalid-number-of-uses'
+    | 'error-invalid-room'
+    | 'error-room-type-not-allowed'
+    | 'error-invalid-token'
+    | 'error-invite-token-expired'
+    | 'error-user-is-banned'
+    | 'error-membership-unverified'
+    | 'invalid-invitation-id'
+    | 'not_authorized'
+    | 'method-not-allowed'
+    | 'error-too-many-requests'
+    | 'error-internal';
+
+export interface ErrorDetails {
+    /** The field of the request, or of the invite, that is at fault. */
+    readonly field?: string;
+    /** What is wrong with the field, as a predicate: "is required". */
+    readonly problem?: string;
+    /** The administrator's ceiling that was passed. */
+    readonly ceiling?: number;
+    /** Seconds after which trying again makes sense. */
+    readonly retryAfter?: number;
+}
+
+/** A refusal with its code. The sentence belonging to it is made where it is told: http/respond.ts, chat/words. */
+export class InviteError extends Error {
+    constructor(
+        readonly code: ErrorCode,
+        readonly details: ErrorDetails = {},
+    ) {
+        super(code);
+        this.name = 'InviteError';
+    }
+}

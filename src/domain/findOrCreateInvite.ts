@@ -1,0 +1,116 @@
+import { Admission } from './admission';
+import { InviteError } from './errors';
+import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, UsedInvite, Validity } from './invite';
+import { KeyedQueue } from './keyedQueue';
+import { Clock, InviteKey, InviteStore, Limits, Memberships, Permissions, Person, Rooms, Secrets, Usages } from './ports';
+import { isInvitable } from './rooms';
+
+const NOT_A_COUNT = 'must be a whole number, 0 or more';
+
+export interface FindOrCreateNeeds {
+    readonly admission: Admission;
+    readonly clock: Clock;
+    readonly invites: InviteStore;
+    readonly limits: () => Promise<Limits>;
+    readonly memberships: Memberships;
+    readonly permissions: Permissions;
+    readonly queue: KeyedQueue;
+    readonly rooms: Rooms;
+    readonly secrets: Secrets;
+    readonly usages: Usages;
+}
+
+/** `maxUses` 0 = any number of people. The numbers are as the caller gave them: checking them comes last. */
+export interface WantedInvite {
+    readonly rid: string;
+    readonly validity: Validity;
+    readonly maxUses: number;
+}
+
+export interface FoundInvite extends UsedInvite {
+    readonly created: boolean;
+}
+
+/**
+ * The caller's own live invite with the same room, validity and number of uses as it is, or a new one (contract.md, "Find", "Create"). Many equal
+ * calls at once, on any number of instances, answer one and the same. Refusals, in this order: not_authorized, error-invalid-room,
+ * error-user-is-banned, error-membership-unverified, error-room-type-not-allowed, invalid-number-of-days, invalid-number-of-uses.
+ */
+export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Person, wanted: WantedInvite): Promise<FoundInvite> {
+    await assertMayCreate(needs, caller, wanted.rid);
+    assertNumbers(wanted);
+    const key: InviteKey = { userId: caller.id, rid: wanted.rid, validFor: msOf(wanted.validity), maxUses: wanted.maxUses };
+    assertWithinLimits(await needs.limits(), key, needs.clock.now());
+
+    const name = slotOf(key);
+    return needs.queue.run(name, async () => {
+        const found = await find(needs, key);
+        return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key));
+    });
+}
+
+async function assertMayCreate({ permissions, memberships, rooms }: FindOrCreateNeeds, caller: Person, rid: string): Promise<void> {
+    if (!(await permissions.mayCreate(caller, rid))) {
+        throw new InviteError('not_authorized');
+    }
+    const room = await rooms.byId(rid);
+    const standing = room ? await memberships.standing(rid, caller) : 'none';
+    if (!room || standing === 'none' || standing === 'invited') {
+        throw new InviteError('error-invalid-room', { field: 'rid' });
+    }
+    if (standing === 'banned') {
+        throw new InviteError('error-user-is-banned');
+    }
+    if (standing === 'unverified') {
+        throw new InviteError('error-membership-unverified');
+    }
+    if (!isInvitable(room)) {
+        throw new InviteError('error-room-type-not-allowed', { field: 'rid' });
+    }
+}
+
+function assertNumbers({ validity, maxUses }: WantedInvite): void {
+    if (!isCount(validity.count)) {
+        throw new InviteError('invalid-number-of-days', { field: 'days', problem: NOT_A_COUNT });
+    }
+    if (!isCount(maxUses)) {
+        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', problem: NOT_A_COUNT });
+    }
+}
+
+function isCount(value: number): boolean {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, now: number): void {
+    // With a ceiling, "for ever" and "any number" are over it.
+    if (limits.maxDays > 0 && (validFor === 0 || validFor > limits.maxDays * MS_PER_DAY)) {
+        throw new InviteError('invalid-number-of-days', { field: 'days', ceiling: limits.maxDays });
+    }
+    if (!hasRepresentableEnd(validFor, now)) {
+        throw new InviteError('invalid-number-of-days', { field: 'days', problem: 'ends later than a date can say' });
+    }
+    if (limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses)) {
+        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', ceiling: limits.maxUses });
+    }
+}
+
+async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite | undefined> {
+    for (const invite of await invites.byKey(key)) {
+        const used = { invite, usage: await usages.of(invite.id) };
+        if (isLive(used, clock.now())) {
+            return { ...used, created: false };
+        }
+    }
+    return undefined;
+}
+
+async function create({ invites, clock, secrets }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite> {
+    const invite: Invite = { ...key, id: secrets.id(), token: secrets.token(), createdAt: clock.now() };
+    await invites.insert(invite);
+    return { invite, usage: { uses: 0 }, created: true };
+}
+
+function slotOf({ userId, rid, validFor, maxUses }: InviteKey): string {
+    return `slot:${userId}:${rid}:${validFor}:${maxUses}`;
+}

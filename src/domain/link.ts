@@ -1,0 +1,27 @@
+import { Room } from './ports';
+import { isToken } from './token';
+
+/** The page behind an invite's link, as the app serves it. */
+export const JOIN_PATH = 'join';
+
+/** An address on the workspace; `siteUrl` may stand with or without a path and a trailing slash. */
+export function workspaceUrl(siteUrl: string, path: string): string {
+    return `${siteUrl.replace(/\/+$/, '')}/${path}`;
+}
+
+/** The link that lets people in. The token stands after `#`, so it never leaves the browser (contract.md, "The link"). */
+export function inviteUrl(siteUrl: string, appId: string, token: string): string {
+    return `${workspaceUrl(siteUrl, `api/apps/public/${appId}/${JOIN_PATH}`)}#${token}`;
+}
+
+/** Where the web client shows a room. */
+export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'name'>): string {
+    return workspaceUrl(siteUrl, `${type === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name || '')}`);
+}
+
+/** The token in what people paste: the token itself, in any case, or a link, with what chat clients put around it. */
+export function tokenIn(text: string): string {
+    const bare = text.replace(/^[<("'`]+|[>)"'`.,;!?]+$/g, '');
+    const token = bare.slice(bare.lastIndexOf('#') + 1).toUpperCase();
+    return isToken(token) ? token : bare;
+}

@@ -1,0 +1,108 @@
+import { Claim, ClaimState } from './claim';
+import { Invite, Usage } from './invite';
+
+/** Who acts, as the server vouches for them. */
+export interface Person {
+    readonly id: string;
+    readonly username: string;
+    /** Roles in the workspace. Roles in a room are the room's to tell. */
+    readonly roles: readonly string[];
+}
+
+/** A room's type as the server writes it: c channel, p private group, d direct message, l omnichannel. */
+export interface Room {
+    readonly id: string;
+    readonly type: string;
+    readonly name?: string;
+    readonly fname?: string;
+    readonly topic?: string;
+    /** The room that a discussion belongs to. */
+    readonly parentId?: string;
+    /** Attributes decide who may be in it, and no link can speak for them. */
+    readonly managedByAttributes: boolean;
+}
+
+/**
+ * How a person stands to a room. `unverified`: they have an entry there, and whether it is membership or a ban could not be read.
+ * `invited`: somebody asked them in, and they have not answered yet.
+ */
+export type Standing = 'none' | 'member' | 'invited' | 'banned' | 'unverified';
+
+export interface Clock {
+    /** ms since 1970. */
+    now(): number;
+}
+
+export interface Secrets {
+    /** A new credential, from a cryptographic source. */
+    token(): string;
+    /** A new record id. It opens nothing. */
+    id(): string;
+}
+
+/** What an invite is found again by: its creator's equal invites share all of it. */
+export type InviteKey = Pick<Invite, 'userId' | 'rid' | 'validFor' | 'maxUses'>;
+
+/** The invites. None of the look-ups scans. */
+export interface InviteStore {
+    insert(invite: Invite): Promise<void>;
+    byToken(token: string): Promise<Invite | undefined>;
+    byId(id: string): Promise<Invite | undefined>;
+    byKey(key: InviteKey): Promise<Invite[]>;
+    ofRoom(rid: string): Promise<Invite[]>;
+    all(): Promise<Invite[]>;
+    remove(id: string): Promise<void>;
+}
+
+/** The claims to places; see claim.ts and admission.ts. */
+export interface ClaimStore {
+    insert(claim: Claim): Promise<void>;
+    of(subject: string): Promise<Claim[]>;
+    /** Changes a claim that is there; one that is gone stays gone. */
+    setState(claim: Claim, state: ClaimState): Promise<void>;
+    remove(claim: Claim): Promise<void>;
+    removeAllOf(subject: string): Promise<void>;
+}
+
+/** How often invites were used. */
+export interface Usages {
+    of(inviteId: string): Promise<Usage>;
+    /** By invite id; an invite without an entry was never used. */
+    all(): Promise<Map<string, Usage>>;
+}
+
+export interface Rooms {
+    byId(rid: string): Promise<Room | undefined>;
+    byName(name: string): Promise<Room | undefined>;
+}
+
+export interface Memberships {
+    standing(rid: string, person: Person): Promise<Standing>;
+    /** Whether the person has any entry in the room: a member's, an invited person's, a banned one's. */
+    hasEntry(rid: string, userId: string): Promise<boolean>;
+    /**
+     * Adds a person who has no entry in the room: with one, a ban would be lifted. Answers whether they are in afterwards: the server
+     * passes over people and rooms that it will not join without calling it an error.
+     */
+    join(rid: string, person: Person): Promise<boolean>;
+}
+
+/** The permission table, mirrored by the administrator's settings (contract.md, "Permissions"). */
+export interface Permissions {
+    mayCreate(person: Person, rid: string): Promise<boolean>;
+    mayAddUsers(person: Person, rid: string): Promise<boolean>;
+    mayManageAll(person: Person): Promise<boolean>;
+    ownsRoom(person: Person, rid: string): Promise<boolean>;
+}
+
+export interface Users {
+    byUsername(username: string): Promise<Person | undefined>;
+    /** Their username by user id; people who are gone are left out. */
+    usernames(userIds: readonly string[]): Promise<Map<string, string>>;
+}
+
+/** Ceilings that the administrator set; 0 = none. */
+export interface Limits {
+    readonly maxDays: number;
+    readonly maxUses: number;
+}

@@ -1,0 +1,31 @@
+import { InviteError } from './errors';
+import { Invite } from './invite';
+import { ClaimStore, InviteStore, Permissions, Person } from './ports';
+
+export interface RemoveNeeds {
+    readonly claims: ClaimStore;
+    readonly invites: InviteStore;
+    readonly permissions: Permissions;
+}
+
+/**
+ * Removes an invite by its record id, for who manages all of them, its creator, or an owner of its room. Refusals: invalid-invitation-id,
+ * not_authorized.
+ */
+export async function removeInvite(needs: RemoveNeeds, caller: Person, id: string): Promise<Invite> {
+    const invite = await needs.invites.byId(id);
+    if (!invite) {
+        throw new InviteError('invalid-invitation-id', { field: '_id' });
+    }
+    if (!(await mayRemove(needs, caller, invite))) {
+        throw new InviteError('not_authorized');
+    }
+    // The invite first: what remains of its claims after a crash opens nothing.
+    await needs.invites.remove(invite.id);
+    await needs.claims.removeAllOf(invite.id);
+    return invite;
+}
+
+async function mayRemove({ permissions }: RemoveNeeds, caller: Person, invite: Invite): Promise<boolean> {
+    return invite.userId === caller.id || (await permissions.mayManageAll(caller)) || permissions.ownsRoom(caller, invite.rid);
+}

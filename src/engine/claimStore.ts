@@ -1,0 +1,66 @@
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+
+import { Claim, ClaimState } from '../domain/claim';
+import { ClaimStore } from '../domain/ports';
+import { label, Records, StoredRecord } from './records';
+
+const KIND = 'claim';
+const VERSION = 1;
+
+type ClaimRecord = StoredRecord & Claim;
+
+/** The claims to places as records of the app. */
+export class PersistedClaims implements ClaimStore {
+    constructor(private readonly records: Records) {}
+
+    async insert(claim: Claim): Promise<void> {
+        await this.records.insert(toRecord(claim), labelsOf(claim));
+    }
+
+    of(subject: string): Promise<Claim[]> {
+        return this.find(withSubject(subject));
+    }
+
+    all(): Promise<Claim[]> {
+        return this.find(EVERY_CLAIM);
+    }
+
+    async setState(claim: Claim, state: ClaimState): Promise<void> {
+        await this.records.replace(toRecord({ ...claim, state }), labelsOf(claim));
+    }
+
+    async remove(claim: Claim): Promise<void> {
+        await this.records.remove(withId(claim.id));
+    }
+
+    async removeAllOf(subject: string): Promise<void> {
+        await this.records.remove(withSubject(subject));
+    }
+
+    private async find(association: RocketChatAssociationRecord): Promise<Claim[]> {
+        return (await this.records.read(association)).map((record) => toClaim(record as ClaimRecord));
+    }
+}
+
+const EVERY_CLAIM = label('claims');
+
+function withSubject(subject: string): RocketChatAssociationRecord {
+    return label(`claims-to:${subject}`);
+}
+
+function withId(id: string): RocketChatAssociationRecord {
+    return label(`claim:${id}`);
+}
+
+/** In one order always: replacing names the whole array. */
+function labelsOf(claim: Claim): RocketChatAssociationRecord[] {
+    return [EVERY_CLAIM, withSubject(claim.subject), withId(claim.id)];
+}
+
+function toRecord(claim: Claim): ClaimRecord {
+    return { kind: KIND, version: VERSION, ...claim };
+}
+
+function toClaim({ id, subject, holder, state, at }: ClaimRecord): Claim {
+    return { id, subject, holder, state, at };
+}

@@ -1,0 +1,69 @@
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { createHash } from 'crypto';
+
+import { Invite } from '../domain/invite';
+import { InviteKey, InviteStore } from '../domain/ports';
+import { label, Records, roomLabel, StoredRecord } from './records';
+
+const KIND = 'invite';
+const VERSION = 1;
+
+type InviteRecord = StoredRecord & Invite;
+
+/** The invites as records of the app. Every way to look one up is a label that the record carries, so that none of them scans. */
+export class PersistedInvites implements InviteStore {
+    constructor(private readonly records: Records) {}
+
+    async insert(invite: Invite): Promise<void> {
+        const record: InviteRecord = { kind: KIND, version: VERSION, ...invite };
+        await this.records.insert(record, [EVERY_INVITE, withId(invite.id), withToken(invite.token), withKey(invite), roomLabel(invite.rid)]);
+    }
+
+    async byToken(token: string): Promise<Invite | undefined> {
+        const found = await this.find(withToken(token));
+        return found.find((invite) => invite.token === token);
+    }
+
+    async byId(id: string): Promise<Invite | undefined> {
+        return (await this.find(withId(id)))[0];
+    }
+
+    byKey(key: InviteKey): Promise<Invite[]> {
+        return this.find(withKey(key));
+    }
+
+    ofRoom(rid: string): Promise<Invite[]> {
+        return this.find(EVERY_INVITE, roomLabel(rid));
+    }
+
+    all(): Promise<Invite[]> {
+        return this.find(EVERY_INVITE);
+    }
+
+    async remove(id: string): Promise<void> {
+        await this.records.remove(withId(id));
+    }
+
+    private async find(...associations: RocketChatAssociationRecord[]): Promise<Invite[]> {
+        return (await this.records.read(...associations)).map((record) => toInvite(record as InviteRecord));
+    }
+}
+
+const EVERY_INVITE = label('invites');
+
+function withId(id: string): RocketChatAssociationRecord {
+    return label(`invite:${id}`);
+}
+
+/** By the token's hash: servers log what is looked up, and a token belongs in no log. */
+function withToken(token: string): RocketChatAssociationRecord {
+    return label(`invite-token:${createHash('sha256').update(token).digest('base64')}`);
+}
+
+function withKey({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
+    return label(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
+}
+
+function toInvite({ id, token, rid, userId, validFor, maxUses, createdAt }: InviteRecord): Invite {
+    return { id, token, rid, userId, validFor, maxUses, createdAt };
+}

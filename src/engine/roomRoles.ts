@@ -1,0 +1,43 @@
+import { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+/** The roles that people have in a room, not in the workspace. */
+export const ROOM_ROLES = ['owner', 'moderator', 'leader'] as const;
+export type RoomRole = (typeof ROOM_ROLES)[number];
+
+/** Who has which role in which room; each is asked of the server once a request. */
+export class RoomRoles {
+    private readonly holders = new Map<string, Promise<readonly string[]>>();
+
+    constructor(private readonly reader: IRoomRead) {}
+
+    /** Whether the user has any of the roles in the room. A ban takes them all away, so having one proves membership. */
+    async hasAny(rid: string, userId: string, roles: readonly string[]): Promise<boolean> {
+        const asked = ROOM_ROLES.filter((role) => roles.includes(role));
+        const holders = await Promise.all(asked.map((role) => this.holdersOf(rid, role)));
+        return holders.some((ids) => ids.includes(userId));
+    }
+
+    private holdersOf(rid: string, role: RoomRole): Promise<readonly string[]> {
+        const key = `${rid}:${role}`;
+        const known = this.holders.get(key) || this.ask(rid, role);
+        this.holders.set(key, known);
+        return known;
+    }
+
+    private async ask(rid: string, role: RoomRole): Promise<readonly string[]> {
+        const users: IUser[] | undefined = await this.request(rid, role);
+        return (users || []).map(({ id }) => id);
+    }
+
+    private request(rid: string, role: RoomRole): Promise<IUser[]> {
+        switch (role) {
+            case 'owner':
+                return this.reader.getOwners(rid);
+            case 'moderator':
+                return this.reader.getModerators(rid);
+            case 'leader':
+                return this.reader.getLeaders(rid);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'crypto';
+
+import { AddUsersNeeds } from '../domain/addUsers';
+import { Admission } from '../domain/admission';
+import { FindOrCreateNeeds } from '../domain/findOrCreateInvite';
+import { KeyedQueue } from '../domain/keyedQueue';
+import { ListNeeds } from '../domain/listInvites';
+import { Clock, Secrets } from '../domain/ports';
+import { RedeemNeeds } from '../domain/redeemInvite';
+import { RemoveNeeds } from '../domain/removeInvite';
+import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
+import { Accessors } from './accessors';
+import { PersistedClaims } from './claimStore';
+import { PersistedInvites } from './inviteStore';
+import { ServerMemberships } from './memberships';
+import { MirroredPermissions } from './permissions';
+import { Records } from './records';
+import { RoomRoles } from './roomRoles';
+import { ServerRooms } from './rooms';
+import { Settings } from './settings';
+import { Credentials, SubscriptionProbe } from './subscriptionProbe';
+import { ClaimedUsages } from './usages';
+import { ServerUsers } from './users';
+
+/** What one request needs of the domain's ports, made from the accessors that came with it. */
+export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, RedeemNeeds, RemoveNeeds {
+    readonly settings: Settings;
+}
+
+/** `queue` is the instance's one; `credentials` the caller's login, when the request carried one. */
+export function servicesFrom({ read, modify, http, persistence }: Accessors, queue: KeyedQueue, credentials?: Credentials): Services {
+    const rooms = read.getRoomReader();
+    const records = new Records(read.getPersistenceReader(), persistence);
+    const claims = new PersistedClaims(records);
+    const settings = new Settings(read.getEnvironmentReader());
+    const roomRoles = new RoomRoles(rooms);
+    const probe = credentials && new SubscriptionProbe(http, () => settings.siteUrl(), credentials);
+    return {
+        admission: new Admission({ claims, clock, secrets, pause }),
+        claims,
+        clock,
+        invites: new PersistedInvites(records),
+        limits: () => settings.limits(),
+        memberships: new ServerMemberships(rooms, modify, roomRoles, probe),
+        permissions: new MirroredPermissions(settings, roomRoles),
+        queue,
+        rooms: new ServerRooms(rooms),
+        secrets,
+        settings,
+        usages: new ClaimedUsages(claims),
+        users: new ServerUsers(read.getUserReader()),
+    };
+}
+
+const clock: Clock = { now: () => Date.now() };
+
+const secrets: Secrets = {
+    token: () => tokenFrom(randomBytes(TOKEN_LENGTH)),
+    id: () => randomBytes(12).toString('hex'),
+};
+
+const LONGEST_PAUSE_MS = 500;
+
+function pause(attempt: number): Promise<void> {
+    const longest = Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt);
+    return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+}

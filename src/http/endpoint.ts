@@ -1,0 +1,92 @@
+import { IHttp, IModify, IPersistence, IRead, RequestMethod } from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+
+import { InviteError } from '../domain/errors';
+import { KeyedQueue } from '../domain/keyedQueue';
+import { Person } from '../domain/ports';
+import { Services, servicesFrom } from '../engine/services';
+import { toPerson } from '../engine/users';
+import { refuse } from './respond';
+
+/** One method of one endpoint: from the request and the services to the answer. Refusals are thrown. */
+type Handler = (request: IApiRequest, services: Services) => Promise<IApiResponse>;
+
+/** The methods that an endpoint has; the others answer 405. */
+export type Methods = Partial<Record<RequestMethod, Handler>>;
+
+/** What all endpoints share: the right method, the accessors turned into services, refusals and faults turned into answers. */
+export abstract class InviteEndpoint extends ApiEndpoint {
+    abstract readonly path: string;
+    protected abstract readonly methods: Methods;
+
+    constructor(
+        app: IApp,
+        private readonly queue: KeyedQueue,
+    ) {
+        super(app);
+    }
+
+    get(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    post(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    put(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    delete(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    head(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    options(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    patch(...call: Call): Promise<IApiResponse> {
+        return this.answer(...call);
+    }
+
+    private async answer(request: IApiRequest, _info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<IApiResponse> {
+        try {
+            const handler = this.methods[request.method];
+            if (!handler) {
+                return this.methodNotAllowed();
+            }
+            return await handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, credentialsOf(request)));
+        } catch (error) {
+            if (!(error instanceof InviteError)) {
+                this.app.getLogger().error(`${this.path} failed`, error);
+            }
+            return refuse(error);
+        }
+    }
+
+    private methodNotAllowed(): IApiResponse {
+        const answer = refuse(new InviteError('method-not-allowed'));
+        return { ...answer, headers: { ...answer.headers, allow: Object.keys(this.methods).join(', ').toUpperCase() } };
+    }
+}
+
+type Call = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
+
+/** Who calls; the server vouches for them by `request.user`. Nobody: unauthorized. */
+export function callerOf({ user }: IApiRequest): Person {
+    if (!user || !user.id) {
+        throw new InviteError('unauthorized');
+    }
+    return toPerson(user);
+}
+
+function credentialsOf({ user, headers }: IApiRequest): { userId: string; authToken: string } | undefined {
+    const authToken = headers['x-auth-token'];
+    return user && authToken ? { userId: user.id, authToken } : undefined;
+}

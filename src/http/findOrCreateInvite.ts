@@ -1,0 +1,20 @@
+import { findOrCreateInvite } from '../domain/findOrCreateInvite';
+import { callerOf, InviteEndpoint, Methods } from './endpoint';
+import { parseBody } from './parse';
+import { presentToCreator } from './presentInvite';
+import { ok } from './respond';
+
+/** `POST findOrCreateInvite {rid, days, maxUses}`: the caller's own equal live invite, or a new one. */
+export class FindOrCreateInviteEndpoint extends InviteEndpoint {
+    readonly path = 'findOrCreateInvite';
+
+    protected readonly methods: Methods = {
+        post: async (request, services) => {
+            const caller = callerOf(request);
+            const { rid, days, maxUses } = parseBody(request.content, { rid: 'string', days: 'number', maxUses: 'number' });
+            const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
+            const invite = { ...presentToCreator(found, await services.settings.siteUrl(), this.app.getID()), success: true };
+            return ok((await services.settings.findOrCreateAsList()) ? [invite] : invite);
+        },
+    };
+}

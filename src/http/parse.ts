@@ -1,0 +1,29 @@
+import { InviteError } from '../domain/errors';
+
+type FieldTypes = { string: string; number: number };
+type Shape = Record<string, keyof FieldTypes>;
+type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
+
+/**
+ * The body as an object with exactly the fields of `shape`, each there and of its type; otherwise invalid-params, naming the field.
+ * A body is whatever JSON held: null, a number, an array, an object where a string is due.
+ */
+export function parseBody<S extends Shape>(body: unknown, shape: S): Parsed<S> {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+        throw new InviteError('invalid-params', { problem: 'must be an object' });
+    }
+    const fields = body as Record<string, unknown>;
+    for (const name of Object.keys(shape)) {
+        if (!Object.prototype.hasOwnProperty.call(fields, name)) {
+            throw new InviteError('invalid-params', { field: name, problem: 'is required' });
+        }
+        if (typeof fields[name] !== shape[name] || fields[name] === '') {
+            throw new InviteError('invalid-params', { field: name, problem: `must be a ${shape[name]}${shape[name] === 'string' ? ' that is not empty' : ''}` });
+        }
+    }
+    const unknown = Object.keys(fields).find((name) => !Object.prototype.hasOwnProperty.call(shape, name));
+    if (unknown !== undefined) {
+        throw new InviteError('invalid-params', { field: unknown, problem: 'is not known' });
+    }
+    return fields as Parsed<S>;
+}

@@ -1,0 +1,40 @@
+import { daysOf, expiresAt, UsedInvite } from '../domain/invite';
+import { inviteUrl } from '../domain/link';
+
+/** An invite as a listing shows it: exactly these fields, so that none can ever carry a token by accident (contract.md, "An invite"). */
+export interface ListedInvite {
+    readonly _id: string;
+    readonly days: number;
+    readonly maxUses: number;
+    readonly rid: string;
+    readonly userId: string;
+    readonly createdAt: string;
+    readonly expires: string | null;
+    readonly uses: number;
+    readonly _updatedAt: string;
+}
+
+export function presentListed({ invite, usage }: UsedInvite): ListedInvite {
+    const end = expiresAt(invite);
+    return {
+        _id: invite.id,
+        days: daysOf(invite),
+        maxUses: invite.maxUses,
+        rid: invite.rid,
+        userId: invite.userId,
+        createdAt: iso(invite.createdAt),
+        expires: end === null ? null : iso(end),
+        uses: usage.uses,
+        _updatedAt: iso(Math.max(invite.createdAt, usage.lastAt || 0)),
+    };
+}
+
+/** An invite as its creator alone sees it. */
+export function presentToCreator(used: UsedInvite, siteUrl: string, appId: string): ListedInvite & { inviteToken: string; url: string } {
+    const { token } = used.invite;
+    return { ...presentListed(used), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
+}
+
+function iso(ms: number): string {
+    return new Date(ms).toISOString();
+}

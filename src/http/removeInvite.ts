@@ -1,0 +1,15 @@
+import { removeInvite } from '../domain/removeInvite';
+import { callerOf, InviteEndpoint, Methods } from './endpoint';
+import { ok } from './respond';
+
+/** `DELETE removeInvite/:_id`: removes an invite by its record id. */
+export class RemoveInviteEndpoint extends InviteEndpoint {
+    readonly path = 'removeInvite/:_id';
+
+    protected readonly methods: Methods = {
+        delete: async (request, services) => {
+            await removeInvite(services, callerOf(request), request.params._id);
+            return ok(true);
+        },
+    };
+}

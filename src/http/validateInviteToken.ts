@@ -1,0 +1,16 @@
+import { validateToken } from '../domain/validateToken';
+import { InviteEndpoint, Methods } from './endpoint';
+import { parseBody } from './parse';
+import { ok } from './respond';
+
+/** `POST validateInviteToken {token}`: whether the token opens a room now. Anybody may ask; the answer never says why not. */
+export class ValidateInviteTokenEndpoint extends InviteEndpoint {
+    readonly path = 'validateInviteToken';
+
+    protected readonly methods: Methods = {
+        post: async ({ content }, services) => {
+            const { token } = parseBody(content, { token: 'string' });
+            return ok({ valid: await validateToken(services, token), success: true });
+        },
+    };
+}

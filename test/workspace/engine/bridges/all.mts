@@ -1,0 +1,83 @@
+import { AppBridges } from '@rocket.chat/apps-engine/server/bridges/AppBridges.js';
+import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
+import type { IListenerBridge } from '@rocket.chat/apps-engine/server/bridges/IListenerBridge.js';
+
+import type { Screens } from '../../server/screens.mts';
+import type { SlashCommands } from '../../server/slashCommands.mts';
+import type { Database } from '../../store/database.mts';
+import { absent, intercepted, type CallInterceptor } from '../bridgeCalls.mts';
+import { Apis } from './api.mts';
+import { Commands } from './commands.mts';
+import { Http } from './http.mts';
+import { Messages } from './messages.mts';
+import { Persistence } from './persistence.mts';
+import { Rooms } from './rooms.mts';
+import { Activation, DetailChanges, FederationKeys, Internal, Roles, ServerSettings } from './small.mts';
+import { Users } from './users.mts';
+
+export interface BridgesOf {
+    database: Database;
+    screens: Screens;
+    commands: SlashCommands;
+    /** Asked at call time: the manager is made after its bridges. */
+    manager: () => AppManager;
+    /** Asked on every call, so that a test can change it while the app runs. */
+    interceptor: () => CallInterceptor;
+}
+
+/** All that the engine asks of a server, each bridge behind the interceptor. */
+export class Bridges extends AppBridges {
+    readonly apis: Apis;
+    private readonly bridges;
+
+    constructor({ database, screens, commands, manager, interceptor }: BridgesOf) {
+        super();
+        const through = <T extends object>(name: string, bridge: T): T => intercepted(name, bridge, interceptor);
+        this.apis = new Apis(database, () => manager().getApiManager());
+        this.bridges = {
+            activation: new Activation(),
+            apis: this.apis,
+            commands: new Commands(database, commands, () => manager().getCommandManager()),
+            details: new DetailChanges(),
+            federation: new FederationKeys(),
+            http: through('http', new Http()),
+            internal: new Internal(database),
+            messages: through('messages', new Messages(database, screens)),
+            persistence: through('persistence', new Persistence(database)),
+            roles: through('roles', new Roles()),
+            rooms: through('rooms', new Rooms(database)),
+            serverSettings: through('serverSettings', new ServerSettings(database)),
+            users: through('users', new Users(database)),
+        };
+    }
+
+    getApiBridge = () => this.bridges.apis;
+    getAppActivationBridge = () => this.bridges.activation;
+    getAppDetailChangesBridge = () => this.bridges.details;
+    getCommandBridge = () => this.bridges.commands;
+    getHttpBridge = () => this.bridges.http;
+    getInternalBridge = () => this.bridges.internal;
+    getInternalFederationBridge = () => this.bridges.federation;
+    getMessageBridge = () => this.bridges.messages;
+    getPersistenceBridge = () => this.bridges.persistence;
+    getRoleBridge = () => this.bridges.roles;
+    getRoomBridge = () => this.bridges.rooms;
+    getServerSettingBridge = () => this.bridges.serverSettings;
+    getUserBridge = () => this.bridges.users;
+
+    getCloudWorkspaceBridge = () => absent<never>('CloudWorkspaceBridge');
+    getContactBridge = () => absent<never>('ContactBridge');
+    getEmailBridge = () => absent<never>('EmailBridge');
+    getEnvironmentalVariableBridge = () => absent<never>('EnvironmentalVariableBridge');
+    getExperimentalBridge = () => absent<never>('ExperimentalBridge');
+    getListenerBridge = () => absent<IListenerBridge>('ListenerBridge');
+    getLivechatBridge = () => absent<never>('LivechatBridge');
+    getModerationBridge = () => absent<never>('ModerationBridge');
+    getOAuthAppsBridge = () => absent<never>('OAuthAppsBridge', ['doPurge', 'purge']);
+    getOutboundMessageBridge = () => absent<never>('OutboundMessageBridge');
+    getSchedulerBridge = () => absent<never>('SchedulerBridge', ['doCancelAllJobs', 'cancelAllJobs']);
+    getThreadBridge = () => absent<never>('ThreadBridge');
+    getUiInteractionBridge = () => absent<never>('UiInteractionBridge');
+    getUploadBridge = () => absent<never>('UploadBridge');
+    getVideoConferenceBridge = () => absent<never>('VideoConferenceBridge');
+}

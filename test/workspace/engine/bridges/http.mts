@@ -1,0 +1,37 @@
+import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors/index.js';
+import { HttpBridge, type IHttpBridgeRequestInfo } from '@rocket.chat/apps-engine/server/bridges/HttpBridge.js';
+
+const DEFAULT_TIMEOUT_MS = 3 * 60 * 1000;
+
+/** Requests that apps make to the outside. A status that is not 2xx is an answer, not an error; a time-out and a dead address are errors. */
+export class Http extends HttpBridge {
+    protected async call({ method, url, request }: IHttpBridgeRequestInfo): Promise<IHttpResponse> {
+        const target = new URL(url);
+        for (const [name, value] of Object.entries(request.params ?? {})) {
+            target.searchParams.append(name, value);
+        }
+        const response = await fetch(target, {
+            method: method.toUpperCase(),
+            headers: { ...request.headers, ...(request.data !== undefined && { 'content-type': 'application/json' }) },
+            ...(request.data !== undefined && { body: JSON.stringify(request.data) }),
+            signal: AbortSignal.timeout(request.timeout ?? DEFAULT_TIMEOUT_MS),
+        });
+        const content = await response.text();
+        return {
+            url: target.href,
+            method,
+            statusCode: response.status,
+            headers: Object.fromEntries(response.headers),
+            content,
+            data: json(content) as Record<string, unknown> | undefined,
+        };
+    }
+}
+
+function json(content: string): unknown {
+    try {
+        return JSON.parse(content);
+    } catch {
+        return undefined;
+    }
+}

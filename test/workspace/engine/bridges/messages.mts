@@ -1,0 +1,69 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages/index.js';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
+import { MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge.js';
+
+import { saveMessage } from '../../server/messages.mts';
+import type { Screens } from '../../server/screens.mts';
+import type { Database } from '../../store/database.mts';
+
+export class Messages extends MessageBridge {
+    constructor(
+        private readonly database: Database,
+        private readonly screens: Screens,
+    ) {
+        super();
+    }
+
+    protected async create(message: IMessage): Promise<string> {
+        const author = await this.database.users.findOne({ _id: message.sender.id });
+        if (!author) {
+            throw new Error('Invalid sender assigned to the message.');
+        }
+        return (await saveMessage(this.database, message.room.id, author, message.text ?? '', message.threadId))._id;
+    }
+
+    protected async notifyUser(user: IUser, message: IMessage): Promise<void> {
+        this.screens.show({
+            userId: user.id,
+            rid: message.room.id,
+            text: message.text ?? '',
+            ...(message.threadId && { tmid: message.threadId }),
+            ...(message.blocks && { blocks: message.blocks as unknown[] }),
+        });
+    }
+
+    protected async notifyRoom(room: IRoom, message: IMessage): Promise<void> {
+        for (const { u } of await this.database.subscriptions.find({ rid: room.id })) {
+            this.screens.show({ userId: u._id, rid: room.id, text: message.text ?? '' });
+        }
+    }
+
+    protected async typing(): Promise<void> {
+        // Nobody watches who is typing here.
+    }
+
+    protected async update(): Promise<void> {
+        throw notHere('update');
+    }
+
+    protected async getById(): Promise<IMessage> {
+        throw notHere('getById');
+    }
+
+    protected async delete(): Promise<void> {
+        throw notHere('delete');
+    }
+
+    protected async addReaction(): Promise<void> {
+        throw notHere('addReaction');
+    }
+
+    protected async removeReaction(): Promise<void> {
+        throw notHere('removeReaction');
+    }
+}
+
+function notHere(method: string): Error {
+    return new Error(`This workspace has no MessageBridge.${method}`);
+}

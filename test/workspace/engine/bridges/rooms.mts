@@ -1,0 +1,120 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
+import { RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge.js';
+
+import { addUserToRoom, deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
+import type { RoomDocument, RoomRole } from '../../store/documents.mts';
+import type { Database } from '../../store/database.mts';
+import { fromAppRoomChanges, toAppRoom, toAppUser } from '../converters.mts';
+
+/** Rooms as apps reach them. Nothing here tells a banned user's subscription from a member's. */
+export class Rooms extends RoomBridge {
+    constructor(private readonly database: Database) {
+        super();
+    }
+
+    protected async getById(roomId: string): Promise<IRoom> {
+        return this.converted(await this.database.rooms.findOne({ _id: roomId }));
+    }
+
+    protected async getByName(roomName: string): Promise<IRoom> {
+        return this.converted(await this.database.rooms.findOne({ name: roomName }));
+    }
+
+    protected async getCreatorById(roomId: string): Promise<IUser | undefined> {
+        return (await this.getById(roomId))?.creator;
+    }
+
+    protected async getCreatorByName(roomName: string): Promise<IUser | undefined> {
+        return (await this.getByName(roomName))?.creator;
+    }
+
+    /** Everybody with a subscription, the banned among them. */
+    protected async getMembers(roomId: string): Promise<IUser[]> {
+        return this.usersOf({ rid: roomId });
+    }
+
+    protected async getOwners(roomId: string): Promise<IUser[]> {
+        return this.inRole(roomId, 'owner');
+    }
+
+    protected async getModerators(roomId: string): Promise<IUser[]> {
+        return this.inRole(roomId, 'moderator');
+    }
+
+    protected async getLeaders(roomId: string): Promise<IUser[]> {
+        return this.inRole(roomId, 'leader');
+    }
+
+    protected async getUserUnreadMessageCount(roomId: string, uid: string): Promise<number> {
+        const subscription = await this.database.subscriptions.findOne({ rid: roomId, 'u._id': uid });
+        if (!subscription) {
+            throw new Error('User not subscribed to room');
+        }
+        return subscription.ls ? this.database.messages.count({ rid: roomId, ts: { $gt: subscription.ls } }) : 0;
+    }
+
+    /** Unknown usernames are passed over; `addUserToRoom` passes over what it will not do. */
+    protected async update(room: IRoom, members: string[] = []): Promise<void> {
+        if (!(await this.database.rooms.updateOne({ _id: room.id }, { $set: { ...fromAppRoomChanges(room), _updatedAt: new Date() } }))) {
+            throw new Error('Room id not found');
+        }
+        for (const username of members) {
+            const member = await this.database.users.findOne({ username });
+            if (member) {
+                await addUserToRoom(this.database, room.id, member);
+            }
+        }
+    }
+
+    protected async delete(roomId: string): Promise<void> {
+        await deleteRoom(this.database, roomId);
+    }
+
+    protected async removeUsers(roomId: string, usernames: string[]): Promise<void> {
+        for (const user of await this.database.users.find({ username: { $in: usernames } })) {
+            await removeUserFromRoom(this.database, roomId, user);
+        }
+    }
+
+    protected async create(): Promise<string> {
+        throw notHere('create');
+    }
+
+    protected async createDiscussion(): Promise<string> {
+        throw notHere('createDiscussion');
+    }
+
+    protected async getDirectByUsernames(): Promise<IRoom | undefined> {
+        throw notHere('getDirectByUsernames');
+    }
+
+    protected async getAllRooms(): Promise<never[]> {
+        throw notHere('getAllRooms');
+    }
+
+    protected async getMessages(): Promise<never[]> {
+        throw notHere('getMessages');
+    }
+
+    protected async getUnreadByUser(): Promise<never[]> {
+        throw notHere('getUnreadByUser');
+    }
+
+    private async converted(room: RoomDocument | undefined): Promise<IRoom> {
+        return (room && (await toAppRoom(this.database, room))) as IRoom;
+    }
+
+    private inRole(rid: string, role: RoomRole): Promise<IUser[]> {
+        return this.usersOf({ rid, roles: role });
+    }
+
+    private async usersOf(filter: Record<string, unknown>): Promise<IUser[]> {
+        const ids = (await this.database.subscriptions.find(filter)).map(({ u }) => u._id);
+        return (await this.database.users.find({ _id: { $in: ids } })).map(toAppUser);
+    }
+}
+
+function notHere(method: string): Error {
+    return new Error(`This workspace has no RoomBridge.${method}`);
+}

@@ -1,0 +1,47 @@
+import type { Request, RequestHandler, Response } from 'express';
+
+import { ServerError } from '../server/errors.mts';
+import { hasPermission, type Permission } from '../server/permissions.mts';
+import type { UserDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+import { callerOf } from './authentication.mts';
+
+/** The body of the server's 401, for every REST endpoint of its own. */
+export const NOT_LOGGED_IN = { status: 'error', message: 'You must be logged in to do this.' };
+
+type Action = (request: Request, caller: UserDocument) => Promise<Record<string, unknown> | void>;
+
+/** A REST endpoint of the server: logged in, with the permission if one is named; `success` is added to what the action answers. */
+export function endpoint(database: Database, action: Action, permission?: Permission): RequestHandler {
+    return async (request, response) => {
+        const caller = callerOf(response);
+        if (!caller) {
+            response.status(401).json(NOT_LOGGED_IN);
+            return;
+        }
+        if (permission && !(await hasPermission(database, caller._id, permission))) {
+            response.status(403).json({ success: false, error: 'User does not have the permissions required for this action [error-unauthorized]' });
+            return;
+        }
+        try {
+            response.json({ ...(await action(request, caller)), success: true });
+        } catch (error) {
+            failure(response, error);
+        }
+    };
+}
+
+/** The server answers 400 for whatever an endpoint throws. */
+export function failure(response: Response, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    response.status(400).json({ success: false, error: message, ...(error instanceof ServerError && { errorType: error.code }) });
+}
+
+/** A field of the request that has to be there. */
+export function required(fields: Record<string, unknown>, name: string): string {
+    const value = fields[name];
+    if (typeof value !== 'string' || value === '') {
+        throw new ServerError('invalid-params', `must have required property '${name}'`);
+    }
+    return value;
+}

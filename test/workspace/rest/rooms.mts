@@ -1,0 +1,159 @@
+import express, { type Router } from 'express';
+
+import { banUser, unbanUser } from '../server/bans.mts';
+import { ServerError } from '../server/errors.mts';
+import { hasPermission, type Permission } from '../server/permissions.mts';
+import { addUserToRoom, canAccessRoom, createRoom, deleteRoom, giveRoomRole, removeUserFromRoom } from '../server/rooms.mts';
+import type { RoomDocument, RoomRole, UserDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+import { endpoint, required } from './answers.mts';
+
+type Fields = Record<string, unknown>;
+
+/** Channels, private groups, who is in them and who is banned from them. */
+export function rooms(database: Database): Router {
+    const routes = express.Router();
+
+    for (const [path, kind, label] of [
+        ['channels', 'c', 'channel'],
+        ['groups', 'p', 'group'],
+    ] as const) {
+        routes.post(
+            `/api/v1/${path}.create`,
+            endpoint(
+                database,
+                async ({ body }, caller) => {
+                    const room = await createRoom(database, kind, required(body as Fields, 'name'), caller);
+                    const { members = [] } = body as { members?: string[] };
+                    for (const username of members) {
+                        await addUserToRoom(database, room._id, await userNamed(username), caller);
+                    }
+                    return { [label]: room };
+                },
+                `create-${kind}`,
+            ),
+        );
+
+        routes.post(
+            `/api/v1/${path}.invite`,
+            endpoint(database, async ({ body }, caller) => {
+                const room = await roomOf(body as Fields, caller);
+                await require(caller, 'add-user-to-joined-room', room._id);
+                await addUserToRoom(database, room._id, await userOf(body as Fields), caller);
+                return { [label]: room };
+            }),
+        );
+
+        routes.post(
+            `/api/v1/${path}.kick`,
+            endpoint(database, async ({ body }, caller) => {
+                const room = await roomOf(body as Fields, caller);
+                await require(caller, 'ban-user', room._id);
+                await removeUserFromRoom(database, room._id, await userOf(body as Fields));
+                return { [label]: room };
+            }),
+        );
+
+        for (const role of ['Owner', 'Moderator', 'Leader'] as const) {
+            routes.post(
+                `/api/v1/${path}.add${role}`,
+                endpoint(database, async ({ body }, caller) => {
+                    const room = await roomOf(body as Fields, caller);
+                    await require(caller, 'ban-user', room._id);
+                    await giveRoomRole(database, room._id, (await userOf(body as Fields))._id, role.toLowerCase() as RoomRole);
+                }),
+            );
+        }
+
+        routes.post(
+            `/api/v1/${path}.delete`,
+            endpoint(database, async ({ body }, caller) => {
+                const room = await roomOf(body as Fields, caller);
+                await require(caller, `delete-${kind}`, room._id);
+                await deleteRoom(database, room._id);
+            }),
+        );
+    }
+
+    routes.post(
+        '/api/v1/rooms.delete',
+        endpoint(database, async ({ body }, caller) => {
+            const room = await roomOf(body as Fields, caller);
+            await require(caller, room.t === 'c' ? 'delete-c' : 'delete-p', room._id);
+            await deleteRoom(database, room._id);
+        }),
+    );
+
+    routes.post(
+        '/api/v1/rooms.banUser',
+        endpoint(database, async ({ body }, caller) => {
+            await banUser(database, required(body as Fields, 'roomId'), await userOf(body as Fields), caller);
+        }),
+    );
+
+    routes.post(
+        '/api/v1/rooms.unbanUser',
+        endpoint(database, async ({ body }, caller) => {
+            await unbanUser(database, required(body as Fields, 'roomId'), await userOf(body as Fields), caller);
+        }),
+    );
+
+    routes.get(
+        '/api/v1/rooms.bannedUsers',
+        endpoint(database, async ({ query }, caller) => {
+            const rid = required(query, 'roomId');
+            if (!(await canAccessRoom(database, rid, caller._id))) {
+                throw new ServerError('error-not-allowed', 'Not allowed');
+            }
+            const ids = (await database.subscriptions.find({ rid, status: 'BANNED' })).map(({ u }) => u._id);
+            const bannedUsers = (await database.users.find({ _id: { $in: ids } })).map(({ _id, username, name }) => ({ _id, username, name }));
+            return { bannedUsers, count: bannedUsers.length, offset: 0, total: bannedUsers.length };
+        }),
+    );
+
+    routes.get(
+        '/api/v1/rooms.info',
+        endpoint(database, async ({ query }, caller) => ({ room: await roomOf(query, caller) })),
+    );
+
+    /** The caller's own subscription, `status` and all; null when there is none. */
+    routes.get(
+        '/api/v1/subscriptions.getOne',
+        endpoint(database, async ({ query }, caller) => ({
+            subscription: (await database.subscriptions.findOne({ rid: required(query, 'roomId'), 'u._id': caller._id })) ?? null,
+        })),
+    );
+
+    async function roomOf(fields: Fields, caller: UserDocument): Promise<RoomDocument> {
+        const rid = required(fields, 'roomId');
+        const room = await database.rooms.findOne({ _id: rid });
+        if (!room || !(await canAccessRoom(database, rid, caller._id))) {
+            throw new ServerError('error-room-not-found', 'The required "roomId" or "roomName" param provided does not match any channel');
+        }
+        return room;
+    }
+
+    async function userOf(fields: Fields): Promise<UserDocument> {
+        const user = typeof fields['userId'] === 'string' ? await database.users.findOne({ _id: fields['userId'] }) : await userNamed(required(fields, 'username'));
+        if (!user) {
+            throw new ServerError('error-invalid-user', 'The required "userId" or "username" param provided does not match any users');
+        }
+        return user;
+    }
+
+    async function userNamed(username: string): Promise<UserDocument> {
+        const user = await database.users.findOne({ username });
+        if (!user) {
+            throw new ServerError('error-invalid-user', 'The required "userId" or "username" param provided does not match any users');
+        }
+        return user;
+    }
+
+    async function require(caller: UserDocument, permission: Permission, rid: string): Promise<void> {
+        if (!(await hasPermission(database, caller._id, permission, rid))) {
+            throw new ServerError('error-not-allowed', 'Not allowed');
+        }
+    }
+
+    return routes;
+}

@@ -1,0 +1,44 @@
+import express, { type Router } from 'express';
+
+import { findByLoginToken, findByPassword, issueLoginToken } from '../server/users.mts';
+import type { UserDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+import { endpoint } from './answers.mts';
+
+const VERSION = '8.4.0';
+
+/** `/api/info`, login by password or token, `/api/v1/me`. */
+export function session(database: Database): Router {
+    const routes = express.Router();
+
+    routes.get('/api/info', (_request, response) => {
+        response.json({ version: VERSION, success: true });
+    });
+
+    routes.post('/api/v1/login', async (request, response) => {
+        const { user, username, email, password, resume } = (request.body ?? {}) as Record<string, unknown>;
+        const login = user ?? username ?? email;
+        const found =
+            typeof resume === 'string'
+                ? await findByLoginToken(database, resume)
+                : typeof login === 'string' && typeof password === 'string'
+                  ? await findByPassword(database, login, password)
+                  : undefined;
+        if (!found) {
+            response.status(401).json({ status: 'error', error: 'Unauthorized', message: 'Unauthorized' });
+            return;
+        }
+        const authToken = typeof resume === 'string' ? resume : await issueLoginToken(database, found._id);
+        response.json({ status: 'success', data: { userId: found._id, authToken, me: profile(found) } });
+    });
+
+    routes.get(
+        '/api/v1/me',
+        endpoint(database, async (_request, caller) => profile(caller)),
+    );
+    return routes;
+}
+
+function profile({ _id, username, name, roles, active, emails, settings }: UserDocument): Record<string, unknown> {
+    return { _id, username, name, roles, active, emails, settings };
+}

@@ -1,0 +1,28 @@
+import type { SubscriptionDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+
+/** The server's permission table, as far as the workspace asks it, with the server's defaults. */
+export const PERMISSIONS = {
+    'add-user-to-joined-room': ['admin', 'owner', 'moderator'],
+    'add-user-to-any-c-room': ['admin'],
+    'add-user-to-any-p-room': [],
+    'ban-user': ['admin', 'owner', 'moderator'],
+    'create-c': ['admin', 'user', 'bot', 'app'],
+    'create-p': ['admin', 'user', 'bot', 'app'],
+    'create-invite-links': ['admin', 'owner', 'moderator'],
+    'create-user': ['admin', 'bot'],
+    'delete-c': ['admin', 'owner'],
+    'delete-p': ['admin', 'owner'],
+    'delete-user': ['admin'],
+    'manage-apps': ['admin'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Workspace roles count everywhere, the roles of a subscription in its room only. */
+export async function hasPermission(database: Database, userId: string, permission: Permission, rid?: string): Promise<boolean> {
+    const user = await database.users.findOne({ _id: userId });
+    const subscription: SubscriptionDocument | undefined = rid === undefined ? undefined : await database.subscriptions.findOne({ rid, 'u._id': userId });
+    const roles: string[] = [...(user?.roles ?? []), ...(subscription?.roles ?? [])];
+    return PERMISSIONS[permission].some((role) => roles.includes(role));
+}

@@ -1,0 +1,12 @@
+import type { Database } from '../store/database.mts';
+
+/** A server setting's value; undefined when there is no such setting. */
+export async function settingValue(database: Database, id: string): Promise<unknown> {
+    return (await database.settings.findOne({ _id: id }))?.value;
+}
+
+export async function setSetting(database: Database, id: string, value: unknown): Promise<void> {
+    if (!(await database.settings.updateOne({ _id: id }, { $set: { value } }))) {
+        await database.settings.insertOne({ _id: id, value });
+    }
+}

@@ -1,0 +1,88 @@
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+
+import type { UserDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+import { ServerError } from './errors.mts';
+import { randomId } from './ids.mts';
+
+export interface NewUser {
+    username?: string;
+    name?: string;
+    password: string;
+    roles?: string[];
+    language?: string;
+    email?: string;
+}
+
+export async function createUser(database: Database, user: NewUser): Promise<UserDocument> {
+    if (user.username !== undefined && (await database.users.findOne({ username: user.username }))) {
+        throw new ServerError('error-field-unavailable', `${user.username} is already in use :(`);
+    }
+    const now = new Date();
+    const document: UserDocument = {
+        _id: randomId(),
+        username: user.username,
+        name: user.name ?? user.username,
+        type: 'user',
+        active: true,
+        roles: user.roles ?? ['user'],
+        createdAt: now,
+        _updatedAt: now,
+        emails: user.email ? [{ address: user.email, verified: true }] : undefined,
+        settings: { preferences: user.language ? { language: user.language } : {} },
+        services: { password: hashPassword(user.password), resume: { loginTokens: [] } },
+    };
+    await database.users.insertOne(document);
+    return document;
+}
+
+/** The user with that name or address and password; undefined when either is wrong or the user may not log in. */
+export async function findByPassword(database: Database, login: string, password: string): Promise<UserDocument | undefined> {
+    const user = await database.users.findOne({ $or: [{ username: login }, { 'emails.address': login }] });
+    if (!user?.active || !user.services.password) {
+        return undefined;
+    }
+    const { salt, hash } = user.services.password;
+    return timingSafeEqual(Buffer.from(hash, 'hex'), scryptSync(password, salt, 32)) ? user : undefined;
+}
+
+/** A new login token. Only its hash is kept. */
+export async function issueLoginToken(database: Database, userId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await database.users.updateOne({ _id: userId }, { $push: { 'services.resume.loginTokens': { hashedToken: hashLoginToken(token), when: new Date() } } });
+    return token;
+}
+
+export async function findByLoginToken(database: Database, token: string): Promise<UserDocument | undefined> {
+    return database.users.findOne({ 'services.resume.loginTokens.hashedToken': hashLoginToken(token) });
+}
+
+export async function findByIdAndLoginToken(database: Database, userId: string, token: string): Promise<UserDocument | undefined> {
+    const user = await findByLoginToken(database, token);
+    return user?._id === userId ? user : undefined;
+}
+
+/** Deleting a user takes their subscriptions along. */
+export async function deleteUser(database: Database, userId: string): Promise<void> {
+    for (const { rid, status } of await database.subscriptions.find({ 'u._id': userId })) {
+        if (status !== 'BANNED') {
+            await database.rooms.updateOne({ _id: rid }, { $inc: { usersCount: -1 } });
+        }
+    }
+    await database.subscriptions.deleteMany({ 'u._id': userId });
+    await database.users.deleteOne({ _id: userId });
+}
+
+/** A deactivated user keeps everything but the way in. */
+export async function setActive(database: Database, userId: string, active: boolean): Promise<void> {
+    await database.users.updateOne({ _id: userId }, { $set: { active, _updatedAt: new Date(), ...(active ? {} : { 'services.resume.loginTokens': [] }) } });
+}
+
+function hashPassword(password: string): { salt: string; hash: string } {
+    const salt = randomBytes(16).toString('hex');
+    return { salt, hash: scryptSync(password, salt, 32).toString('hex') };
+}
+
+function hashLoginToken(token: string): string {
+    return createHash('sha256').update(token).digest('base64');
+}

@@ -1,0 +1,52 @@
+import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage/index.js';
+import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging/index.js';
+
+import { Collection, type Changes, type Document } from './collection.mts';
+import { inMemory, Journal } from './journal.mts';
+import type { AppPackageDocument, MessageDocument, PersistenceDocument, RoomDocument, SettingDocument, SubscriptionDocument, UserDocument } from './documents.mts';
+
+/** The workspace's database: one for all of its server instances, named and keyed as the server's own. */
+export class Database {
+    readonly users: Collection<UserDocument>;
+    readonly rooms: Collection<RoomDocument>;
+    readonly subscriptions: Collection<SubscriptionDocument>;
+    readonly messages: Collection<MessageDocument>;
+    readonly settings: Collection<SettingDocument>;
+    readonly apps: Collection<IAppStorageItem & Document>;
+    readonly appPackages: Collection<AppPackageDocument>;
+    readonly appPersistence: Collection<PersistenceDocument>;
+    readonly appLogs: Collection<ILoggerStorageEntry & Document>;
+
+    private constructor(
+        changes: Changes,
+        readonly close: () => Promise<void>,
+    ) {
+        this.users = new Collection('users', changes, ({ username, _id }) => username ?? `no username yet: ${_id}`);
+        this.rooms = new Collection('rocketchat_room', changes, ({ name, _id }) => name ?? `no name: ${_id}`);
+        this.subscriptions = new Collection('rocketchat_subscription', changes, ({ rid, u }) => `${rid} ${u._id}`);
+        this.messages = new Collection('rocketchat_message', changes);
+        this.settings = new Collection('rocketchat_settings', changes);
+        this.apps = new Collection('rocketchat_apps', changes);
+        this.appPackages = new Collection('rocketchat_apps_packages', changes);
+        this.appPersistence = new Collection('rocketchat_apps_persistence', changes);
+        this.appLogs = new Collection('rocketchat_apps_logs', changes);
+    }
+
+    /** Opens a database: kept in `folder` over restarts, or in memory when none is named. */
+    static async open(folder?: string): Promise<Database> {
+        if (folder === undefined) {
+            return new Database(inMemory, async () => undefined);
+        }
+        const journal = await Journal.open(folder);
+        const database = new Database(journal, () => journal.close());
+        const byName = new Map(database.collections().map((collection) => [collection.name, collection]));
+        for await (const { collection, document } of journal.all()) {
+            byName.get(collection)?.restore(document as never);
+        }
+        return database;
+    }
+
+    private collections(): Collection<never>[] {
+        return Object.values(this).filter((value): value is Collection<never> => value instanceof Collection);
+    }
+}

@@ -1,0 +1,99 @@
+/** The server's documents, as far as the workspace needs them; field names are the server's own. */
+
+export interface UserDocument {
+    _id: string;
+    username?: string;
+    name?: string;
+    type: 'user' | 'bot' | 'app';
+    active: boolean;
+    roles: string[];
+    createdAt: Date;
+    _updatedAt: Date;
+    appId?: string;
+    utcOffset?: number;
+    emails?: { address: string; verified: boolean }[];
+    settings?: { preferences?: { language?: string } };
+    services: {
+        password?: { salt: string; hash: string };
+        resume: { loginTokens: { hashedToken: string; when: Date }[] };
+    };
+}
+
+export type RoomKind = 'c' | 'p' | 'd' | 'l';
+
+export interface RoomDocument {
+    _id: string;
+    t: RoomKind;
+    name?: string;
+    fname?: string;
+    topic?: string;
+    description?: string;
+    u?: { _id: string; username?: string };
+    uids?: string[];
+    prid?: string;
+    teamId?: string;
+    teamMain?: boolean;
+    archived?: boolean;
+    default?: boolean;
+    ro?: boolean;
+    sysMes?: boolean | string[];
+    customFields?: Record<string, unknown>;
+    msgs: number;
+    usersCount: number;
+    ts: Date;
+    _updatedAt: Date;
+    lm?: Date;
+}
+
+export type RoomRole = 'owner' | 'moderator' | 'leader';
+
+export interface SubscriptionDocument {
+    _id: string;
+    rid: string;
+    t: RoomKind;
+    name?: string;
+    fname?: string;
+    u: { _id: string; username?: string; name?: string };
+    roles?: RoomRole[];
+    /** Absent for a member. A ban keeps the subscription. */
+    status?: 'BANNED' | 'INVITED';
+    ts: Date;
+    ls?: Date;
+    open: boolean;
+    alert: boolean;
+    unread: number;
+}
+
+export interface MessageDocument {
+    _id: string;
+    rid: string;
+    /** System messages carry a type: `uj` joined, `au` added, `user-banned`, `user-unbanned`. */
+    t?: string;
+    msg: string;
+    tmid?: string;
+    u: { _id: string; username?: string; name?: string };
+    ts: Date;
+    _updatedAt: Date;
+}
+
+export interface SettingDocument {
+    _id: string;
+    value: unknown;
+}
+
+export interface AppPackageDocument {
+    _id: string;
+    zip: Uint8Array;
+}
+
+export interface AssociationDocument {
+    model: string;
+    id: string;
+}
+
+export interface PersistenceDocument {
+    _id: string;
+    appId: string;
+    associations?: AssociationDocument[];
+    data: object;
+}

@@ -1,0 +1,51 @@
+import { deserialize, serialize } from 'node:v8';
+
+import { ClassicLevel } from 'classic-level';
+
+import type { Changes, Document } from './collection.mts';
+
+/** Keeps nothing: the state lives as long as the process. */
+export const inMemory: Changes = {
+    async put() {},
+    async remove() {},
+};
+
+/**
+ * Keeps every change in a LevelDB in one folder. LevelDB writes each change to its log before it answers and drops a half-written tail
+ * when it opens, so a kill at any moment leaves the state of the last answered change.
+ */
+export class Journal implements Changes {
+    private constructor(private readonly level: ClassicLevel<string, Document>) {}
+
+    static async open(folder: string): Promise<Journal> {
+        // v8's own serialization keeps dates as dates.
+        const level = new ClassicLevel<string, Document>(folder, {
+            valueEncoding: { name: 'v8', format: 'buffer', encode: serialize, decode: deserialize },
+        });
+        await level.open();
+        return new Journal(level);
+    }
+
+    async put(collection: string, document: Document): Promise<void> {
+        await this.level.put(key(collection, document._id), document);
+    }
+
+    async remove(collection: string, id: string): Promise<void> {
+        await this.level.del(key(collection, id));
+    }
+
+    /** All that is kept, by collection. */
+    async *all(): AsyncGenerator<{ collection: string; document: Document }> {
+        for await (const [path, document] of this.level.iterator()) {
+            yield { collection: path.slice(0, path.indexOf('!')), document };
+        }
+    }
+
+    async close(): Promise<void> {
+        await this.level.close();
+    }
+}
+
+function key(collection: string, id: string): string {
+    return `${collection}!${id}`;
+}
