@@ -25,7 +25,12 @@ export class InviteManagerApp extends App {
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
         if (setting.id === SettingId.TAKE_OVER_INVITE) {
-            await takeOverInvite(new InviteCommand(BUILT_IN, this, this.queue), configuration, this.getAccessors().environmentReader, this.getLogger());
+            await takeOverInvite(
+                new InviteCommand(BUILT_IN, this, this.queue),
+                configuration,
+                this.getAccessors().environmentReader,
+                this.getLogger(),
+            );
         }
     }
 

@@ -16,7 +16,13 @@ import { Typed } from './parse';
 /** What came of a command; render.ts puts it into words. */
 export type Outcome =
     | { readonly kind: 'found'; readonly found: FoundInvite; readonly url: string; readonly room: Room }
-    | { readonly kind: 'listed'; readonly live: readonly UsedInvite[]; readonly ended: number; readonly makers: ReadonlyMap<string, string>; readonly room: Room }
+    | {
+          readonly kind: 'listed';
+          readonly live: readonly UsedInvite[];
+          readonly ended: number;
+          readonly makers: ReadonlyMap<string, string>;
+          readonly room: Room;
+      }
     | { readonly kind: 'redeemed'; readonly redeemed: Redeemed; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
     | { readonly kind: 'revoked'; readonly room: Room | undefined }

@@ -45,18 +45,27 @@ export const ENGLISH: Words = {
     refused: {
         'unauthorized': () => 'You need to be logged in to do this.',
         'invalid-params': () => 'That cannot be right. Type `/invite-link help` for what can be typed.',
-        'invalid-number-of-days': ({ ceiling }) => (ceiling ? `Links may work for at most ${plural(ceiling, 'day')} here. Try \`/invite-link create ${ceiling}d\`` : 'That is further ahead than the calendar goes.'),
-        'invalid-number-of-uses': ({ ceiling }) => (ceiling ? `Links may let in at most ${ceiling} people here. Try \`/invite-link create x${ceiling}\`` : 'That is not a number of people.'),
+        'invalid-number-of-days': ({ ceiling }) =>
+            ceiling
+                ? `Links may work for at most ${plural(ceiling, 'day')} here. Try \`/invite-link create ${ceiling}d\``
+                : 'That is further ahead than the calendar goes.',
+        'invalid-number-of-uses': ({ ceiling }) =>
+            ceiling ? `Links may let in at most ${ceiling} people here. Try \`/invite-link create x${ceiling}\`` : 'That is not a number of people.',
         'error-invalid-room': () => 'That room does not exist, or you are not in it.',
         'error-room-type-not-allowed': () => 'People can be invited by a link to channels and groups only, not to this kind of room.',
         'error-invalid-token': () => 'That link is not known here. Check that it is complete, or ask whoever sent it for a new one.',
-        'error-invite-token-expired': ({ field }) => (field === 'maxUses' ? 'That link has let in as many people as it may. Ask whoever sent it for a new one.' : 'That link has expired. Ask whoever sent it for a new one.'),
+        'error-invite-token-expired': ({ field }) =>
+            field === 'maxUses'
+                ? 'That link has let in as many people as it may. Ask whoever sent it for a new one.'
+                : 'That link has expired. Ask whoever sent it for a new one.',
         'error-user-is-banned': () => 'You are banned from that room, and no link can change that. An owner of the room can.',
-        'error-membership-unverified': () => 'You already have a place in that room, or are banned from it. Which of the two could not be found out just now.',
+        'error-membership-unverified': () =>
+            'You already have a place in that room, or are banned from it. Which of the two could not be found out just now.',
         'invalid-invitation-id': () => 'There is no such link. `/invite-link list` shows those of this room.',
         'not_authorized': () => 'You may not do this here. Ask an owner of the room.',
         'method-not-allowed': () => 'That cannot be done.',
         'error-too-many-requests': () => 'Many people are using this link right now. Please try again in a minute.',
-        'error-internal': () => 'Something went wrong, and nothing more is known here. Please try again; an administrator finds more in the app’s log.',
+        'error-internal': () =>
+            'Something went wrong, and nothing more is known here. Please try again; an administrator finds more in the app’s log.',
     },
 };

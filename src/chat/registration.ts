@@ -19,7 +19,12 @@ export async function provideOwnCommand(command: ISlashCommand, configuration: I
  * Puts the app's command in the place of the server's `/invite`, unless an administrator does not want that. Where it is not to be had (another app
  * holds it, the server has none), the app goes on with its own command and says so in its log (engine-facts.md, 1).
  */
-export async function takeOverInvite(command: ISlashCommand, configuration: IConfigurationModify, environment: IEnvironmentRead, logger: ILogger): Promise<void> {
+export async function takeOverInvite(
+    command: ISlashCommand,
+    configuration: IConfigurationModify,
+    environment: IEnvironmentRead,
+    logger: ILogger,
+): Promise<void> {
     if (!(await new Settings(environment).takeOverInvite())) {
         logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
         return;

@@ -8,13 +8,21 @@ export interface AddUsersNeeds {
     readonly users: Users;
 }
 
-export type AddedUser = { readonly username: string; readonly outcome: 'added' | 'unknown' | 'already-here' | 'not-added' };
+export interface AddedUser {
+    readonly username: string;
+    readonly outcome: 'added' | 'unknown' | 'already-here' | 'not-added';
+}
 
 /**
  * Adds people to the room by name, as the built-in `/invite @user` does, since the app stands in its place. Somebody with an entry in the room, a
  * banned person among them, is passed over. Refusals: error-room-type-not-allowed, not_authorized.
  */
-export async function addUsers({ memberships, permissions, users }: AddUsersNeeds, caller: Person, room: Room, usernames: readonly string[]): Promise<AddedUser[]> {
+export async function addUsers(
+    { memberships, permissions, users }: AddUsersNeeds,
+    caller: Person,
+    room: Room,
+    usernames: readonly string[],
+): Promise<AddedUser[]> {
     if (!isInvitable(room)) {
         throw new InviteError('error-room-type-not-allowed');
     }

@@ -83,7 +83,12 @@ export class Admission {
         throw new InviteError('error-too-many-requests', { retryAfter: 60 });
     }
 
-    private async tryOnce(subject: string, holder: string, limit: number, stillWanted: () => Promise<boolean>): Promise<Place | 'full' | 'unwanted' | 'again'> {
+    private async tryOnce(
+        subject: string,
+        holder: string,
+        limit: number,
+        stillWanted: () => Promise<boolean>,
+    ): Promise<Place | 'full' | 'unwanted' | 'again'> {
         const own = await this.ask(subject, holder);
         let granting = false;
         try {

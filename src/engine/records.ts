@@ -20,7 +20,7 @@ export class Records {
         if (!Array.isArray(found)) {
             throw new Error('The records could not be read: does the app have the permission "persistence"?');
         }
-        return found;
+        return found as unknown[];
     }
 
     async insert(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {

@@ -25,7 +25,7 @@ interface Unmapped {
 }
 
 export function toRoom(room: IRoom): Room {
-    const { topic, abacAttributes } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || ({} as Unmapped);
+    const { topic, abacAttributes } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
     return {
         id: room.id,
         type: room.type,

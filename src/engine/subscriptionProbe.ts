@@ -27,7 +27,11 @@ export class SubscriptionProbe {
         const { userId, authToken } = this.credentials;
         let answer: IHttpResponse;
         try {
-            answer = await this.http.get(url, { params: { roomId: rid }, headers: { 'x-user-id': userId, 'x-auth-token': authToken }, timeout: TIMEOUT_MS });
+            answer = await this.http.get(url, {
+                params: { roomId: rid },
+                headers: { 'x-user-id': userId, 'x-auth-token': authToken },
+                timeout: TIMEOUT_MS,
+            });
         } catch {
             // Down, or too slow: not knowing is an answer of its own, and the caller is told so.
             return 'unverified';

@@ -55,7 +55,14 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         return this.answer(...call);
     }
 
-    private async answer(request: IApiRequest, _info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<IApiResponse> {
+    private async answer(
+        request: IApiRequest,
+        _info: IApiEndpointInfo,
+        read: IRead,
+        modify: IModify,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<IApiResponse> {
         try {
             const handler = this.methods[request.method];
             if (!handler) {

@@ -1,6 +1,9 @@
 import { InviteError } from '../domain/errors';
 
-type FieldTypes = { string: string; number: number };
+interface FieldTypes {
+    string: string;
+    number: number;
+}
 type Shape = Record<string, keyof FieldTypes>;
 type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
 
@@ -18,7 +21,10 @@ export function parseBody<S extends Shape>(body: unknown, shape: S): Parsed<S> {
             throw new InviteError('invalid-params', { field: name, problem: 'is required' });
         }
         if (typeof fields[name] !== shape[name] || fields[name] === '') {
-            throw new InviteError('invalid-params', { field: name, problem: `must be a ${shape[name]}${shape[name] === 'string' ? ' that is not empty' : ''}` });
+            throw new InviteError('invalid-params', {
+                field: name,
+                problem: `must be a ${shape[name]}${shape[name] === 'string' ? ' that is not empty' : ''}`,
+            });
         }
     }
     const unknown = Object.keys(fields).find((name) => !Object.prototype.hasOwnProperty.call(shape, name));

@@ -1,32 +1,35 @@
+import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
 import { ErrorCode, ErrorDetails, InviteError } from '../domain/errors';
 
 /** The status of each refusal; contract.md, "Errors". */
-const STATUS: Record<ErrorCode, number> = {
-    'unauthorized': 401,
-    'invalid-params': 400,
-    'invalid-number-of-days': 400,
-    'invalid-number-of-uses': 400,
-    'error-invalid-room': 400,
-    'error-room-type-not-allowed': 400,
-    'error-invalid-token': 400,
-    'error-invite-token-expired': 400,
-    'error-user-is-banned': 400,
-    'error-membership-unverified': 400,
-    'invalid-invitation-id': 400,
-    'not_authorized': 403,
-    'method-not-allowed': 405,
-    'error-too-many-requests': 429,
-    'error-internal': 500,
+const STATUS: Record<ErrorCode, HttpStatusCode> = {
+    'unauthorized': HttpStatusCode.UNAUTHORIZED,
+    'invalid-params': HttpStatusCode.BAD_REQUEST,
+    'invalid-number-of-days': HttpStatusCode.BAD_REQUEST,
+    'invalid-number-of-uses': HttpStatusCode.BAD_REQUEST,
+    'error-invalid-room': HttpStatusCode.BAD_REQUEST,
+    'error-room-type-not-allowed': HttpStatusCode.BAD_REQUEST,
+    'error-invalid-token': HttpStatusCode.BAD_REQUEST,
+    'error-invite-token-expired': HttpStatusCode.BAD_REQUEST,
+    'error-user-is-banned': HttpStatusCode.BAD_REQUEST,
+    'error-membership-unverified': HttpStatusCode.BAD_REQUEST,
+    'invalid-invitation-id': HttpStatusCode.BAD_REQUEST,
+    'not_authorized': HttpStatusCode.FORBIDDEN,
+    'method-not-allowed': HttpStatusCode.METHOD_NOT_ALLOWED,
+    'error-too-many-requests': HttpStatusCode.TOO_MANY_REQUESTS,
+    'error-internal': HttpStatusCode.INTERNAL_SERVER_ERROR,
 };
 
 /** The sentence of each refusal, for people who write clients. */
 const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'unauthorized': () => 'You must be logged in to do this.',
     'invalid-params': ({ field, problem = 'is not valid' }) => (field ? `The field "${field}" ${problem}` : `The request body ${problem}`),
-    'invalid-number-of-days': ({ problem, ceiling }) => `The number of days ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
-    'invalid-number-of-uses': ({ problem, ceiling }) => `The number of uses ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
+    'invalid-number-of-days': ({ problem, ceiling }) =>
+        `The number of days ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
+    'invalid-number-of-uses': ({ problem, ceiling }) =>
+        `The number of uses ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
     'error-invalid-room': () => 'Invalid room',
     'error-room-type-not-allowed': () => 'People cannot be invited to this type of room',
     'error-invalid-token': () => 'Invalid invite token',
@@ -44,7 +47,7 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 export function ok(content: unknown): IApiResponse {
-    return { status: 200, content, headers: { ...NOT_KEPT } };
+    return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT } };
 }
 
 /** The answer to a refusal. What is no InviteError is told as error-internal, without its cause. */

@@ -4,7 +4,12 @@ import { UserStatusConnection, UserType, type IUser } from '@rocket.chat/apps-en
 import type { RoomDocument, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 
-const ROOM_TYPES: Record<RoomDocument['t'], RoomType> = { c: RoomType.CHANNEL, p: RoomType.PRIVATE_GROUP, d: RoomType.DIRECT_MESSAGE, l: RoomType.LIVE_CHAT };
+const ROOM_TYPES: Record<RoomDocument['t'], RoomType> = {
+    c: RoomType.CHANNEL,
+    p: RoomType.PRIVATE_GROUP,
+    d: RoomType.DIRECT_MESSAGE,
+    l: RoomType.LIVE_CHAT,
+};
 const USER_TYPES: Record<UserDocument['type'], UserType> = { user: UserType.USER, bot: UserType.BOT, app: UserType.APP };
 
 /** What an app sees of a user. */
@@ -24,7 +29,7 @@ export function toAppUser(user: UserDocument): IUser {
         updatedAt: user._updatedAt,
         lastLoginAt: user.createdAt,
         appId: user.appId,
-        settings: { preferences: { ...user.settings?.preferences } } as IUser['settings'],
+        settings: { preferences: { ...user.settings?.preferences } },
     };
 }
 
@@ -47,7 +52,25 @@ export function fromAppUser(user: Partial<IUser>, id: string): UserDocument {
 
 /** What an app sees of a room: what the engine has no field for (topic, archived, usersCount …) travels as `_unmappedProperties_`. */
 export async function toAppRoom(database: Database, room: RoomDocument): Promise<IRoom> {
-    const { _id, t, name, fname, u, uids, prid, default: isDefault, ro, sysMes, customFields, msgs, ts, _updatedAt, lm, description, ...unmapped } = room;
+    const {
+        _id,
+        t,
+        name,
+        fname,
+        u,
+        uids,
+        prid,
+        default: isDefault,
+        ro,
+        sysMes,
+        customFields,
+        msgs,
+        ts,
+        _updatedAt,
+        lm,
+        description,
+        ...unmapped
+    } = room;
     const creator = u && (await database.users.findOne({ _id: u._id }));
     const parent = prid === undefined ? undefined : await database.rooms.findOne({ _id: prid });
     return {
@@ -66,7 +89,7 @@ export async function toAppRoom(database: Database, room: RoomDocument): Promise
         updatedAt: _updatedAt,
         lastModifiedAt: lm,
         description,
-        customFields: customFields as IRoom['customFields'],
+        customFields: customFields,
         ...(parent && { parentRoom: await toAppRoom(database, parent) }),
         ...({ _unmappedProperties_: unmapped } as object),
     };
@@ -75,6 +98,13 @@ export async function toAppRoom(database: Database, room: RoomDocument): Promise
 /** The changes of a room update, in the server's field names. */
 export function fromAppRoomChanges(changes: Partial<IRoom>): Partial<RoomDocument> {
     const { displayName, slugifiedName, isReadOnly, isDefault, displaySystemMessages, customFields } = changes;
-    const document: Partial<RoomDocument> = { fname: displayName, name: slugifiedName, ro: isReadOnly, default: isDefault, sysMes: displaySystemMessages, customFields };
+    const document: Partial<RoomDocument> = {
+        fname: displayName,
+        name: slugifiedName,
+        ro: isReadOnly,
+        default: isDefault,
+        sysMes: displaySystemMessages,
+        customFields,
+    };
     return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
 }

@@ -16,16 +16,18 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  */
 export function useDeno(manager: AppManager): void {
     // Under NODE_ENV=test the engine waves every permission check through.
-    if (process.env['NODE_ENV'] === 'test') {
-        process.env['NODE_ENV'] = 'production';
+    if (process.env.NODE_ENV === 'test') {
+        process.env.NODE_ENV = 'production';
     }
-    process.env['DENO_DIR'] = join(root, 'node_modules', '.cache', 'deno');
-    process.env['PATH'] = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+    process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
+    process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
     // Deno refuses to run scripts inside node_modules, so it gets at the engine's runtime through a link; and it looks for packages
     // beside its configuration only.
     link(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
     link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
-    const runtimes = manager.getRuntime() as unknown as { runtimeFactory: (...args: ConstructorParameters<typeof DenoRuntimeSubprocessController>) => DenoRuntimeSubprocessController };
+    const runtimes = manager.getRuntime() as unknown as {
+        runtimeFactory: (...args: ConstructorParameters<typeof DenoRuntimeSubprocessController>) => DenoRuntimeSubprocessController;
+    };
     runtimes.runtimeFactory = (...args) => {
         const controller = new DenoRuntimeSubprocessController(...args);
         Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });

@@ -39,7 +39,10 @@ export class MetadataStorage extends AppMetadataStorage {
 
     async updatePartialAndReturnDocument(item: Partial<IAppStorageItem>, { unsetPermissionsGranted = false } = {}): Promise<IAppStorageItem> {
         const { _id, ...changes } = plain(item);
-        await this.database.apps.updateOne({ _id }, { $set: { ...changes, updatedAt: new Date() }, ...(unsetPermissionsGranted && { $unset: { permissionsGranted: '' } }) });
+        await this.database.apps.updateOne(
+            { _id },
+            { $set: { ...changes, updatedAt: new Date() }, ...(unsetPermissionsGranted && { $unset: { permissionsGranted: '' } }) },
+        );
         const stored = await this.database.apps.findOne({ _id });
         if (!stored) {
             throw new Error('No App found to update.');

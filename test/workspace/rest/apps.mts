@@ -28,7 +28,11 @@ export function apps(database: Database, instance: Instance): Router {
             database,
             async (request, caller) => {
                 const { app, permissions } = await upload(request);
-                const made = await manager.add(present(app), { enable: false, user: toAppUser(caller), ...(permissions && { permissionsGranted: permissions }) });
+                const made = await manager.add(present(app), {
+                    enable: false,
+                    user: toAppUser(caller),
+                    ...(permissions && { permissionsGranted: permissions }),
+                });
                 refuseBroken(made);
                 const enabled = await manager.changeStatus(made.getAppInfo().id, AppStatus.MANUALLY_ENABLED);
                 return { app: await describe(enabled), implemented: made.getImplementedInferfaces() };
@@ -51,7 +55,10 @@ export function apps(database: Database, instance: Instance): Router {
         ),
     );
 
-    routes.get('/api/apps/:id', endpoint(database, async (request) => ({ app: await describe(installed(request)) }), 'manage-apps'));
+    routes.get(
+        '/api/apps/:id',
+        endpoint(database, async (request) => ({ app: await describe(installed(request)) }), 'manage-apps'),
+    );
 
     routes.delete(
         '/api/apps/:id',
@@ -79,7 +86,10 @@ export function apps(database: Database, instance: Instance): Router {
         ),
     );
 
-    routes.get('/api/apps/:id/settings', endpoint(database, async (request) => ({ settings: installed(request).getStorageItem().settings }), 'manage-apps'));
+    routes.get(
+        '/api/apps/:id/settings',
+        endpoint(database, async (request) => ({ settings: installed(request).getStorageItem().settings }), 'manage-apps'),
+    );
 
     routes.post(
         '/api/apps/:id/settings',
@@ -94,7 +104,9 @@ export function apps(database: Database, instance: Instance): Router {
                 const known = app.getStorageItem().settings;
                 const updated = settings.filter(({ id }) => known[id]);
                 for (const setting of updated) {
-                    await manager.getSettingsManager().updateAppSetting(app.getID(), { ...(known[setting.id] as ISetting), value: setting.value as unknown });
+                    await manager
+                        .getSettingsManager()
+                        .updateAppSetting(app.getID(), { ...(known[setting.id] as ISetting), value: setting.value as unknown });
                 }
                 return { updated };
             },
@@ -104,15 +116,11 @@ export function apps(database: Database, instance: Instance): Router {
 
     routes.get(
         '/api/apps/:id/logs',
-        endpoint(
-            database,
-            async (request) => manager.getLogStorage().findPaginated({ appId: installed(request).getID() }),
-            'manage-apps',
-        ),
+        endpoint(database, async (request) => manager.getLogStorage().findPaginated({ appId: installed(request).getID() }), 'manage-apps'),
     );
 
     function installed(request: Request): ProxiedApp {
-        const id = request.params['id'] as string;
+        const id = request.params.id as string;
         const app = manager.getOneById(id);
         if (!app) {
             throw new ServerError('error-app-not-found', `No App found by the id of: ${id}`);

@@ -9,8 +9,8 @@ export function authenticated(database: Database, { rejectUnauthorized }: { reje
     return async (request, response, next) => {
         const userId = request.header('x-user-id');
         const token = request.header('x-auth-token');
-        response.locals['user'] = userId && token ? await findByIdAndLoginToken(database, userId, token) : undefined;
-        if (rejectUnauthorized && !response.locals['user']) {
+        response.locals.user = userId && token ? await findByIdAndLoginToken(database, userId, token) : undefined;
+        if (rejectUnauthorized && !response.locals.user) {
             response.status(401).send('Unauthorized');
             return;
         }
@@ -19,5 +19,5 @@ export function authenticated(database: Database, { rejectUnauthorized }: { reje
 }
 
 export function callerOf(response: Response): UserDocument | undefined {
-    return response.locals['user'] as UserDocument | undefined;
+    return response.locals.user as UserDocument | undefined;
 }

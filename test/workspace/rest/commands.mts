@@ -35,8 +35,17 @@ export function commands(database: Database, instance: Instance): Router {
                 response.status(403).json({ success: false, error: 'User does not have access to this room' });
                 return;
             }
-            const [params, tmid, triggerId] = ['params', 'tmid', 'triggerId'].map((name) => (typeof body[name] === 'string' ? body[name] : undefined));
-            await instance.commands.run({ command, params: params ?? '', userId: caller._id, rid, ...(tmid && { tmid }), ...(triggerId && { triggerId }) });
+            const [params, tmid, triggerId] = ['params', 'tmid', 'triggerId'].map((name) =>
+                typeof body[name] === 'string' ? body[name] : undefined,
+            );
+            await instance.commands.run({
+                command,
+                params: params ?? '',
+                userId: caller._id,
+                rid,
+                ...(tmid && { tmid }),
+                ...(triggerId && { triggerId }),
+            });
             response.json({ success: true });
         } catch (error) {
             failure(response, error);

@@ -48,7 +48,7 @@ export function people(database: Database): Router {
         endpoint(
             database,
             async ({ body }) => {
-                await setActive(database, await existing(required(body as Fields, 'userId')), (body as Fields)['activeStatus'] === true);
+                await setActive(database, await existing(required(body as Fields, 'userId')), (body as Fields).activeStatus === true);
             },
             'delete-user',
         ),

@@ -120,7 +120,7 @@ export function rooms(database: Database): Router {
     routes.get(
         '/api/v1/subscriptions.getOne',
         endpoint(database, async ({ query }, caller) => ({
-            subscription: (await database.subscriptions.findOne({ rid: required(query, 'roomId'), 'u._id': caller._id })) ?? null,
+            subscription: (await database.subscriptions.findOne({ 'rid': required(query, 'roomId'), 'u._id': caller._id })) ?? null,
         })),
     );
 
@@ -134,7 +134,8 @@ export function rooms(database: Database): Router {
     }
 
     async function userOf(fields: Fields): Promise<UserDocument> {
-        const user = typeof fields['userId'] === 'string' ? await database.users.findOne({ _id: fields['userId'] }) : await userNamed(required(fields, 'username'));
+        const user =
+            typeof fields.userId === 'string' ? await database.users.findOne({ _id: fields.userId }) : await userNamed(required(fields, 'username'));
         if (!user) {
             throw new ServerError('error-invalid-user', 'The required "userId" or "username" param provided does not match any users');
         }

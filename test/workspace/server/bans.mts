@@ -29,7 +29,7 @@ export async function unbanUser(database: Database, rid: string, user: UserDocum
     if (!(await hasPermission(database, by._id, 'ban-user', rid))) {
         throw new Error('Not allowed');
     }
-    if (!(await database.subscriptions.deleteOne({ rid, 'u._id': user._id, status: 'BANNED' }))) {
+    if (!(await database.subscriptions.deleteOne({ rid, 'u._id': user._id, 'status': 'BANNED' }))) {
         throw new Error('error-user-not-banned');
     }
     await saveSystemMessage(database, 'user-unbanned', rid, user, by);

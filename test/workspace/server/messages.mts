@@ -7,7 +7,13 @@ export async function saveMessage(database: Database, rid: string, author: UserD
 }
 
 /** A message of the server itself: `msg` names the user it is about, `u` who did it. */
-export async function saveSystemMessage(database: Database, type: string, rid: string, about: UserDocument, by: UserDocument = about): Promise<MessageDocument> {
+export async function saveSystemMessage(
+    database: Database,
+    type: string,
+    rid: string,
+    about: UserDocument,
+    by: UserDocument = about,
+): Promise<MessageDocument> {
     return insert(database, { rid, t: type, msg: about.username ?? '', u: nameOf(by) });
 }
 

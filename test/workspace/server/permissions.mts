@@ -22,7 +22,8 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Workspace roles count everywhere, the roles of a subscription in its room only. */
 export async function hasPermission(database: Database, userId: string, permission: Permission, rid?: string): Promise<boolean> {
     const user = await database.users.findOne({ _id: userId });
-    const subscription: SubscriptionDocument | undefined = rid === undefined ? undefined : await database.subscriptions.findOne({ rid, 'u._id': userId });
+    const subscription: SubscriptionDocument | undefined =
+        rid === undefined ? undefined : await database.subscriptions.findOne({ rid, 'u._id': userId });
     const roles: string[] = [...(user?.roles ?? []), ...(subscription?.roles ?? [])];
     return PERMISSIONS[permission].some((role) => roles.includes(role));
 }

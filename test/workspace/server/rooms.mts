@@ -30,7 +30,15 @@ export async function createRoom(database: Database, kind: RoomKind, name: strin
 
 export async function createDirectRoom(database: Database, users: UserDocument[]): Promise<RoomDocument> {
     const now = new Date();
-    const room: RoomDocument = { _id: randomId(34), t: 'd', uids: users.map(({ _id }) => _id), msgs: 0, usersCount: users.length, ts: now, _updatedAt: now };
+    const room: RoomDocument = {
+        _id: randomId(34),
+        t: 'd',
+        uids: users.map(({ _id }) => _id),
+        msgs: 0,
+        usersCount: users.length,
+        ts: now,
+        _updatedAt: now,
+    };
     await database.rooms.insertOne(room);
     for (const user of users) {
         await database.subscriptions.insertOne(newSubscription(room, user));

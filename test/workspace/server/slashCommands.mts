@@ -84,7 +84,9 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
  */
 export function parseParameters(params: string): string[] {
     const quoted: string[] = [];
-    const line = params.replace(/(["'])((?:\\?.)*?)\1/gs, (_run, _quote, inner: string) => `\u0086${quoted.push(inner) - 1}\u0087`).replace(/\u0087\u0086/g, '\u0087 \u0086');
+    const line = params
+        .replace(/(["'])((?:\\?.)*?)\1/gs, (_run, _quote, inner: string) => `\u0086${quoted.push(inner) - 1}\u0087`)
+        .replace(/\u0087\u0086/g, '\u0087 \u0086');
     return line
         .split(/[ \n\r\t]/)
         .filter((word) => word !== '')

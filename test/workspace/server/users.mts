@@ -49,7 +49,10 @@ export async function findByPassword(database: Database, login: string, password
 /** A new login token. Only its hash is kept. */
 export async function issueLoginToken(database: Database, userId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await database.users.updateOne({ _id: userId }, { $push: { 'services.resume.loginTokens': { hashedToken: hashLoginToken(token), when: new Date() } } });
+    await database.users.updateOne(
+        { _id: userId },
+        { $push: { 'services.resume.loginTokens': { hashedToken: hashLoginToken(token), when: new Date() } } },
+    );
     return token;
 }
 
@@ -75,7 +78,10 @@ export async function deleteUser(database: Database, userId: string): Promise<vo
 
 /** A deactivated user keeps everything but the way in. */
 export async function setActive(database: Database, userId: string, active: boolean): Promise<void> {
-    await database.users.updateOne({ _id: userId }, { $set: { active, _updatedAt: new Date(), ...(active ? {} : { 'services.resume.loginTokens': [] }) } });
+    await database.users.updateOne(
+        { _id: userId },
+        { $set: { active, _updatedAt: new Date(), ...(active ? {} : { 'services.resume.loginTokens': [] }) } },
+    );
 }
 
 function hashPassword(password: string): { salt: string; hash: string } {

@@ -36,7 +36,8 @@ export class Collection<T extends Document> {
 
     /** Rejects when the id, or the collection's unique key, is taken: MongoDB's E11000. */
     async insertOne(document: T): Promise<void> {
-        const clash = this.documents.has(document._id) || (this.uniqueKey && this.first({}, (other) => this.uniqueKey!(other) === this.uniqueKey!(document)));
+        const clash =
+            this.documents.has(document._id) || (this.uniqueKey && this.first({}, (other) => this.uniqueKey!(other) === this.uniqueKey!(document)));
         if (clash) {
             throw new Error(`E11000 duplicate key error collection: ${this.name}`);
         }

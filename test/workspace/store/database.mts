@@ -3,7 +3,15 @@ import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/loggin
 
 import { Collection, type Changes, type Document } from './collection.mts';
 import { inMemory, Journal } from './journal.mts';
-import type { AppPackageDocument, MessageDocument, PersistenceDocument, RoomDocument, SettingDocument, SubscriptionDocument, UserDocument } from './documents.mts';
+import type {
+    AppPackageDocument,
+    MessageDocument,
+    PersistenceDocument,
+    RoomDocument,
+    SettingDocument,
+    SubscriptionDocument,
+    UserDocument,
+} from './documents.mts';
 
 /** The workspace's database: one for all of its server instances, named and keyed as the server's own. */
 export class Database {

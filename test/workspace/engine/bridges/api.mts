@@ -23,7 +23,7 @@ export class Apis extends ApiBridge {
     /** Serves `/api/apps/public/<app id>/…` and `/api/apps/private/<app id>/<hash>/…`. */
     routes(): Router {
         const routes = express.Router();
-        routes.use('/api/apps/private/:appId/:hash', (request, response) => this.dispatch(request, response, request.params['hash']));
+        routes.use('/api/apps/private/:appId/:hash', (request, response) => this.dispatch(request, response, request.params.hash));
         routes.use('/api/apps/public/:appId', (request, response) => this.dispatch(request, response));
         return routes;
     }
@@ -31,7 +31,11 @@ export class Apis extends ApiBridge {
     protected async registerApi({ endpoint }: AppApi, appId: string): Promise<void> {
         const router = this.routers.get(appId) ?? express.Router();
         this.routers.set(appId, router);
-        router.all(`/${endpoint.path.trim().replace(/^\//, '')}`, authenticated(this.database, { rejectUnauthorized: Boolean(endpoint.authRequired) }), this.executor(endpoint, appId));
+        router.all(
+            `/${endpoint.path.trim().replace(/^\//, '')}`,
+            authenticated(this.database, { rejectUnauthorized: Boolean(endpoint.authRequired) }),
+            this.executor(endpoint, appId),
+        );
     }
 
     protected async unregisterApis(appId: string): Promise<void> {
@@ -40,11 +44,12 @@ export class Apis extends ApiBridge {
 
     private dispatch(request: Request, response: Response, privateHash?: string): void {
         const notFound = (): void => void response.sendStatus(404);
-        const router = this.routers.get(request.params['appId'] as string);
+        const router = this.routers.get(request.params.appId as string);
         if (!router) {
-            return notFound();
+            notFound();
+            return;
         }
-        response.locals['privateHash'] = privateHash;
+        response.locals.privateHash = privateHash;
         router(request, response, notFound);
     }
 
@@ -57,7 +62,7 @@ export class Apis extends ApiBridge {
                 query: request.query as Record<string, string>,
                 params: request.params,
                 content: request.body as unknown,
-                privateHash: response.locals['privateHash'] as string,
+                privateHash: response.locals.privateHash as string,
                 ...(user && { user: toAppUser(user) }),
             };
             this.manager()

@@ -29,7 +29,7 @@ export class Messages extends MessageBridge {
             rid: message.room.id,
             text: message.text ?? '',
             ...(message.threadId && { tmid: message.threadId }),
-            ...(message.blocks && { blocks: message.blocks as unknown[] }),
+            ...(message.blocks && { blocks: message.blocks }),
         });
     }
 

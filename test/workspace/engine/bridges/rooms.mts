@@ -47,7 +47,7 @@ export class Rooms extends RoomBridge {
     }
 
     protected async getUserUnreadMessageCount(roomId: string, uid: string): Promise<number> {
-        const subscription = await this.database.subscriptions.findOne({ rid: roomId, 'u._id': uid });
+        const subscription = await this.database.subscriptions.findOne({ 'rid': roomId, 'u._id': uid });
         if (!subscription) {
             throw new Error('User not subscribed to room');
         }

@@ -45,7 +45,7 @@ export class Users extends UserBridge {
     }
 
     protected async update(user: IUser, updates: Partial<IUser>): Promise<boolean> {
-        await this.database.users.updateOne({ _id: user.id }, { $set: updates as Record<string, unknown> });
+        await this.database.users.updateOne({ _id: user.id }, { $set: updates });
         return true;
     }
 

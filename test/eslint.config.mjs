@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+
+import tseslint from 'typescript-eslint';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Folders that a folder may not import from: the one arrow is http, chat -> domain <- engine (architecture.md). */
+function mayNotImport(files, ...patterns) {
+    return {
+        files: [`${files}/**/*.ts`],
+        rules: { 'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group] })) }] },
+    };
+}
+
+export default tseslint.config(
+    { ignores: ['node_modules/**', 'dist/**', 'test/workspace/deno/**'] },
+    {
+        files: ['**/*.ts', '**/*.mts'],
+        extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+        languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: root } },
+        rules: {
+            'eqeqeq': 'error',
+            'no-console': 'error',
+            '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+            '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true, allowBoolean: true }],
+            // The packager's target knows no `??`; `||` where both mean the same.
+            '@typescript-eslint/prefer-nullish-coalescing': 'off',
+            // The engine's types promise values that a server, or a missing permission, does not deliver.
+            '@typescript-eslint/no-unnecessary-condition': 'off',
+            '@typescript-eslint/prefer-optional-chain': 'off',
+            // Named groups of string constants stand where they are used.
+            '@typescript-eslint/no-extraneous-class': 'off',
+            '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+        },
+    },
+    mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', 'crypto'),
+    mayNotImport('src/engine', '**/http/*', '**/chat/*'),
+    mayNotImport('src/http', '**/chat/*'),
+    mayNotImport('src/chat', '**/http/*'),
+    {
+        files: ['test/**/*.mts'],
+        rules: {
+            'no-console': 'off',
+            '@typescript-eslint/explicit-function-return-type': 'off',
+            // Answers of a server under test are looked at, not typed.
+            '@typescript-eslint/no-explicit-any': 'off',
+            '@typescript-eslint/no-unsafe-assignment': 'off',
+            '@typescript-eslint/no-unsafe-argument': 'off',
+            '@typescript-eslint/no-unsafe-call': 'off',
+            '@typescript-eslint/no-unsafe-member-access': 'off',
+            '@typescript-eslint/no-unsafe-return': 'off',
+            '@typescript-eslint/no-non-null-assertion': 'off',
+            // Stand-ins implement promises that they need not wait for.
+            '@typescript-eslint/require-await': 'off',
+            '@typescript-eslint/no-empty-function': 'off',
+            '@typescript-eslint/no-misused-promises': 'off',
+            '@typescript-eslint/class-methods-use-this': 'off',
+            '@typescript-eslint/no-unnecessary-condition': 'off',
+            '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+            '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+            '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+            '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+            '@typescript-eslint/no-invalid-void-type': 'off',
+            '@typescript-eslint/unbound-method': 'off',
+        },
+    },
+);

@@ -1,0 +1,19 @@
+// What every command does first: installs the packages that are missing or older than the lock file says. Plain Node, because nothing else is there yet.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const installed = modified('node_modules/.package-lock.json');
+
+if (installed === undefined || installed < modified('package-lock.json')) {
+    console.log('Installing packages, as package-lock.json has them …');
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) {
+        process.exit(status ?? 1);
+    }
+}
+
+function modified(path) {
+    return statSync(`${root}/${path}`, { throwIfNoEntry: false })?.mtimeMs;
+}

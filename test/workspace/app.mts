@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The app's manifest. */
+export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8')) as {
+    id: string;
+    nameSlug: string;
+    version: string;
+    permissions: { name: string }[];
+};
+
+/** Where `rc-apps package` puts the app. */
+export const PACKAGE = join(ROOT, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`);
+
+/** Where a workspace serves the app's endpoints. */
+export const APP_PATH = `/api/apps/public/${MANIFEST.id}`;
+
+/** Runs the real CLI in `folder`, the project's root by default. Answers what it printed; rejects with that when it fails. */
+export async function rcApps(args: string[], folder = ROOT): Promise<string> {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/@rocket.chat/apps-cli/bin/run'), ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    if (code !== 0) {
+        throw new Error(`rc-apps ${args[0]} failed:\n${printed}`);
+    }
+    return printed;
+}

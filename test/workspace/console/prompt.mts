@@ -1,0 +1,120 @@
+import { createInterface } from 'node:readline';
+
+import { Client } from '../client.mts';
+import type { EphemeralMessage } from '../server/screens.mts';
+import { PASSWORD } from '../seed.mts';
+import { canAccessRoom } from '../server/rooms.mts';
+import { saveMessage } from '../server/messages.mts';
+import type { RoomDocument, UserDocument } from '../store/documents.mts';
+import type { Workspace } from '../workspace.mts';
+
+const HELP = `You type as a person in a room, and read what that person would read.
+  /as alice            be somebody else            /in secret           go to another room
+  /who                 who is in this room         /rooms               which rooms there are
+  /ban bob             ban somebody from the room  /unban bob           lift the ban
+  /invite create 7d    the app's command; so is /invite-link …
+  /help   /quit        anything else is posted in the room`;
+
+/** The prompt of `npm start`: one person at a time, in one room at a time, through the same HTTP calls that a client makes. */
+export class Prompt {
+    private readonly commands: Record<string, (argument: string) => Promise<void>> = {
+        as: async (username) => this.become(username),
+        in: async (name) => this.enter(name),
+        ban: async (username) => this.moderate('banUser', username),
+        unban: async (username) => this.moderate('unbanUser', username),
+        who: async () => this.who(),
+        rooms: async () => this.rooms(),
+        help: async () => this.print(HELP),
+    };
+    private user!: UserDocument;
+    private client!: Client;
+    private room!: RoomDocument;
+
+    constructor(
+        private readonly workspace: Workspace,
+        private readonly print: (text: string) => void,
+    ) {}
+
+    /** Reads lines until `/quit` or the end of the input. */
+    async run(): Promise<void> {
+        await this.become('alice');
+        await this.enter('general');
+        const stopListening = this.workspace.screens.onMessage((message) => this.show(message));
+        const lines = createInterface({ input: process.stdin, output: process.stdout });
+        this.print(HELP);
+        this.ask(lines);
+        for await (const line of lines) {
+            if (/^\/quit\s*$/.test(line)) {
+                break;
+            }
+            await this.type(line.trim()).catch((error: Error) => this.print(`  ! ${error.message}`));
+            this.ask(lines);
+        }
+        stopListening();
+        lines.close();
+    }
+
+    /** One line, as the person of the moment types it. */
+    async type(line: string): Promise<void> {
+        if (line === '') {
+            return;
+        }
+        const [, name, argument = ''] = /^\/([\w-]+)\s*(.*)$/s.exec(line) ?? [];
+        if (name === undefined) {
+            await saveMessage(this.workspace.database, this.room._id, this.user, line);
+            return;
+        }
+        const own = this.commands[name];
+        if (own) {
+            await own(argument.trim().replace(/^[@#]/, ''));
+        } else {
+            await this.client.rest('POST', 'commands.run', { command: name, params: argument, roomId: this.room._id });
+        }
+    }
+
+    private async become(username: string): Promise<void> {
+        const user = await this.workspace.database.users.findOne({ username });
+        if (!user) {
+            throw new Error(`There is nobody called ${username}`);
+        }
+        this.client = await Client.login(this.workspace.url, username, PASSWORD);
+        this.user = user;
+    }
+
+    private async enter(name: string): Promise<void> {
+        const room = await this.workspace.database.rooms.findOne({ name });
+        if (!room || !(await canAccessRoom(this.workspace.database, room._id, this.user._id))) {
+            throw new Error(`${this.user.username} knows no room called ${name}`);
+        }
+        this.room = room;
+    }
+
+    private async moderate(action: 'banUser' | 'unbanUser', username: string): Promise<void> {
+        await this.client.rest('POST', `rooms.${action}`, { roomId: this.room._id, username });
+        await this.who();
+    }
+
+    private async who(): Promise<void> {
+        const subscriptions = await this.workspace.database.subscriptions.find({ rid: this.room._id });
+        const people = subscriptions.map(
+            ({ u, roles, status }) => `${u.username}${roles?.length ? ` (${roles.join(', ')})` : ''}${status === 'BANNED' ? ' (banned)' : ''}`,
+        );
+        this.print(`  ${people.join(', ')}`);
+    }
+
+    private async rooms(): Promise<void> {
+        const rooms = await this.workspace.database.rooms.find({ name: { $exists: true } });
+        this.print(rooms.map(({ name, t, topic }) => `  ${t === 'p' ? 'private ' : ''}#${name}${topic ? `: ${topic}` : ''}`).join('\n'));
+    }
+
+    private show(message: EphemeralMessage): void {
+        if (message.userId === this.user._id) {
+            this.print(`  (only ${this.user.username} sees this)\n${message.text.replace(/^/gm, '  | ')}`);
+        }
+    }
+
+    private ask(lines: ReturnType<typeof createInterface>): void {
+        lines.setPrompt(`${this.user.username} in #${this.room.name}> `);
+        lines.prompt();
+    }
+}

@@ -1,0 +1,67 @@
+import * as util from 'node:util';
+
+import { APP_PATH, PACKAGE, rcApps } from './app.mts';
+import { Client } from './client.mts';
+import { Prompt } from './console/prompt.mts';
+import { tour } from './console/tour.mts';
+import { PASSWORD, PEOPLE, seed } from './seed.mts';
+import { startWorkspace, type Workspace } from './workspace.mts';
+
+const USAGE = `npm start -- [--port 3000] [--data <folder>] [--tour]
+  --port   where the workspace listens on 127.0.0.1
+  --data   a folder that keeps the workspace over restarts; without it, it lives in memory
+  --tour   plays a tour of the main job and ends: 0 when every step went as it should`;
+
+/** Node has it since 16.17; the types that the packager can live with do not know. */
+const { parseArgs } = util as unknown as {
+    parseArgs: (config: { options: Record<string, { type: string }> }) => { values: Record<string, unknown> };
+};
+
+const print = (text: string): void => console.log(text);
+
+async function main(): Promise<void> {
+    const options = { port: { type: 'string' }, data: { type: 'string' }, tour: { type: 'boolean' }, help: { type: 'boolean' } };
+    const values = parseArgs({ options }).values as { port?: string; data?: string; tour?: boolean; help?: boolean };
+    if (values.help) {
+        print(USAGE);
+        return;
+    }
+    // A tour is over in a moment and keeps clear of whatever runs on the usual port.
+    const port = Number(values.port ?? (values.tour ? 0 : 3000));
+    print('Packaging the app …');
+    await rcApps(['package']);
+    print(`  ${PACKAGE}`);
+
+    const workspace = await startWorkspace({ port, ...(values.data && { data: values.data }) });
+    try {
+        await seed(workspace.database);
+        print(`Deploying it to ${workspace.url} …`);
+        await rcApps(['deploy', '--url', workspace.url, '-u', 'admin', '-p', PASSWORD]);
+        if (values.tour) {
+            process.exitCode = (await tour(workspace, print)) ? 0 : 1;
+        } else {
+            await introduce(workspace);
+            await new Prompt(workspace, print).run();
+        }
+    } finally {
+        await workspace.stop();
+    }
+}
+
+async function introduce(workspace: Workspace): Promise<void> {
+    const alice = await Client.login(workspace.url, 'alice', PASSWORD);
+    const general = await workspace.database.rooms.findOne({ name: 'general' });
+    const base = workspace.url + APP_PATH;
+    const login = `-H 'X-User-Id: ${alice.userId}' -H 'X-Auth-Token: ${alice.authToken}' -H 'Content-Type: application/json'`;
+    print(`
+The workspace runs at ${workspace.url}. Everybody's password is ${PASSWORD}:
+${PEOPLE.map(({ username, about }) => `  ${username.padEnd(6)} ${about}`).join('\n')}
+
+As alice:
+  curl -s ${login} ${base}/findOrCreateInvite -d '{"rid": "${general?._id}", "days": 7, "maxUses": 3}'
+  curl -s ${base}/validateInviteToken -H 'Content-Type: application/json' -d '{"token": "<inviteToken>"}'
+  curl -s ${login} ${base}/useInviteToken -d '{"token": "<inviteToken>"}'
+`);
+}
+
+await main();

@@ -1,0 +1,28 @@
+import { addUserToRoom, createDirectRoom, createRoom } from './server/rooms.mts';
+import { createUser } from './server/users.mts';
+import type { Database } from './store/database.mts';
+
+/** Everybody's password in a workspace that is there to be tried out. */
+export const PASSWORD = 'invite-me';
+
+export const PEOPLE = [
+    { username: 'admin', name: 'Ada Admin', roles: ['admin', 'user'], about: 'administrator of the workspace' },
+    { username: 'alice', name: 'Alice', roles: ['user'], about: 'owner of #general and of the private #secret' },
+    { username: 'bob', name: 'Bob', roles: ['user'], about: 'member of #general' },
+    { username: 'carol', name: 'Carol', roles: ['user'], about: 'in no room yet' },
+    { username: 'dave', name: 'Dave', roles: ['user'], about: 'in no room yet' },
+];
+
+/** Fills an empty workspace with people and rooms. One that has people already is left as it is. */
+export async function seed(database: Database): Promise<void> {
+    if ((await database.users.count({ type: 'user' })) > 0) {
+        return;
+    }
+    const [, alice, bob] = await Promise.all(
+        PEOPLE.map(({ username, name, roles }) => createUser(database, { username, name, roles, password: PASSWORD })),
+    );
+    const general = await createRoom(database, 'c', 'general', alice!, { topic: 'What everybody should know' });
+    await addUserToRoom(database, general._id, bob!, alice);
+    await createRoom(database, 'p', 'secret', alice!, { topic: 'What not everybody should know' });
+    await createDirectRoom(database, [alice!, bob!]);
+}
