@@ -5,7 +5,7 @@ import { Client } from './client.mts';
 import { Prompt } from './console/prompt.mts';
 import { tour } from './console/tour.mts';
 import { PASSWORD, PEOPLE, seed } from './seed.mts';
-import { startWorkspace, type Workspace } from './workspace.mts';
+import { Workspace } from './workspace.mts';
 
 const USAGE = `npm start -- [--port 3000] [--data <folder>] [--tour]
   --port   where the workspace listens on 127.0.0.1
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     await rcApps(['package']);
     print(`  ${PACKAGE}`);
 
-    const workspace = await startWorkspace({ port, ...(values.data && { data: values.data }) });
+    const workspace = await Workspace.start({ port, ...(values.data && { data: values.data }) });
     try {
         await seed(workspace.database);
         print(`Deploying it to ${workspace.url} …`);

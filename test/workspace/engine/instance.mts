@@ -36,9 +36,10 @@ export class Instance {
         useDeno(this.manager);
     }
 
-    /** Starts an instance and the apps that are installed and enabled. */
-    static async start(database: Database, screens: Screens): Promise<Instance> {
+    /** Starts an instance and the apps that are installed and enabled; `prepare` comes before these. */
+    static async start(database: Database, screens: Screens, prepare: (instance: Instance) => void = () => undefined): Promise<Instance> {
         const instance = new Instance(database, screens);
+        prepare(instance);
         await instance.manager.load();
         await instance.manager.enableAll();
         return instance;

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -28,8 +28,8 @@ export function application(database: Database, instance: Instance): Express {
 }
 
 /** Listens on the loopback address; port 0 takes a free one. */
-export async function listen(app: Express, port: number): Promise<{ port: number; close: () => Promise<void> }> {
-    const server = createServer(app);
+export async function listen(handle: RequestListener, port: number): Promise<{ port: number; close: () => Promise<void> }> {
+    const server = createServer(handle);
     const sockets = new Set<Socket>();
     server.on('connection', (socket) => {
         sockets.add(socket);

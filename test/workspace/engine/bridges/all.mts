@@ -39,7 +39,7 @@ export class Bridges extends AppBridges {
             apis: this.apis,
             commands: new Commands(database, commands, () => manager().getCommandManager()),
             details: new DetailChanges(),
-            federation: new FederationKeys(),
+            federation: new FederationKeys(database),
             http: through('http', new Http()),
             internal: new Internal(database),
             messages: through('messages', new Messages(database, screens)),

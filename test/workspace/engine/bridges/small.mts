@@ -82,19 +82,36 @@ export class Internal extends InternalBridge {
     }
 }
 
-/** The key pair that the engine signs installed apps with. */
+interface KeyPair {
+    privateKey: string;
+    publicKey: string;
+}
+
+const KEYS_SETTING = 'App_Signing_Keys';
+
+/** The key pair that the engine signs installed apps with. It belongs to the workspace: with another one no app would start again. */
 export class FederationKeys implements IInternalFederationBridge {
-    private readonly pair = generateKeyPairSync('rsa', {
-        modulusLength: 2048,
-        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-        publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
+    constructor(private readonly database: Database) {}
 
     async getPrivateKey(): Promise<string> {
-        return this.pair.privateKey;
+        return (await this.keys()).privateKey;
     }
 
     async getPublicKey(): Promise<string> {
-        return this.pair.publicKey;
+        return (await this.keys()).publicKey;
+    }
+
+    private async keys(): Promise<KeyPair> {
+        const kept = await settingValue(this.database, KEYS_SETTING);
+        if (kept) {
+            return kept as KeyPair;
+        }
+        const made = generateKeyPairSync('rsa', {
+            modulusLength: 2048,
+            privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+            publicKeyEncoding: { type: 'spki', format: 'pem' },
+        });
+        await setSetting(this.database, KEYS_SETTING, made);
+        return made;
     }
 }

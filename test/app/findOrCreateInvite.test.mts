@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { Client } from '../workspace/client.mts';
+import { DAY, LINK, Person, refusal, Scene, TOKEN } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner);
+});
+afterAll(() => scene.close());
+
+describe('create', () => {
+    it('answers the invite with all its fields, and a link to it', async () => {
+        const before = Date.now();
+        const { status, body } = await owner.invite(rid, 10, 3);
+        expect(status).toBe(200);
+        expect(body).toEqual({
+            _id: expect.stringMatching(/^[0-9a-f]{24}$/),
+            rid,
+            userId: owner.userId,
+            days: 10,
+            maxUses: 3,
+            uses: 0,
+            createdAt: expect.any(String),
+            _updatedAt: body.createdAt,
+            expires: new Date(Date.parse(body.createdAt) + 10 * DAY).toISOString(),
+            inviteToken: expect.stringMatching(TOKEN),
+            url: LINK(scene.workspace, body.inviteToken),
+            success: true,
+        });
+        expect(Date.parse(body.createdAt)).toBeGreaterThanOrEqual(before);
+    });
+
+    it('makes one that never expires for 0 days', async () => {
+        const { body } = await owner.invite(rid, 0, 1);
+        expect({ days: body.days, expires: body.expires }).toEqual({ days: 0, expires: null });
+    });
+
+    it.each([
+        [1, 0],
+        [36_500, 0],
+        [4, 1_000_000],
+    ])('takes any number: %d days, %d uses', async (days, maxUses) => {
+        const { status, body } = await owner.invite(rid, days, maxUses);
+        expect({ status, days: body.days, maxUses: body.maxUses }).toEqual({ status: 200, days, maxUses });
+    });
+
+    it('lets moderators, and administrators who are in the room, create as well', async () => {
+        const moderator = await scene.person();
+        await scene.add(rid, moderator, 'moderator');
+        expect((await moderator.invite(rid)).status).toBe(200);
+
+        const open = await scene.room(owner, 'c');
+        await scene.add(open, scene.admin);
+        expect((await scene.admin.invite(open)).status).toBe(200);
+    });
+
+    it('is never kept by a proxy or a browser', async () => {
+        expect((await owner.invite(rid)).headers.get('cache-control')).toBe('no-store');
+    });
+
+    it('answers a one-element array when the administrator wants that', async () => {
+        await scene.set('Find_Or_Create_As_List', true);
+        const { body } = await owner.invite(rid, 12);
+        await scene.set('Find_Or_Create_As_List', false);
+        expect(body).toEqual([expect.objectContaining({ days: 12, success: true })]);
+    });
+});
+
+describe('find', () => {
+    it('answers the caller’s own equal invite as it is', async () => {
+        const first = await owner.invite(rid, 20, 2);
+        const second = await owner.invite(rid, 20, 2);
+        expect(second.body).toEqual(first.body);
+    });
+
+    it('makes another for another room, person, validity or number of uses', async () => {
+        const other = await scene.room(owner);
+        const moderator = await scene.person();
+        await scene.add(rid, moderator, 'moderator');
+        const invites = await Promise.all([
+            owner.invite(rid, 21, 2),
+            owner.invite(rid, 21, 3),
+            owner.invite(rid, 22, 2),
+            owner.invite(other, 21, 2),
+            moderator.invite(rid, 21, 2),
+        ]);
+        expect(new Set(invites.map(({ body }) => body._id)).size).toBe(5);
+    });
+
+    it('makes another when the old one has expired', async () => {
+        const { body: old } = await owner.invite(rid, 30);
+        await scene.age(old._id, 30 * DAY);
+        const { body } = await owner.invite(rid, 30);
+        expect(body._id).not.toBe(old._id);
+    });
+
+    it('makes another when the old one is used up', async () => {
+        const { body: old } = await owner.invite(rid, 31, 1);
+        await (await scene.person()).redeem(old.inviteToken);
+        const { body } = await owner.invite(rid, 31, 1);
+        expect(body._id).not.toBe(old._id);
+    });
+
+    it('answers many equal calls at once with one and the same invite', async () => {
+        const answers = await Promise.all(Array.from({ length: 15 }, () => owner.invite(rid, 40)));
+        expect(new Set(answers.map(({ body }) => body.inviteToken)).size).toBe(1);
+    });
+});
+
+describe('refusals change nothing:', () => {
+    async function expectRefused(answer: () => Promise<Parameters<typeof refusal>[0]>, expected: object): Promise<void> {
+        const before = await scene.stored();
+        expect(refusal(await answer())).toEqual(expected);
+        expect(await scene.stored()).toBe(before);
+    }
+
+    it.each([
+        ['no credentials', {}],
+        ['wrong ones', { 'x-user-id': 'somebody', 'x-auth-token': 'something' }],
+        ['half of them', { 'x-auth-token': 'something' }],
+    ])('with %s, the server’s own 401', async (_what, headers) => {
+        const { status, body } = await new Client(scene.workspace.url).request(
+            'POST',
+            new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'),
+            { rid },
+            headers,
+        );
+        expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
+    });
+
+    it.each([
+        ['a missing field', { rid: 'x', days: 1 }, 'maxUses', 'The field "maxUses" is required'],
+        ['a field of the wrong type', { rid: 'x', days: '7', maxUses: 0 }, 'days', 'The field "days" must be a number'],
+        ['an object where a string is due', { rid: { $ne: null }, days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a string that is not empty'],
+        ['an empty string', { rid: '', days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a string that is not empty'],
+        ['an unknown field', { rid: 'x', days: 7, maxUses: 0, uses: 5 }, 'uses', 'The field "uses" is not known'],
+    ])('%s', async (_what, body, field, error) => {
+        await expectRefused(() => owner.app('POST', 'findOrCreateInvite', body), { status: 400, errorType: 'invalid-params', error, field });
+    });
+
+    it.each([[null], [7], ['text'], [[{ rid: 'x' }]]])('a body that is no object: %j', async (body) => {
+        await expectRefused(() => owner.app('POST', 'findOrCreateInvite', body), {
+            status: 400,
+            errorType: 'invalid-params',
+            error: 'The request body must be an object',
+        });
+    });
+
+    it('somebody without the role', async () => {
+        const member = await scene.person();
+        await scene.add(rid, member);
+        await expectRefused(() => member.invite(rid), { status: 403, errorType: 'not_authorized', error: 'Not authorized' });
+    });
+
+    it('an administrator outside a private room learns no more than of a room that does not exist', async () => {
+        const invalidRoom = { status: 400, errorType: 'error-invalid-room', error: 'Invalid room', field: 'rid' };
+        await expectRefused(() => scene.admin.invite(rid), invalidRoom);
+        await expectRefused(() => scene.admin.invite('there-is-no-such-room'), invalidRoom);
+    });
+
+    it('somebody banned from the room', async () => {
+        const administrator = await scene.person({ roles: ['admin', 'user'] });
+        await scene.add(rid, administrator);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: administrator.userId });
+        await expectRefused(() => administrator.invite(rid), {
+            status: 400,
+            errorType: 'error-user-is-banned',
+            error: 'User is banned from this room',
+        });
+    });
+
+    it('a direct message', async () => {
+        const direct = await scene.direct(scene.admin, owner);
+        await expectRefused(() => scene.admin.invite(direct), {
+            status: 400,
+            errorType: 'error-room-type-not-allowed',
+            error: 'People cannot be invited to this type of room',
+            field: 'rid',
+        });
+    });
+
+    it.each([[-1], [1.5], [1e300], [100_000_000]])('%d days', async (days) => {
+        const answer = await owner.invite(rid, days);
+        expect({ status: answer.status, errorType: answer.body.errorType, field: answer.body.details.field }).toEqual({
+            status: 400,
+            errorType: 'invalid-number-of-days',
+            field: 'days',
+        });
+    });
+
+    it.each([[-1], [0.5], [1e300]])('%d uses', async (maxUses) => {
+        const answer = await owner.invite(rid, 1, maxUses);
+        expect({ status: answer.status, errorType: answer.body.errorType, field: answer.body.details.field }).toEqual({
+            status: 400,
+            errorType: 'invalid-number-of-uses',
+            field: 'maxUses',
+        });
+    });
+
+    it('more than the administrator’s ceilings allow, for ever and any number included', async () => {
+        await scene.set('Max_Days', 30);
+        await scene.set('Max_Uses', 10);
+        try {
+            for (const days of [31, 0]) {
+                await expectRefused(() => owner.invite(rid, days, 5), {
+                    status: 400,
+                    errorType: 'invalid-number-of-days',
+                    error: "The number of days must be between 1 and 30: the administrator's ceiling",
+                    field: 'days',
+                });
+            }
+            for (const maxUses of [11, 0]) {
+                await expectRefused(() => owner.invite(rid, 29, maxUses), {
+                    status: 400,
+                    errorType: 'invalid-number-of-uses',
+                    error: "The number of uses must be between 1 and 10: the administrator's ceiling",
+                    field: 'maxUses',
+                });
+            }
+            expect((await owner.invite(rid, 30, 10)).status).toBe(200);
+        } finally {
+            await scene.set('Max_Days', 0);
+            await scene.set('Max_Uses', 0);
+        }
+    });
+});

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { MANIFEST, PACKAGE, rcApps } from '../workspace/app.mts';
+import { Person, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner);
+});
+afterAll(() => scene.close());
+
+it('takes over /invite and keeps its own command beside it', async () => {
+    const { commands } = await owner.rest('GET', 'commands.list');
+    expect(commands.map(({ command }: { command: string }) => command).sort()).toEqual(['invite', 'invite-link']);
+    expect(await scene.logged()).toContainEqual(expect.stringContaining('/invite is the app’s now'));
+});
+
+it('works as before after being disabled and enabled again', async () => {
+    const { body: invite } = await owner.invite(rid, 7, 2);
+
+    await scene.ask('POST', 'status', { status: 'manually_disabled' });
+    expect((await owner.invite(rid)).status).toBe(404);
+    await scene.ask('POST', 'status', { status: 'manually_enabled' });
+
+    expect((await owner.invite(rid, 7, 2)).body._id).toBe(invite._id);
+    expect(await owner.types('/invite list', rid)).toContain(invite._id);
+    expect(await owner.types('/invite-link list', rid)).toContain(invite._id);
+    expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
+});
+
+it('keeps its invites over an update by the real rc-apps deploy', async () => {
+    const { body: invite } = await owner.invite(rid, 8, 2);
+    const administrator = await scene.person({ username: 'deployer', password: 'for deploying', roles: ['admin'] });
+    expect(administrator.user.username).toBe('deployer');
+
+    const printed = await rcApps(['deploy', '--url', scene.workspace.url, '-u', 'deployer', '-p', 'for deploying']);
+
+    expect(printed).toContain('already exists');
+    expect((await owner.invite(rid, 8, 2)).body._id).toBe(invite._id);
+    expect(await owner.types('/invite list', rid)).toContain(invite._id);
+    expect(await owner.types('/invite-link list', rid)).toContain(invite._id);
+});
+
+it('leaves nothing behind when it is removed', async () => {
+    const { status } = await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
+    expect(status).toBe(200);
+    expect(await scene.stored()).toBe('[]');
+    expect((await owner.invite(rid)).status).toBe(404);
+    expect((await scene.install(PACKAGE)).status).toBe(200);
+    expect((await owner.invite(rid)).status).toBe(200);
+});

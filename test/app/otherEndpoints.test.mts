@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { Client } from '../workspace/client.mts';
+import { deleteRoom } from '../workspace/server/rooms.mts';
+import { DAY, Person, refusal, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner);
+});
+afterAll(() => scene.close());
+
+describe('listInvites', () => {
+    it('answers a bare array of all invites, with exactly the fields that carry no token', async () => {
+        const { body: first } = await owner.invite(rid, 7, 3);
+        const { body: second } = await owner.invite(rid, 0, 0);
+        await (await scene.person()).redeem(first.inviteToken);
+
+        const { status, body } = await scene.admin.app('GET', 'listInvites');
+
+        expect(status).toBe(200);
+        expect(body).toEqual([
+            {
+                _id: first._id,
+                days: 7,
+                maxUses: 3,
+                rid,
+                userId: owner.userId,
+                createdAt: first.createdAt,
+                expires: first.expires,
+                uses: 1,
+                _updatedAt: expect.any(String),
+            },
+            {
+                _id: second._id,
+                days: 0,
+                maxUses: 0,
+                rid,
+                userId: owner.userId,
+                createdAt: second.createdAt,
+                expires: null,
+                uses: 0,
+                _updatedAt: second.createdAt,
+            },
+        ]);
+        expect(Date.parse(body[0].updatedAt ?? body[0]._updatedAt)).toBeGreaterThan(Date.parse(first.createdAt));
+    });
+
+    it('is for administrators only', async () => {
+        expect(refusal(await owner.app('GET', 'listInvites'))).toEqual({ status: 403, errorType: 'not_authorized', error: 'Not authorized' });
+        expect((await new Client(scene.workspace.url).app('GET', 'listInvites')).status).toBe(401);
+    });
+});
+
+describe('validateInviteToken', () => {
+    const ask = (token: unknown) => new Client(scene.workspace.url).app('POST', 'validateInviteToken', { token });
+
+    it('says yes to whoever asks, logged in or not', async () => {
+        const { body: invite } = await owner.invite(rid, 8, 1);
+        const { status, body } = await ask(invite.inviteToken);
+        expect({ status, body }).toEqual({ status: 200, body: { valid: true, success: true } });
+    });
+
+    it('says no in the same shape, whatever is wrong', async () => {
+        const no = { status: 200, body: { valid: false, success: true } };
+        const answer = async (token: string): Promise<object> => {
+            const { status, body } = await ask(token);
+            return { status, body };
+        };
+        const { body: expired } = await owner.invite(rid, 9);
+        await scene.age(expired._id, 9 * DAY);
+        const { body: usedUp } = await owner.invite(rid, 10, 1);
+        await (await scene.person()).redeem(usedUp.inviteToken);
+        const lost = await scene.room(owner);
+        const { body: roomless } = await owner.invite(lost);
+        await deleteRoom(scene.workspace.database, lost);
+
+        for (const token of ['ABCDEFGHJKLMNPQR', 'what', expired._id, expired.inviteToken, usedUp.inviteToken, roomless.inviteToken]) {
+            expect(await answer(token)).toEqual(no);
+        }
+    });
+
+    it('refuses what is no text', async () => {
+        expect(refusal(await ask({ $ne: null }))).toMatchObject({ status: 400, errorType: 'invalid-params', field: 'token' });
+    });
+});
+
+describe('removeInvite', () => {
+    it.each([
+        ['its creator', async () => owner],
+        ['an administrator outside the room', async () => scene.admin],
+        [
+            'another owner of the room',
+            async () => {
+                const second = await scene.person();
+                await scene.add(rid, second, 'owner');
+                return second;
+            },
+        ],
+    ])('answers true to %s, and the invite is gone with its claims', async (_who, person) => {
+        const { body: invite } = await owner.invite(rid, 11, 4);
+        await (await scene.person()).redeem(invite.inviteToken);
+
+        const { status, body } = await (await person()).app('DELETE', `removeInvite/${invite._id}`);
+
+        expect({ status, body }).toEqual({ status: 200, body: true });
+        expect(await scene.stored()).not.toContain(invite._id);
+        expect(refusal(await owner.app('DELETE', `removeInvite/${invite._id}`))).toEqual({
+            status: 400,
+            errorType: 'invalid-invitation-id',
+            error: 'The invite does not exist',
+            field: '_id',
+        });
+    });
+
+    it('refuses everybody else, and a token for an id', async () => {
+        const { body: invite } = await owner.invite(rid, 12);
+        const moderator = await scene.person();
+        await scene.add(rid, moderator, 'moderator');
+        const before = await scene.stored();
+        expect((await moderator.app('DELETE', `removeInvite/${invite._id}`)).body.errorType).toBe('not_authorized');
+        expect((await owner.app('DELETE', `removeInvite/${invite.inviteToken}`)).body.errorType).toBe('invalid-invitation-id');
+        expect((await new Client(scene.workspace.url).app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
+        expect(await scene.stored()).toBe(before);
+    });
+});
+
+describe('another method on a known path', () => {
+    it.each([
+        ['findOrCreateInvite', 'POST'],
+        ['listInvites', 'GET'],
+        ['useInviteToken', 'POST'],
+        ['validateInviteToken', 'POST'],
+        ['removeInvite/some-id', 'DELETE'],
+    ])('%s answers 405 and names %s', async (path, allowed) => {
+        for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((name) => name !== allowed)) {
+            const answer = await owner.app(method, path, method === 'GET' ? undefined : {});
+            expect({ method, ...refusal(answer), allow: answer.headers.get('allow') }).toEqual({
+                method,
+                status: 405,
+                errorType: 'method-not-allowed',
+                error: 'Method not allowed',
+                allow: allowed,
+            });
+        }
+    });
+});

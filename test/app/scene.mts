@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+
+import { APP_PATH, MANIFEST, PACKAGE } from '../workspace/app.mts';
+import { Client, type Answer } from '../workspace/client.mts';
+import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
+import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
+import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
+import { Workspace } from '../workspace/workspace.mts';
+
+/** Somebody in the workspace, with a login. */
+export class Person extends Client {
+    constructor(
+        private readonly workspace: Workspace,
+        readonly user: UserDocument,
+        token: string,
+    ) {
+        super(workspace.url, user._id, token);
+    }
+
+    /** Types a command in a room; answers what this person read then. */
+    async types(line: string, rid: string, tmid?: string): Promise<string> {
+        const [, command, params] = /^\/(\S+) ?(.*)$/s.exec(line) as unknown as [string, string, string];
+        const before = this.reads().length;
+        await this.rest('POST', 'commands.run', { command, params, roomId: rid, ...(tmid && { tmid }) });
+        return this.reads().slice(before).join('\n');
+    }
+
+    /** All that this person alone was shown. */
+    reads(): string[] {
+        return this.workspace.screens.of(this.user._id).map(({ text }) => text);
+    }
+
+    redeem(token: unknown): Promise<Answer<any>> {
+        return this.app('POST', 'useInviteToken', { token });
+    }
+
+    invite(rid: unknown, days: unknown = 7, maxUses: unknown = 0): Promise<Answer<any>> {
+        return this.app('POST', 'findOrCreateInvite', { rid, days, maxUses });
+    }
+}
+
+/** A running workspace with the packaged app in it, and an administrator. */
+export class Scene {
+    private constructor(
+        readonly workspace: Workspace,
+        readonly admin: Person,
+    ) {}
+
+    static async open(): Promise<Scene> {
+        const workspace = await Workspace.start();
+        const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
+        const { status, body } = await scene.install(PACKAGE);
+        if (status !== 200) {
+            throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
+        }
+        return scene;
+    }
+
+    close(): Promise<void> {
+        return this.workspace.stop();
+    }
+
+    /** Uploads a package as the administration page does. */
+    async install(zip: string, path = '/api/apps'): Promise<Answer<any>> {
+        const form = new FormData();
+        form.append('app', new Blob([Uint8Array.from(readFileSync(zip))]), 'app.zip');
+        form.append('permissions', JSON.stringify(MANIFEST.permissions));
+        const { userId, authToken } = this.admin;
+        const response = await fetch(this.workspace.url + path, {
+            method: 'POST',
+            headers: { 'x-user-id': userId!, 'x-auth-token': authToken! },
+            body: form,
+        });
+        return { status: response.status, headers: response.headers, body: await response.json() };
+    }
+
+    person(user: Partial<NewUser> = {}): Promise<Person> {
+        return makePerson(this.workspace, user);
+    }
+
+    people(count: number): Promise<Person[]> {
+        return Promise.all(Array.from({ length: count }, () => this.person()));
+    }
+
+    /** A new channel or private group of that owner's. Answers its id. */
+    async room(owner: Person, kind: 'c' | 'p' = 'p', extra: Parameters<typeof createRoom>[4] = {}): Promise<string> {
+        return (await createRoom(this.workspace.database, kind, `room-${++made}`, owner.user, extra))._id;
+    }
+
+    async direct(...people: Person[]): Promise<string> {
+        return (
+            await createDirectRoom(
+                this.workspace.database,
+                people.map(({ user }) => user),
+            )
+        )._id;
+    }
+
+    async add(rid: string, person: Person, role?: RoomRole): Promise<void> {
+        await addUserToRoom(this.workspace.database, rid, person.user);
+        if (role) {
+            await giveRoomRole(this.workspace.database, rid, person.user._id, role);
+        }
+    }
+
+    /** The usernames of who is in the room; a banned person is not. */
+    async members(rid: string): Promise<string[]> {
+        const subscriptions = await this.workspace.database.subscriptions.find({ rid, status: { $exists: false } });
+        return subscriptions.map(({ u }) => u.username!).sort();
+    }
+
+    /** The usernames of who is banned from the room, as the server tells them. */
+    async banned(rid: string): Promise<string[]> {
+        const { bannedUsers } = await this.admin.rest('GET', `rooms.bannedUsers?roomId=${rid}`);
+        return bannedUsers.map(({ username }: { username: string }) => username);
+    }
+
+    /** Changes one of the app's settings as the administration page does. */
+    async set(id: string, value: unknown): Promise<void> {
+        await this.ask('POST', 'settings', { settings: [{ id, value }] });
+    }
+
+    /** One of the administration's own calls about the app. */
+    async ask(method: string, about: string, content?: unknown): Promise<Answer<any>> {
+        return this.admin.request(method, `/api/apps/${MANIFEST.id}/${about}`, content);
+    }
+
+    /** What the app wrote to its log beyond what the engine writes by itself. */
+    async logged(): Promise<string[]> {
+        const { body } = await this.ask('GET', 'logs');
+        return body.logs.flatMap(({ entries }: { entries: { severity: string; args: unknown[] }[] }) =>
+            entries.filter(({ severity }) => severity !== 'debug').map(({ args }) => args.join(' ')),
+        );
+    }
+
+    /** Lets an invite's time pass: it was made that long ago. */
+    async age(inviteId: string, ms: number): Promise<void> {
+        const { database } = this.workspace;
+        const record = await database.appPersistence.findOne({ 'data.kind': 'invite', 'data.id': inviteId });
+        await database.appPersistence.updateOne({ _id: record!._id }, { $inc: { 'data.createdAt': -ms } });
+    }
+
+    /** All that the app has stored, as text: unchanged text means that nothing was changed. */
+    async stored(): Promise<string> {
+        return JSON.stringify(await this.workspace.database.appPersistence.find());
+    }
+}
+
+export const DAY = 24 * 60 * 60 * 1000;
+export const LINK = (workspace: Workspace, token: string): string => `${workspace.url}${APP_PATH}/join#${token}`;
+export const TOKEN = /^[A-HJ-NP-Z2-9]{16}$/;
+
+/** What a refusal says: its status and body. */
+export function refusal({ status, body }: Answer<any>): { status: number; errorType: string; error: string; field?: string } {
+    return { status, errorType: body.errorType, error: body.error, ...(body.details && { field: body.details.field }) };
+}
+
+let made = 0;
+
+async function makePerson(workspace: Workspace, user: Partial<NewUser>): Promise<Person> {
+    const document = await createUser(workspace.database, { username: `person-${++made}`, password: 'a password', ...user });
+    return new Person(workspace, document, await issueLoginToken(workspace.database, document._id));
+}

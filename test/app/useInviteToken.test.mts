@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { Client } from '../workspace/client.mts';
+import { deleteRoom } from '../workspace/server/rooms.mts';
+import { DAY, Person, refusal, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+});
+afterAll(() => scene.close());
+
+async function usesOf(inviteId: string): Promise<number> {
+    const { body } = await scene.admin.app('GET', 'listInvites');
+    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
+}
+
+describe('redeem', () => {
+    it('lets the caller in, says where, and counts one use', async () => {
+        const rid = await scene.room(owner, 'p', { topic: 'A topic' });
+        const { body: invite } = await owner.invite(rid, 7, 5);
+        const guest = await scene.person();
+
+        const { status, body } = await guest.redeem(invite.inviteToken);
+
+        const name = (await scene.workspace.database.rooms.findOne({ _id: rid }))!.name;
+        expect({ status, body }).toEqual({
+            status: 200,
+            body: { room: { _id: rid, rid, name, fname: name, t: 'p', topic: 'A topic' }, success: true },
+        });
+        expect(await scene.members(rid)).toEqual([guest.user.username, owner.user.username].sort());
+        expect(await usesOf(invite._id)).toBe(1);
+    });
+
+    it('names the parent of a discussion', async () => {
+        const parent = await scene.room(owner);
+        const discussion = await scene.room(owner, 'p', { prid: parent });
+        const { body: invite } = await owner.invite(discussion);
+        const { body } = await (await scene.person()).redeem(invite.inviteToken);
+        expect(body.room).toMatchObject({ _id: discussion, prid: parent });
+    });
+
+    it('lets people into a room from before rooms had display names', async () => {
+        const rid = await scene.room(owner);
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $unset: { fname: '' } });
+        const { body: invite } = await owner.invite(rid);
+        const guest = await scene.person();
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await scene.members(rid)).toContain(guest.user.username);
+    });
+
+    it('tells a member that they are in, and counts no use', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 2);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect((await owner.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await usesOf(invite._id)).toBe(1);
+    });
+
+    it('counts one use for one person who clicks many times at once', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const guest = await scene.person();
+        const answers = await Promise.all(Array.from({ length: 8 }, () => guest.redeem(invite.inviteToken)));
+        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+        expect(await usesOf(invite._id)).toBe(1);
+    });
+
+    it('lets exactly as many in as there are places, however many come at once', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const answers = await Promise.all((await scene.people(10)).map((person) => person.redeem(invite.inviteToken)));
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+        expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.errorType))).toEqual(
+            new Set(['error-invite-token-expired']),
+        );
+        expect(await scene.members(rid)).toHaveLength(4);
+        expect(await usesOf(invite._id)).toBe(3);
+    });
+
+    it('counts again when somebody left and comes back', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await usesOf(invite._id)).toBe(2);
+    });
+});
+
+describe('a ban', () => {
+    it('is not undone by any link, and says so; once lifted, the link works again', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 2);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: guest.userId });
+
+        const answer = await guest.redeem(invite.inviteToken);
+
+        expect(refusal(answer)).toEqual({ status: 400, errorType: 'error-user-is-banned', error: 'User is banned from this room' });
+        expect(await scene.members(rid)).toEqual([owner.user.username]);
+        expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': guest.userId, 'status': 'BANNED' })).toBe(1);
+        expect(await usesOf(invite._id)).toBe(1);
+
+        await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: guest.userId });
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await scene.members(rid)).toContain(guest.user.username);
+    });
+
+    it('holds for an administrator as for everybody', async () => {
+        const rid = await scene.room(owner, 'c');
+        const { body: invite } = await owner.invite(rid);
+        await scene.add(rid, scene.admin);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: scene.admin.userId });
+        expect((await scene.admin.redeem(invite.inviteToken)).body.errorType).toBe('error-user-is-banned');
+        expect(await scene.workspace.database.subscriptions.count({ rid, status: 'BANNED' })).toBe(1);
+    });
+
+    it('is unverified, and nothing changes, when the workspace does not say', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        const { instance } = scene.workspace;
+        const usual = instance.interceptor;
+        instance.interceptor = (call, proceed) => (call.bridge === 'http' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed));
+        try {
+            const before = await scene.stored();
+            expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-membership-unverified');
+            expect(await scene.stored()).toBe(before);
+        } finally {
+            instance.interceptor = usual;
+        }
+    });
+});
+
+describe('refusals let nobody in and change nothing:', () => {
+    async function expectRefused(guest: Person, token: unknown, expected: object): Promise<void> {
+        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
+        expect(refusal(await guest.redeem(token))).toEqual(expected);
+        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+    }
+
+    it('an unknown token, one of another form, and a record id', async () => {
+        const guest = await scene.person();
+        const { body: invite } = await owner.invite(await scene.room(owner));
+        const invalid = { status: 400, errorType: 'error-invalid-token', error: 'Invalid invite token', field: 'token' };
+        await expectRefused(guest, 'ABCDEFGHJKLMNPQR', invalid);
+        await expectRefused(guest, invite.inviteToken.toLowerCase(), invalid);
+        await expectRefused(guest, ` ${invite.inviteToken}`, invalid);
+        await expectRefused(guest, invite._id, invalid);
+    });
+
+    it.each([[{ $ne: null }], [7], [null], [['A']], ['']])('what is no token at all: %j', async (token) => {
+        await expectRefused(await scene.person(), token, {
+            status: 400,
+            errorType: 'invalid-params',
+            error: 'The field "token" must be a string that is not empty',
+            field: 'token',
+        });
+    });
+
+    it('an expired invite', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner), 1);
+        await scene.age(invite._id, DAY);
+        await expectRefused(await scene.person(), invite.inviteToken, {
+            status: 400,
+            errorType: 'error-invite-token-expired',
+            error: 'Invite token has expired',
+            field: 'expires',
+        });
+    });
+
+    it('a used-up invite', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner), 1, 1);
+        await (await scene.person()).redeem(invite.inviteToken);
+        await expectRefused(await scene.person(), invite.inviteToken, {
+            status: 400,
+            errorType: 'error-invite-token-expired',
+            error: 'Invite token has expired',
+            field: 'maxUses',
+        });
+    });
+
+    it('a removed invite', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner));
+        await owner.app('DELETE', `removeInvite/${invite._id}`);
+        await expectRefused(await scene.person(), invite.inviteToken, {
+            status: 400,
+            errorType: 'error-invalid-token',
+            error: 'Invalid invite token',
+            field: 'token',
+        });
+    });
+
+    it('an invite to a room that is gone', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid);
+        await deleteRoom(scene.workspace.database, rid);
+        await expectRefused(await scene.person(), invite.inviteToken, {
+            status: 400,
+            errorType: 'error-invalid-room',
+            error: 'Invalid room',
+            field: 'rid',
+        });
+    });
+
+    it('a room that has become one whose attributes decide who is in it', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid);
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
+        await expectRefused(await scene.person(), invite.inviteToken, {
+            status: 400,
+            errorType: 'error-room-type-not-allowed',
+            error: 'People cannot be invited to this type of room',
+        });
+    });
+
+    it('nobody who is not logged in', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner));
+        const { status, body } = await new Client(scene.workspace.url).app('POST', 'useInviteToken', { token: invite.inviteToken });
+        expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
+    });
+});
+
+describe('a join that fails', () => {
+    it.each([
+        ['with an error', () => Promise.reject(new Error('error-app-prevented'))],
+        ['without a word', () => Promise.resolve()],
+    ])('%s gives the use back, and hides the cause', async (_how, fail) => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 1);
+        const guest = await scene.person();
+        const { instance } = scene.workspace;
+        const usual = instance.interceptor;
+        instance.interceptor = (call, proceed) => (call.method === 'doUpdate' ? fail() : usual(call, proceed));
+        const answer = await guest.redeem(invite.inviteToken);
+        instance.interceptor = usual;
+
+        expect(refusal(answer)).toMatchObject({ status: 500, errorType: 'error-internal' });
+        expect(JSON.stringify(answer.body)).not.toContain('prevented');
+        expect(await usesOf(invite._id)).toBe(0);
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await usesOf(invite._id)).toBe(1);
+    });
+});
