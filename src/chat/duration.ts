@@ -1,6 +1,6 @@
 import { Validity } from '../domain/invite';
 
-const UNITS: Record<string, Validity['unit']> = { m: 'minute', h: 'hour', d: 'day', w: 'week' };
+const UNITS = { m: 'minute', h: 'hour', d: 'day', w: 'week' } as const;
 
 /** `90m`, `12h`, `7d`, `2w` and `never`, in any case, as a validity; undefined: the word is none of these. */
 export function parseDuration(word: string): Validity | undefined {
@@ -10,7 +10,7 @@ export function parseDuration(word: string): Validity | undefined {
     }
     const match = /^(\d{1,9})([mhdw])$/.exec(typed);
     // "0d" is no way to say for ever: whoever means that can say never.
-    return match && Number(match[1]) > 0 ? { count: Number(match[1]), unit: UNITS[match[2]] } : undefined;
+    return match && Number(match[1]) > 0 ? { count: Number(match[1]), unit: UNITS[match[2] as keyof typeof UNITS] } : undefined;
 }
 
 /** `x10`, `10x`, `once` and `unlimited`, in any case, as a number of uses (0 = any number); undefined: the word is none of these. */

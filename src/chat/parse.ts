@@ -26,7 +26,7 @@ export function parse(words: readonly string[]): Typed {
         case 'create':
             return parseCreate(rest);
         case 'list':
-            return rest.length === 0 ? { kind: 'list' } : { kind: 'unclear', word: rest[0] };
+            return rest[0] === undefined ? { kind: 'list' } : { kind: 'unclear', word: rest[0] };
         case 'use':
             return parseTarget('use', rest, (target) => ({ kind: 'use', token: tokenIn(target) }));
         case 'revoke':
@@ -59,7 +59,7 @@ function parseTarget(of: 'use' | 'revoke', [target, ...rest]: readonly string[],
     if (target === undefined) {
         return { kind: 'missing', of };
     }
-    return rest.length === 0 ? make(target) : { kind: 'unclear', word: rest[0] };
+    return rest[0] === undefined ? make(target) : { kind: 'unclear', word: rest[0] };
 }
 
 function parseAdd(words: readonly string[]): Typed {

@@ -16,7 +16,10 @@ export interface Place {
     readonly inherited: boolean;
 }
 
+type Attempt = Place | 'full' | 'unwanted' | 'seems-full' | 'again';
+
 const ATTEMPTS = 60;
+const RETRY_AFTER_S = 60;
 
 /**
  * Grants places so that never more than `places` people hold one, whatever races, on any number of instances, over a store that can only insert,
@@ -35,6 +38,7 @@ export class Admission {
      */
     async take(subject: string, holder: string, places: number, stillWanted: () => Promise<boolean>): Promise<Place | 'full' | 'unwanted'> {
         const limit = places === 0 ? Infinity : places;
+        let answer: Attempt = 'again';
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (attempt > 0) {
                 await this.needs.pause(attempt);
@@ -42,12 +46,15 @@ export class Admission {
                     return 'unwanted';
                 }
             }
-            const answer = await this.tryOnce(subject, holder, limit, stillWanted);
-            if (answer !== 'again') {
+            answer = await this.tryOnce(subject, holder, limit, stillWanted);
+            if (answer !== 'again' && answer !== 'seems-full') {
                 return answer;
             }
         }
-        throw new InviteError('error-too-many-requests', { retryAfter: 60 });
+        if (answer === 'seems-full') {
+            return 'full';
+        }
+        throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
     }
 
     /** The holder is in. */
@@ -80,15 +87,10 @@ export class Admission {
                 await this.withdraw(own);
             }
         }
-        throw new InviteError('error-too-many-requests', { retryAfter: 60 });
+        throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
     }
 
-    private async tryOnce(
-        subject: string,
-        holder: string,
-        limit: number,
-        stillWanted: () => Promise<boolean>,
-    ): Promise<Place | 'full' | 'unwanted' | 'again'> {
+    private async tryOnce(subject: string, holder: string, limit: number, stillWanted: () => Promise<boolean>): Promise<Attempt> {
         const own = await this.ask(subject, holder);
         let granting = false;
         try {
@@ -106,8 +108,7 @@ export class Admission {
                 granting = true;
                 return await this.grant(own, earlier);
             }
-            // With so many granted ones no pending claim can succeed any more, whosever it is.
-            return !inherits && rivals.filter(({ state }) => state !== 'pending').length >= limit ? 'full' : 'again';
+            return inherits ? 'again' : fullness(rivals, limit);
         } finally {
             // One that fails while it is granted stays: it may stand for places already let go of, and the holder's next attempt inherits it.
             if (!granting) {
@@ -144,4 +145,18 @@ export class Admission {
     private async withdraw(own: Claim): Promise<void> {
         await this.needs.claims.remove(own).catch(() => undefined);
     }
+}
+
+/**
+ * Whether granted claims leave no place: then no pending claim can succeed any more, whosever it is. While one person's claim is about to take over
+ * from another, both are granted, so several of one person only seem to take several places as long as one of them is not settled.
+ */
+function fullness(rivals: readonly Claim[], limit: number): 'full' | 'seems-full' | 'again' {
+    const granted = rivals.filter(({ state }) => state !== 'pending');
+    const unsettled = new Set(granted.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
+    const settled = granted.filter(({ holder }) => !unsettled.has(holder));
+    if (settled.length + unsettled.size >= limit) {
+        return 'full';
+    }
+    return granted.length >= limit ? 'seems-full' : 'again';
 }

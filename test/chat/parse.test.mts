@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseDuration, parseUses } from '../../src/chat/duration.ts';
+import { parse } from '../../src/chat/parse.ts';
+
+describe('a duration', () => {
+    it.each([
+        ['90m', { count: 90, unit: 'minute' }],
+        ['12h', { count: 12, unit: 'hour' }],
+        ['7d', { count: 7, unit: 'day' }],
+        ['7D', { count: 7, unit: 'day' }],
+        ['2w', { count: 2, unit: 'week' }],
+        ['never', { count: 0, unit: 'day' }],
+        ['NEVER', { count: 0, unit: 'day' }],
+    ])('%s', (typed, validity) => expect(parseDuration(typed)).toEqual(validity));
+
+    it.each(['', '7', 'd', '0d', '-1d', '1.5d', '7x', '7 d', '1y', '1234567890d', '٧d', '7dd'])('not %j', (typed) =>
+        expect(parseDuration(typed)).toBeUndefined(),
+    );
+});
+
+describe('a number of uses', () => {
+    it.each([
+        ['x10', 10],
+        ['10x', 10],
+        ['X3', 3],
+        ['once', 1],
+        ['unlimited', 0],
+    ])('%s', (typed, uses) => expect(parseUses(typed)).toBe(uses));
+
+    it.each(['', 'x', '10', 'x0', '0x', 'x-1', 'xx3', 'x1.5', 'x1234567890'])('not %j', (typed) => expect(parseUses(typed)).toBeUndefined());
+});
+
+describe('a command', () => {
+    const token = 'ABCDEFGHJKLMNPQR';
+
+    it.each([
+        [[], { kind: 'help' }],
+        [['help'], { kind: 'help' }],
+        [['Create'], { kind: 'create', validity: undefined, maxUses: undefined }],
+        [['create', '7d', 'x3'], { kind: 'create', validity: { count: 7, unit: 'day' }, maxUses: 3 }],
+        [['create', 'x3', '7d'], { kind: 'create', validity: { count: 7, unit: 'day' }, maxUses: 3 }],
+        [['create', '7d', '8d'], { kind: 'unclear', word: '8d' }],
+        [['create', 'x3', 'once'], { kind: 'unclear', word: 'once' }],
+        [['LIST'], { kind: 'list' }],
+        [['list', 'x'], { kind: 'unclear', word: 'x' }],
+        [['use', token], { kind: 'use', token }],
+        [['use', `https://chat.example/api/apps/public/some-id/join#${token}`], { kind: 'use', token }],
+        [['use'], { kind: 'missing', of: 'use' }],
+        [['use', token, 'now'], { kind: 'unclear', word: 'now' }],
+        [['revoke', 'some-id'], { kind: 'revoke', target: 'some-id' }],
+        [['revoke'], { kind: 'missing', of: 'revoke' }],
+        [['@bob'], { kind: 'add', usernames: ['bob'] }],
+        [['@bob,', '@carol', 'dave', '@bob'], { kind: 'add', usernames: ['bob', 'carol', 'dave'] }],
+        [['@a.b@server.org:8448'], { kind: 'add', usernames: ['a.b@server.org:8448'] }],
+        [['@'], { kind: 'help' }],
+        [['bob'], { kind: 'unclear', word: 'bob' }],
+    ])('%j', (words, typed) => expect(parse(words)).toEqual(typed));
+});

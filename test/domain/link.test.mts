@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+
+import { inviteUrl, roomUrl, tokenIn } from '../../src/domain/link.ts';
+
+const TOKEN = 'ABCDEFGHJKLMNPQR';
+
+it.each([
+    ['https://chat.example', 'https://chat.example/api/apps/public/app-id/join#' + TOKEN],
+    ['https://chat.example/', 'https://chat.example/api/apps/public/app-id/join#' + TOKEN],
+    ['https://example.org/chat', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
+    ['https://example.org/chat//', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
+])('the link on %s', (siteUrl, url) => expect(inviteUrl(siteUrl, 'app-id', TOKEN)).toBe(url));
+
+it('a room’s address', () => {
+    expect(roomUrl('https://chat.example/', { type: 'c', name: 'general' })).toBe('https://chat.example/channel/general');
+    expect(roomUrl('https://chat.example', { type: 'p', name: 'a/b c' })).toBe('https://chat.example/group/a%2Fb%20c');
+});
+
+it.each([
+    [TOKEN, TOKEN],
+    [TOKEN.toLowerCase(), TOKEN],
+    [`https://chat.example/x/join#${TOKEN}`, TOKEN],
+    [`<https://chat.example/x/join#${TOKEN}>`, TOKEN],
+    [`https://chat.example/x/join#${TOKEN}.`, TOKEN],
+    [`"${TOKEN}",`, TOKEN],
+    ['something else', 'something else'],
+    ['(0123456789abcdef01234567)', '0123456789abcdef01234567'],
+])('the token in %j', (text, token) => expect(tokenIn(text)).toBe(token));

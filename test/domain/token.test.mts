@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+
+import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/token.ts';
+
+it('has 32 characters to choose from, none of which looks like another', () => {
+    expect(new Set(TOKEN_ALPHABET).size).toBe(32);
+    expect(TOKEN_ALPHABET).not.toMatch(/[01IO]/);
+});
+
+it('takes every character from exactly eight of the 256 bytes: no bias', () => {
+    const counts = new Map<string, number>();
+    for (let byte = 0; byte < 256; byte++) {
+        const character = tokenFrom(new Uint8Array(TOKEN_LENGTH).fill(byte))[0]!;
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+    expect([...counts.values()]).toEqual(Array(32).fill(8));
+});
+
+it('knows its own form', () => {
+    expect(isToken(tokenFrom(Uint8Array.from({ length: 16 }, (_, i) => i * 7)))).toBe(true);
+    for (const text of [
+        '',
+        'ABCDEFGHJKLMNPQ',
+        'ABCDEFGHJKLMNPQRS',
+        'abcdefghjklmnpqr',
+        'ABCDEFGHJKLMNPQ0',
+        'ABCDEFGHJKLMNPQR\n',
+        'ABCDEFGHJKLMNPQ🎉',
+    ]) {
+        expect(isToken(text)).toBe(false);
+    }
+});
