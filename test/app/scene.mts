@@ -5,7 +5,7 @@ import { Client, type Answer } from '../workspace/client.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
 import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
 import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
-import { Workspace } from '../workspace/workspace.mts';
+import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
 
 /** Somebody in the workspace, with a login. */
 export class Person extends Client {
@@ -46,8 +46,8 @@ export class Scene {
         readonly admin: Person,
     ) {}
 
-    static async open(): Promise<Scene> {
-        const workspace = await Workspace.start();
+    static async open(options: WorkspaceOptions = {}): Promise<Scene> {
+        const workspace = await Workspace.start(options);
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
         const { status, body } = await scene.install(PACKAGE);
         if (status !== 200) {

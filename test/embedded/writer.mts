@@ -1,0 +1,10 @@
+import { Database } from '../workspace/store/database.mts';
+
+/** Writes until it is killed, and tells its parent each write that was answered. */
+const [folder, round] = process.argv.slice(2) as [string, string];
+const database = await Database.open(folder);
+for (let n = 0; ; n++) {
+    const _id = `${round}-${n}`;
+    await database.settings.insertOne({ _id, value: 'x'.repeat(n % 5000) });
+    process.send!(_id);
+}
