@@ -5,11 +5,10 @@ import { Persistence } from '../workspace/engine/bridges/persistence.mts';
 import { Database } from '../workspace/store/database.mts';
 
 /** The bridge's methods are protected: the engine reaches them through its permission checks. */
-type Open = {
-    [K in 'createWithAssociations' | 'readByAssociations' | 'updateByAssociations' | 'removeByAssociations' | 'update']: (
-        ...args: any[]
-    ) => Promise<any>;
-};
+type Open = Record<
+    'createWithAssociations' | 'readByAssociations' | 'updateByAssociations' | 'removeByAssociations' | 'update',
+    (...args: any[]) => Promise<any>
+>;
 
 const APP = 'an-app';
 const label = (id: string): RocketChatAssociationRecord => new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);

@@ -9,7 +9,7 @@ import { createUser } from '../workspace/server/users.mts';
 import { Database } from '../workspace/store/database.mts';
 import type { RoomDocument, UserDocument } from '../workspace/store/documents.mts';
 
-type Open = { [K in 'getMembers' | 'getOwners' | 'getUserUnreadMessageCount' | 'update']: (...args: any[]) => Promise<any> };
+type Open = Record<'getMembers' | 'getOwners' | 'getUserUnreadMessageCount' | 'update', (...args: any[]) => Promise<any>>;
 
 let database: Database;
 let owner: UserDocument;
