@@ -35,7 +35,7 @@ it('holds the compiled app, its manifest, icon and languages, and besides only d
 });
 
 it('holds no test and no harness', () => {
-    expect(Object.keys(zip).filter((file) => /test|workspace|\.m?ts$|vitest|eslint/.test(file))).toEqual([]);
+    expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.m?ts$|vitest|eslint/.test(file))).toEqual([]);
 });
 
 it('leaves the manifest in the form in which it is committed', () => {
