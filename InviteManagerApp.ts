@@ -1,13 +1,15 @@
-import { IConfigurationExtend, IConfigurationModify } from '@rocket.chat/apps-engine/definition/accessors';
+import { IConfigurationExtend, IConfigurationModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
 import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { KeyedQueue } from './src/domain/keyedQueue';
-import { SettingId, SETTINGS } from './src/engine/settings';
+import { problemOf, SETTINGS } from './src/engine/settingsPage';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
+import { InviteInfoEndpoint } from './src/http/inviteInfo';
 import { ListInvitesEndpoint } from './src/http/listInvites';
 import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
@@ -23,8 +25,21 @@ export class InviteManagerApp extends App {
         return true;
     }
 
+    /**
+     * Refuses a value that does not fit. An exception here would be swallowed and the value saved (Apps-Engine 1.62.0, ProxiedApp.call); what is no
+     * setting cannot be saved, and the error that the administrator reads contains it: so the answer is the reason itself.
+     */
+    async onPreSettingUpdate(
+        { oldSetting, newSetting }: ISettingUpdateContext,
+        _configuration: IConfigurationModify,
+        read: IRead,
+    ): Promise<ISetting> {
+        const problem = await problemOf(newSetting, read.getRoleReader());
+        return problem === undefined ? { ...oldSetting, value: newSetting.value as unknown } : (problem as unknown as ISetting);
+    }
+
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
-        if (setting.id === SettingId.TAKE_OVER_INVITE) {
+        if (setting.id === 'Take_Over_Invite') {
             await takeOverInvite(
                 new InviteCommand(BUILT_IN, this, this.queue),
                 configuration,
@@ -46,6 +61,7 @@ export class InviteManagerApp extends App {
                 new ListInvitesEndpoint(this, this.queue),
                 new UseInviteTokenEndpoint(this, this.queue),
                 new ValidateInviteTokenEndpoint(this, this.queue),
+                new InviteInfoEndpoint(this, this.queue),
                 new RemoveInviteEndpoint(this, this.queue),
             ],
         });

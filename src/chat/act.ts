@@ -10,7 +10,6 @@ import { Redeemed, redeemInvite } from '../domain/redeemInvite';
 import { removeInvite } from '../domain/removeInvite';
 import { isToken } from '../domain/token';
 import { Services } from '../engine/services';
-import { parseDuration } from './duration';
 import { Typed } from './parse';
 
 /** What came of a command; render.ts puts it into words. */
@@ -59,13 +58,15 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
     }
 }
 
-async function create({ validity, maxUses = 0 }: Extract<Typed, { kind: 'create' }>, { services, caller, room, appId }: Situation): Promise<Outcome> {
-    const wanted = validity || parseDuration(await services.settings.defaultDuration());
-    if (!wanted) {
-        throw new Error('The setting Default_Duration is not a duration');
-    }
-    const found = await findOrCreateInvite(services, caller, { rid: room.id, validity: wanted, maxUses });
-    return { kind: 'found', found, room, url: inviteUrl(await services.settings.siteUrl(), appId, found.invite.token) };
+async function create({ validity, maxUses }: Extract<Typed, { kind: 'create' }>, { services, caller, room, appId }: Situation): Promise<Outcome> {
+    const { settings } = services;
+    const wanted = {
+        rid: room.id,
+        validity: validity || (await settings.defaultValidity()),
+        maxUses: maxUses === undefined ? await settings.defaultUses() : maxUses,
+    };
+    const found = await findOrCreateInvite(services, caller, wanted);
+    return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
 }
 
 async function list({ services, caller, room }: Situation): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/def
 
 import { InviteError } from '../domain/errors';
 import { KeyedQueue } from '../domain/keyedQueue';
+import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
@@ -50,7 +51,8 @@ export class InviteCommand implements ISlashCommand {
     }
 
     private async answer(context: SlashCommandContext, accessors: Parameters<typeof servicesFrom>[0]): Promise<string> {
-        const services = servicesFrom(accessors, this.queue);
+        const report = reportTo(this.app);
+        const services = servicesFrom(accessors, this.queue, report);
         const wording: Wording = { words: ENGLISH, command: this.command, now: services.clock.now() };
         try {
             const situation = { services, caller: toPerson(context.getSender()), room: toRoom(context.getRoom()), appId: this.app.getID() };
@@ -59,7 +61,7 @@ export class InviteCommand implements ISlashCommand {
             if (error instanceof InviteError) {
                 return renderRefusal(error, wording);
             }
-            this.app.getLogger().error(`/${this.command} failed`, error);
+            report(`/${this.command} failed`, error);
             return renderRefusal(new InviteError('error-internal'), wording);
         }
     }

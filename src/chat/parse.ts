@@ -1,6 +1,6 @@
 import { Validity } from '../domain/invite';
 import { tokenIn } from '../domain/link';
-import { parseDuration, parseUses } from './duration';
+import { parseDuration, parseUses } from '../domain/typed';
 
 /** What somebody typed after the command. */
 export type Typed =

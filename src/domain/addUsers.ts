@@ -1,6 +1,6 @@
 import { InviteError } from './errors';
 import { Memberships, Permissions, Person, Room, Users } from './ports';
-import { isInvitable } from './rooms';
+import { assertInvitable } from './rooms';
 
 export interface AddUsersNeeds {
     readonly memberships: Memberships;
@@ -23,9 +23,7 @@ export async function addUsers(
     room: Room,
     usernames: readonly string[],
 ): Promise<AddedUser[]> {
-    if (!isInvitable(room)) {
-        throw new InviteError('error-room-type-not-allowed');
-    }
+    assertInvitable(room);
     if (!(await permissions.mayAddUsers(caller, room.id))) {
         throw new InviteError('not_authorized');
     }
@@ -37,7 +35,7 @@ export async function addUsers(
         } else if (await memberships.hasEntry(room.id, person.id)) {
             added.push({ username, outcome: 'already-here' });
         } else {
-            added.push({ username, outcome: (await memberships.join(room.id, person)) ? 'added' : 'not-added' });
+            added.push({ username, outcome: (await memberships.join(room.id, person)).isIn ? 'added' : 'not-added' });
         }
     }
     return added;

@@ -78,8 +78,9 @@ export class Admission {
             if (attempt > 0) {
                 await this.needs.pause(attempt);
             }
-            const own = await this.ask(subject, this.needs.secrets.id());
+            const own = this.newClaim(subject, this.needs.secrets.id());
             try {
+                await this.needs.claims.insert(own);
                 if ((await this.othersThan(own)).length === 0 && this.mayStillAct(own)) {
                     return await work();
                 }
@@ -91,9 +92,10 @@ export class Admission {
     }
 
     private async tryOnce(subject: string, holder: string, limit: number, stillWanted: () => Promise<boolean>): Promise<Attempt> {
-        const own = await this.ask(subject, holder);
-        let granting = false;
+        const own = this.newClaim(subject, holder);
+        let keep = false;
         try {
+            await this.needs.claims.insert(own);
             const others = await this.othersThan(own);
             const earlier = others.filter((claim) => claim.holder === holder && claim.state !== 'joined');
             const rivals = others.filter((claim) => !earlier.includes(claim));
@@ -105,22 +107,23 @@ export class Admission {
                 return 'unwanted';
             }
             if (!overtaken && (inherits || rivals.length < limit) && this.mayStillAct(own)) {
-                granting = true;
-                return await this.grant(own, earlier);
+                // One that fails while it takes over from others stays: it may stand for places already let go of, and the holder's next
+                // attempt inherits it.
+                keep = earlier.length > 0;
+                const place = await this.grant(own, earlier);
+                keep = true;
+                return place;
             }
             return inherits ? 'again' : fullness(rivals, limit);
         } finally {
-            // One that fails while it is granted stays: it may stand for places already let go of, and the holder's next attempt inherits it.
-            if (!granting) {
+            if (!keep) {
                 await this.withdraw(own);
             }
         }
     }
 
-    private async ask(subject: string, holder: string): Promise<Claim> {
-        const claim: Claim = { id: this.needs.secrets.id(), subject, holder, state: 'pending', at: this.needs.clock.now() };
-        await this.needs.claims.insert(claim);
-        return claim;
+    private newClaim(subject: string, holder: string): Claim {
+        return { id: this.needs.secrets.id(), subject, holder, state: 'pending', at: this.needs.clock.now() };
     }
 
     private async othersThan(own: Claim): Promise<Claim[]> {
@@ -141,9 +144,12 @@ export class Admission {
         return { claim: { ...own, state: 'taken' }, inherited: earlier.length > 0 };
     }
 
-    /** A claim that cannot be withdrawn ages out; the reason why the attempt ended is the one to tell. */
+    /** Tried twice; one that still cannot be withdrawn ages out, and the reason why the attempt ended is the one to tell. */
     private async withdraw(own: Claim): Promise<void> {
-        await this.needs.claims.remove(own).catch(() => undefined);
+        const remove = (): Promise<void> => this.needs.claims.remove(own);
+        await remove()
+            .catch(remove)
+            .catch(() => undefined);
     }
 }
 

@@ -3,7 +3,7 @@ import { InviteError } from './errors';
 import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { Clock, InviteKey, InviteStore, Limits, Memberships, Permissions, Person, Rooms, Secrets, Usages } from './ports';
-import { isInvitable } from './rooms';
+import { assertInvitable } from './rooms';
 
 const NOT_A_COUNT = 'must be a whole number, 0 or more';
 
@@ -64,9 +64,7 @@ async function assertMayCreate({ permissions, memberships, rooms }: FindOrCreate
     if (standing === 'unverified') {
         throw new InviteError('error-membership-unverified');
     }
-    if (!isInvitable(room)) {
-        throw new InviteError('error-room-type-not-allowed', { field: 'rid' });
-    }
+    assertInvitable(room);
 }
 
 function assertNumbers({ validity, maxUses }: WantedInvite): void {
@@ -87,6 +85,12 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
     if (limits.maxDays > 0 && (validFor === 0 || validFor > limits.maxDays * MS_PER_DAY)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', ceiling: limits.maxDays });
     }
+    if (validFor === 0 && !limits.neverExpiring) {
+        throw new InviteError('invalid-number-of-days', {
+            field: 'days',
+            problem: 'must not be 0: the administrator allows no invites that never expire',
+        });
+    }
     if (!hasRepresentableEnd(validFor, now)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', problem: 'ends later than a date can say' });
     }
@@ -106,9 +110,18 @@ async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKe
 }
 
 async function create({ invites, clock, secrets }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite> {
-    const invite: Invite = { ...key, id: secrets.id(), token: secrets.token(), createdAt: clock.now() };
+    const invite: Invite = { ...key, id: secrets.id(), token: await unusedToken(invites, secrets), createdAt: clock.now() };
     await invites.insert(invite);
     return { invite, usage: { uses: 0 }, created: true };
+}
+
+/** Two invites with one token are not to be expected, and would be two rooms behind one link. */
+async function unusedToken(invites: InviteStore, secrets: Secrets): Promise<string> {
+    let token = secrets.token();
+    while (await invites.byToken(token)) {
+        token = secrets.token();
+    }
+    return token;
 }
 
 function slotOf({ userId, rid, validFor, maxUses }: InviteKey): string {

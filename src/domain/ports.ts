@@ -5,6 +5,8 @@ import { Invite, Usage } from './invite';
 export interface Person {
     readonly id: string;
     readonly username: string;
+    /** What they call themselves. */
+    readonly name?: string;
     /** Roles in the workspace. Roles in a room are the room's to tell. */
     readonly roles: readonly string[];
 }
@@ -81,10 +83,17 @@ export interface Memberships {
     /** Whether the person has any entry in the room: a member's, an invited person's, a banned one's. */
     hasEntry(rid: string, userId: string): Promise<boolean>;
     /**
-     * Adds a person who has no entry in the room: with one, a ban would be lifted. Answers whether they are in afterwards: the server
-     * passes over people and rooms that it will not join without calling it an error.
+     * Adds a person who has no entry in the room: with one, a ban would be lifted. Answers whether they are in afterwards, however the adding
+     * went: the server passes over people and rooms that it will not join without calling it an error, and an error may come after the
+     * deed. Rejects when that could not be found out.
      */
-    join(rid: string, person: Person): Promise<boolean>;
+    join(rid: string, person: Person): Promise<Joining>;
+}
+
+export interface Joining {
+    readonly isIn: boolean;
+    /** What the server said when it refused. */
+    readonly cause?: unknown;
 }
 
 /** The permission table, mirrored by the administrator's settings (contract.md, "Permissions"). */
@@ -97,12 +106,14 @@ export interface Permissions {
 
 export interface Users {
     byUsername(username: string): Promise<Person | undefined>;
+    byId(userId: string): Promise<Person | undefined>;
     /** Their username by user id; people who are gone are left out. */
     usernames(userIds: readonly string[]): Promise<Map<string, string>>;
 }
 
-/** Ceilings that the administrator set; 0 = none. */
+/** What the administrator allows. Ceilings: 0 = none. */
 export interface Limits {
     readonly maxDays: number;
     readonly maxUses: number;
+    readonly neverExpiring: boolean;
 }

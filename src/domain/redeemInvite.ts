@@ -4,7 +4,7 @@ import { Invite } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
 import { Memberships, Person, Room } from './ports';
-import { isInvitable } from './rooms';
+import { assertInvitable } from './rooms';
 
 export interface RedeemNeeds extends LookUpNeeds {
     readonly admission: Admission;
@@ -27,18 +27,16 @@ export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: st
     // In line with this instance's other redeemers of the same invite, they do not race at all.
     return needs.queue.run(`token:${token}`, async () => {
         const { invite, room } = await lookUpInvite(needs, token);
-        if (!isInvitable(room)) {
-            throw new InviteError('error-room-type-not-allowed');
-        }
-        if (await isMember(needs, room, caller)) {
+        assertInvitable(room);
+        if (await isMember(needs.memberships, room, caller)) {
             return { room, joined: false };
         }
         return { room, joined: await takePlace(needs, invite, room, caller) };
     });
 }
 
-/** Whether the caller is in the room; refuses those who may not come in. */
-async function isMember({ memberships }: RedeemNeeds, room: Room, caller: Person): Promise<boolean> {
+/** Whether the caller is in the room; refuses those who may not come in: error-user-is-banned, error-membership-unverified. */
+export async function isMember(memberships: Memberships, room: Room, caller: Person): Promise<boolean> {
     const standing = await memberships.standing(room.id, caller);
     switch (standing) {
         case 'banned':
@@ -54,7 +52,7 @@ async function isMember({ memberships }: RedeemNeeds, room: Room, caller: Person
 }
 
 async function takePlace(needs: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
-    const stillOutside = async (): Promise<boolean> => !(await isMember(needs, room, caller));
+    const stillOutside = async (): Promise<boolean> => !(await isMember(needs.memberships, room, caller));
     const place = await needs.admission.take(invite.id, caller.id, invite.maxUses, stillOutside);
     if (place === 'unwanted') {
         return false;
@@ -67,15 +65,15 @@ async function takePlace(needs: RedeemNeeds, invite: Invite, room: Room, caller:
     return true;
 }
 
-async function join(needs: RedeemNeeds, place: Place, room: Room, caller: Person): Promise<void> {
-    try {
-        // An inherited place may be one of an attempt that already brought them in.
-        const isIn = (place.inherited && (await isMember(needs, room, caller))) || (await needs.memberships.join(room.id, caller));
-        if (!isIn) {
-            throw new Error(`The server did not add ${caller.id} to ${room.id}`);
-        }
-    } catch (error) {
-        await needs.admission.release(place);
-        throw error;
+/** Brings the caller in. When it cannot be found out whether that went well, the place is kept for their next attempt. */
+async function join({ admission, memberships }: RedeemNeeds, place: Place, room: Room, caller: Person): Promise<void> {
+    // An inherited place may be one of an attempt that has brought them in already.
+    if (place.inherited && (await memberships.hasEntry(room.id, caller.id))) {
+        return;
+    }
+    const { isIn, cause } = await memberships.join(room.id, caller);
+    if (!isIn) {
+        await admission.release(place);
+        throw cause instanceof Error ? cause : new Error(`The server did not add ${caller.id} to ${room.id}`);
     }
 }

@@ -1,11 +1,15 @@
+import { InviteError } from './errors';
 import { Room } from './ports';
 
 const INVITABLE_TYPES = ['c', 'p'];
 
 /**
- * Whether people may be invited to the room by a link: channels and private groups, discussions and team rooms among them, never direct messages
- * or omnichannel (contract.md, "Endpoints"), nor rooms whose attributes decide who may be in (the server refuses those as well).
+ * Refuses with error-room-type-not-allowed where people may not be invited by a link: only channels and private groups may have one, discussions and
+ * team rooms among them, never direct messages or omnichannel (contract.md, "Endpoints"), nor rooms whose attributes decide who may be in
+ * (the server refuses those as well).
  */
-export function isInvitable(room: Room): boolean {
-    return INVITABLE_TYPES.includes(room.type) && !room.managedByAttributes;
+export function assertInvitable(room: Room): void {
+    if (!INVITABLE_TYPES.includes(room.type) || room.managedByAttributes) {
+        throw new InviteError('error-room-type-not-allowed', { field: 'rid' });
+    }
 }

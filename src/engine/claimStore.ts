@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Claim, ClaimState } from '../domain/claim';
 import { ClaimStore } from '../domain/ports';
-import { label, Records, StoredRecord } from './records';
+import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
 
 const KIND = 'claim';
 const VERSION = 1;
@@ -17,8 +17,9 @@ export class PersistedClaims implements ClaimStore {
         await this.records.insert(toRecord(claim), labelsOf(claim));
     }
 
-    of(subject: string): Promise<Claim[]> {
-        return this.find(withSubject(subject));
+    /** One that cannot be read counts as one that let somebody in: better a place too few than one too many. */
+    async of(subject: string): Promise<Claim[]> {
+        return (await this.find(withSubject(subject))).map((claim) => (claim === UNREADABLE ? { ...claim, subject } : claim));
     }
 
     all(): Promise<Claim[]> {
@@ -37,10 +38,12 @@ export class PersistedClaims implements ClaimStore {
         await this.records.remove(withSubject(subject));
     }
 
-    private async find(association: RocketChatAssociationRecord): Promise<Claim[]> {
-        return (await this.records.read(association)).map((record) => toClaim(record as ClaimRecord));
+    private find(association: RocketChatAssociationRecord): Promise<Claim[]> {
+        return this.records.find(toClaim, [association], UNREADABLE);
     }
 }
+
+const UNREADABLE: Claim = { id: '', subject: '', holder: '', state: 'joined', at: 0 };
 
 const EVERY_CLAIM = label('claims');
 
@@ -61,6 +64,11 @@ function toRecord(claim: Claim): ClaimRecord {
     return { kind: KIND, version: VERSION, ...claim };
 }
 
-function toClaim({ id, subject, holder, state, at }: ClaimRecord): Claim {
-    return { id, subject, holder, state, at };
+function toClaim({ kind, version, id, subject, holder, state, at }: Fields): Claim | undefined {
+    const isClaim = kind === KIND && version === VERSION && isText(id) && isText(subject) && isText(holder) && isState(state) && isCount(at);
+    return isClaim ? { id, subject, holder, state, at } : undefined;
+}
+
+function isState(value: unknown): value is ClaimState {
+    return value === 'pending' || value === 'taken' || value === 'joined';
 }

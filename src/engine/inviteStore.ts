@@ -3,7 +3,7 @@ import { createHash } from 'crypto';
 
 import { Invite } from '../domain/invite';
 import { InviteKey, InviteStore } from '../domain/ports';
-import { label, Records, roomLabel, StoredRecord } from './records';
+import { Fields, isCount, isText, label, Records, roomLabel, StoredRecord } from './records';
 
 const KIND = 'invite';
 const VERSION = 1;
@@ -44,8 +44,8 @@ export class PersistedInvites implements InviteStore {
         await this.records.remove(withId(id));
     }
 
-    private async find(...associations: RocketChatAssociationRecord[]): Promise<Invite[]> {
-        return (await this.records.read(...associations)).map((record) => toInvite(record as InviteRecord));
+    private find(...associations: RocketChatAssociationRecord[]): Promise<Invite[]> {
+        return this.records.find(toInvite, associations);
     }
 }
 
@@ -64,6 +64,16 @@ function withKey({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssoc
     return label(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
 }
 
-function toInvite({ id, token, rid, userId, validFor, maxUses, createdAt }: InviteRecord): Invite {
-    return { id, token, rid, userId, validFor, maxUses, createdAt };
+function toInvite({ kind, version, id, token, rid, userId, validFor, maxUses, createdAt }: Fields): Invite | undefined {
+    const isInvite =
+        kind === KIND &&
+        version === VERSION &&
+        isText(id) &&
+        isText(token) &&
+        isText(rid) &&
+        isText(userId) &&
+        isCount(validFor) &&
+        isCount(maxUses) &&
+        isCount(createdAt);
+    return isInvite ? { id, token, rid, userId, validFor, maxUses, createdAt } : undefined;
 }

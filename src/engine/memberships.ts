@@ -1,7 +1,7 @@
 import { IModify, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { Memberships, Person, Standing } from '../domain/ports';
+import { Joining, Memberships, Person, Standing } from '../domain/ports';
 import { ROOM_ROLES, RoomRoles } from './roomRoles';
 import { SubscriptionProbe } from './subscriptionProbe';
 
@@ -43,7 +43,17 @@ export class ServerMemberships implements Memberships {
         return this.probe ? this.probe.standing(rid) : 'unverified';
     }
 
-    async join(rid: string, person: Person): Promise<boolean> {
+    async join(rid: string, person: Person): Promise<Joining> {
+        let cause: unknown;
+        try {
+            await this.add(rid, person);
+        } catch (error) {
+            cause = error;
+        }
+        return { isIn: await this.hasEntry(rid, person.id), cause };
+    }
+
+    private async add(rid: string, person: Person): Promise<void> {
         const updater = this.modify.getUpdater();
         // The second parameter is who updates; the engine ignores it.
         const room = await updater.room(rid, { id: person.id } as IUser);
@@ -53,6 +63,5 @@ export class ServerMemberships implements Memberships {
             room.setDisplayName(room.getSlugifiedName());
         }
         await updater.finish(room);
-        return this.hasEntry(rid, person.id);
     }
 }

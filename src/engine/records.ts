@@ -1,6 +1,8 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
+import { Report } from './report';
+
 /** A record's data; every kind of record says which it is and in which version it was written. */
 export interface StoredRecord {
     readonly kind: string;
@@ -12,15 +14,27 @@ export class Records {
     constructor(
         private readonly reader: IPersistenceRead,
         private readonly writer: IPersistence,
+        private readonly report: Report,
     ) {}
 
-    async read(...associations: RocketChatAssociationRecord[]): Promise<unknown[]> {
+    /**
+     * The records that carry all these associations. One that `read` does not recognise is reported in the log; `instead` stands for it, or nothing
+     * does. It is never overwritten: whoever wrote it may be able to read it.
+     */
+    async find<T>(read: (record: Fields) => T | undefined, associations: RocketChatAssociationRecord[], instead?: T): Promise<T[]> {
         const found: unknown = await this.reader.readByAssociations(associations);
         // A missing permission answers nothing at all; taken for "no records", it would let things be made twice.
         if (!Array.isArray(found)) {
             throw new Error('The records could not be read: does the app have the permission "persistence"?');
         }
-        return found as unknown[];
+        const readable: T[] = [];
+        for (const record of found as (Fields | null)[]) {
+            const value = (record && read(record)) || this.unreadable(record, instead);
+            if (value) {
+                readable.push(value);
+            }
+        }
+        return readable;
     }
 
     async insert(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
@@ -38,6 +52,24 @@ export class Records {
     async remove(...associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.removeByAssociations(associations);
     }
+
+    private unreadable<T>(record: Fields | null, instead?: T): T | undefined {
+        const { kind, id, version } = record || {};
+        this.report(`A record cannot be read and is passed over: ${String(kind)} ${String(id)}, version ${String(version)}`);
+        return instead;
+    }
+}
+
+/** A record of whatever was stored, before it is known to be what it should be. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isText(value: unknown): value is string {
+    return typeof value === 'string' && value !== '';
+}
+
+/** Whether it is a number of times or ms. */
+export function isCount(value: unknown): value is number {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** A label of the app's own that records carry. */

@@ -15,6 +15,7 @@ import { PersistedInvites } from './inviteStore';
 import { ServerMemberships } from './memberships';
 import { MirroredPermissions } from './permissions';
 import { Records } from './records';
+import { Report } from './report';
 import { RoomRoles } from './roomRoles';
 import { ServerRooms } from './rooms';
 import { Settings } from './settings';
@@ -28,13 +29,13 @@ export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, R
 }
 
 /** `queue` is the instance's one; `credentials` the caller's login, when the request carried one. */
-export function servicesFrom({ read, modify, http, persistence }: Accessors, queue: KeyedQueue, credentials?: Credentials): Services {
+export function servicesFrom({ read, modify, http, persistence }: Accessors, queue: KeyedQueue, report: Report, credentials?: Credentials): Services {
     const rooms = read.getRoomReader();
-    const records = new Records(read.getPersistenceReader(), persistence);
+    const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new PersistedClaims(records);
     const settings = new Settings(read.getEnvironmentReader());
     const roomRoles = new RoomRoles(rooms);
-    const probe = credentials && new SubscriptionProbe(http, () => settings.siteUrl(), credentials);
+    const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     return {
         admission: new Admission({ claims, clock, secrets, pause }),
         claims,

@@ -1,62 +1,59 @@
 import { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
+import { Validity } from '../domain/invite';
 import { Limits } from '../domain/ports';
-
-export const SettingId = {
-    CREATE_ROLES: 'Create_Roles',
-    MANAGE_ROLES: 'Manage_Roles',
-    ADD_USER_ROLES: 'Add_User_Roles',
-    DEFAULT_DURATION: 'Default_Duration',
-    MAX_DAYS: 'Max_Days',
-    MAX_USES: 'Max_Uses',
-    FIND_OR_CREATE_AS_LIST: 'Find_Or_Create_As_List',
-    TAKE_OVER_INVITE: 'Take_Over_Invite',
-} as const;
-
-/** The settings page. Labels and descriptions are in i18n/. */
-export const SETTINGS: readonly ISetting[] = [
-    text(SettingId.CREATE_ROLES, 'admin, owner, moderator'),
-    text(SettingId.MANAGE_ROLES, 'admin'),
-    text(SettingId.ADD_USER_ROLES, 'admin, owner, moderator'),
-    text(SettingId.DEFAULT_DURATION, '7d'),
-    number(SettingId.MAX_DAYS, 0),
-    number(SettingId.MAX_USES, 0),
-    toggle(SettingId.FIND_OR_CREATE_AS_LIST, false),
-    toggle(SettingId.TAKE_OVER_INVITE, true),
-];
+import { parseDuration, parseUses } from '../domain/typed';
+import { namesIn, SettingId } from './settingsPage';
 
 /** The administrator's settings, and the server's own that the app needs. */
 export class Settings {
     constructor(private readonly environment: IEnvironmentRead) {}
 
-    createRoles(): Promise<readonly string[]> {
-        return this.roles(SettingId.CREATE_ROLES);
+    async createRoles(): Promise<readonly string[]> {
+        return namesIn(await this.text('Create_Roles'));
     }
 
-    manageRoles(): Promise<readonly string[]> {
-        return this.roles(SettingId.MANAGE_ROLES);
+    async manageRoles(): Promise<readonly string[]> {
+        return namesIn(await this.text('Manage_Roles'));
     }
 
-    addUserRoles(): Promise<readonly string[]> {
-        return this.roles(SettingId.ADD_USER_ROLES);
+    async addUserRoles(): Promise<readonly string[]> {
+        return namesIn(await this.text('Add_User_Roles'));
     }
 
-    /** As it would be typed: `7d`. */
-    async defaultDuration(): Promise<string> {
-        return String(await this.value(SettingId.DEFAULT_DURATION));
+    /** For an invite that is asked for without one. */
+    async defaultValidity(): Promise<Validity> {
+        return checked('Default_Duration', parseDuration((await this.text('Default_Duration')).trim()));
+    }
+
+    async defaultUses(): Promise<number> {
+        return checked('Default_Uses', parseUses((await this.text('Default_Uses')).trim()));
     }
 
     async limits(): Promise<Limits> {
-        return { maxDays: Number(await this.value(SettingId.MAX_DAYS)), maxUses: Number(await this.value(SettingId.MAX_USES)) };
+        return {
+            maxDays: Number(await this.value('Max_Days')),
+            maxUses: Number(await this.value('Max_Uses')),
+            neverExpiring: await this.isOn('Allow_Never_Expiring'),
+        };
     }
 
-    async findOrCreateAsList(): Promise<boolean> {
-        return (await this.value(SettingId.FIND_OR_CREATE_AS_LIST)) === true;
+    findOrCreateAsList(): Promise<boolean> {
+        return this.isOn('Find_Or_Create_As_List');
     }
 
-    async takeOverInvite(): Promise<boolean> {
-        return (await this.value(SettingId.TAKE_OVER_INVITE)) === true;
+    takeOverInvite(): Promise<boolean> {
+        return this.isOn('Take_Over_Invite');
+    }
+
+    /** Whether callers' own subscriptions may be asked of the workspace's REST API, which alone tells a ban from a membership. */
+    askAboutBans(): Promise<boolean> {
+        return this.isOn('Ask_About_Bans');
+    }
+
+    /** The address that links start with: the administrator's, or else the workspace's own. */
+    async linkAddress(): Promise<string> {
+        return (await this.text('Link_Address')) || this.siteUrl();
     }
 
     /** The workspace's own address. */
@@ -68,30 +65,23 @@ export class Settings {
         return url;
     }
 
-    private async roles(id: string): Promise<readonly string[]> {
-        return String(await this.value(id))
-            .split(',')
-            .map((role) => role.trim())
-            .filter((role) => role !== '');
+    private async isOn(id: SettingId): Promise<boolean> {
+        return (await this.value(id)) === true;
     }
 
-    private value(id: string): Promise<unknown> {
+    private async text(id: SettingId): Promise<string> {
+        return String(await this.value(id));
+    }
+
+    private value(id: SettingId): Promise<unknown> {
         return this.environment.getSettings().getValueById(id);
     }
 }
 
-function text(id: string, packageValue: string): ISetting {
-    return { ...common(id), type: SettingType.STRING, packageValue };
-}
-
-function number(id: string, packageValue: number): ISetting {
-    return { ...common(id), type: SettingType.NUMBER, packageValue };
-}
-
-function toggle(id: string, packageValue: boolean): ISetting {
-    return { ...common(id), type: SettingType.BOOLEAN, packageValue };
-}
-
-function common(id: string): Pick<ISetting, 'id' | 'i18nLabel' | 'i18nDescription' | 'required' | 'public'> {
-    return { id, i18nLabel: id, i18nDescription: `${id}_Description`, required: true, public: false };
+/** Settings are checked when they are saved, so what does not fit was put there another way. */
+function checked<T>(id: SettingId, value: T | undefined): T {
+    if (value === undefined) {
+        throw new Error(`The setting ${id} has a value that does not fit`);
+    }
+    return value;
 }

@@ -2,6 +2,7 @@ import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/access
 
 import { workspaceUrl } from '../domain/link';
 import { Standing } from '../domain/ports';
+import { Settings } from './settings';
 
 /** A caller's login, as their request carried it. It goes to the workspace itself, and is neither kept nor logged. */
 export interface Credentials {
@@ -17,13 +18,16 @@ const TIMEOUT_MS = 3000;
 export class SubscriptionProbe {
     constructor(
         private readonly http: IHttp,
-        private readonly siteUrl: () => Promise<string>,
+        private readonly settings: Settings,
         private readonly credentials: Credentials,
     ) {}
 
     /** The caller's own standing; `unverified` when the workspace does not say. */
     async standing(rid: string): Promise<Standing> {
-        const url = workspaceUrl(await this.siteUrl(), 'api/v1/subscriptions.getOne');
+        if (!(await this.settings.askAboutBans())) {
+            return 'unverified';
+        }
+        const url = workspaceUrl(await this.settings.siteUrl(), 'api/v1/subscriptions.getOne');
         const { userId, authToken } = this.credentials;
         let answer: IHttpResponse;
         try {

@@ -11,12 +11,17 @@ export class ServerUsers implements Users {
         return user ? toPerson(user) : undefined;
     }
 
+    async byId(userId: string): Promise<Person | undefined> {
+        const user = await this.reader.getById(userId);
+        return user ? toPerson(user) : undefined;
+    }
+
     async usernames(userIds: readonly string[]): Promise<Map<string, string>> {
         const users = await Promise.all(Array.from(new Set(userIds), (id) => this.reader.getById(id)));
         return new Map(users.filter(Boolean).map(({ id, username }) => [id, username] as [string, string]));
     }
 }
 
-export function toPerson({ id, username, roles }: IUser): Person {
-    return { id, username, roles: roles || [] };
+export function toPerson({ id, username, name, roles }: IUser): Person {
+    return { id, username, name, roles: roles || [] };
 }

@@ -5,6 +5,7 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { InviteError } from '../domain/errors';
 import { KeyedQueue } from '../domain/keyedQueue';
 import { Person } from '../domain/ports';
+import { reportTo } from '../engine/report';
 import { Services, servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
 import { refuse } from './respond';
@@ -63,15 +64,16 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         http: IHttp,
         persistence: IPersistence,
     ): Promise<IApiResponse> {
+        const report = reportTo(this.app);
         try {
             const handler = this.methods[request.method];
             if (!handler) {
                 return this.methodNotAllowed();
             }
-            return await handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, credentialsOf(request)));
+            return await handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, report, credentialsOf(request)));
         } catch (error) {
             if (!(error instanceof InviteError)) {
-                this.app.getLogger().error(`${this.path} failed`, error);
+                report(`${this.path} failed`, error);
             }
             return refuse(error);
         }

@@ -13,7 +13,7 @@ export class FindOrCreateInviteEndpoint extends InviteEndpoint {
             const caller = callerOf(request);
             const { rid, days, maxUses } = parseBody(request.content, { rid: 'string', days: 'number', maxUses: 'number' });
             const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
-            const invite = { ...presentToCreator(found, await services.settings.siteUrl(), this.app.getID()), success: true };
+            const invite = { ...presentToCreator(found, await services.settings.linkAddress(), this.app.getID()), success: true };
             return ok((await services.settings.findOrCreateAsList()) ? [invite] : invite);
         },
     };

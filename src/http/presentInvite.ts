@@ -35,6 +35,6 @@ export function presentToCreator(used: UsedInvite, siteUrl: string, appId: strin
     return { ...presentListed(used), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
 }
 
-function iso(ms: number): string {
+export function iso(ms: number): string {
     return new Date(ms).toISOString();
 }

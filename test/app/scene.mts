@@ -115,9 +115,13 @@ export class Scene {
         return bannedUsers.map(({ username }: { username: string }) => username);
     }
 
-    /** Changes one of the app's settings as the administration page does. */
+    /** Changes one of the app's settings as the administration page does; rejects with what the administrator reads when it is refused. */
     async set(id: string, value: unknown): Promise<void> {
-        await this.ask('POST', 'settings', { settings: [{ id, value }] });
+        const { settings } = (await this.ask('GET', 'settings')).body;
+        const { status, body } = await this.ask('POST', 'settings', { settings: [{ ...settings[id], value }] });
+        if (status !== 200) {
+            throw new Error(body.error);
+        }
     }
 
     /** One of the administration's own calls about the app. */

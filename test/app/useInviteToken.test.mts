@@ -220,6 +220,7 @@ describe('refusals let nobody in and change nothing:', () => {
             status: 400,
             errorType: 'error-room-type-not-allowed',
             error: 'People cannot be invited to this type of room',
+            field: 'rid',
         });
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseDuration, parseUses } from '../../src/chat/duration.ts';
 import { parse } from '../../src/chat/parse.ts';
+import { parseDuration, parseUses } from '../../src/domain/typed.ts';
 
 describe('a duration', () => {
     it.each([

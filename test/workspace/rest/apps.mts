@@ -102,11 +102,9 @@ export function apps(database: Database, instance: Instance): Router {
                     throw new Error('The settings to update must be present.');
                 }
                 const known = app.getStorageItem().settings;
-                const updated = settings.filter(({ id }) => known[id]);
+                const updated = settings.filter(({ id, value }) => known[id] && known[id].value !== value);
                 for (const setting of updated) {
-                    await manager
-                        .getSettingsManager()
-                        .updateAppSetting(app.getID(), { ...(known[setting.id] as ISetting), value: setting.value as unknown });
+                    await manager.getSettingsManager().updateAppSetting(app.getID(), setting);
                 }
                 return { updated };
             },

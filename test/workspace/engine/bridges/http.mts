@@ -8,7 +8,9 @@ export class Http extends HttpBridge {
     protected async call({ method, url, request }: IHttpBridgeRequestInfo): Promise<IHttpResponse> {
         const target = new URL(url);
         for (const [name, value] of Object.entries(request.params ?? {})) {
-            target.searchParams.append(name, value);
+            if (value) {
+                target.searchParams.append(name, value);
+            }
         }
         const response = await fetch(target, {
             method: method.toUpperCase(),
@@ -18,20 +20,27 @@ export class Http extends HttpBridge {
         });
         const content = await response.text();
         return {
-            url: target.href,
+            url,
             method,
             statusCode: response.status,
             headers: Object.fromEntries(response.headers),
             content,
-            data: json(content) as Record<string, unknown> | undefined,
+            data: isJson(response) ? json(content) : null,
         };
     }
 }
 
+function isJson(response: Response): boolean {
+    return ['application/json', 'text/javascript', 'application/javascript', 'application/x-javascript'].includes(
+        (response.headers.get('content-type') ?? '').split(';')[0]!,
+    );
+}
+
+/** What cannot be parsed is null. */
 function json(content: string): unknown {
     try {
         return JSON.parse(content);
     } catch {
-        return undefined;
+        return null;
     }
 }

@@ -1,4 +1,4 @@
-import { Validity } from '../domain/invite';
+import { Validity } from './invite';
 
 const UNITS = { m: 'minute', h: 'hour', d: 'day', w: 'week' } as const;
 

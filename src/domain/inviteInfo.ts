@@ -1,0 +1,29 @@
+import { expiresAt } from './invite';
+import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
+import { Memberships, Person, Room, Users } from './ports';
+import { isMember } from './redeemInvite';
+import { assertInvitable } from './rooms';
+
+export interface InviteInfoNeeds extends LookUpNeeds {
+    readonly memberships: Memberships;
+    readonly users: Users;
+}
+
+/** What a person wants to know before joining. */
+export interface InviteInfo {
+    readonly room: Room;
+    /** Who created the invite; undefined when they are gone. */
+    readonly invitedBy: Person | undefined;
+    /** ms since 1970; null = never. */
+    readonly expires: number | null;
+    /** Whether the caller is in the room already. */
+    readonly member: boolean;
+}
+
+/** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
+export async function inviteInfo(needs: InviteInfoNeeds, caller: Person, token: string): Promise<InviteInfo> {
+    const { invite, room } = await lookUpInvite(needs, token);
+    assertInvitable(room);
+    const member = await isMember(needs.memberships, room, caller);
+    return { room, invitedBy: await needs.users.byId(invite.userId), expires: expiresAt(invite), member };
+}

@@ -1,0 +1,28 @@
+import { inviteInfo } from '../domain/inviteInfo';
+import { callerOf, InviteEndpoint, Methods } from './endpoint';
+import { parseBody } from './parse';
+import { iso } from './presentInvite';
+import { presentRoom, withoutAbsent } from './presentRoom';
+import { ok } from './respond';
+
+/** `POST inviteInfo {token}`: what a person wants to know before joining. */
+export class InviteInfoEndpoint extends InviteEndpoint {
+    readonly path = 'inviteInfo';
+
+    protected readonly methods: Methods = {
+        post: async (request, services) => {
+            const caller = callerOf(request);
+            const { token } = parseBody(request.content, { token: 'string' });
+            const { room, invitedBy, expires, member } = await inviteInfo(services, caller, token);
+            const { prid: _parent, ...shown } = presentRoom(room);
+            return ok({
+                room: shown,
+                // Left out when the creator is gone.
+                ...(invitedBy && { invitedBy: withoutAbsent({ username: invitedBy.username, name: invitedBy.name }) }),
+                expires: expires === null ? null : iso(expires),
+                member,
+                success: true,
+            });
+        },
+    };
+}
