@@ -45,12 +45,18 @@ export const ENGLISH: Words = {
     refused: {
         'unauthorized': () => 'You need to be logged in to do this.',
         'invalid-params': () => 'That cannot be right. Type `/invite-link help` for what can be typed.',
-        'invalid-number-of-days': ({ ceiling }) =>
-            ceiling
-                ? `Links may work for at most ${plural(ceiling, 'day')} here. Try \`/invite-link create ${ceiling}d\``
-                : 'That is further ahead than the calendar goes.',
-        'invalid-number-of-uses': ({ ceiling }) =>
-            ceiling ? `Links may let in at most ${ceiling} people here. Try \`/invite-link create x${ceiling}\`` : 'That is not a number of people.',
+        'invalid-number-of-days': ({ reason, ceiling }) => {
+            if (reason === 'never-not-allowed') {
+                return 'Links that never expire are not allowed here. Say how long, as in `/invite-link create 7d`';
+            }
+            return reason === 'over-ceiling'
+                ? `Links may work for at most ${plural(ceiling || 0, 'day')} here. Try \`/invite-link create ${ceiling}d\``
+                : 'That is further ahead than the calendar goes.';
+        },
+        'invalid-number-of-uses': ({ reason, ceiling }) =>
+            reason === 'over-ceiling'
+                ? `Links may let in at most ${ceiling} people here. Try \`/invite-link create x${ceiling}\``
+                : 'That is not a number of people.',
         'error-invalid-room': () => 'That room does not exist, or you are not in it.',
         'error-room-type-not-allowed': () => 'People can be invited by a link to channels and groups only, not to this kind of room.',
         'error-invalid-token': () => 'That link is not known here. Check that it is complete, or ask whoever sent it for a new one.',

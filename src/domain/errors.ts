@@ -16,11 +16,14 @@ export type ErrorCode =
     | 'error-too-many-requests'
     | 'error-internal';
 
+/** What is wrong with a field, or with the body when no field is named. */
+export type Reason =
+    'missing' | 'no-text' | 'no-number' | 'unknown' | 'no-object' | 'no-count' | 'over-ceiling' | 'never-not-allowed' | 'ends-beyond-dates';
+
 export interface ErrorDetails {
     /** The field of the request, or of the invite, that is at fault. */
     readonly field?: string;
-    /** What is wrong with the field, as a predicate: "is required". */
-    readonly problem?: string;
+    readonly reason?: Reason;
     /** The administrator's ceiling that was passed. */
     readonly ceiling?: number;
     /** Seconds after which trying again makes sense. */

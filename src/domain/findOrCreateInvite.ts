@@ -5,8 +5,6 @@ import { KeyedQueue } from './keyedQueue';
 import { Clock, InviteKey, InviteStore, Limits, Memberships, Permissions, Person, Rooms, Secrets, Usages } from './ports';
 import { assertInvitable } from './rooms';
 
-const NOT_A_COUNT = 'must be a whole number, 0 or more';
-
 export interface FindOrCreateNeeds {
     readonly admission: Admission;
     readonly clock: Clock;
@@ -69,10 +67,10 @@ async function assertMayCreate({ permissions, memberships, rooms }: FindOrCreate
 
 function assertNumbers({ validity, maxUses }: WantedInvite): void {
     if (!isCount(validity.count)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', problem: NOT_A_COUNT });
+        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'no-count' });
     }
     if (!isCount(maxUses)) {
-        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', problem: NOT_A_COUNT });
+        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'no-count' });
     }
 }
 
@@ -83,19 +81,16 @@ function isCount(value: number): boolean {
 function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, now: number): void {
     // With a ceiling, "for ever" and "any number" are over it.
     if (limits.maxDays > 0 && (validFor === 0 || validFor > limits.maxDays * MS_PER_DAY)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', ceiling: limits.maxDays });
+        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'over-ceiling', ceiling: limits.maxDays });
     }
     if (validFor === 0 && !limits.neverExpiring) {
-        throw new InviteError('invalid-number-of-days', {
-            field: 'days',
-            problem: 'must not be 0: the administrator allows no invites that never expire',
-        });
+        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'never-not-allowed' });
     }
     if (!hasRepresentableEnd(validFor, now)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', problem: 'ends later than a date can say' });
+        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'ends-beyond-dates' });
     }
     if (limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses)) {
-        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', ceiling: limits.maxUses });
+        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'over-ceiling', ceiling: limits.maxUses });
     }
 }
 

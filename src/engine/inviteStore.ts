@@ -20,8 +20,7 @@ export class PersistedInvites implements InviteStore {
     }
 
     async byToken(token: string): Promise<Invite | undefined> {
-        const found = await this.find(withToken(token));
-        return found.find((invite) => invite.token === token);
+        return (await this.find(withToken(token)))[0];
     }
 
     async byId(id: string): Promise<Invite | undefined> {

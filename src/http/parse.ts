@@ -13,23 +13,24 @@ type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
  */
 export function parseBody<S extends Shape>(body: unknown, shape: S): Parsed<S> {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-        throw new InviteError('invalid-params', { problem: 'must be an object' });
+        throw new InviteError('invalid-params', { reason: 'no-object' });
     }
     const fields = body as Record<string, unknown>;
     for (const name of Object.keys(shape)) {
-        if (!Object.prototype.hasOwnProperty.call(fields, name)) {
-            throw new InviteError('invalid-params', { field: name, problem: 'is required' });
+        if (!has(fields, name)) {
+            throw new InviteError('invalid-params', { field: name, reason: 'missing' });
         }
         if (typeof fields[name] !== shape[name] || fields[name] === '') {
-            throw new InviteError('invalid-params', {
-                field: name,
-                problem: `must be a ${shape[name]}${shape[name] === 'string' ? ' that is not empty' : ''}`,
-            });
+            throw new InviteError('invalid-params', { field: name, reason: shape[name] === 'string' ? 'no-text' : 'no-number' });
         }
     }
-    const unknown = Object.keys(fields).find((name) => !Object.prototype.hasOwnProperty.call(shape, name));
+    const unknown = Object.keys(fields).find((name) => !has(shape, name));
     if (unknown !== undefined) {
-        throw new InviteError('invalid-params', { field: unknown, problem: 'is not known' });
+        throw new InviteError('invalid-params', { field: unknown, reason: 'unknown' });
     }
     return fields as Parsed<S>;
+}
+
+function has(object: object, name: string): boolean {
+    return Object.prototype.hasOwnProperty.call(object, name);
 }

@@ -1,7 +1,7 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
-import { ErrorCode, ErrorDetails, InviteError } from '../domain/errors';
+import { ErrorCode, ErrorDetails, InviteError, Reason } from '../domain/errors';
 
 /** The status of each refusal; contract.md, "Errors". */
 const STATUS: Record<ErrorCode, HttpStatusCode> = {
@@ -22,14 +22,25 @@ const STATUS: Record<ErrorCode, HttpStatusCode> = {
     'error-internal': HttpStatusCode.INTERNAL_SERVER_ERROR,
 };
 
+/** What is wrong with a field, as the predicate of a sentence. */
+const PREDICATE: Record<Reason, (details: ErrorDetails) => string> = {
+    'missing': () => 'is required',
+    'no-text': () => 'must be a string that is not empty',
+    'no-number': () => 'must be a number',
+    'unknown': () => 'is not known',
+    'no-object': () => 'must be an object',
+    'no-count': () => 'must be a whole number, 0 or more',
+    'over-ceiling': ({ ceiling }) => `must be between 1 and ${ceiling}: the administrator's ceiling`,
+    'never-not-allowed': () => 'must not be 0: the administrator allows no invites that never expire',
+    'ends-beyond-dates': () => 'ends later than a date can say',
+};
+
 /** The sentence of each refusal, for people who write clients. */
 const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'unauthorized': () => 'You must be logged in to do this.',
-    'invalid-params': ({ field, problem = 'is not valid' }) => (field ? `The field "${field}" ${problem}` : `The request body ${problem}`),
-    'invalid-number-of-days': ({ problem, ceiling }) =>
-        `The number of days ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
-    'invalid-number-of-uses': ({ problem, ceiling }) =>
-        `The number of uses ${problem || `must be between 1 and ${ceiling}: the administrator's ceiling`}`,
+    'invalid-params': (details) => (details.field ? `The field "${details.field}" ${predicate(details)}` : `The request body ${predicate(details)}`),
+    'invalid-number-of-days': (details) => `The number of days ${predicate(details)}`,
+    'invalid-number-of-uses': (details) => `The number of uses ${predicate(details)}`,
     'error-invalid-room': () => 'Invalid room',
     'error-room-type-not-allowed': () => 'People cannot be invited to this type of room',
     'error-invalid-token': () => 'Invalid invite token',
@@ -42,6 +53,10 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'error-too-many-requests': () => 'Too many requests, please wait and try again',
     'error-internal': () => 'Something went wrong on our side. Please try again; the app log says more to an administrator',
 };
+
+function predicate(details: ErrorDetails): string {
+    return details.reason ? PREDICATE[details.reason](details) : 'is not valid';
+}
 
 /** Answers carry tokens and what one person may see: nobody on the way keeps them. */
 const NOT_KEPT = { 'cache-control': 'no-store' };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { Client } from '../workspace/client.mts';
 import { DAY, LINK, Person, refusal, Scene, TOKEN } from './scene.mts';
 
 let scene: Scene;
@@ -125,12 +124,9 @@ describe('refusals change nothing:', () => {
         ['wrong ones', { 'x-user-id': 'somebody', 'x-auth-token': 'something' }],
         ['half of them', { 'x-auth-token': 'something' }],
     ])('with %s, the server’s own 401', async (_what, headers) => {
-        const { status, body } = await new Client(scene.workspace.url).request(
-            'POST',
-            new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'),
-            { rid },
-            headers,
-        );
+        const { status, body } = await scene
+            .stranger()
+            .request('POST', new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'), { rid }, headers);
         expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
     });
 

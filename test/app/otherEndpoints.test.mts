@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { Client } from '../workspace/client.mts';
 import { deleteRoom } from '../workspace/server/rooms.mts';
 import { DAY, Person, refusal, Scene } from './scene.mts';
 
@@ -53,12 +52,12 @@ describe('listInvites', () => {
 
     it('is for administrators only', async () => {
         expect(refusal(await owner.app('GET', 'listInvites'))).toEqual({ status: 403, errorType: 'not_authorized', error: 'Not authorized' });
-        expect((await new Client(scene.workspace.url).app('GET', 'listInvites')).status).toBe(401);
+        expect((await scene.stranger().app('GET', 'listInvites')).status).toBe(401);
     });
 });
 
 describe('validateInviteToken', () => {
-    const ask = (token: unknown) => new Client(scene.workspace.url).app('POST', 'validateInviteToken', { token });
+    const ask = (token: unknown) => scene.stranger().app('POST', 'validateInviteToken', { token });
 
     it('says yes to whoever asks, logged in or not', async () => {
         const { body: invite } = await owner.invite(rid, 8, 1);
@@ -125,7 +124,7 @@ describe('removeInvite', () => {
         const before = await scene.stored();
         expect((await moderator.app('DELETE', `removeInvite/${invite._id}`)).body.errorType).toBe('not_authorized');
         expect((await owner.app('DELETE', `removeInvite/${invite.inviteToken}`)).body.errorType).toBe('invalid-invitation-id');
-        expect((await new Client(scene.workspace.url).app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
+        expect((await scene.stranger().app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
         expect(await scene.stored()).toBe(before);
     });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { expectDescribed } from '../openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE } from '../workspace/app.mts';
 import { Client, type Answer } from '../workspace/client.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
@@ -7,8 +8,20 @@ import { createUser, issueLoginToken, type NewUser } from '../workspace/server/u
 import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
 import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
 
+/** Somebody who talks to the app, and takes note that each answer is one that the API's description has. */
+export class Visitor extends Client {
+    override async app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
+        const answer = await super.app<T>(method, endpoint, content);
+        // An app that is disabled or removed answers nothing: the server does.
+        if (answer.status !== 404) {
+            expectDescribed(method, endpoint, answer);
+        }
+        return answer;
+    }
+}
+
 /** Somebody in the workspace, with a login. */
-export class Person extends Client {
+export class Person extends Visitor {
     constructor(
         private readonly workspace: Workspace,
         readonly user: UserDocument,
@@ -72,6 +85,11 @@ export class Scene {
             body: form,
         });
         return { status: response.status, headers: response.headers, body: await response.json() };
+    }
+
+    /** Somebody who is not logged in. */
+    stranger(): Visitor {
+        return new Visitor(this.workspace.url);
     }
 
     person(user: Partial<NewUser> = {}): Promise<Person> {

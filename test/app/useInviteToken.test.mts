@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { Client } from '../workspace/client.mts';
 import { deleteRoom } from '../workspace/server/rooms.mts';
 import { DAY, Person, refusal, Scene } from './scene.mts';
 
@@ -226,7 +225,7 @@ describe('refusals let nobody in and change nothing:', () => {
 
     it('nobody who is not logged in', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner));
-        const { status, body } = await new Client(scene.workspace.url).app('POST', 'useInviteToken', { token: invite.inviteToken });
+        const { status, body } = await scene.stranger().app('POST', 'useInviteToken', { token: invite.inviteToken });
         expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
     });
 });

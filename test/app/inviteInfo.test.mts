@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { deleteUser } from '../workspace/server/users.mts';
+import { DAY, Person, refusal, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person({ username: 'olivia', name: 'Olivia Owner' });
+    rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
+});
+afterAll(() => scene.close());
+
+const info = (person: Person, token: unknown) => person.app('POST', 'inviteInfo', { token });
+
+it('tells where the invite leads, who invites, until when, and whether one is there already', async () => {
+    const { body: invite } = await owner.invite(rid, 7, 2);
+    const guest = await scene.person();
+    const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
+    const before = await scene.stored();
+
+    const { status, body } = await info(guest, invite.inviteToken);
+
+    expect({ status, body }).toEqual({
+        status: 200,
+        body: {
+            room: { _id: rid, name, fname: name, t: 'p', topic: 'Where it is decided' },
+            invitedBy: { username: 'olivia', name: 'Olivia Owner' },
+            expires: invite.expires,
+            member: false,
+            success: true,
+        },
+    });
+    expect(await scene.stored()).toBe(before);
+    expect(await scene.members(rid)).toEqual(['olivia']);
+
+    await guest.redeem(invite.inviteToken);
+    expect((await info(guest, invite.inviteToken)).body.member).toBe(true);
+    expect((await info(owner, invite.inviteToken)).body.member).toBe(true);
+});
+
+it('says null for an invite that never expires, and leaves out a creator who is gone', async () => {
+    const creator = await scene.person();
+    await scene.add(rid, creator, 'owner');
+    const { body: invite } = await creator.invite(rid, 0, 9);
+    await deleteUser(scene.workspace.database, creator.userId!);
+    const { body } = await info(await scene.person(), invite.inviteToken);
+    expect(body).toMatchObject({ expires: null, success: true });
+    expect(body).not.toHaveProperty('invitedBy');
+});
+
+it('refuses as redeeming does', async () => {
+    const guest = await scene.person();
+    const { body: expired } = await owner.invite(rid, 3);
+    await scene.age(expired._id, 3 * DAY);
+    const { body: usedUp } = await owner.invite(rid, 4, 1);
+    const banned = await scene.person();
+    await banned.redeem(usedUp.inviteToken);
+    await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: banned.userId });
+    const { body: open } = await owner.invite(rid, 5);
+    const direct = await scene.direct(scene.admin, owner);
+    const { body: moved } = await owner.invite(await scene.room(owner), 5);
+    await scene.workspace.database.rooms.updateOne({ _id: moved.rid }, { $set: { t: 'l' } });
+
+    for (const [person, token] of [
+        [guest, 'ABCDEFGHJKLMNPQR'],
+        [guest, expired._id],
+        [guest, expired.inviteToken],
+        [guest, usedUp.inviteToken],
+        [banned, open.inviteToken],
+        [guest, moved.inviteToken],
+        [guest, { $ne: null }],
+        [guest, direct],
+    ] as const) {
+        const told = refusal(await info(person, token));
+        expect(told).toEqual(refusal(await person.redeem(token)));
+        expect(told.status).toBe(400);
+    }
+    expect((await scene.stranger().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { Person, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+});
+afterAll(() => scene.close());
+
+it.each([
+    ['another kind', { 'data.kind': 'something' }],
+    ['a newer version', { 'data.version': 2 }],
+    ['no token', { 'data.token': '' }],
+    ['a number for a room', { 'data.rid': 7 }],
+    ['a negative validity', { 'data.validFor': -1 }],
+    ['a text for a number', { 'data.maxUses': 'three' }],
+])('an invite record with %s opens nothing, is reported, passed over in listings and left as it is', async (_what, damage) => {
+    const rid = await scene.room(owner);
+    const { body: damaged } = await owner.invite(rid, 7, 3);
+    const { body: sound } = await owner.invite(rid, 8, 3);
+    const { database } = scene.workspace;
+    await database.appPersistence.updateOne({ 'data.id': damaged._id }, { $set: damage });
+    const record = await database.appPersistence.findOne({ 'data.id': damaged._id });
+
+    expect((await (await scene.person()).redeem(damaged.inviteToken)).body.errorType).toBe('error-invalid-token');
+    const { status, body } = await scene.admin.app('GET', 'listInvites');
+    expect(status).toBe(200);
+    expect(body.map(({ _id }: { _id: string }) => _id)).not.toContain(damaged._id);
+    expect(body.map(({ _id }: { _id: string }) => _id)).toContain(sound._id);
+    expect((await owner.invite(rid, 7, 3)).body._id).not.toBe(damaged._id);
+    expect(await scene.logged()).toContainEqual(expect.stringContaining(damaged._id));
+    expect(await database.appPersistence.findOne({ 'data.id': damaged._id })).toEqual(record);
+});
+
+it('a claim that cannot be read holds its place: better one too few than one too many', async () => {
+    const rid = await scene.room(owner);
+    const { body: invite } = await owner.invite(rid, 7, 2);
+    await (await scene.person()).redeem(invite.inviteToken);
+    await scene.workspace.database.appPersistence.updateOne(
+        { 'data.kind': 'claim', 'data.subject': invite._id },
+        { $set: { 'data.state': 'unknown' } },
+    );
+    expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
+    expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
+});
+
+it('a token that another invite has is not given out again', async () => {
+    const rid = await scene.room(owner);
+    const { instance, database } = scene.workspace;
+    const usual = instance.interceptor;
+    const { body: old } = await owner.invite(rid, 9);
+    const taken = (await database.appPersistence.findOne({ 'data.id': old._id }))!.data;
+    const asked: string[] = [];
+    instance.interceptor = async (call, proceed) => {
+        const label = JSON.stringify(call.args[0]);
+        if (call.method !== 'doReadByAssociations' || !label.includes('invite-token:')) {
+            return usual(call, proceed);
+        }
+        asked.push(label);
+        // The first token that is drawn is somebody's already.
+        return asked.length === 1 ? [taken] : usual(call, proceed);
+    };
+    const { status, body } = await owner.invite(rid, 10);
+    instance.interceptor = usual;
+    expect(status).toBe(200);
+    expect({ asked: asked.length, different: new Set(asked).size }).toEqual({ asked: 2, different: 2 });
+    expect(body.inviteToken).not.toBe(old.inviteToken);
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { giveRoomRole } from '../workspace/server/rooms.mts';
+import { Person, Scene } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner);
+});
+afterAll(() => scene.close());
+
+async function valueOf(id: string): Promise<unknown> {
+    const { value, packageValue } = (await scene.ask('GET', 'settings')).body.settings[id];
+    return value ?? packageValue;
+}
+
+describe('a value that does not fit is refused with the reason, and not saved:', () => {
+    it.each([
+        ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
+        ['Create_Roles', ' , ', 'Name at least one role.'],
+        ['Manage_Roles', 'boss', 'There is no role called "boss".'],
+        ['Add_User_Roles', 7, 'Name at least one role.'],
+        ['Default_Duration', 'a week', 'This must be one of 90m, 12h, 7d, 2w or never.'],
+        ['Default_Uses', '10', 'This must be one of x10, once or unlimited.'],
+        ['Max_Days', -1, 'This must be a whole number, 0 or more.'],
+        ['Max_Days', '30', 'This must be a whole number, 0 or more.'],
+        ['Max_Uses', 1.5, 'This must be a whole number, 0 or more.'],
+        ['Allow_Never_Expiring', 'no', 'This must be on or off.'],
+        ['Link_Address', 'chat.example.com', 'This must be an address like https://chat.example.com, or empty.'],
+        ['Link_Address', 'https://chat.example.com/?a=b', 'This must be an address like https://chat.example.com, or empty.'],
+    ])('%s: %j', async (id, value, reason) => {
+        const before = await valueOf(id);
+        await expect(scene.set(id, value)).rejects.toThrow(reason);
+        expect(await valueOf(id)).toEqual(before);
+    });
+});
+
+describe('a change takes effect at once, on the running app:', () => {
+    it('who may create', async () => {
+        const member = await scene.person();
+        await scene.add(rid, member);
+        const leader = await scene.person();
+        await scene.add(rid, leader, 'leader');
+        expect((await leader.invite(rid)).status).toBe(403);
+
+        await scene.set('Create_Roles', 'leader , user');
+        expect((await leader.invite(rid)).status).toBe(200);
+        expect((await member.invite(rid)).status).toBe(200);
+
+        await scene.set('Create_Roles', 'leader');
+        expect((await leader.invite(rid)).status).toBe(200);
+        expect((await member.invite(rid)).status).toBe(403);
+        expect((await owner.invite(rid)).status).toBe(403);
+        await scene.set('Create_Roles', 'admin, owner, moderator');
+    });
+
+    it('who may list and remove all', async () => {
+        const reporter = await scene.person({ roles: ['user', 'bot'] });
+        const { body: invite } = await owner.invite(rid, 50);
+        await scene.set('Manage_Roles', 'bot');
+        expect((await reporter.app('GET', 'listInvites')).status).toBe(200);
+        expect((await scene.admin.app('GET', 'listInvites')).status).toBe(403);
+        expect((await reporter.app('DELETE', `removeInvite/${invite._id}`)).body).toBe(true);
+        await scene.set('Manage_Roles', 'admin');
+    });
+
+    it('who may add people by name', async () => {
+        const leader = await scene.person();
+        await scene.add(rid, leader);
+        await giveRoomRole(scene.workspace.database, rid, leader.userId!, 'leader');
+        const friend = await scene.person();
+        await scene.set('Add_User_Roles', 'leader');
+        await leader.types(`/invite @${friend.user.username}`, rid);
+        expect(await scene.members(rid)).toContain(friend.user.username);
+        await scene.set('Add_User_Roles', 'admin, owner, moderator');
+    });
+
+    it('the defaults of the command', async () => {
+        await scene.set('Default_Duration', '90m');
+        await scene.set('Default_Uses', 'x5');
+        const text = await owner.types('/invite create', rid);
+        expect(text).toContain('90 minutes');
+        expect(text).toContain('of 5');
+        await scene.set('Default_Duration', '7d');
+        await scene.set('Default_Uses', 'unlimited');
+    });
+
+    it('whether invites may never expire', async () => {
+        await scene.set('Allow_Never_Expiring', false);
+        const { status, body } = await owner.invite(rid, 0);
+        expect({ status, errorType: body.errorType, error: body.error, details: body.details }).toEqual({
+            status: 400,
+            errorType: 'invalid-number-of-days',
+            error: 'The number of days must not be 0: the administrator allows no invites that never expire',
+            details: { field: 'days' },
+        });
+        expect(await owner.types('/invite create never', rid)).toContain('Links that never expire are not allowed here');
+        expect((await owner.invite(rid, 100_000)).status).toBe(200);
+        await scene.set('Allow_Never_Expiring', true);
+        expect((await owner.invite(rid, 0)).status).toBe(200);
+    });
+
+    it('the address of links, while the workspace itself is asked at its own', async () => {
+        await scene.set('Link_Address', 'https://chat.example.com/community/');
+        const { body: invite } = await owner.invite(rid, 51);
+        expect(invite.url).toMatch(new RegExp(`^https://chat\\.example\\.com/community/api/apps/public/[0-9a-f-]{36}/join#${invite.inviteToken}$`));
+        expect(await owner.types('/invite create 51d', rid)).toContain(invite.url);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        await scene.set('Link_Address', '');
+    });
+});

@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { BridgeCall } from '../workspace/engine/bridgeCalls.mts';
+import { setSetting } from '../workspace/server/settings.mts';
+import { Person, Scene } from './scene.mts';
+
+/** What is told of a membership when the workspace's REST API is up, down, slow, or answers something else. */
+
+let scene: Scene;
+let owner: Person;
+let member: Person;
+let rid: string;
+let token: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner);
+    ({ inviteToken: token } = (await owner.invite(rid)).body);
+    member = await scene.person();
+    await member.redeem(token);
+});
+afterAll(() => scene.close());
+
+/** The app's calls while `work` runs. */
+async function callsDuring(work: () => Promise<unknown>): Promise<BridgeCall[]> {
+    const { instance } = scene.workspace;
+    const usual = instance.interceptor;
+    const calls: BridgeCall[] = [];
+    instance.interceptor = (call, proceed) => {
+        calls.push(call);
+        return usual(call, proceed);
+    };
+    await work();
+    instance.interceptor = usual;
+    return calls;
+}
+
+describe('with REST up', () => {
+    it('asks as the caller, of the workspace’s own address only, once, with a time-out', async () => {
+        const calls = await callsDuring(() => member.redeem(token));
+        const requests = calls.filter(({ bridge }) => bridge === 'http').map(({ args }) => args[0]);
+        expect(requests).toEqual([
+            expect.objectContaining({
+                method: 'get',
+                url: `${scene.workspace.url}/api/v1/subscriptions.getOne`,
+                request: expect.objectContaining({
+                    params: { roomId: rid },
+                    headers: { 'x-user-id': member.userId, 'x-auth-token': member.authToken },
+                    timeout: 3000,
+                }),
+            }),
+        ]);
+    });
+
+    it('does not ask for somebody without an entry, or with a role in the room', async () => {
+        const newcomer = await scene.person();
+        for (const person of [newcomer, owner]) {
+            expect((await callsDuring(() => person.redeem(token))).filter(({ bridge }) => bridge === 'http')).toEqual([]);
+        }
+    });
+
+    it('knows an address with a trailing slash', async () => {
+        await setSetting(scene.workspace.database, 'Site_Url', `${scene.workspace.url}/`);
+        expect((await member.redeem(token)).status).toBe(200);
+        await setSetting(scene.workspace.database, 'Site_Url', scene.workspace.url);
+    });
+
+    it('tells somebody who was asked in and has not answered that their place is unverified', async () => {
+        const invited = await scene.person();
+        await scene.add(rid, invited);
+        await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
+        expect((await invited.redeem(token)).body.errorType).toBe('error-membership-unverified');
+        expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': invited.userId, 'status': 'INVITED' })).toBe(1);
+    });
+
+    it('tells a creator who was only asked in that they are not there', async () => {
+        const invited = await scene.person({ roles: ['admin', 'user'] });
+        await scene.add(rid, invited);
+        await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
+        expect((await invited.invite(rid)).body.errorType).toBe('error-invalid-room');
+    });
+
+    it('is not asked when the administrator does not want that', async () => {
+        await scene.set('Ask_About_Bans', false);
+        const calls = await callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
+        expect(calls.filter(({ bridge }) => bridge === 'http')).toEqual([]);
+        await scene.set('Ask_About_Bans', true);
+    });
+});
+
+describe('with REST', () => {
+    let respond: (request: IncomingMessage) => { status: number; type?: string; body: string } | 'nothing';
+    let server: Server;
+    let address: string;
+
+    beforeEach(async () => {
+        server = createServer((request, response) => {
+            const answer = respond(request);
+            if (answer !== 'nothing') {
+                response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json' }).end(answer.body);
+            }
+        });
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        await setSetting(scene.workspace.database, 'Site_Url', address);
+    });
+    afterEach(async () => {
+        await setSetting(scene.workspace.database, 'Site_Url', scene.workspace.url);
+        (server as unknown as { closeAllConnections: () => void }).closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+    });
+
+    const subscription = (extra: object): string => JSON.stringify({ subscription: { rid, u: { _id: member.userId }, ...extra }, success: true });
+
+    it.each([
+        ['slow', () => 'nothing' as const],
+        ['answering 401', () => ({ status: 401, body: '{"status":"error","message":"You must be logged in to do this."}' })],
+        ['answering 500', () => ({ status: 500, body: '{}' })],
+        ['answering a page', () => ({ status: 200, type: 'text/html', body: '<html></html>' })],
+        ['answering broken JSON', () => ({ status: 200, body: '{"subscription":' })],
+        ['answering null', () => ({ status: 200, body: 'null' })],
+        ['answering no subscription', () => ({ status: 200, body: '{"subscription":null,"success":true}' })],
+        ['answering a text', () => ({ status: 200, body: '{"subscription":"member"}' })],
+        ['answering somebody else’s subscription', () => ({ status: 200, body: subscription({ u: { _id: 'another' } }) })],
+        ['answering another room’s', () => ({ status: 200, body: subscription({ rid: 'another' }) })],
+        ['answering a status that is not known', () => ({ status: 200, body: subscription({ status: 'ARCHIVED' }) })],
+    ])('%s, membership is unverified for redeeming and creating, and nothing changes', async (_what, answer) => {
+        respond = answer;
+        const administrator = await scene.person({ roles: ['admin', 'user'] });
+        await scene.add(rid, administrator);
+        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
+        const [redeemed, created, told] = await Promise.all([
+            member.redeem(token),
+            administrator.invite(rid, 60),
+            member.app('POST', 'inviteInfo', { token }),
+        ]);
+        for (const { status, body } of [redeemed, created, told]) {
+            expect({ status, errorType: body.errorType }).toEqual({ status: 400, errorType: 'error-membership-unverified' });
+        }
+        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+    });
+
+    it('down, newcomers and those with a role in the room are not affected', async () => {
+        respond = () => 'nothing';
+        await setSetting(scene.workspace.database, 'Site_Url', 'http://127.0.0.1:1');
+        expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified');
+        expect((await (await scene.person()).redeem(token)).status).toBe(200);
+        expect((await owner.redeem(token)).status).toBe(200);
+        expect((await owner.invite(rid, 61)).status).toBe(200);
+    });
+
+    it('saying so, a ban is a ban', async () => {
+        respond = () => ({ status: 200, body: subscription({ status: 'BANNED' }) });
+        expect((await member.redeem(token)).body.errorType).toBe('error-user-is-banned');
+    });
+});
