@@ -57,7 +57,7 @@ it('a token that another invite has is not given out again', async () => {
     const asked: string[] = [];
     instance.interceptor = async (call, proceed) => {
         const label = JSON.stringify(call.args[0]);
-        if (call.method !== 'doReadByAssociations' || !label.includes('invite-token:')) {
+        if (call.name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
             return usual(call, proceed);
         }
         asked.push(label);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { BridgeCall } from '../workspace/engine/bridgeCalls.mts';
+import type { AppCall } from '../workspace/engine/appCalls.mts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { Person, Scene } from './scene.mts';
 
@@ -26,10 +26,10 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 /** The app's calls while `work` runs. */
-async function callsDuring(work: () => Promise<unknown>): Promise<BridgeCall[]> {
+async function callsDuring(work: () => Promise<unknown>): Promise<AppCall[]> {
     const { instance } = scene.workspace;
     const usual = instance.interceptor;
-    const calls: BridgeCall[] = [];
+    const calls: AppCall[] = [];
     instance.interceptor = (call, proceed) => {
         calls.push(call);
         return usual(call, proceed);
@@ -42,7 +42,7 @@ async function callsDuring(work: () => Promise<unknown>): Promise<BridgeCall[]> 
 describe('with REST up', () => {
     it('asks as the caller, of the workspace’s own address only, once, with a time-out', async () => {
         const calls = await callsDuring(() => member.redeem(token));
-        const requests = calls.filter(({ bridge }) => bridge === 'http').map(({ args }) => args[0]);
+        const requests = calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall').map(({ args }) => args[0]);
         expect(requests).toEqual([
             expect.objectContaining({
                 method: 'get',
@@ -59,7 +59,7 @@ describe('with REST up', () => {
     it('does not ask for somebody without an entry, or with a role in the room', async () => {
         const newcomer = await scene.person();
         for (const person of [newcomer, owner]) {
-            expect((await callsDuring(() => person.redeem(token))).filter(({ bridge }) => bridge === 'http')).toEqual([]);
+            expect((await callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         }
     });
 
@@ -87,7 +87,7 @@ describe('with REST up', () => {
     it('is not asked when the administrator does not want that', async () => {
         await scene.set('Ask_About_Bans', false);
         const calls = await callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
-        expect(calls.filter(({ bridge }) => bridge === 'http')).toEqual([]);
+        expect(calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         await scene.set('Ask_About_Bans', true);
     });
 });

@@ -129,7 +129,8 @@ describe('a ban', () => {
         await guest.redeem(invite.inviteToken);
         const { instance } = scene.workspace;
         const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => (call.bridge === 'http' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed));
+        instance.interceptor = (call, proceed) =>
+            call.name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed);
         try {
             const before = await scene.stored();
             expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-membership-unverified');
@@ -240,7 +241,7 @@ describe('a join that fails', () => {
         const guest = await scene.person();
         const { instance } = scene.workspace;
         const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => (call.method === 'doUpdate' ? fail() : usual(call, proceed));
+        instance.interceptor = (call, proceed) => (call.name === 'bridges:getRoomBridge:doUpdate' ? fail() : usual(call, proceed));
         const answer = await guest.redeem(invite.inviteToken);
         instance.interceptor = usual;
 

@@ -7,7 +7,7 @@ import { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import type { Screens } from '../server/screens.mts';
 import { SlashCommands } from '../server/slashCommands.mts';
 import type { Database } from '../store/database.mts';
-import { takingTurns, type CallInterceptor } from './bridgeCalls.mts';
+import { takingTurns, type CallInterceptor } from './appCalls.mts';
 import { Bridges } from './bridges/all.mts';
 import { useDeno } from './runtime.mts';
 import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
@@ -17,13 +17,13 @@ export class Instance {
     readonly commands: SlashCommands;
     readonly manager: AppManager;
     readonly bridges: Bridges;
-    /** Stands between engine and server; tests set their own, to count, delay or refuse calls. */
+    /** Stands between the app and the server; tests set their own, to count, delay or refuse calls. */
     interceptor: CallInterceptor = takingTurns;
     private readonly temporary = mkdtempSync(join(tmpdir(), 'workspace-'));
 
     private constructor(database: Database, screens: Screens) {
         this.commands = new SlashCommands(database, screens);
-        this.bridges = new Bridges({ database, screens, commands: this.commands, manager: () => this.manager, interceptor: () => this.interceptor });
+        this.bridges = new Bridges({ database, screens, commands: this.commands, manager: () => this.manager });
         // The engine allows one manager a process unless the last one is forgotten.
         (AppManager as { Instance: AppManager | undefined }).Instance = undefined;
         this.manager = new AppManager({
@@ -33,7 +33,7 @@ export class Instance {
             bridges: this.bridges,
             tempFilePath: this.temporary,
         });
-        useDeno(this.manager);
+        useDeno(this.manager, () => this.interceptor);
     }
 
     /** Starts an instance and the apps that are installed and enabled; `prepare` comes before these. */

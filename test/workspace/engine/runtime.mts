@@ -3,8 +3,12 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import * as jsonrpc from 'jsonrpc-lite';
+
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import { DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server/runtime/deno/AppsEngineDenoRuntime.js';
+
+import type { CallInterceptor } from './appCalls.mts';
 
 const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.chat/apps-engine/package.json'));
 const denoFolder = fileURLToPath(new URL('../deno', import.meta.url));
@@ -12,9 +16,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Makes the manager run its apps in Deno as a server does, with this project's own Deno configuration: the engine's asks for packages
- * from another registry than npm's.
+ * from another registry than npm's. The interceptor of the moment stands before every call that an app makes.
  */
-export function useDeno(manager: AppManager): void {
+export function useDeno(manager: AppManager, interceptor: () => CallInterceptor): void {
     // Under NODE_ENV=test the engine waves every permission check through.
     if (process.env.NODE_ENV === 'test') {
         process.env.NODE_ENV = 'production';
@@ -31,8 +35,40 @@ export function useDeno(manager: AppManager): void {
     runtimes.runtimeFactory = (...args) => {
         const controller = new DenoRuntimeSubprocessController(...args);
         Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
+        intercept(controller as unknown as MessageHandlers, interceptor);
         return controller;
     };
+}
+
+interface Message {
+    payload: { id: string; method: string; params: unknown[] };
+}
+
+type Handler = (message: Message) => Promise<{ result?: unknown }>;
+
+/** The controller's two ways to carry out what an app asks for. */
+interface MessageHandlers {
+    handleAccessorMessage: Handler;
+    handleBridgeMessage: Handler;
+}
+
+function intercept(controller: MessageHandlers, interceptor: () => CallInterceptor): void {
+    for (const way of ['handleAccessorMessage', 'handleBridgeMessage'] as const) {
+        const original = controller[way].bind(controller);
+        controller[way] = async (message) => {
+            const { id, method, params } = message.payload;
+            const proceed = async (): Promise<unknown> => {
+                const answer = await original(message);
+                const { error } = answer as { error?: { message: string } };
+                if (error) {
+                    throw new Error(error.message);
+                }
+                return answer.result;
+            };
+            const result = await interceptor()({ name: method, args: params }, proceed);
+            return jsonrpc.success(id, result ?? null);
+        };
+    }
 }
 
 function link(target: string, path: string): void {

@@ -5,7 +5,7 @@ import type { IListenerBridge } from '@rocket.chat/apps-engine/server/bridges/IL
 import type { Screens } from '../../server/screens.mts';
 import type { SlashCommands } from '../../server/slashCommands.mts';
 import type { Database } from '../../store/database.mts';
-import { absent, intercepted, type CallInterceptor } from '../bridgeCalls.mts';
+import { absent } from '../appCalls.mts';
 import { Apis } from './api.mts';
 import { Commands } from './commands.mts';
 import { Http } from './http.mts';
@@ -21,18 +21,15 @@ export interface BridgesOf {
     commands: SlashCommands;
     /** Asked at call time: the manager is made after its bridges. */
     manager: () => AppManager;
-    /** Asked on every call, so that a test can change it while the app runs. */
-    interceptor: () => CallInterceptor;
 }
 
-/** All that the engine asks of a server, each bridge behind the interceptor. */
+/** All that the engine asks of a server. */
 export class Bridges extends AppBridges {
     readonly apis: Apis;
     private readonly bridges;
 
-    constructor({ database, screens, commands, manager, interceptor }: BridgesOf) {
+    constructor({ database, screens, commands, manager }: BridgesOf) {
         super();
-        const through = <T extends object>(name: string, bridge: T): T => intercepted(name, bridge, interceptor);
         this.apis = new Apis(database, () => manager().getApiManager());
         this.bridges = {
             activation: new Activation(),
@@ -40,14 +37,14 @@ export class Bridges extends AppBridges {
             commands: new Commands(database, commands, () => manager().getCommandManager()),
             details: new DetailChanges(),
             federation: new FederationKeys(database),
-            http: through('http', new Http()),
+            http: new Http(),
             internal: new Internal(database),
-            messages: through('messages', new Messages(database, screens)),
-            persistence: through('persistence', new Persistence(database)),
-            roles: through('roles', new Roles()),
-            rooms: through('rooms', new Rooms(database)),
-            serverSettings: through('serverSettings', new ServerSettings(database)),
-            users: through('users', new Users(database)),
+            messages: new Messages(database, screens),
+            persistence: new Persistence(database),
+            roles: new Roles(),
+            rooms: new Rooms(database),
+            serverSettings: new ServerSettings(database),
+            users: new Users(database),
         };
     }
 

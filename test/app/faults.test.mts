@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Answer } from '../workspace/client.mts';
+import { Person, Scene } from './scene.mts';
+
+/**
+ * Each call that the app makes to the server fails once, at each position in turn: before the server carried it out, and after. The caller reads the fixed
+ * sentence, or does not notice; nothing half-made is left that a later call trips over; and trying again succeeds.
+ */
+
+let scene: Scene;
+let owner: Person;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+});
+afterAll(() => scene.close());
+
+const FIXED = {
+    success: false,
+    error: 'Something went wrong on our side. Please try again; the app log says more to an administrator',
+    errorType: 'error-internal',
+};
+const CAUSE = 'connection to the database was lost';
+
+type When = 'before' | 'after';
+
+/** Runs `work` with its n-th call to the server failing; answers how many calls it made. */
+async function failing(n: number, when: When, work: () => Promise<unknown>): Promise<number> {
+    const { instance } = scene.workspace;
+    const usual = instance.interceptor;
+    let calls = 0;
+    instance.interceptor = async (call, proceed) => {
+        if (calls++ !== n) {
+            return usual(call, proceed);
+        }
+        if (when === 'after') {
+            await usual(call, proceed);
+        }
+        throw new Error(CAUSE);
+    };
+    await work();
+    instance.interceptor = usual;
+    return calls;
+}
+
+interface Operation<C> {
+    prepare: () => Promise<C>;
+    act: (context: C) => Promise<Answer<any>>;
+    /** What must hold after a fault and a successful second try. */
+    settled: (context: C) => Promise<void>;
+}
+
+async function walk<C>({ prepare, act, settled }: Operation<C>, also: (answer: Answer<any>) => boolean = () => false): Promise<void> {
+    const calls = await failing(-1, 'before', async () => expect((await act(await prepare())).status).toBe(200));
+    expect(calls).toBeGreaterThan(1);
+    for (const when of ['before', 'after'] as const) {
+        for (let n = 0; n < calls; n++) {
+            const context = await prepare();
+            let answer: Answer<any> | undefined;
+            await failing(n, when, async () => (answer = await act(context)));
+            const { status, body } = answer!;
+            expect({ n, when, told: status === 200 || also(answer!) ? FIXED : body }).toEqual({ n, when, told: FIXED });
+            expect(JSON.stringify(body)).not.toContain(CAUSE);
+            expect({ n, when, again: (await act(context)).status }).toEqual({ n, when, again: 200 });
+            await settled(context);
+        }
+    }
+}
+
+async function usesOf(inviteId: string): Promise<number> {
+    const { body } = await scene.admin.app('GET', 'listInvites');
+    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
+}
+
+describe('a fault at any call of', () => {
+    it('findOrCreateInvite leaves one invite for the next try, and no slot taken', async () => {
+        await walk({
+            prepare: async () => ({ rid: await scene.room(owner) }),
+            act: ({ rid }) => owner.invite(rid, 7, 2),
+            settled: async ({ rid }) => {
+                const { body } = await scene.admin.app('GET', 'listInvites');
+                expect(body.filter((invite: { rid: string }) => invite.rid === rid)).toHaveLength(1);
+                expect((await owner.app('DELETE', `removeInvite/${(await owner.invite(rid, 7, 2)).body._id}`)).status).toBe(200);
+                expect((await owner.invite(rid, 7, 2)).status).toBe(200);
+            },
+        });
+    });
+
+    it('useInviteToken lets the person in on the next try, counts them once, and holds nobody else up', async () => {
+        await walk({
+            prepare: async () => {
+                const rid = await scene.room(owner);
+                const { body: invite } = await owner.invite(rid, 7, 2);
+                return { rid, invite, guest: await scene.person() };
+            },
+            act: ({ guest, invite }) => guest.redeem(invite.inviteToken),
+            settled: async ({ rid, guest, invite }) => {
+                expect(await usesOf(invite._id)).toBe(1);
+                const [second, third] = await scene.people(2);
+                expect((await second!.redeem(invite.inviteToken)).status).toBe(200);
+                expect((await third!.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
+                expect(await scene.members(rid)).toEqual([owner, guest, second!].map(({ user }) => user.username).sort());
+                expect(await usesOf(invite._id)).toBe(2);
+            },
+        });
+    });
+
+    it('useInviteToken by a member, and of inviteInfo, changes nothing', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 2);
+        const member = await scene.person();
+        await member.redeem(invite.inviteToken);
+        const before = await scene.stored();
+        const unverified = (answer: Answer<any>): boolean => answer.body.errorType === 'error-membership-unverified';
+        for (const endpoint of ['useInviteToken', 'inviteInfo']) {
+            await walk(
+                {
+                    prepare: async () => undefined,
+                    act: () => member.app('POST', endpoint, { token: invite.inviteToken }),
+                    settled: async () => expect(await scene.stored()).toBe(before),
+                },
+                unverified,
+            );
+        }
+    });
+
+    it('removeInvite removes it on the next try at the latest', async () => {
+        await walk({
+            prepare: async () => {
+                const { body: invite } = await owner.invite(await scene.room(owner), 7, 2);
+                await (await scene.person()).redeem(invite.inviteToken);
+                return { invite };
+            },
+            act: async ({ invite }) => {
+                const answer = await owner.app('DELETE', `removeInvite/${invite._id}`);
+                // A fault may come after the deed: then there is nothing left to remove.
+                return answer.body.errorType === 'invalid-invitation-id' ? { ...answer, status: 200 } : answer;
+            },
+            settled: async ({ invite }) => {
+                expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+            },
+        });
+    });
+
+    it('listInvites and validateInviteToken is told, and passes', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner), 7, 2);
+        await walk({ prepare: async () => undefined, act: () => scene.admin.app('GET', 'listInvites'), settled: async () => undefined });
+        await walk({
+            prepare: async () => undefined,
+            act: () => scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken }),
+            settled: async () => undefined,
+        });
+    });
+});
+
+it('the cause of a fault is in the app’s log', async () => {
+    const rid = await scene.room(owner);
+    await failing(0, 'before', () => owner.invite(rid));
+    expect(await scene.logged()).toContainEqual(expect.stringContaining(CAUSE));
+});
