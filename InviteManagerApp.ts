@@ -8,6 +8,7 @@ import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { KeyedQueue } from './src/domain/keyedQueue';
 import { problemOf, SETTINGS } from './src/engine/settingsPage';
+import { after } from './src/engine/time';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
 import { ListInvitesEndpoint } from './src/http/listInvites';
@@ -15,10 +16,12 @@ import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
 
+const QUEUE_PATIENCE_MS = 3000;
+
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App {
     /** One line of waiting requests per invite, for this instance of the server. */
-    private readonly queue = new KeyedQueue();
+    private readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
 
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
         await takeOverInvite(new InviteCommand(BUILT_IN, this, this.queue), configuration, this.getAccessors().environmentReader, this.getLogger());

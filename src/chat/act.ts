@@ -93,6 +93,7 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
 /** By record id or by token, which links hold. */
 async function revoke(target: string, { services, caller }: Situation): Promise<Outcome> {
     const known = isToken(target) ? await services.invites.byToken(target) : undefined;
-    const removed = await removeInvite(services, caller, known ? known.id : target);
+    // Ids are in small letters, whatever a phone's keyboard makes of them.
+    const removed = await removeInvite(services, caller, known ? known.id : target.toLowerCase());
     return { kind: 'revoked', room: await services.rooms.byId(removed.rid) };
 }

@@ -7,6 +7,7 @@ import { KeyedQueue } from '../domain/keyedQueue';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
+import { withinDeadline } from '../engine/time';
 import { toPerson } from '../engine/users';
 import { act } from './act';
 import { ENGLISH } from './en';
@@ -56,7 +57,7 @@ export class InviteCommand implements ISlashCommand {
         const wording: Wording = { words: ENGLISH, command: this.command, now: services.clock.now() };
         try {
             const situation = { services, caller: toPerson(context.getSender()), room: toRoom(context.getRoom()), appId: this.app.getID() };
-            return render(await act(parse(context.getArguments()), situation), wording);
+            return render(await withinDeadline(act(parse(context.getArguments()), situation)), wording);
         } catch (error) {
             if (error instanceof InviteError) {
                 return renderRefusal(error, wording);

@@ -13,6 +13,9 @@ export type Typed =
     | { readonly kind: 'unclear'; readonly word: string }
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
 
+/** People added by one command; each of them is several calls to the server. */
+const MOST_NAMES = 50;
+
 /** The words of a command as one of a few shapes. Nothing is guessed: a word that does not fit makes the whole unclear. */
 export function parse(words: readonly string[]): Typed {
     const [first, ...rest] = words;
@@ -68,5 +71,8 @@ function parseAdd(words: readonly string[]): Typed {
         .split(/[\s,]+/)
         .map((word) => word.replace(/^@/, ''))
         .filter((word) => word !== '');
+    if (usernames.length > MOST_NAMES) {
+        return { kind: 'unclear', word: words[MOST_NAMES] || '' };
+    }
     return usernames.length > 0 ? { kind: 'add', usernames: Array.from(new Set(usernames)) } : { kind: 'help' };
 }

@@ -4,6 +4,9 @@ import { Room } from '../domain/ports';
 import { Outcome } from './act';
 import { Words } from './words';
 
+/** Characters of a name, or of what somebody typed, that an answer repeats. */
+const LONGEST = 80;
+
 export interface Wording {
     readonly words: Words;
     /** The command that was typed, for the examples in the answer. */
@@ -27,7 +30,7 @@ export function render(outcome: Outcome, wording: Wording): string {
         case 'revoked':
             return words.revoked(outcome.room && nameOf(outcome.room));
         case 'added':
-            return outcome.people.map(({ username, outcome: how }) => words.added[how](username)).join('\n');
+            return outcome.people.map(({ username, outcome: how }) => words.added[how](asCode(username))).join('\n');
         case 'help':
             return words.help(command);
         case 'unclear':
@@ -85,11 +88,17 @@ function left(ms: number, words: Words): string {
     return words.duration(Math.max(1, Math.round(ms / MS_PER_MINUTE)), 'minute');
 }
 
+/** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
 function nameOf({ fname, name }: Room): string {
-    return fname || name || '';
+    return shortened((fname || name || '').replace(/[*_~`[\]()<>@#|\\]/g, ' '));
 }
 
 /** Text that people typed, inside a code span: it must not close the span. */
 function asCode(text: string): string {
-    return text.replace(/`/g, "'").slice(0, 100);
+    return shortened(text.replace(/`/g, "'"));
+}
+
+function shortened(text: string): string {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

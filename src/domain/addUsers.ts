@@ -15,7 +15,7 @@ export interface AddedUser {
 
 /**
  * Adds people to the room by name, as the built-in `/invite @user` does, since the app stands in its place. Somebody with an entry in the room, a
- * banned person among them, is passed over. Refusals: error-room-type-not-allowed, not_authorized.
+ * banned person among them, is passed over. For who is in the room and has the role; refusals: error-room-type-not-allowed, not_authorized.
  */
 export async function addUsers(
     { memberships, permissions, users }: AddUsersNeeds,
@@ -24,7 +24,7 @@ export async function addUsers(
     usernames: readonly string[],
 ): Promise<AddedUser[]> {
     assertInvitable(room);
-    if (!(await permissions.mayAddUsers(caller, room.id))) {
+    if (!(await memberships.hasEntry(room.id, caller.id)) || !(await permissions.mayAddUsers(caller, room.id))) {
         throw new InviteError('not_authorized');
     }
     const added: AddedUser[] = [];

@@ -1,24 +1,33 @@
-import { Claim, isAbandoned, isNewer, OWNER_ACTS_MS } from './claim';
+import { Claim, isNewer, isStale, LIFETIME, surelyGranted } from './claim';
 import { InviteError } from './errors';
-import { ClaimStore, Clock, Secrets } from './ports';
+import { ClaimStore, Clock, Report, Secrets } from './ports';
 
 export interface AdmissionNeeds {
     readonly claims: ClaimStore;
     readonly clock: Clock;
+    readonly report: Report;
     readonly secrets: Secrets;
     /** Waits a random moment; longer the more attempts were in vain. */
     readonly pause: (attempt: number) => Promise<void>;
 }
 
-/** A granted place. `inherited`: from an earlier attempt of the same person, which may have been cut off, or may still be under way elsewhere. */
+/** What admission has to know of the room. */
+export interface Door {
+    /** Whether the asker still wants a place: another attempt of theirs may have succeeded meanwhile. */
+    readonly stillWanted: () => Promise<boolean>;
+    /** Whether that person has come in. */
+    readonly isInside: (holder: string) => Promise<boolean>;
+}
+
+/** A granted place. `from`: the newest of the same person's earlier claims that it takes over, whose attempts may still be under way elsewhere. */
 export interface Place {
     readonly claim: Claim;
-    readonly inherited: boolean;
+    readonly from: Claim | undefined;
 }
 
 type Attempt = Place | 'full' | 'unwanted' | 'seems-full' | 'again';
 
-const ATTEMPTS = 60;
+const ATTEMPTS = 20;
 const RETRY_AFTER_S = 60;
 
 /**
@@ -33,20 +42,20 @@ export class Admission {
     constructor(private readonly needs: AdmissionNeeds) {}
 
     /**
-     * Asks for a place (`places` 0: there is always one). `stillWanted` is asked whenever another attempt of the same person may have succeeded
-     * meanwhile. Answers the place, or why there is none. error-too-many-requests when the last places stay contested for too long.
+     * Asks for a place (`places` 0: there is always one). Answers the place, or why there is none. error-too-many-requests when the last places
+     * stay contested for too long.
      */
-    async take(subject: string, holder: string, places: number, stillWanted: () => Promise<boolean>): Promise<Place | 'full' | 'unwanted'> {
+    async take(subject: string, holder: string, places: number, door: Door): Promise<Place | 'full' | 'unwanted'> {
         const limit = places === 0 ? Infinity : places;
         let answer: Attempt = 'again';
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (attempt > 0) {
                 await this.needs.pause(attempt);
-                if (!(await stillWanted())) {
+                if (!(await door.stillWanted())) {
                     return 'unwanted';
                 }
             }
-            answer = await this.tryOnce(subject, holder, limit, stillWanted);
+            answer = await this.tryOnce(subject, holder, limit, door);
             if (answer !== 'again' && answer !== 'seems-full') {
                 return answer;
             }
@@ -57,17 +66,21 @@ export class Admission {
         throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
     }
 
-    /** The holder is in. */
+    /** The holder is in. A place counts from the moment it is granted, so a fault here takes nothing from anybody. */
     async confirm({ claim }: Place): Promise<void> {
-        await this.needs.claims.setState(claim, 'joined');
+        try {
+            await this.needs.claims.setState(claim, 'joined');
+        } catch (error) {
+            this.needs.report(`The claim ${claim.id} to ${claim.subject} could not be marked as joined`, error);
+        }
     }
 
     /**
-     * The holder did not get in: the place is free again. An inherited one is kept for the holder, because the attempt that it came from may
-     * yet succeed.
+     * The holder did not get in: the place is free again. Not one taken over from an attempt that may still be under way: that one may yet succeed, so it
+     * is kept for the holder until it is stale.
      */
-    async release({ claim, inherited }: Place): Promise<void> {
-        if (!inherited) {
+    async release({ claim, from }: Place): Promise<void> {
+        if (!from || isStale(from, this.needs.clock.now())) {
             await this.withdraw(claim);
         }
     }
@@ -91,7 +104,7 @@ export class Admission {
         throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
     }
 
-    private async tryOnce(subject: string, holder: string, limit: number, stillWanted: () => Promise<boolean>): Promise<Attempt> {
+    private async tryOnce(subject: string, holder: string, limit: number, door: Door): Promise<Attempt> {
         const own = this.newClaim(subject, holder);
         let keep = false;
         try {
@@ -101,9 +114,10 @@ export class Admission {
             const rivals = others.filter((claim) => !earlier.includes(claim));
             const inherits = earlier.some(({ state }) => state === 'taken');
             const hasJoined = rivals.some((claim) => claim.holder === holder);
+            // Granted or not: were the older one to take over as well, each would remove the other's claim.
             const overtaken = earlier.some((claim) => isNewer(claim, own));
 
-            if (!inherits && hasJoined && !(await stillWanted())) {
+            if (!inherits && hasJoined && !(await door.stillWanted())) {
                 return 'unwanted';
             }
             if (!overtaken && (inherits || rivals.length < limit) && this.mayStillAct(own)) {
@@ -114,7 +128,10 @@ export class Admission {
                 keep = true;
                 return place;
             }
-            return inherits ? 'again' : fullness(rivals, limit);
+            if (inherits) {
+                return 'again';
+            }
+            return (await this.settleStale(rivals, door)) ? 'again' : fullness(rivals, limit);
         } finally {
             if (!keep) {
                 await this.withdraw(own);
@@ -126,13 +143,19 @@ export class Admission {
         return { id: this.needs.secrets.id(), subject, holder, state: 'pending', at: this.needs.clock.now() };
     }
 
+    /** The claims that count besides the own one. Pending ones of dead instances do not, and are cleared away. */
     private async othersThan(own: Claim): Promise<Claim[]> {
-        const claims = await this.needs.claims.of(own.subject);
-        return claims.filter((claim) => claim.id !== own.id && !isAbandoned(claim, this.needs.clock.now()));
+        const now = this.needs.clock.now();
+        const others = (await this.needs.claims.of(own.subject)).filter(({ id }) => id !== own.id);
+        const dead = others.filter((claim) => claim.state === 'pending' && isStale(claim, now));
+        for (const claim of dead) {
+            await this.withdraw(claim);
+        }
+        return others.filter((claim) => !dead.includes(claim));
     }
 
     private mayStillAct(own: Claim): boolean {
-        return this.needs.clock.now() - own.at <= OWNER_ACTS_MS;
+        return this.needs.clock.now() - own.at <= LIFETIME.ownerActs;
     }
 
     /** Holds the new claim before it lets go of the earlier ones, so that at no moment the place is free. */
@@ -141,28 +164,43 @@ export class Admission {
         for (const claim of earlier) {
             await this.needs.claims.remove(claim);
         }
-        return { claim: { ...own, state: 'taken' }, inherited: earlier.length > 0 };
+        return { claim: { ...own, state: 'taken' }, from: earlier.reduce<Claim | undefined>(newest, undefined) };
     }
 
-    /** Tried twice; one that still cannot be withdrawn ages out, and the reason why the attempt ended is the one to tell. */
+    /**
+     * Where places are short, finds out about granted ones whose holders were cut off and never came back: they came in, or the place is free. Answers
+     * whether a place became free.
+     */
+    private async settleStale(rivals: readonly Claim[], door: Door): Promise<boolean> {
+        let freed = false;
+        for (const claim of rivals.filter((rival) => isStale(rival, this.needs.clock.now()))) {
+            if (await door.isInside(claim.holder)) {
+                await this.needs.claims.setState(claim, 'joined');
+            } else {
+                await this.needs.claims.remove(claim);
+                freed = true;
+            }
+        }
+        return freed;
+    }
+
+    /** Tried twice; a claim that still cannot be withdrawn becomes stale, and the reason why the attempt ended is the one to tell. */
     private async withdraw(own: Claim): Promise<void> {
         const remove = (): Promise<void> => this.needs.claims.remove(own);
         await remove()
             .catch(remove)
-            .catch(() => undefined);
+            .catch((error: unknown) => this.needs.report(`The claim ${own.id} to ${own.subject} could not be withdrawn`, error));
     }
 }
 
-/**
- * Whether granted claims leave no place: then no pending claim can succeed any more, whosever it is. While one person's claim is about to take over
- * from another, both are granted, so several of one person only seem to take several places as long as one of them is not settled.
- */
+/** Whether granted claims leave no place: then no pending claim can succeed any more, whosever it is. */
 function fullness(rivals: readonly Claim[], limit: number): 'full' | 'seems-full' | 'again' {
-    const granted = rivals.filter(({ state }) => state !== 'pending');
-    const unsettled = new Set(granted.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
-    const settled = granted.filter(({ holder }) => !unsettled.has(holder));
-    if (settled.length + unsettled.size >= limit) {
+    if (surelyGranted(rivals) >= limit) {
         return 'full';
     }
-    return granted.length >= limit ? 'seems-full' : 'again';
+    return rivals.filter(({ state }) => state !== 'pending').length >= limit ? 'seems-full' : 'again';
+}
+
+function newest(a: Claim | undefined, b: Claim): Claim {
+    return a && isNewer(a, b) ? a : b;
 }

@@ -7,23 +7,48 @@ export interface Claim {
     readonly subject: string;
     readonly holder: string;
     readonly state: ClaimState;
-    /** When it was made, in ms since 1970. */
+    /** When it was made, in ms since 1970, by the clock of the instance that made it. */
     readonly at: number;
 }
 
 export type ClaimState = 'pending' | 'taken' | 'joined';
 
-/** After this long an owner no longer acts on a claim of its own. */
-export const OWNER_ACTS_MS = 10 * 1000;
+/**
+ * How long claims are believed in. Each is far longer than what it waits for can take, by more than clocks of one workspace's instances may differ
+ * (a minute).
+ */
+export const LIFETIME = {
+    /** After this long an owner no longer acts on a claim of its own that is pending. */
+    ownerActs: 10 * 1000,
+    /** After this long others take a pending claim for one of a dead instance. */
+    pending: 2 * 60 * 1000,
+    /** After this long others find out whether the holder of a taken claim ever came in. */
+    taken: 10 * 60 * 1000,
+};
 
-/** After this long others take a claim that was never granted for one of a dead instance: far longer than its owner acts on it. */
-export const ABANDONED_MS = 60 * 1000;
-
-export function isAbandoned(claim: Claim, now: number): boolean {
-    return claim.state === 'pending' && now - claim.at > ABANDONED_MS;
+/** Whether nobody acts on the claim any more: whoever made it was cut off. */
+export function isStale({ state, at }: Claim, now: number): boolean {
+    return state !== 'joined' && now - at > LIFETIME[state];
 }
 
 /** One order for all instances to agree on, of claims that one holder made. */
 export function isNewer(a: Claim, b: Claim): boolean {
     return a.at !== b.at ? a.at > b.at : a.id > b.id;
+}
+
+/**
+ * How many places granted claims take for sure. While one person's claim takes over from another, both are granted for a moment: as long as one of them
+ * is not settled, all of that person's count as one.
+ */
+export function surelyGranted(claims: readonly Claim[]): number {
+    const unsettled = new Set(claims.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
+    return unsettled.size + claims.filter(({ state, holder }) => state === 'joined' && !unsettled.has(holder)).length;
+}
+
+/**
+ * How many places are gone for sure, for somebody who asks for one: without stale claims, about which admission finds out, and their own unfinished ones,
+ * which they go on with.
+ */
+export function placesGone(claims: readonly Claim[], now: number, asker?: string): number {
+    return surelyGranted(claims.filter((claim) => !isStale(claim, now) && (claim.state === 'joined' || claim.holder !== asker)));
 }

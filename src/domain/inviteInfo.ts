@@ -2,7 +2,6 @@ import { expiresAt } from './invite';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
 import { Memberships, Person, Room, Users } from './ports';
 import { isMember } from './redeemInvite';
-import { assertInvitable } from './rooms';
 
 export interface InviteInfoNeeds extends LookUpNeeds {
     readonly memberships: Memberships;
@@ -22,8 +21,7 @@ export interface InviteInfo {
 
 /** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
 export async function inviteInfo(needs: InviteInfoNeeds, caller: Person, token: string): Promise<InviteInfo> {
-    const { invite, room } = await lookUpInvite(needs, token);
-    assertInvitable(room);
+    const { invite, room } = await lookUpInvite(needs, token, caller.id);
     const member = await isMember(needs.memberships, room, caller);
     return { room, invitedBy: await needs.users.byId(invite.userId), expires: expiresAt(invite), member };
 }

@@ -19,9 +19,13 @@ export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'na
     return workspaceUrl(siteUrl, `${type === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name || '')}`);
 }
 
-/** The token in what people paste: the token itself, in any case, or a link, with what chat clients put around it. */
+/**
+ * The token in what people paste: the token itself, in any case, or a link, with whatever chat clients put around it. Where there is none, the text without
+ * the punctuation around it.
+ */
 export function tokenIn(text: string): string {
     const bare = text.replace(/^[<("'`]+|[>)"'`.,;!?]+$/g, '');
-    const token = bare.slice(bare.lastIndexOf('#') + 1).toUpperCase();
+    const [, inLink = bare] = /(?:#|%23)([a-z2-9]{16})(?![a-z0-9])/i.exec(bare) || [];
+    const token = inLink.toUpperCase();
     return isToken(token) ? token : bare;
 }

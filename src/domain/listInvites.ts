@@ -13,19 +13,18 @@ export async function listAllInvites(needs: ListNeeds, caller: Person): Promise<
     if (!(await needs.permissions.mayManageAll(caller))) {
         throw new InviteError('not_authorized');
     }
-    return withUsages(needs, await needs.invites.all());
+    const usages = await needs.usages.all();
+    return inOrder(await needs.invites.all()).map((invite) => ({ invite, usage: usages.get(invite.id) || { uses: 0 } }));
 }
 
 /** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. */
 export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: string): Promise<UsedInvite[]> {
     const invites = await needs.invites.ofRoom(rid);
     const seesAll = (await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, rid));
-    return withUsages(needs, seesAll ? invites : invites.filter(({ userId }) => userId === caller.id));
+    const seen = inOrder(seesAll ? invites : invites.filter(({ userId }) => userId === caller.id));
+    return Promise.all(seen.map(async (invite) => ({ invite, usage: await needs.usages.of(invite.id) })));
 }
 
-async function withUsages({ usages }: ListNeeds, invites: Invite[]): Promise<UsedInvite[]> {
-    const all = await usages.all();
-    return invites
-        .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-        .map((invite) => ({ invite, usage: all.get(invite.id) || { uses: 0 } }));
+function inOrder(invites: Invite[]): Invite[] {
+    return invites.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }

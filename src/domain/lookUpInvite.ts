@@ -1,13 +1,15 @@
+import { placesGone } from './claim';
 import { InviteError } from './errors';
-import { Invite, isExpired, isUsedUp } from './invite';
-import { Clock, InviteStore, Room, Rooms, Usages } from './ports';
+import { Invite, isExpired } from './invite';
+import { ClaimStore, Clock, InviteStore, Room, Rooms } from './ports';
+import { assertInvitable } from './rooms';
 import { isToken } from './token';
 
 export interface LookUpNeeds {
+    readonly claims: ClaimStore;
     readonly clock: Clock;
     readonly invites: InviteStore;
     readonly rooms: Rooms;
-    readonly usages: Usages;
 }
 
 export interface UsableInvite {
@@ -16,10 +18,10 @@ export interface UsableInvite {
 }
 
 /**
- * The invite that a token opens and its room, if it opens one now. Refusals, in this order: error-invalid-token, error-invalid-room,
- * error-invite-token-expired (`field` expires, then maxUses).
+ * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
+ * error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses), error-room-type-not-allowed.
  */
-export async function lookUpInvite({ clock, invites, rooms, usages }: LookUpNeeds, token: string): Promise<UsableInvite> {
+export async function lookUpInvite({ claims, clock, invites, rooms }: LookUpNeeds, token: string, asker?: string): Promise<UsableInvite> {
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (!invite) {
         throw new InviteError('error-invalid-token', { field: 'token' });
@@ -31,8 +33,9 @@ export async function lookUpInvite({ clock, invites, rooms, usages }: LookUpNeed
     if (isExpired(invite, clock.now())) {
         throw new InviteError('error-invite-token-expired', { field: 'expires' });
     }
-    if (isUsedUp(invite, await usages.of(invite.id))) {
+    if (invite.maxUses > 0 && placesGone(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
+    assertInvitable(room);
     return { invite, room };
 }

@@ -30,6 +30,9 @@ export interface Room {
  */
 export type Standing = 'none' | 'member' | 'invited' | 'banned' | 'unverified';
 
+/** Tells the log, where an administrator looks, what went wrong. */
+export type Report = (message: string, cause?: unknown) => void;
+
 export interface Clock {
     /** ms since 1970. */
     now(): number;

@@ -4,7 +4,6 @@ import { Invite } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
 import { Memberships, Person, Room } from './ports';
-import { assertInvitable } from './rooms';
 
 export interface RedeemNeeds extends LookUpNeeds {
     readonly admission: Admission;
@@ -20,19 +19,15 @@ export interface Redeemed {
 
 /**
  * Lets the caller into the room of the invite, taking one use (contract.md, "Redeem"). Refusals, in this order: those of lookUpInvite,
- * error-room-type-not-allowed, error-user-is-banned, error-membership-unverified, error-invite-token-expired (`field` maxUses). A join that fails
- * gives the use back.
+ * error-user-is-banned, error-membership-unverified, error-invite-token-expired (`field` maxUses). A join that fails gives the use back.
  */
 export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: string): Promise<Redeemed> {
-    // In line with this instance's other redeemers of the same invite, they do not race at all.
-    return needs.queue.run(`token:${token}`, async () => {
-        const { invite, room } = await lookUpInvite(needs, token);
-        assertInvitable(room);
-        if (await isMember(needs.memberships, room, caller)) {
-            return { room, joined: false };
-        }
-        return { room, joined: await takePlace(needs, invite, room, caller) };
-    });
+    const { invite, room } = await lookUpInvite(needs, token, caller.id);
+    if (await isMember(needs.memberships, room, caller)) {
+        return { room, joined: false };
+    }
+    // In line with this instance's other redeemers of the same invite, they hardly race at all.
+    return needs.queue.run(invite.id, async () => ({ room, joined: await comeIn(needs, invite, room, caller) }));
 }
 
 /** Whether the caller is in the room; refuses those who may not come in: error-user-is-banned, error-membership-unverified. */
@@ -51,29 +46,45 @@ export async function isMember(memberships: Memberships, room: Room, caller: Per
     }
 }
 
-async function takePlace(needs: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
-    const stillOutside = async (): Promise<boolean> => !(await isMember(needs.memberships, room, caller));
-    const place = await needs.admission.take(invite.id, caller.id, invite.maxUses, stillOutside);
+/** Answers whether the caller came in by the place they took; false: they were in already. */
+async function comeIn({ admission, memberships }: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
+    const place = await admission.take(invite.id, caller.id, invite.maxUses, {
+        stillWanted: async () => !(await isMember(memberships, room, caller)),
+        isInside: (holder) => memberships.hasEntry(room.id, holder),
+    });
     if (place === 'unwanted') {
         return false;
     }
     if (place === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
-    await join(needs, place, room, caller);
-    await needs.admission.confirm(place);
-    return true;
-}
-
-/** Brings the caller in. When it cannot be found out whether that went well, the place is kept for their next attempt. */
-async function join({ admission, memberships }: RedeemNeeds, place: Place, room: Room, caller: Person): Promise<void> {
-    // An inherited place may be one of an attempt that has brought them in already.
-    if (place.inherited && (await memberships.hasEntry(room.id, caller.id))) {
-        return;
+    // Somebody may have added or banned them since they were asked about; with an entry in the room they are not handed to the server.
+    if (await memberships.hasEntry(room.id, caller.id)) {
+        return arrivedMeanwhile({ admission, memberships }, place, room, caller);
     }
     const { isIn, cause } = await memberships.join(room.id, caller);
     if (!isIn) {
         await admission.release(place);
         throw cause instanceof Error ? cause : new Error(`The server did not add ${caller.id} to ${room.id}`);
     }
+    await admission.confirm(place);
+    return true;
+}
+
+/** They came in by an earlier attempt of theirs, whose place this is, or in another way, or were banned. */
+async function arrivedMeanwhile(
+    { admission, memberships }: Pick<RedeemNeeds, 'admission' | 'memberships'>,
+    place: Place,
+    room: Room,
+    caller: Person,
+): Promise<boolean> {
+    const byEarlierAttempt = place.from !== undefined;
+    try {
+        await isMember(memberships, room, caller);
+    } catch (refusal) {
+        await admission.release(place);
+        throw refusal;
+    }
+    await (byEarlierAttempt ? admission.confirm(place) : admission.release(place));
+    return byEarlierAttempt;
 }

@@ -3,6 +3,7 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { Joining, Memberships, Person, Standing } from '../domain/ports';
 import { ROOM_ROLES, RoomRoles } from './roomRoles';
+import { ServerRooms } from './rooms';
 import { SubscriptionProbe } from './subscriptionProbe';
 
 /** What the server's probe rejects with for a user without a subscription (engine-facts.md, 2). */
@@ -14,6 +15,7 @@ export class ServerMemberships implements Memberships {
     constructor(
         private readonly reader: IRoomRead,
         private readonly modify: IModify,
+        private readonly rooms: ServerRooms,
         private readonly roles: RoomRoles,
         private readonly probe?: SubscriptionProbe,
     ) {}
@@ -53,15 +55,22 @@ export class ServerMemberships implements Memberships {
         return { isIn: await this.hasEntry(rid, person.id), cause };
     }
 
+    /**
+     * By the room updater, with a room that changes nothing but its members. The engine insists on a creator and a display name, which rooms may lack
+     * (a deleted creator, rooms from before display names); what is put in for its sake is not among the changes that it sends.
+     */
     private async add(rid: string, person: Person): Promise<void> {
-        const updater = this.modify.getUpdater();
-        // The second parameter is who updates; the engine ignores it.
-        const room = await updater.room(rid, { id: person.id } as IUser);
-        room.addMemberToBeAddedByUsername(person.username);
-        if (!room.getDisplayName()) {
-            // Rooms from before display names have none, and the engine updates none without: what people read there is the name.
-            room.setDisplayName(room.getSlugifiedName());
+        const room = await this.rooms.raw(rid);
+        if (!room) {
+            throw new Error(`There is no room ${rid}`);
         }
-        await updater.finish(room);
+        const builder = this.modify.getCreator().startRoom({
+            ...room,
+            creator: room.creator || ({ id: person.id } as IUser),
+            displayName: room.displayName || room.slugifiedName,
+        });
+        builder.getRoom().id = rid;
+        builder.addMemberToBeAddedByUsername(person.username);
+        await this.modify.getUpdater().finish(builder);
     }
 }

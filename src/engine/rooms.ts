@@ -3,13 +3,22 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Room, Rooms } from '../domain/ports';
 
-/** The server's rooms, as far as apps see them. */
+/** The server's rooms, as far as apps see them; each is asked for once a request. */
 export class ServerRooms implements Rooms {
+    private readonly known = new Map<string, Promise<IRoom | undefined>>();
+
     constructor(private readonly reader: IRoomRead) {}
 
     async byId(rid: string): Promise<Room | undefined> {
-        const room = await this.reader.getById(rid);
+        const room = await this.raw(rid);
         return room ? toRoom(room) : undefined;
+    }
+
+    /** As the engine has it, to be handed back to the engine. */
+    raw(rid: string): Promise<IRoom | undefined> {
+        const room = this.known.get(rid) || this.reader.getById(rid);
+        this.known.set(rid, room);
+        return room;
     }
 
     async byName(name: string): Promise<Room | undefined> {
@@ -29,10 +38,11 @@ export function toRoom(room: IRoom): Room {
     return {
         id: room.id,
         type: room.type,
-        name: room.slugifiedName,
-        fname: room.displayName,
+        // What is absent arrives as null.
+        name: room.slugifiedName || undefined,
+        fname: room.displayName || undefined,
         topic: typeof topic === 'string' ? topic : undefined,
-        parentId: room.parentRoom && room.parentRoom.id,
+        parentId: (room.parentRoom && room.parentRoom.id) || undefined,
         managedByAttributes: Array.isArray(abacAttributes) && abacAttributes.length > 0,
     };
 }

@@ -5,7 +5,7 @@ import { Admission } from '../domain/admission';
 import { FindOrCreateNeeds } from '../domain/findOrCreateInvite';
 import { KeyedQueue } from '../domain/keyedQueue';
 import { ListNeeds } from '../domain/listInvites';
-import { Clock, Secrets } from '../domain/ports';
+import { Clock, Report, Secrets } from '../domain/ports';
 import { RedeemNeeds } from '../domain/redeemInvite';
 import { RemoveNeeds } from '../domain/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
@@ -15,11 +15,11 @@ import { PersistedInvites } from './inviteStore';
 import { ServerMemberships } from './memberships';
 import { MirroredPermissions } from './permissions';
 import { Records } from './records';
-import { Report } from './report';
 import { RoomRoles } from './roomRoles';
 import { ServerRooms } from './rooms';
 import { Settings } from './settings';
 import { Credentials, SubscriptionProbe } from './subscriptionProbe';
+import { after } from './time';
 import { ClaimedUsages } from './usages';
 import { ServerUsers } from './users';
 
@@ -30,22 +30,23 @@ export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, R
 
 /** `queue` is the instance's one; `credentials` the caller's login, when the request carried one. */
 export function servicesFrom({ read, modify, http, persistence }: Accessors, queue: KeyedQueue, report: Report, credentials?: Credentials): Services {
-    const rooms = read.getRoomReader();
+    const roomReader = read.getRoomReader();
+    const rooms = new ServerRooms(roomReader);
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new PersistedClaims(records);
     const settings = new Settings(read.getEnvironmentReader());
-    const roomRoles = new RoomRoles(rooms);
+    const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     return {
-        admission: new Admission({ claims, clock, secrets, pause }),
+        admission: new Admission({ claims, clock, report, secrets, pause }),
         claims,
         clock,
         invites: new PersistedInvites(records),
         limits: () => settings.limits(),
-        memberships: new ServerMemberships(rooms, modify, roomRoles, probe),
+        memberships: new ServerMemberships(roomReader, modify, rooms, roomRoles, probe),
         permissions: new MirroredPermissions(settings, roomRoles),
         queue,
-        rooms: new ServerRooms(rooms),
+        rooms,
         secrets,
         settings,
         usages: new ClaimedUsages(claims),
@@ -64,5 +65,5 @@ const LONGEST_PAUSE_MS = 500;
 
 function pause(attempt: number): Promise<void> {
     const longest = Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt);
-    return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+    return after(Math.random() * longest);
 }

@@ -27,17 +27,17 @@ export class SubscriptionProbe {
         if (!(await this.settings.askAboutBans())) {
             return 'unverified';
         }
-        const url = workspaceUrl(await this.settings.siteUrl(), 'api/v1/subscriptions.getOne');
         const { userId, authToken } = this.credentials;
         let answer: IHttpResponse;
         try {
+            const url = workspaceUrl(await this.settings.siteUrl(), 'api/v1/subscriptions.getOne');
             answer = await this.http.get(url, {
                 params: { roomId: rid },
                 headers: { 'x-user-id': userId, 'x-auth-token': authToken },
                 timeout: TIMEOUT_MS,
             });
         } catch {
-            // Down, or too slow: not knowing is an answer of its own, and the caller is told so.
+            // No address, down, or too slow: not knowing is an answer of its own, and the caller is told so.
             return 'unverified';
         }
         return answer && answer.statusCode === 200 ? standingIn(answer.data, rid, userId) : 'unverified';

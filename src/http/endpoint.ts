@@ -7,6 +7,7 @@ import { KeyedQueue } from '../domain/keyedQueue';
 import { Person } from '../domain/ports';
 import { reportTo } from '../engine/report';
 import { Services, servicesFrom } from '../engine/services';
+import { withinDeadline } from '../engine/time';
 import { toPerson } from '../engine/users';
 import { refuse } from './respond';
 
@@ -28,35 +29,8 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         super(app);
     }
 
-    get(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    post(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    put(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    delete(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    head(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    options(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    patch(...call: Call): Promise<IApiResponse> {
-        return this.answer(...call);
-    }
-
-    private async answer(
+    /** What every method comes to. */
+    async answer(
         request: IApiRequest,
         _info: IApiEndpointInfo,
         read: IRead,
@@ -70,7 +44,9 @@ export abstract class InviteEndpoint extends ApiEndpoint {
             if (!handler) {
                 return this.methodNotAllowed();
             }
-            return await handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, report, credentialsOf(request)));
+            return await withinDeadline(
+                handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, report, credentialsOf(request))),
+            );
         } catch (error) {
             if (!(error instanceof InviteError)) {
                 report(`${this.path} failed`, error);
@@ -83,6 +59,19 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         const answer = refuse(new InviteError('method-not-allowed'));
         return { ...answer, headers: { ...answer.headers, allow: Object.keys(this.methods).join(', ').toUpperCase() } };
     }
+}
+
+/** All that HTTP knows: the engine answers 500 to a method that an endpoint lacks. */
+const METHOD_NAMES =
+    'get post put delete head options patch acl bind checkout connect copy link lock m-search merge mkactivity mkcalendar mkcol move notify ' +
+    'propfind proppatch purge query rebind report search source subscribe trace unbind unlink unlock unsubscribe';
+
+for (const name of METHOD_NAMES.split(' ')) {
+    Object.defineProperty(InviteEndpoint.prototype, name, {
+        value(this: InviteEndpoint, ...call: Call): Promise<IApiResponse> {
+            return this.answer(...call);
+        },
+    });
 }
 
 type Call = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Admission, type Place } from '../../src/domain/admission.ts';
-import type { Claim, ClaimState } from '../../src/domain/claim.ts';
+import { placesGone, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import type { ClaimStore } from '../../src/domain/ports.ts';
 
 /**
@@ -98,6 +98,8 @@ class World {
         seed: number,
         private readonly places: number,
         public crashRate = 0,
+        /** How likely the server does not let somebody in. */
+        public failRate = 0,
     ) {
         this.schedule = new Schedule(seed);
         this.store = new MemoryClaims(() => this.step());
@@ -105,6 +107,7 @@ class World {
             claims: this.store,
             clock: { now: () => this.now },
             secrets: { token: () => '', id: () => `claim-${++this.ids}` },
+            report: () => undefined,
             pause: async () => {
                 for (let turns = Math.floor(this.schedule.next() * 12); turns > 0; turns--) {
                     await this.schedule.turn();
@@ -115,20 +118,25 @@ class World {
 
     /** What redeeming does, with this admission: probe, take, join, confirm. */
     async redeem(person: string): Promise<void> {
-        const outside = async (): Promise<boolean> => {
-            await this.step();
-            return !this.members.has(person);
-        };
+        const outside = (): Promise<boolean> => this.isOutside(person);
         if (!(await outside())) {
             this.answers.push('already');
             return;
         }
-        const place = await this.admission.take('invite', person, this.places, outside);
+        const gone = placesGone(await this.store.of('invite'), this.now, person);
+        if (gone >= this.places) {
+            this.answers.push('full');
+            return;
+        }
+        const place = await this.admission.take('invite', person, this.places, {
+            stillWanted: outside,
+            isInside: async (holder) => !(await this.isOutside(holder)),
+        });
         if (place === 'full' || place === 'unwanted') {
             this.answers.push(place);
             return;
         }
-        await this.join(person, place, outside);
+        await this.join(person, place);
         this.answers.push('in');
     }
 
@@ -136,12 +144,23 @@ class World {
         return [...this.store.claims.values()].filter(({ state }) => state !== 'pending').length;
     }
 
-    private async join(person: string, place: Place, outside: () => Promise<boolean>): Promise<void> {
-        if (!place.inherited || (await outside())) {
-            await this.step();
-            this.members.add(person);
+    private async join(person: string, place: Place): Promise<void> {
+        if (!(await this.isOutside(person))) {
+            await (place.from ? this.admission.confirm(place) : this.admission.release(place));
+            return;
         }
+        await this.step();
+        if (this.schedule.next() < this.failRate) {
+            await this.admission.release(place);
+            throw new Error('The join failed');
+        }
+        this.members.add(person);
         await this.admission.confirm(place);
+    }
+
+    private async isOutside(person: string): Promise<boolean> {
+        await this.step();
+        return !this.members.has(person);
     }
 
     private step(): Promise<void> {
@@ -184,13 +203,13 @@ describe('admission, in every interleaving tried,', () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0.06);
             const people = ['one', 'two', 'three', 'four'];
-            people.forEach((person) => void world.redeem(person));
+            people.forEach((person) => void world.redeem(person).catch(() => undefined));
             await world.schedule.run();
             expect({ seed, tooMany: world.members.size > 2 }).toEqual({ seed, tooMany: false });
 
             // Later, when what the dead left pending has aged out, everybody tries again and nothing is cut off.
             world.crashRate = 0;
-            world.now = 10 * 60 * 1000;
+            world.now = 20 * 60 * 1000;
             const attempts = people.map((person) => world.redeem(person));
             await world.schedule.run();
             await Promise.all(attempts);
@@ -202,8 +221,8 @@ describe('admission, in every interleaving tried,', () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0.04);
             ['one', 'two', 'three'].forEach((person) => {
-                void world.redeem(person);
-                void world.redeem(person);
+                void world.redeem(person).catch(() => undefined);
+                void world.redeem(person).catch(() => undefined);
             });
             await world.schedule.run();
             world.crashRate = 0;
@@ -211,6 +230,43 @@ describe('admission, in every interleaving tried,', () => {
             await world.schedule.run();
             await Promise.all(attempts);
             expect({ seed, tooMany: world.members.size > 2 }).toEqual({ seed, tooMany: false });
+        }
+    });
+});
+
+describe('places that were not used', () => {
+    it('are given back when joins fail, in any interleaving, also to who clicked twice', async () => {
+        for (let seed = 1; seed <= 600; seed++) {
+            const world = new World(seed, 2, 0, 0.5);
+            const attempts = ['one', 'one', 'two', 'three'].map((person) => world.redeem(person).catch(() => undefined));
+            await world.schedule.run();
+            await Promise.all(attempts);
+            expect({ seed, tooMany: world.members.size > 2 }).toEqual({ seed, tooMany: false });
+
+            // Later everybody tries again, and nothing fails any more.
+            world.failRate = 0;
+            world.now = 20 * 60 * 1000;
+            const again = ['one', 'two', 'three', 'four'].map((person) => world.redeem(person));
+            await world.schedule.run();
+            await Promise.all(again);
+            expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: 2, counted: 2 });
+        }
+    });
+
+    it('are given back when who held them was cut off and never came back', async () => {
+        for (let seed = 1; seed <= 600; seed++) {
+            const world = new World(seed, 2, 0.15);
+            ['lost', 'gone'].forEach((person) => void world.redeem(person).catch(() => undefined));
+            await world.schedule.run();
+            const inside = world.members.size;
+
+            world.crashRate = 0;
+            world.now = 20 * 60 * 1000;
+            const attempts = ['one', 'two', 'three'].map((person) => world.redeem(person));
+            await world.schedule.run();
+            await Promise.all(attempts);
+            expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: 2, counted: 2 });
+            expect({ seed, newcomers: world.answers.filter((answer) => answer === 'in').length >= 2 - inside }).toEqual({ seed, newcomers: true });
         }
     });
 });

@@ -48,7 +48,7 @@ export async function createDirectRoom(database: Database, users: UserDocument[]
 
 /**
  * The server's `addUserToRoom` (8.4 and later): it lifts a ban without a word, does nothing for who is in already, and adds nobody to a direct
- * message, which it does not call an error.
+ * message, which it does not call an error. Where attributes decide who is in a room, it refuses who has not got them: here nobody has any.
  */
 export async function addUserToRoom(database: Database, rid: string, user: UserDocument, inviter?: UserDocument): Promise<boolean | undefined> {
     const room = await database.rooms.findOne({ _id: rid });
@@ -57,6 +57,9 @@ export async function addUserToRoom(database: Database, rid: string, user: UserD
     }
     if (room.t === 'd') {
         return undefined;
+    }
+    if (room.abacAttributes?.length) {
+        throw new ServerError('error-usernames-not-matching-abac-attributes');
     }
     const subscription = await database.subscriptions.findOne({ rid, 'u._id': user._id });
     if (subscription?.status === 'BANNED') {

@@ -66,7 +66,8 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
                     continue;
                 }
                 try {
-                    if (!(await hasPermission(database, userId, 'add-user-to-joined-room', rid))) {
+                    const inRoom = await database.subscriptions.findOne({ rid, 'u._id': userId });
+                    if (!inRoom || !(await hasPermission(database, userId, 'add-user-to-joined-room', rid))) {
                         throw new ServerError('error-not-allowed', 'Not allowed');
                     }
                     await addUserToRoom(database, rid, user, inviter);

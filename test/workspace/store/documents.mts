@@ -38,6 +38,7 @@ export interface RoomDocument {
     ro?: boolean;
     sysMes?: boolean | string[];
     customFields?: Record<string, unknown>;
+    abacAttributes?: { key: string; values: string[] }[];
     msgs: number;
     usersCount: number;
     ts: Date;

@@ -27,8 +27,10 @@ export class Persistence extends PersistenceBridge {
         return (await this.database.appPersistence.findOne({ _id: id, appId }))?.data ?? {};
     }
 
+    /** In no promised order: a random one. */
     protected async readByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[]> {
-        return (await this.database.appPersistence.find(carryingAll(associations, appId))).map(({ data }) => data);
+        const records = await this.database.appPersistence.find(carryingAll(associations, appId));
+        return shuffled(records.map(({ data }) => data));
     }
 
     protected async remove(id: string, appId: string): Promise<object | undefined> {
@@ -71,6 +73,13 @@ export class Persistence extends PersistenceBridge {
 
 function carryingAll(associations: RocketChatAssociationRecord[], appId: string): Record<string, unknown> {
     return { appId, associations: { $all: plain(associations) } };
+}
+
+function shuffled<T>(items: T[]): T[] {
+    return items
+        .map((item) => ({ item, place: Math.random() }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ item }) => item);
 }
 
 /** Associations reach the server as plain objects. */

@@ -1,0 +1,24 @@
+/** Comes back after that many ms. */
+export function after(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The engine gives a request up after 30 s and tells the caller so in words of its own. */
+const DEADLINE_MS = 25 * 1000;
+
+/** What `work` comes to, or an error shortly before the engine would give the request up. The work itself cannot be stopped. */
+export async function withinDeadline<T>(work: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => {
+            reject(new Error(`No answer within ${DEADLINE_MS} ms`));
+        }, DEADLINE_MS);
+    });
+    try {
+        return await Promise.race([work, tooLate]);
+    } finally {
+        if (timer !== undefined) {
+            clearTimeout(timer);
+        }
+    }
+}
