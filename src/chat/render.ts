@@ -90,7 +90,7 @@ function left(ms: number, words: Words): string {
 
 /** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
 function nameOf({ fname, name }: Room): string {
-    return shortened((fname || name || '').replace(/[*_~`[\]()<>@#|\\]/g, ' '));
+    return shortened((fname || name || '').replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' '));
 }
 
 /** Text that people typed, inside a code span: it must not close the span. */
