@@ -1,9 +1,11 @@
-import { IConfigurationExtend, IConfigurationModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IConfigurationExtend, IConfigurationModify, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import { IUIKitInteractionHandler, IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 
+import { pressButton } from './src/chat/buttons';
 import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { KeyedQueue } from './src/domain/keyedQueue';
@@ -19,7 +21,7 @@ import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
 const QUEUE_PATIENCE_MS = 3000;
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
-export class InviteManagerApp extends App {
+export class InviteManagerApp extends App implements IUIKitInteractionHandler {
     /** One line of waiting requests per invite, for this instance of the server. */
     private readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
 
@@ -39,6 +41,17 @@ export class InviteManagerApp extends App {
     ): Promise<ISetting> {
         const problem = await problemOf(newSetting, read.getRoleReader());
         return problem === undefined ? { ...oldSetting, value: newSetting.value as unknown } : (problem as unknown as ISetting);
+    }
+
+    async executeBlockActionHandler(
+        context: UIKitBlockInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        await pressButton(this, context, { read, modify, http, persistence }, this.queue);
+        return context.getInteractionResponder().successResponse();
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {

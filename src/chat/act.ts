@@ -3,31 +3,45 @@ import { InviteError } from '../domain/errors';
 import { findOrCreateInvite, FoundInvite } from '../domain/findOrCreateInvite';
 import { isLive, UsedInvite } from '../domain/invite';
 import { inviteUrl, roomUrl } from '../domain/link';
-import { listRoomInvites } from '../domain/listInvites';
+import { listAllInvites, listRoomInvites } from '../domain/listInvites';
 import { lookUpInvite } from '../domain/lookUpInvite';
 import { Person, Room } from '../domain/ports';
 import { Redeemed, redeemInvite } from '../domain/redeemInvite';
-import { removeInvite } from '../domain/removeInvite';
+import { mayRemove, removeInvite } from '../domain/removeInvite';
 import { isToken } from '../domain/token';
 import { Services } from '../engine/services';
-import { Typed } from './parse';
+import { Typed, Unclear } from './parse';
+
+/** One invite in a list, with what the reader wants to know of it. */
+export interface Listed extends UsedInvite {
+    /** Username of who made it; undefined when they are gone. */
+    readonly maker: string | undefined;
+    readonly room: Room | undefined;
+    readonly mayRevoke: boolean;
+}
+
+/** One page of the live invites, newest first. */
+export interface Listing {
+    readonly kind: 'listed';
+    /** The room that the list is about; undefined: the workspace. */
+    readonly room: Room | undefined;
+    readonly page: readonly Listed[];
+    /** How many come before this page. */
+    readonly before: number;
+    readonly live: number;
+    readonly ended: number;
+}
 
 /** What came of a command; render.ts puts it into words. */
 export type Outcome =
     | { readonly kind: 'found'; readonly found: FoundInvite; readonly url: string; readonly room: Room }
-    | {
-          readonly kind: 'listed';
-          readonly live: readonly UsedInvite[];
-          readonly ended: number;
-          readonly makers: ReadonlyMap<string, string>;
-          readonly room: Room;
-      }
+    | Listing
     | { readonly kind: 'redeemed'; readonly redeemed: Redeemed; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
     | { readonly kind: 'revoked'; readonly room: Room | undefined }
     | { readonly kind: 'added'; readonly people: readonly AddedUser[] }
     | { readonly kind: 'help' }
-    | { readonly kind: 'unclear'; readonly word: string }
+    | Unclear
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
 
 export interface Situation {
@@ -38,19 +52,21 @@ export interface Situation {
     readonly appId: string;
 }
 
+const PAGE_SIZE = 20;
+
 /** Does what was typed. Refusals are thrown, as everywhere. */
 export async function act(typed: Typed, situation: Situation): Promise<Outcome> {
     switch (typed.kind) {
         case 'create':
             return create(typed, situation);
         case 'list':
-            return list(situation);
+            return list(typed, situation);
         case 'use':
             return use(typed.token, situation);
         case 'revoke':
             return revoke(typed.target, situation);
         case 'add':
-            return { kind: 'added', people: await addUsers(situation.services, situation.caller, situation.room, typed.usernames) };
+            return { kind: 'added', people: await addUsers(situation.services, situation.caller, situation.room, typed.names) };
         case 'help':
         case 'unclear':
         case 'missing':
@@ -58,23 +74,41 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
     }
 }
 
-async function create({ validity, maxUses }: Extract<Typed, { kind: 'create' }>, { services, caller, room, appId }: Situation): Promise<Outcome> {
-    const { settings } = services;
-    const wanted = {
+async function create(typed: Extract<Typed, { kind: 'create' }>, { services, caller, room: here, appId }: Situation): Promise<Outcome> {
+    const { settings, rooms } = services;
+    const room = typed.room === undefined ? here : await rooms.byName(typed.room);
+    if (!room) {
+        throw new InviteError('error-invalid-room', { field: 'rid' });
+    }
+    const found = await findOrCreateInvite(services, caller, {
         rid: room.id,
-        validity: validity || (await settings.defaultValidity()),
-        maxUses: maxUses === undefined ? await settings.defaultUses() : maxUses,
-    };
-    const found = await findOrCreateInvite(services, caller, wanted);
+        validity: typed.validity || (await settings.defaultValidity()),
+        maxUses: typed.maxUses === undefined ? await settings.defaultUses() : typed.maxUses,
+    });
     return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
 }
 
-async function list({ services, caller, room }: Situation): Promise<Outcome> {
-    const invites = await listRoomInvites(services, caller, room.id);
-    const now = services.clock.now();
-    const live = invites.filter((used) => isLive(used, now)).reverse();
-    const makers = await services.users.usernames(live.map(({ invite }) => invite.userId));
-    return { kind: 'listed', live, ended: invites.length - live.length, makers, room };
+async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
+    const { clock, permissions, rooms, users } = services;
+    const invites = await (everywhere ? listAllInvites(services, caller) : listRoomInvites(services, caller, here.id));
+    const live = invites.filter((used) => isLive(used, clock.now())).reverse();
+    const before = (page - 1) * PAGE_SIZE;
+    const shown = live.slice(before, before + PAGE_SIZE);
+    const makers = await users.namesOf(shown.map(({ invite }) => invite.userId));
+    const listed = shown.map(async (used) => ({
+        ...used,
+        maker: makers.get(used.invite.userId),
+        room: everywhere ? await rooms.byId(used.invite.rid) : here,
+        mayRevoke: await mayRemove(permissions, caller, used.invite),
+    }));
+    return {
+        kind: 'listed',
+        room: everywhere ? undefined : here,
+        page: await Promise.all(listed),
+        before,
+        live: live.length,
+        ended: invites.length - live.length,
+    };
 }
 
 async function use(token: string, { services, caller }: Situation): Promise<Outcome> {
@@ -83,7 +117,7 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
         return { kind: 'redeemed', redeemed, url: roomUrl(await services.settings.siteUrl(), redeemed.room) };
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-membership-unverified') {
-            const { room } = await lookUpInvite(services, token);
+            const { room } = await lookUpInvite(services, token, caller.id);
             return { kind: 'unverified', room, url: roomUrl(await services.settings.siteUrl(), room) };
         }
         throw error;
@@ -91,7 +125,7 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
 }
 
 /** By record id or by token, which links hold. */
-async function revoke(target: string, { services, caller }: Situation): Promise<Outcome> {
+export async function revoke(target: string, { services, caller }: Pick<Situation, 'services' | 'caller'>): Promise<Outcome> {
     const known = isToken(target) ? await services.invites.byToken(target) : undefined;
     // Ids are in small letters, whatever a phone's keyboard makes of them.
     const removed = await removeInvite(services, caller, known ? known.id : target.toLowerCase());

@@ -2,17 +2,15 @@ import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/de
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { InviteError } from '../domain/errors';
 import { KeyedQueue } from '../domain/keyedQueue';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
-import { withinDeadline } from '../engine/time';
 import { toPerson } from '../engine/users';
 import { act } from './act';
-import { ENGLISH } from './en';
+import { converse } from './dialogue';
 import { parse } from './parse';
-import { render, renderRefusal, Wording } from './render';
+import { tell } from './tell';
 
 export interface CommandName {
     readonly command: string;
@@ -26,7 +24,7 @@ export const OWN: CommandName = { command: 'invite-link', i18nParamsExample: 'Co
 /** The server's command whose place the app takes. What is shown of a modified command is shown as it is given, so these are words and no keys. */
 export const BUILT_IN: CommandName = {
     command: 'invite',
-    i18nParamsExample: 'create 7d | list | use <link> | @user',
+    i18nParamsExample: 'create 7d | list | use <link> | revoke <link> | @user',
     i18nDescription: 'Invite people to this room by a link, or add them by name',
 };
 
@@ -35,6 +33,7 @@ export class InviteCommand implements ISlashCommand {
     readonly command: string;
     readonly i18nParamsExample: string;
     readonly i18nDescription: string;
+    /** With previews open, Enter picks the first of them instead of running what was typed (docs/decisions/0007). */
     readonly providesPreview = false;
 
     constructor(
@@ -48,31 +47,14 @@ export class InviteCommand implements ISlashCommand {
     }
 
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
-        await this.tell(context, modify, await this.answer(context, { read, modify, http, persistence }));
-    }
-
-    private async answer(context: SlashCommandContext, accessors: Parameters<typeof servicesFrom>[0]): Promise<string> {
         const report = reportTo(this.app);
-        const services = servicesFrom(accessors, this.queue, report);
-        const wording: Wording = { words: ENGLISH, command: this.command, now: services.clock.now() };
-        try {
-            const situation = { services, caller: toPerson(context.getSender()), room: toRoom(context.getRoom()), appId: this.app.getID() };
-            return render(await withinDeadline(act(parse(context.getArguments()), situation)), wording);
-        } catch (error) {
-            if (error instanceof InviteError) {
-                return renderRefusal(error, wording);
-            }
-            report(`/${this.command} failed`, error);
-            return renderRefusal(new InviteError('error-internal'), wording);
-        }
-    }
-
-    private async tell(context: SlashCommandContext, modify: IModify, text: string): Promise<void> {
-        const message = modify.getCreator().startMessage().setRoom(context.getRoom()).setText(text);
-        const thread = context.getThreadId();
-        if (thread) {
-            message.setThreadId(thread);
-        }
-        await modify.getNotifier().notifyUser(context.getSender(), message.getMessage());
+        const services = servicesFrom({ read, modify, http, persistence }, this.queue, report);
+        const user = context.getSender();
+        const room = toRoom(context.getRoom());
+        const caller = toPerson(user);
+        const answer = await converse({ services, report, user, caller, rid: room.id, command: this.command }, () =>
+            act(parse(context.getArguments()), { services, caller, room, appId: this.app.getID() }),
+        );
+        await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
     }
 }

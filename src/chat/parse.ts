@@ -1,17 +1,30 @@
 import { Validity } from '../domain/invite';
 import { tokenIn } from '../domain/link';
 import { parseDuration, parseUses } from '../domain/typed';
+import { nearest } from './nearest';
 
 /** What somebody typed after the command. */
 export type Typed =
-    | { readonly kind: 'create'; readonly validity?: Validity; readonly maxUses?: number }
-    | { readonly kind: 'list' }
+    | { readonly kind: 'create'; readonly validity?: Validity; readonly maxUses?: number; readonly room?: string }
+    | { readonly kind: 'list'; readonly everywhere: boolean; readonly page: number }
     | { readonly kind: 'use'; readonly token: string }
     | { readonly kind: 'revoke'; readonly target: string }
-    | { readonly kind: 'add'; readonly usernames: readonly string[] }
+    | { readonly kind: 'add'; readonly names: readonly string[] }
     | { readonly kind: 'help' }
-    | { readonly kind: 'unclear'; readonly word: string }
+    | Unclear
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
+
+/** What was typed makes no sense from `word` on. */
+export interface Unclear {
+    readonly kind: 'unclear';
+    readonly word: string;
+    /** The words that did make sense. */
+    readonly understood: readonly string[];
+    /** What may have been meant, as it would be typed after the command. */
+    readonly suggestions: readonly string[];
+}
+
+const SUBCOMMANDS = ['create', 'list', 'use', 'revoke', 'help'];
 
 /** People added by one command; each of them is several calls to the server. */
 const MOST_NAMES = 50;
@@ -27,9 +40,9 @@ export function parse(words: readonly string[]): Typed {
     }
     switch (first.toLowerCase()) {
         case 'create':
-            return parseCreate(rest);
+            return parseCreate(joined(rest));
         case 'list':
-            return rest[0] === undefined ? { kind: 'list' } : { kind: 'unclear', word: rest[0] };
+            return parseList(rest);
         case 'use':
             return parseTarget('use', rest, (target) => ({ kind: 'use', token: tokenIn(target) }));
         case 'revoke':
@@ -37,42 +50,101 @@ export function parse(words: readonly string[]): Typed {
         case 'help':
             return { kind: 'help' };
         default:
-            return { kind: 'unclear', word: first };
+            return unclear([], first, subcommandFor(first, rest));
     }
 }
 
+/** Numbers and units that were typed apart, as one word: `7 days` as `7days`, `10 uses` as `10uses`. */
+function joined(words: readonly string[]): string[] {
+    return words.reduce<string[]>((done, word) => {
+        const last = done[done.length - 1];
+        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-z]+$/i.test(word) && (parseDuration(last + word) || parseUses(last + word));
+        return isPair ? [...done.slice(0, -1), last + word] : [...done, word];
+    }, []);
+}
+
 function parseCreate(words: readonly string[]): Typed {
-    let validity: Validity | undefined;
-    let maxUses: number | undefined;
-    for (const word of words) {
-        const duration = parseDuration(word);
-        const uses = parseUses(word);
-        if (duration && !validity) {
-            validity = duration;
-        } else if (uses !== undefined && maxUses === undefined) {
-            maxUses = uses;
+    const typed: { validity?: Validity; maxUses?: number; room?: string } = {};
+    for (const [index, word] of Array.from(words.entries())) {
+        const validity = parseDuration(word);
+        const maxUses = parseUses(word);
+        if (validity && !typed.validity) {
+            typed.validity = validity;
+        } else if (maxUses !== undefined && typed.maxUses === undefined) {
+            typed.maxUses = maxUses;
+        } else if (/^#./.test(word) && !typed.room) {
+            typed.room = word.slice(1);
         } else {
-            return { kind: 'unclear', word };
+            const before = words.slice(0, index);
+            return unclear(
+                ['create', ...before],
+                word,
+                meantBy(word).map((meant) => ['create', ...before, meant].join(' ')),
+            );
         }
     }
-    return { kind: 'create', validity, maxUses };
+    return { kind: 'create', ...typed };
+}
+
+function parseList(words: readonly string[]): Typed {
+    const everywhere = (words[0] || '').toLowerCase() === 'all';
+    const [page = '1', ...more] = everywhere ? words.slice(1) : words;
+    const understood = everywhere ? ['list', 'all'] : ['list'];
+    if (!/^[1-9]\d{0,5}$/.test(page)) {
+        return unclear(understood, page, everywhere ? ['list all'] : ['list', 'list all']);
+    }
+    return more[0] === undefined
+        ? { kind: 'list', everywhere, page: Number(page) }
+        : unclear([...understood, page], more[0], [`${understood.join(' ')} ${page}`]);
 }
 
 function parseTarget(of: 'use' | 'revoke', [target, ...rest]: readonly string[], make: (target: string) => Typed): Typed {
     if (target === undefined) {
         return { kind: 'missing', of };
     }
-    return rest[0] === undefined ? make(target) : { kind: 'unclear', word: rest[0] };
+    return rest[0] === undefined ? make(target) : unclear([of, target], rest[0], [`${of} ${target}`]);
 }
 
 function parseAdd(words: readonly string[]): Typed {
-    const usernames = words
+    const names = words
         .join(' ')
         .split(/[\s,]+/)
         .map((word) => word.replace(/^@/, ''))
         .filter((word) => word !== '');
-    if (usernames.length > MOST_NAMES) {
-        return { kind: 'unclear', word: words[MOST_NAMES] || '' };
+    if (names.length > MOST_NAMES) {
+        return unclear([], `@${names[MOST_NAMES]}`, []);
     }
-    return usernames.length > 0 ? { kind: 'add', usernames: Array.from(new Set(usernames)) } : { kind: 'help' };
+    return names.length > 0 ? { kind: 'add', names: Array.from(new Set(names)) } : { kind: 'help' };
+}
+
+function unclear(understood: readonly string[], word: string, suggestions: readonly string[]): Unclear {
+    return { kind: 'unclear', word, understood, suggestions };
+}
+
+/** A slip of a subcommand, a subcommand left out, or a name without its `@`. */
+function subcommandFor(first: string, rest: readonly string[]): string[] {
+    const slip = nearest(first, SUBCOMMANDS);
+    if (slip) {
+        return [[slip, ...rest].join(' ')];
+    }
+    const withCreate = parseCreate(joined([first, ...rest]));
+    if (withCreate.kind === 'create') {
+        return [['create', first, ...rest].join(' ')];
+    }
+    return /^[\w.-]+$/.test(first) ? [`@${first}`] : [];
+}
+
+/** What a word after `create` may have meant. */
+function meantBy(word: string): string[] {
+    const [, count, rest = ''] = /^(\d{1,6})([a-z]*)$/i.exec(word) || [];
+    if (count === undefined || Number(count) === 0) {
+        return [nearest(word, ['never', 'once', 'unlimited'])].filter((meant): meant is string => meant !== undefined);
+    }
+    if (rest === '') {
+        return [`${count}d`, `x${count}`];
+    }
+    if (/^(mo|mon|month|months)$/i.test(rest)) {
+        return [`${Number(count) * 30}d`];
+    }
+    return /^(y|yr|year|years)$/i.test(rest) ? [`${Number(count) * 365}d`] : [`${count}d`];
 }

@@ -1,96 +1,173 @@
 import { InviteError } from '../domain/errors';
-import { expiresAt, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, UsedInvite } from '../domain/invite';
+import { expiresAt, UsedInvite } from '../domain/invite';
+import { AddedUser } from '../domain/addUsers';
 import { Room } from '../domain/ports';
-import { Outcome } from './act';
+import { Listed, Listing, Outcome } from './act';
+import { Answer, Button, Paragraph } from './answer';
+import { dayOf, lengthOf, momentOf, Reader, shortMomentOf } from './moments';
+import { Unclear } from './parse';
 import { Words } from './words';
+
+export interface Wording extends Reader {
+    /** The command that was typed, for the examples in the answer. */
+    readonly command: string;
+}
 
 /** Characters of a name, or of what somebody typed, that an answer repeats. */
 const LONGEST = 80;
 
-export interface Wording {
-    readonly words: Words;
-    /** The command that was typed, for the examples in the answer. */
-    readonly command: string;
-    /** ms since 1970. */
-    readonly now: number;
-}
+const DURATIONS = ['90m', '12h', '7d', '2w', 'never'];
+const USES = ['x10', 'once', 'unlimited'];
 
 /** What came of a command, in words. */
-export function render(outcome: Outcome, wording: Wording): string {
-    const { words, command } = wording;
+export function render(outcome: Outcome, wording: Wording): Answer {
+    const { words } = wording;
     switch (outcome.kind) {
         case 'found':
             return renderFound(outcome, wording);
         case 'listed':
-            return renderListed(outcome, wording);
+            return renderListing(outcome, wording);
         case 'redeemed':
-            return (outcome.redeemed.joined ? words.joined : words.alreadyIn)(nameOf(outcome.redeemed.room), outcome.url);
+            return said((outcome.redeemed.joined ? words.joined : words.alreadyIn)(nameOf(outcome.redeemed.room), outcome.url));
         case 'unverified':
-            return words.unverified(nameOf(outcome.room), outcome.url);
+            return said(words.unverified(nameOf(outcome.room), outcome.url));
         case 'revoked':
-            return words.revoked(outcome.room && nameOf(outcome.room));
+            return said(words.revoked(nameOf(outcome.room)));
         case 'added':
-            return outcome.people.map(({ username, outcome: how }) => words.added[how](asCode(username))).join('\n');
+            return outcome.people.map((person) => ({ text: renderAdded(person, words) }));
         case 'help':
-            return words.help(command);
+            return renderHelp(wording);
         case 'unclear':
-            return words.unclear(asCode(outcome.word), command);
+            return renderUnclear(outcome, wording);
         case 'missing':
-            return words.missing[outcome.of](command);
+            return said((outcome.of === 'use' ? words.whichToUse : words.whichToRevoke)(line(wording, outcome.of)));
     }
 }
 
-/** A refusal, in words: what happened and what to do next. */
-export function renderRefusal({ code, details }: InviteError, { words }: Wording): string {
-    return words.refused[code](details);
-}
-
-function renderFound({ found, url, room }: Extract<Outcome, { kind: 'found' }>, { words, now }: Wording): string {
-    const { invite, usage, created } = found;
-    const end = expiresAt(invite);
-    return [
-        (created ? words.created : words.foundAgain)(nameOf(room)),
-        url,
-        end === null ? words.validForEver : words.validUntil(left(end - now, words), words.moment(end)),
-        words.uses(usage.uses, invite.maxUses),
-        words.howToRevoke(invite.id),
-    ].join('\n');
-}
-
-function renderListed({ live, ended, makers, room }: Extract<Outcome, { kind: 'listed' }>, wording: Wording): string {
+/** A refusal, in words: which rule it was, and whom to ask, where asking helps. */
+export function renderRefusal({ code, details }: InviteError, wording: Wording, owners: readonly string[]): Answer {
     const { words } = wording;
-    const lines = live.map((used) => renderLine(used, makers, wording));
-    return [
-        ...(lines.length > 0 ? [words.listTitle(nameOf(room)), ...lines] : [words.listEmpty(nameOf(room))]),
-        ...(ended > 0 ? [words.listEnded(ended)] : []),
-    ].join('\n');
+    const { reason, ceiling = 0 } = details;
+    switch (code) {
+        case 'invalid-number-of-days':
+            if (reason === 'never-not-allowed') {
+                return said(words.neverNotAllowed(line(wording, 'create 7d')));
+            }
+            return said(reason === 'over-ceiling' ? words.mostDays(ceiling, line(wording, `create ${ceiling}d`)) : words.badDays);
+        case 'invalid-number-of-uses':
+            return said(reason === 'over-ceiling' ? words.mostUses(ceiling, line(wording, `create x${ceiling}`)) : words.badUses);
+        case 'not_authorized':
+            return said(
+                words.refused[code](details),
+                owners.length > 0 ? words.askOwners(owners.map((name) => `@${name}`).join(', ')) : words.askAnOwner,
+            );
+        default:
+            return said(words.refused[code](details));
+    }
 }
 
-function renderLine({ invite, usage }: UsedInvite, makers: ReadonlyMap<string, string>, { words, now }: Wording): string {
+function renderFound({ found, url, room }: Extract<Outcome, { kind: 'found' }>, wording: Wording): Answer {
+    const { words, now } = wording;
+    const { invite, created } = found;
     const end = expiresAt(invite);
-    const maker = makers.get(invite.userId);
-    return words.listLine({
-        id: invite.id,
-        ends: end === null ? words.neverExpires : words.expiresIn(left(end - now, words)),
-        uses: `${usage.uses}/${invite.maxUses === 0 ? '∞' : invite.maxUses}`,
-        maker: maker ? `@${maker}` : words.someoneGone,
-    });
+    return [
+        { text: created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), dayOf(invite.createdAt, wording)) },
+        { text: url },
+        { text: end === null ? words.neverExpires : words.expires(lengthOf(end - now, wording), momentOf(end, wording)) },
+        { text: renderPlaces(found, words) },
+        { text: words.howToRevoke(line(wording, `revoke ${invite.id}`)), button: revokeButton(invite.id, words) },
+    ];
 }
 
-/** How long `ms` is, in the unit that people would say it in. */
-function left(ms: number, words: Words): string {
-    if (ms >= 2 * MS_PER_DAY) {
-        return words.duration(Math.round(ms / MS_PER_DAY), 'day');
+function renderPlaces({ invite, usage }: UsedInvite, words: Words): string {
+    return invite.maxUses === 0 ? words.anyNumber(usage.uses) : words.placesLeft(invite.maxUses - usage.uses, invite.maxUses);
+}
+
+function renderListing({ room, page, before, live, ended }: Listing, wording: Wording): Answer {
+    const { words } = wording;
+    const shown = before + page.length;
+    const more = room ? `list ${before / page.length + 2}` : `list all ${before / page.length + 2}`;
+    const none = room ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfAll;
+    return [
+        { text: page.length === 0 ? none : room ? words.listOfRoom(nameOf(room)) : words.listOfAll },
+        ...page.map((listed) => renderListed(listed, room === undefined, wording)),
+        ...(page.length > 0 && shown < live ? said(words.seeMore(`${before + 1}–${shown}`, live, line(wording, more))) : []),
+        ...(ended > 0 ? said(words.ended(ended)) : []),
+    ];
+}
+
+/** Two short lines an invite: what matters, then what it is addressed by. */
+function renderListed({ invite, usage, maker, room, mayRevoke }: Listed, withRoom: boolean, wording: Wording): Paragraph {
+    const { words, now } = wording;
+    const end = expiresAt(invite);
+    const parts = [
+        end === null ? words.endsNever : words.endsIn(lengthOf(end - now, wording), shortMomentOf(end, wording)),
+        words.usedBy(usage.uses, invite.maxUses === 0 ? '∞' : String(invite.maxUses)),
+        words.by(maker ? `@${maker}` : words.somebodyGone),
+        ...(withRoom ? [words.to(nameOf(room))] : []),
+    ];
+    const text = `• ${parts.join(', ')}\n\`${invite.id}\``;
+    return mayRevoke ? { text, button: revokeButton(invite.id, words) } : { text };
+}
+
+function renderAdded({ username, outcome }: AddedUser, words: Words): string {
+    const name = asCode(username);
+    switch (outcome) {
+        case 'added':
+            return words.added(name);
+        case 'unknown':
+            return words.unknownUser(name);
+        case 'already-here':
+            return words.alreadyHere(name);
+        case 'not-added':
+            return words.notAdded(name);
     }
-    if (ms >= 2 * MS_PER_HOUR) {
-        return words.duration(Math.round(ms / MS_PER_HOUR), 'hour');
-    }
-    return words.duration(Math.max(1, Math.round(ms / MS_PER_MINUTE)), 'minute');
+}
+
+function renderHelp(wording: Wording): Answer {
+    const { words } = wording;
+    return said(
+        words.helpTitle,
+        words.helpCreate(line(wording, 'create 7d x10')),
+        words.helpDurations(codes(DURATIONS, ', '), codes(USES, ', ')),
+        words.helpList(line(wording, 'list')),
+        words.helpUse(line(wording, 'use <link>')),
+        words.helpRevoke(line(wording, 'revoke <link>')),
+        words.helpAdd(line(wording, '@user')),
+    );
+}
+
+function renderUnclear({ word, understood, suggestions }: Unclear, wording: Wording): Answer {
+    const { words } = wording;
+    return said(
+        words.unclear(`\`${asCode(word)}\``),
+        ...(understood.length > 0 ? [words.understood(line(wording, understood.join(' ')))] : []),
+        suggestions.length > 0
+            ? words.didYouMean(suggestions.map((suggestion) => line(wording, suggestion)).join(` ${words.or} `))
+            : words.seeHelp(line(wording, 'help')),
+    );
+}
+
+/** What to type, as code. */
+function line({ command }: Wording, rest: string): string {
+    return `\`/${command} ${asCode(rest)}\``;
+}
+
+function codes(examples: readonly string[], separator: string): string {
+    return examples.map((example) => `\`${example}\``).join(separator);
+}
+
+function revokeButton(inviteId: string, words: Words): Button {
+    return { action: 'revoke-invite', label: words.revoke, value: inviteId };
+}
+
+function said(...lines: string[]): Answer {
+    return lines.map((text) => ({ text }));
 }
 
 /** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
-function nameOf({ fname, name }: Room): string {
-    return shortened((fname || name || '').replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' '));
+function nameOf(room: Room | undefined): string {
+    return shortened(((room && (room.fname || room.name)) || '?').replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' '));
 }
 
 /** Text that people typed, inside a code span: it must not close the span. */
@@ -99,6 +176,6 @@ function asCode(text: string): string {
 }
 
 function shortened(text: string): string {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+    const inOneLine = text.replace(/\s+/g, ' ').trim();
+    return inOneLine.length > LONGEST ? `${inOneLine.slice(0, LONGEST)}…` : inOneLine;
 }

@@ -1,30 +1,80 @@
 import { ErrorCode, ErrorDetails } from '../domain/errors';
 
-/** All sentences of the chat dialogue in one language. */
+/** All that the chat dialogue says, in one language. What is written in `code spans` is typed as it stands, in every language. */
 export interface Words {
+    /** The language's tag, for dates and plurals. */
+    readonly tag: string;
+
     readonly created: (room: string) => string;
-    readonly foundAgain: (room: string) => string;
-    /** `when` is a moment in words, `left` how long it is until then. */
-    readonly validUntil: (left: string, when: string) => string;
-    readonly validForEver: string;
-    readonly uses: (uses: number, maxUses: number) => string;
-    readonly howToRevoke: (id: string) => string;
-    readonly duration: (count: number, unit: 'minute' | 'hour' | 'day') => string;
-    readonly moment: (ms: number) => string;
-    readonly listTitle: (room: string) => string;
-    readonly listEmpty: (room: string) => string;
-    readonly listEnded: (count: number) => string;
-    readonly listLine: (parts: { id: string; ends: string; uses: string; maker: string }) => string;
-    readonly expiresIn: (left: string) => string;
+    readonly foundAgain: (room: string, since: string) => string;
+    readonly sinceToday: string;
+    readonly sinceDay: (day: string) => string;
+    readonly expires: (left: string, moment: string) => string;
     readonly neverExpires: string;
-    readonly someoneGone: string;
+    readonly placesLeft: (left: number, places: number) => string;
+    readonly anyNumber: (uses: number) => string;
+    readonly howToRevoke: (line: string) => string;
+    readonly revoke: string;
+
+    readonly minutes: (count: number) => string;
+    readonly hours: (count: number) => string;
+    readonly days: (count: number) => string;
+
+    readonly listOfRoom: (room: string) => string;
+    readonly listOfAll: string;
+    readonly noneOfRoom: (room: string, line: string) => string;
+    readonly noneOfAll: string;
+    readonly ended: (count: number) => string;
+    readonly seeMore: (shown: string, all: number, line: string) => string;
+    readonly endsIn: (left: string, moment: string) => string;
+    readonly endsNever: string;
+    readonly usedBy: (uses: number, places: string) => string;
+    readonly by: (maker: string) => string;
+    readonly to: (room: string) => string;
+    readonly somebodyGone: string;
+
     readonly joined: (room: string, url: string) => string;
     readonly alreadyIn: (room: string, url: string) => string;
     readonly unverified: (room: string, url: string) => string;
-    readonly revoked: (room: string | undefined) => string;
-    readonly added: Record<'added' | 'unknown' | 'already-here' | 'not-added', (username: string) => string>;
-    readonly help: (command: string) => string;
-    readonly unclear: (word: string, command: string) => string;
-    readonly missing: Record<'use' | 'revoke', (command: string) => string>;
-    readonly refused: Record<ErrorCode, (details: ErrorDetails) => string>;
+    readonly revoked: (room: string) => string;
+
+    readonly added: (username: string) => string;
+    readonly unknownUser: (username: string) => string;
+    readonly alreadyHere: (username: string) => string;
+    readonly notAdded: (username: string) => string;
+
+    readonly helpTitle: string;
+    readonly helpCreate: (line: string) => string;
+    readonly helpDurations: (durations: string, uses: string) => string;
+    readonly helpList: (line: string) => string;
+    readonly helpUse: (line: string) => string;
+    readonly helpRevoke: (line: string) => string;
+    readonly helpAdd: (line: string) => string;
+    readonly unclear: (word: string) => string;
+    readonly understood: (line: string) => string;
+    readonly didYouMean: (lines: string) => string;
+    readonly or: string;
+    readonly seeHelp: (line: string) => string;
+    readonly whichToUse: (line: string) => string;
+    readonly whichToRevoke: (line: string) => string;
+
+    readonly askOwners: (names: string) => string;
+    readonly askAnOwner: string;
+    readonly neverNotAllowed: (line: string) => string;
+    readonly mostDays: (count: number, line: string) => string;
+    readonly mostUses: (count: number, line: string) => string;
+    readonly refused: Record<Exclude<ErrorCode, 'invalid-number-of-days' | 'invalid-number-of-uses'>, (details: ErrorDetails) => string>;
+    readonly badDays: string;
+    readonly badUses: string;
+}
+
+interface PluralRules {
+    select(count: number): string;
+}
+
+/** The form of a word that goes with the number, by the language's own rules. */
+export function plural(tag: string, count: number, one: string, other: string): string {
+    // The type checker of the packager does not know it yet; the sandbox has it.
+    const { PluralRules } = Intl as unknown as { PluralRules: new (tag: string) => PluralRules };
+    return `${count} ${new PluralRules(tag).select(count) === 'one' ? one : other}`;
 }

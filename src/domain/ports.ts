@@ -111,7 +111,7 @@ export interface Users {
     byUsername(username: string): Promise<Person | undefined>;
     byId(userId: string): Promise<Person | undefined>;
     /** Their username by user id; people who are gone are left out. */
-    usernames(userIds: readonly string[]): Promise<Map<string, string>>;
+    namesOf(userIds: readonly string[]): Promise<Map<string, string>>;
 }
 
 /** What the administrator allows. Ceilings: 0 = none. */

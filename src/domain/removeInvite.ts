@@ -17,7 +17,7 @@ export async function removeInvite(needs: RemoveNeeds, caller: Person, id: strin
     if (!invite) {
         throw new InviteError('invalid-invitation-id', { field: '_id' });
     }
-    if (!(await mayRemove(needs, caller, invite))) {
+    if (!(await mayRemove(needs.permissions, caller, invite))) {
         throw new InviteError('not_authorized');
     }
     // The invite first: what remains of its claims after a crash opens nothing.
@@ -26,6 +26,7 @@ export async function removeInvite(needs: RemoveNeeds, caller: Person, id: strin
     return invite;
 }
 
-async function mayRemove({ permissions }: RemoveNeeds, caller: Person, invite: Invite): Promise<boolean> {
+/** Whether the caller may remove that invite. */
+export async function mayRemove(permissions: Permissions, caller: Person, invite: Invite): Promise<boolean> {
     return invite.userId === caller.id || (await permissions.mayManageAll(caller)) || permissions.ownsRoom(caller, invite.rid);
 }

@@ -26,6 +26,11 @@ import { ServerUsers } from './users';
 /** What one request needs of the domain's ports, made from the accessors that came with it. */
 export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, RedeemNeeds, RemoveNeeds {
     readonly settings: Settings;
+    readonly roomOwners: RoomOwners;
+}
+
+export interface RoomOwners {
+    names(rid: string): Promise<readonly string[]>;
 }
 
 /** `queue` is the instance's one; `credentials` the caller's login, when the request carried one. */
@@ -46,6 +51,7 @@ export function servicesFrom({ read, modify, http, persistence }: Accessors, que
         memberships: new ServerMemberships(roomReader, modify, rooms, roomRoles, probe),
         permissions: new MirroredPermissions(settings, roomRoles),
         queue,
+        roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
         rooms,
         secrets,
         settings,

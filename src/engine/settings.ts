@@ -56,6 +56,12 @@ export class Settings {
         return (await this.text('Link_Address')) || this.siteUrl();
     }
 
+    /** The workspace's language, as a tag. */
+    async language(): Promise<string | undefined> {
+        const tag: unknown = await this.environment.getServerSettings().getValueById('Language');
+        return typeof tag === 'string' ? tag : undefined;
+    }
+
     /** The workspace's own address. */
     async siteUrl(): Promise<string> {
         const url: unknown = await this.environment.getServerSettings().getValueById('Site_Url');

@@ -16,7 +16,7 @@ export class ServerUsers implements Users {
         return user ? toPerson(user) : undefined;
     }
 
-    async usernames(userIds: readonly string[]): Promise<Map<string, string>> {
+    async namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
         const users = await Promise.all(Array.from(new Set(userIds), (id) => this.reader.getById(id)));
         return new Map(users.filter(Boolean).map(({ id, username }) => [id, username] as [string, string]));
     }

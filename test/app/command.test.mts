@@ -22,14 +22,19 @@ function tokenIn(text: string): string {
 }
 
 describe.each(['/invite', '/invite-link'])('%s create', (command) => {
+    let rid: string;
+    beforeAll(async () => {
+        rid = await scene.room(owner);
+    });
+
     it('makes a link on a line of its own, and says until when, for how many and how to end it', async () => {
         const text = await owner.types(`${command} create 7d`, rid);
         const token = tokenIn(text);
         expect(token).toMatch(TOKEN);
         expect(text.split('\n')).toContain(LINK(scene.workspace, token));
-        expect(text).toContain('It works for 7 days, until 20');
-        expect(text).toContain('no limit');
-        expect(text).toMatch(/\/invite-link revoke [0-9a-f]{24}/);
+        expect(text).toMatch(/It expires in 7 days, on .*20\d\d.* UTC\.|It expires in 7 days, on .*20\d\d/);
+        expect(text).toContain('Any number of people can use it.');
+        expect(text).toMatch(new RegExp(`${command} revoke [0-9a-f]{24}`));
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });
 
@@ -38,13 +43,14 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         const first = await owner.types(`${command} create 3d`, room);
         const second = await owner.types(`${command} create 3D`, room);
         expect(first).toContain('Here is your invite link');
-        expect(second).toContain('You already have this invite link');
+        expect(second).toContain('Here is your link');
+        expect(second).toContain('from today');
         expect(tokenIn(second)).toBe(tokenIn(first));
     });
 
     it('takes the administrator’s default without a duration', async () => {
         await scene.set('Default_Duration', '2w');
-        expect(await owner.types(`${command} create`, rid)).toContain('It works for 14 days');
+        expect(await owner.types(`${command} create`, rid)).toContain('It expires in 14 days');
         await scene.set('Default_Duration', '7d');
     });
 
@@ -62,32 +68,55 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
     });
 
     it('takes durations and uses in any order', async () => {
-        expect(await owner.types(`${command} create x4 never`, rid)).toMatch(/never expires.*\n.*0 of 4/);
-        expect(await owner.types(`${command} create never 4X`, rid)).toContain('You already have');
-        expect(await owner.types(`${command} create once 9d`, rid)).toContain('0 of 1');
+        expect(await owner.types(`${command} create x4 never`, rid)).toMatch(/never expires.*\n4 of 4 uses left/);
+        expect(await owner.types(`${command} create never 4X`, rid)).toContain('Here is your link');
+        expect(await owner.types(`${command} create once 9d`, rid)).toContain('1 of 1 use left');
     });
 
-    it('makes nothing of what it does not understand, and names the word', async () => {
+    it.each([
+        ['create 7', '7', `\`${command} create 7d\` or \`${command} create x7\``],
+        ['create x3 12', '12', `\`${command} create x3 12d\` or \`${command} create x3 x12\``],
+        ['create 7x 8x', '8x', `\`${command} create 7x 8d\``],
+        ['create 2 months', '2', `\`${command} create 2d\``],
+        ['create 1y', '1y', `\`${command} create 365d\``],
+        ['create nevr', 'nevr', `\`${command} create never\``],
+        ['create 0d', '0d', `\`${command} help\``],
+        ['create tomorrow', 'tomorrow', `\`${command} help\``],
+        ['list something', 'something', `\`${command} list\` or \`${command} list all\``],
+        ['craete 7d', 'craete', `\`${command} create 7d\``],
+        ['7d x3', '7d', `\`${command} create 7d x3\``],
+        ['bob', 'bob', `\`${command} @bob\``],
+        ['use ABC DEF', 'DEF', `\`${command} use ABC\``],
+    ])('makes nothing of "%s", names the word, and says what to type instead', async (line, word, instead) => {
         const before = await scene.stored();
-        for (const [line, word] of [
-            ['create 7x 8x', '8x'],
-            ['create 0d', '0d'],
-            ['create -5d', '-5d'],
-            ['create tomorrow', 'tomorrow'],
-            ['list something', 'something'],
-            ['craete 7d', 'craete'],
-        ]) {
-            const text = await owner.types(`${command} ${line}`, rid);
-            expect(text).toContain(`I do not understand \`${word}\``);
-            expect(text).toContain(`${command} help`);
-        }
+        const text = await owner.types(`${command} ${line}`, rid);
+        expect(text).toContain(`I do not understand \`${word}\``);
+        expect(text).toContain(instead);
         expect(await scene.stored()).toBe(before);
+    });
+
+    it('takes numbers and units that were typed apart', async () => {
+        expect(await owner.types(`${command} create 3 weeks 10 uses`, rid)).toMatch(/in 21 days[^]*10 of 10 uses left/);
+    });
+
+    it('makes a link to another room by its name, under that room’s rules', async () => {
+        const other = await scene.room(owner, 'c');
+        const name = (await scene.workspace.database.rooms.findOne({ _id: other }))!.name!;
+        const text = await owner.types(`${command} create #${name} 7d`, rid);
+        expect(text).toContain(`*${name}*`);
+        const guest = await scene.person();
+        await guest.redeem(tokenIn(text));
+        expect(await scene.members(other)).toContain(guest.user.username);
+
+        const elsewhere = await scene.room(guest, 'c');
+        expect(await guest.types(`${command} create #${name}`, elsewhere)).toContain('You may not do this here');
+        expect(await owner.types(`${command} create #there-is-no-such-room`, rid)).toContain('That room does not exist, or you are not in it');
     });
 
     it('refuses who may not, in words', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
-        expect(await member.types(`${command} create 7d`, rid)).toContain('Ask an owner of the room');
+        expect(await member.types(`${command} create 7d`, rid)).toBe(`You may not do this here.\nWhom to ask: @${owner.user.username}.`);
     });
 });
 
@@ -106,9 +135,11 @@ describe('/invite list', () => {
         const [title, ...lines] = text.split('\n');
         expect(title).toContain('Invite links to');
         expect(lines).toEqual([
-            `• \`${newer._id}\` by @${owner.user.username}: never expires, 0/∞`,
-            `• \`${old._id}\` by @${owner.user.username}: expires in 5 days, 1/10`,
-            'One more has expired or been used up.',
+            `• never expires, used 0/∞, by @${owner.user.username}`,
+            `\`${newer._id}\``,
+            expect.stringMatching(`^• expires in 5 days \\(.+\\), used 1/10, by @${owner.user.username}$`),
+            `\`${old._id}\``,
+            '1 link has expired or been used up.',
         ]);
         expect(text).not.toMatch(/[A-HJ-NP-Z2-9]{16}/);
     });
@@ -118,7 +149,7 @@ describe('/invite list', () => {
         await owner.invite(room);
         const member = await scene.person();
         await scene.add(room, member);
-        expect(await member.types('/invite-link list', room)).toContain('There are no invite links');
+        expect(await member.types('/invite-link list', room)).toMatch(/^No invite link to .* works right now/);
     });
 });
 
@@ -229,10 +260,79 @@ describe('/invite @user, which the app does in the built-in’s place,', () => {
     });
 });
 
+describe('/invite list', () => {
+    it('pages, twenty at a time', async () => {
+        const room = await scene.room(owner);
+        await Promise.all(Array.from({ length: 23 }, (_, n) => owner.invite(room, n + 1, 1)));
+        const first = await owner.types('/invite list', room);
+        expect(first.match(/^• /gm)).toHaveLength(20);
+        expect(first).toContain('These are 1–20 of 23. More: `/invite list 2`');
+        const second = await owner.types('/invite list 2', room);
+        expect(second.match(/^• /gm)).toHaveLength(3);
+        expect(second).not.toContain('More:');
+        const ids = (text: string) => text.match(/`[0-9a-f]{24}`/g)!;
+        expect(new Set([...ids(first), ...ids(second)]).size).toBe(23);
+    });
+
+    it('all shows administrators those of the workspace, with their rooms', async () => {
+        const text = await scene.admin.types('/invite-link list all', await scene.room(scene.admin, 'c'));
+        expect(text).toContain('Invite links of the whole workspace');
+        expect(text).toMatch(/, to \*room-\d+\*/);
+        expect(text).toMatch(/More: `\/invite-link list all 2`/);
+        expect(await owner.types('/invite list all', rid)).toContain('You may not do this here');
+    });
+});
+
+describe('buttons', () => {
+    it('revoke a created invite where the client shows them', async () => {
+        const { body: invite } = await owner.invite(rid, 71, 2);
+        await owner.types('/invite create 71d x2', rid);
+        const [button, ...more] = owner.buttons();
+        expect(more).toEqual([]);
+        expect(button!.label).toBe('Revoke');
+        expect(await owner.presses(button!, rid)).toContain('no longer works');
+        expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+        expect(await owner.presses(button!, rid)).toContain('There is no such link');
+    });
+
+    it('stand in a list beside what the reader may revoke, and nowhere else', async () => {
+        const room = await scene.room(owner);
+        const moderator = await scene.person();
+        await scene.add(room, moderator, 'moderator');
+        const { body: own } = await moderator.invite(room, 1);
+        const { body: others } = await owner.invite(room, 2);
+        await moderator.types('/invite list', room);
+        expect(moderator.buttons().map(({ value }) => value)).toEqual([own._id]);
+        await owner.types('/invite list', room);
+        expect(owner.buttons().map(({ value }) => value)).toEqual([others._id, own._id]);
+    });
+
+    it('do nothing for a stranger who presses one all the same', async () => {
+        const { body: invite } = await owner.invite(rid, 72);
+        await owner.types('/invite create 72d', rid);
+        const [button] = owner.buttons();
+        const stranger = await scene.person();
+        expect(await stranger.presses(button!, rid)).toContain('You may not do this here');
+        expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
+    });
+
+    it('of no known kind, or about nothing, do nothing', async () => {
+        const before = await scene.stored();
+        for (const forged of [
+            { actionId: 'something-else', value: 'x' },
+            { actionId: 'revoke-invite', value: undefined },
+            { actionId: 'revoke-invite', value: { $ne: null } },
+        ]) {
+            expect(await owner.presses({ label: '', blockId: 'b', ...forged } as never, rid)).toBe('');
+        }
+        expect(await scene.stored()).toBe(before);
+    });
+});
+
 describe('answers', () => {
     it('are help without words, and on help', async () => {
         const help = await owner.types('/invite help', rid);
-        expect(help).toContain('/invite create 7d');
+        expect(help).toContain('/invite create 7d x10');
         expect(await owner.types('/invite', rid)).toBe(help);
         expect(await owner.types('/invite-link HELP', rid)).toContain('/invite-link create 7d');
     });

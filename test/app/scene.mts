@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expectDescribed } from '../openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE } from '../workspace/app.mts';
+import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
 import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
@@ -41,6 +42,21 @@ export class Person extends Visitor {
     /** All that this person alone was shown. */
     reads(): string[] {
         return this.workspace.screens.of(this.user._id).map(({ text }) => text);
+    }
+
+    /** The buttons under the last answer that this person read, as their client shows them. */
+    buttons(): ButtonOnScreen[] {
+        return buttonsIn(this.workspace.screens.of(this.user._id).at(-1));
+    }
+
+    /** Presses a button; answers what this person read then. */
+    async presses(button: ButtonOnScreen, rid: string): Promise<string> {
+        const before = this.reads().length;
+        const { status } = await press(this, button, rid);
+        if (status !== 200) {
+            throw new Error(`The button answered ${status}`);
+        }
+        return this.reads().slice(before).join('\n');
     }
 
     redeem(token: unknown): Promise<Answer<any>> {

@@ -85,7 +85,7 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.set('Default_Uses', 'x5');
         const text = await owner.types('/invite create', rid);
         expect(text).toContain('90 minutes');
-        expect(text).toContain('of 5');
+        expect(text).toContain('5 of 5 uses left');
         await scene.set('Default_Duration', '7d');
         await scene.set('Default_Uses', 'unlimited');
     });

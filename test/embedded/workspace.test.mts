@@ -38,10 +38,11 @@ it('lets one type as a person in a room, and shows what that person reads', asyn
     expect(printed.join('\n')).toContain('alice (owner)');
     expect(printed.join('\n')).toContain('private #secret');
     expect(scene.workspace.screens.of((await scene.workspace.database.users.findOne({ username: 'alice' }))!._id).at(-1)!.text).toContain(
-        'It works for 6 days',
+        'It expires in 6 days',
     );
     expect((await scene.workspace.database.messages.find({ msg: 'hello' })).map(({ u }) => u.username)).toEqual(['alice']);
     await expect(prompt.type('/as nobody')).rejects.toThrow('nobody');
+    await prompt.type('/as alice');
     await prompt.type('/as carol');
     await expect(prompt.type('/in nowhere')).rejects.toThrow('nowhere');
 });

@@ -48,6 +48,22 @@ it('exports the app’s class from the class file, and nothing else', () => {
     expect([...source.matchAll(/^exports\.(\w+) = (?!void 0)/gm)].map(([, name]) => name)).toEqual(['InviteManagerApp']);
 });
 
+it('holds nothing that makes the engine rewrite the code, as it does for the sake of very old apps', () => {
+    const compiled = Object.entries(zip).filter(([file]) => file.endsWith('.js'));
+    const rewritten = compiled.filter(([, code]) =>
+        ['.usernames', '.isOnline(', '.createToken('].some((trigger) => strFromU8(code).includes(trigger)),
+    );
+    expect(rewritten.map(([file]) => file)).toEqual([]);
+});
+
+it('shows the built-in command with the same words as its own', () => {
+    const words = JSON.parse(strFromU8(zip['i18n/en.json']!));
+    const source = strFromU8(zip['src/chat/command.js']!);
+    for (const text of [words.Command_Params, words.Command_Description]) {
+        expect(source).toContain(`'${text}'`);
+    }
+});
+
 it('says the same version everywhere', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(MANIFEST.version).toBe(version);

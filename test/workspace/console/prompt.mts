@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 
+import { buttonsIn, press, type ButtonOnScreen } from '../buttons.mts';
 import { Client } from '../client.mts';
 import type { EphemeralMessage } from '../server/screens.mts';
 import { PASSWORD } from '../seed.mts';
@@ -11,6 +12,7 @@ import type { Workspace } from '../workspace.mts';
 const HELP = `You type as a person in a room, and read what that person would read.
   /as alice            be somebody else            /in secret           go to another room
   /who                 who is in this room         /rooms               which rooms there are
+  /press 1             press a button that an answer shows
   /ban bob             ban somebody from the room  /unban bob           lift the ban
   /invite create 7d    the app's command; so is /invite-link …
   /help   /quit        anything else is posted in the room`;
@@ -22,6 +24,7 @@ export class Prompt {
         in: async (name) => this.enter(name),
         ban: async (username) => this.moderate('banUser', username),
         unban: async (username) => this.moderate('unbanUser', username),
+        press: async (number) => this.press(Number(number)),
         who: async () => this.who(),
         rooms: async () => this.rooms(),
         help: async () => this.print(HELP),
@@ -29,6 +32,7 @@ export class Prompt {
     private user!: UserDocument;
     private client!: Client;
     private room!: RoomDocument;
+    private buttons: ButtonOnScreen[] = [];
 
     constructor(
         private readonly workspace: Workspace,
@@ -108,9 +112,20 @@ export class Prompt {
     }
 
     private show(message: EphemeralMessage): void {
-        if (message.userId === this.user._id) {
-            this.print(`  (only ${this.user.username} sees this)\n${message.text.replace(/^/gm, '  | ')}`);
+        if (message.userId !== this.user._id) {
+            return;
         }
+        this.buttons = buttonsIn(message);
+        const buttons = this.buttons.map(({ label }, index) => `[${index + 1} ${label}]`).join(' ');
+        this.print(`  (only ${this.user.username} sees this)\n${message.text.replace(/^/gm, '  | ')}${buttons && `\n  | ${buttons}`}`);
+    }
+
+    private async press(number: number): Promise<void> {
+        const button = this.buttons[number - 1];
+        if (!button) {
+            throw new Error('The last answer has no such button');
+        }
+        await press(this.client, button, this.room._id);
     }
 
     private ask(lines: ReturnType<typeof createInterface>): void {

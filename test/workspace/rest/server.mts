@@ -8,6 +8,7 @@ import type { Database } from '../store/database.mts';
 import { apps } from './apps.mts';
 import { authenticated } from './authentication.mts';
 import { commands } from './commands.mts';
+import { interactions } from './interactions.mts';
 import { people } from './people.mts';
 import { rooms } from './rooms.mts';
 import { session } from './session.mts';
@@ -21,7 +22,14 @@ export function application(database: Database, instance: Instance): Express {
     server.use(express.json({ limit: BODY_LIMIT, strict: false }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
     server.use(instance.bridges.apis.routes());
     server.use(authenticated(database, { rejectUnauthorized: false }));
-    server.use(session(database), apps(database, instance), rooms(database), people(database), commands(database, instance));
+    server.use(
+        session(database),
+        apps(database, instance),
+        rooms(database),
+        people(database),
+        commands(database, instance),
+        interactions(database, instance),
+    );
     server.use((_request, response) => void response.status(404).json({ success: false, error: 'not found' }));
     server.use(badRequest);
     return server;

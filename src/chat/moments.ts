@@ -1,0 +1,56 @@
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
+import { Words } from './words';
+
+/** A reader's language and clock. */
+export interface Reader {
+    readonly words: Words;
+    /** ms since 1970. */
+    readonly now: number;
+    /** Hours that the reader's clock is ahead of UTC; undefined: not known, and times are told in UTC. */
+    readonly utcOffset: number | undefined;
+}
+
+/** How long `ms` is, in the unit that people would say it in. */
+export function lengthOf(ms: number, { words }: Reader): string {
+    if (ms >= 2 * MS_PER_DAY) {
+        return words.days(Math.round(ms / MS_PER_DAY));
+    }
+    if (ms >= 2 * MS_PER_HOUR) {
+        return words.hours(Math.round(ms / MS_PER_HOUR));
+    }
+    return words.minutes(Math.max(1, Math.round(ms / MS_PER_MINUTE)));
+}
+
+/** A moment by the reader's clock: `Sat, Nov 28, 2026, 22:50`. */
+export function momentOf(ms: number, reader: Reader): string {
+    const text = format(ms, reader, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+    });
+    return reader.utcOffset === undefined ? `${text} UTC` : text;
+}
+
+/** A moment in as few letters as a phone's column takes: `28 Nov, 22:50`. */
+export function shortMomentOf(ms: number, reader: Reader): string {
+    return format(ms, reader, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
+/** A day of the past as people name it: today, a weekday, or a date. */
+export function dayOf(ms: number, reader: Reader): string {
+    const { words, now } = reader;
+    const date = format(ms, reader, { day: 'numeric', month: 'long', year: 'numeric' });
+    if (date === format(now, reader, { day: 'numeric', month: 'long', year: 'numeric' })) {
+        return words.sinceToday;
+    }
+    return words.sinceDay(now - ms < 6 * MS_PER_DAY ? format(ms, reader, { weekday: 'long' }) : date);
+}
+
+/** The reader's clock is told by its distance from UTC only, so the moment is moved and told as if it were UTC. */
+function format(ms: number, { words, utcOffset = 0 }: Reader, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(words.tag, { ...options, timeZone: 'UTC' }).format(ms + utcOffset * MS_PER_HOUR);
+}

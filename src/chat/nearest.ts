@@ -1,0 +1,24 @@
+/** The candidate that the word is most likely a slip of; undefined: it is like none of them. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+    const ranked = candidates
+        .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+        .filter((slip) => slip.distance <= Math.max(1, Math.floor(slip.candidate.length / 3)))
+        .sort((a, b) => a.distance - b.distance);
+    return ranked.map(({ candidate }) => candidate)[0];
+}
+
+/** How many letters have to be put in, left out, changed or swapped with their neighbour to make one of the other. */
+function distance(a: string, b: string): number {
+    const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+    const at = (i: number, j: number): number => (rows[i] || [])[j] || 0;
+    for (let i = 1; i <= a.length; i++) {
+        rows[i] = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const cost = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change, isSwap ? at(i - 2, j - 2) + 1 : Infinity);
+            (rows[i] || []).push(cost);
+        }
+    }
+    return at(a.length, b.length);
+}
