@@ -6,8 +6,10 @@ import { Services } from '../engine/services';
 import { withinDeadline } from '../engine/time';
 import { Outcome } from './act';
 import { Answer } from './answer';
-import { chooseWords } from './languages/choose';
+import { spoken } from './languages/choose';
+import { ENGLISH } from './languages/en';
 import { render, renderRefusal, Wording } from './render';
+import { Words } from './words';
 
 export interface Conversation {
     readonly services: Services;
@@ -34,18 +36,28 @@ export async function converse(conversation: Conversation, work: () => Promise<O
     }
 }
 
-/** The person's own language, then the workspace's, then English. */
-async function wordingFor({ services, user, command, report }: Conversation): Promise<Wording> {
-    const own = user.settings && user.settings.preferences && user.settings.preferences.language;
-    const workspace = own
-        ? undefined
-        : await services.settings.language().catch((error: unknown) => report('The workspace’s language could not be read', error));
+async function wordingFor(conversation: Conversation): Promise<Wording> {
+    const { services, user, command } = conversation;
     return {
-        words: chooseWords([own, workspace || undefined]),
+        words: await wordsFor(conversation),
         command,
         now: services.clock.now(),
         utcOffset: typeof user.utcOffset === 'number' ? user.utcOffset : undefined,
     };
+}
+
+/** The person's own language, then the workspace's, then English. */
+async function wordsFor({ services, user, report }: Conversation): Promise<Words> {
+    const own = spoken(user.settings && user.settings.preferences && user.settings.preferences.language);
+    if (own) {
+        return own;
+    }
+    try {
+        return spoken(await services.settings.language()) || ENGLISH;
+    } catch (error) {
+        report('The workspace’s language could not be read', error);
+        return ENGLISH;
+    }
 }
 
 /** Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. */

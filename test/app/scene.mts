@@ -75,9 +75,11 @@ export class Scene {
         readonly admin: Person,
     ) {}
 
-    static async open(options: WorkspaceOptions = {}): Promise<Scene> {
+    /** `first` comes before the app is installed. */
+    static async open(options: WorkspaceOptions = {}, first: (scene: Scene) => Promise<unknown> = async () => undefined): Promise<Scene> {
         const workspace = await Workspace.start(options);
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
+        await first(scene);
         const { status, body } = await scene.install(PACKAGE);
         if (status !== 200) {
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);

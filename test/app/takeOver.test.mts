@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { MANIFEST } from '../workspace/app.mts';
+import { packageOfAnotherApp } from './otherApp.mts';
 import { Person, Scene } from './scene.mts';
 
 let scene: Scene;
@@ -33,4 +34,34 @@ it('goes on with its own command where the server has no /invite', async () => {
     expect(await owner.types('/invite-link help', rid)).toContain('Invite people');
     expect(await scene.logged()).toContainEqual(expect.stringContaining('/invite could not be taken over'));
     expect((await scene.admin.request('GET', `/api/apps/${MANIFEST.id}`)).body.app.status).toBe('manually_enabled');
+});
+
+it('goes on with its own command where another app holds /invite, and takes it when that one is gone', async () => {
+    const crowded = await Scene.open({}, (before) => before.install(packageOfAnotherApp()));
+    const alice = await crowded.person();
+    const room = await crowded.room(alice);
+    expect(await alice.types('/invite help', room)).toBe('');
+    expect(await alice.types('/invite-link help', room)).toContain('Invite people');
+    expect(await crowded.logged()).toContainEqual(expect.stringContaining('/invite could not be taken over'));
+
+    await crowded.admin.request('DELETE', '/api/apps/5d1b7e0c-3a57-4f0e-9a2b-6c1d2e3f4a5b');
+    await crowded.workspace.restart();
+    expect(await alice.types('/invite help', room)).toContain('Invite people');
+    await crowded.close();
+});
+
+it('does in the built-in’s place what the built-in does, also with the same words', async () => {
+    const [first, second, third] = await scene.people(3);
+    const names = [first!, second!, third!].map(({ user }) => user.username!);
+    await scene.workspace.restart();
+    await owner.types(`/invite @${names[0]},@${names[1]} , @${names[2]}`, rid);
+    for (const name of names) {
+        expect(await scene.members(rid)).toContain(name);
+    }
+    const joins = await scene.workspace.database.messages.find({ rid, t: 'uj' });
+    expect(joins.map(({ msg }) => msg)).toEqual(expect.arrayContaining(names));
+    expect(await owner.types(`/invite @${names[0]}`, rid)).toBe(`@${names[0]} is already in here.`);
+    expect(await owner.types('/invite @nobody', rid)).toBe('No user exists by the name of `nobody`.');
+    expect(await owner.types('/invite @user:other.example.org', rid)).toBe('No user exists by the name of `user:other.example.org`.');
+    expect(await owner.types('/invite @x', await scene.direct(owner, first!))).toContain('not to this kind of room');
 });

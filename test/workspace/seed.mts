@@ -11,6 +11,7 @@ export const PEOPLE = [
     { username: 'bob', name: 'Bob', roles: ['user'], about: 'member of #general' },
     { username: 'carol', name: 'Carol', roles: ['user'], about: 'in no room yet' },
     { username: 'dave', name: 'Dave', roles: ['user'], about: 'in no room yet' },
+    { username: 'greta', name: 'Greta', roles: ['user'], about: 'owner of #deutsch, who reads German', language: 'de' },
 ];
 
 /** Fills an empty workspace with people and rooms. One that has people already is left as it is. */
@@ -18,11 +19,12 @@ export async function seed(database: Database): Promise<void> {
     if ((await database.users.count({ type: 'user' })) > 0) {
         return;
     }
-    const [, alice, bob] = await Promise.all(
-        PEOPLE.map(({ username, name, roles }) => createUser(database, { username, name, roles, password: PASSWORD })),
+    const [, alice, bob, , , greta] = await Promise.all(
+        PEOPLE.map(({ username, name, roles, language }) => createUser(database, { username, name, roles, language, password: PASSWORD })),
     );
     const general = await createRoom(database, 'c', 'general', alice!, { topic: 'What everybody should know' });
     await addUserToRoom(database, general._id, bob!, alice);
     await createRoom(database, 'p', 'secret', alice!, { topic: 'What not everybody should know' });
+    await createRoom(database, 'c', 'deutsch', greta!);
     await createDirectRoom(database, [alice!, bob!]);
 }

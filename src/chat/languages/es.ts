@@ -10,7 +10,7 @@ export const SPANISH: Words = {
     sinceDay: (day) => `del ${day}`,
     expires: (left, moment) => `Caduca en ${left}, el ${moment}.`,
     neverExpires: 'No caduca nunca.',
-    placesLeft: (left, places) => `Quedan ${left} de ${plural(TAG, places, 'uso', 'usos')}.`,
+    placesLeft: (left, places) => `Usos libres: ${left} de ${places}.`,
     anyNumber: (uses) =>
         uses === 0 ? 'Puede usarlo cualquier número de personas.' : `Puede usarlo cualquier número de personas; hasta ahora, ${uses}.`,
     howToRevoke: (line) => `Para anularlo antes: ${line}`,

@@ -10,7 +10,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     sinceDay: (day) => `de ${day}`,
     expires: (left, moment) => `Expira em ${left}, em ${moment}.`,
     neverExpires: 'Nunca expira.',
-    placesLeft: (left, places) => `Restam ${left} de ${plural(TAG, places, 'uso', 'usos')}.`,
+    placesLeft: (left, places) => `Usos livres: ${left} de ${places}.`,
     anyNumber: (uses) => (uses === 0 ? 'Qualquer número de pessoas pode usar.' : `Qualquer número de pessoas pode usar; até agora, ${uses}.`),
     howToRevoke: (line) => `Para encerrar antes: ${line}`,
     revoke: 'Revogar',

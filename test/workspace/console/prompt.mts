@@ -43,7 +43,7 @@ export class Prompt {
     async run(): Promise<void> {
         await this.become('alice');
         await this.enter('general');
-        const stopListening = this.workspace.screens.onMessage((message) => this.show(message));
+        const stopListening = this.listen();
         const lines = createInterface({ input: process.stdin, output: process.stdout });
         this.print(HELP);
         this.ask(lines);
@@ -56,6 +56,16 @@ export class Prompt {
         }
         stopListening();
         lines.close();
+    }
+
+    /** Shows the answers that the person of the moment reads, until the returned function is called. */
+    listen(): () => void {
+        return this.workspace.screens.onMessage((message) => this.show(message));
+    }
+
+    /** What stands before the line that one types. */
+    get sign(): string {
+        return `${this.user.username} in #${this.room.name}> `;
     }
 
     /** One line, as the person of the moment types it. */
@@ -129,7 +139,7 @@ export class Prompt {
     }
 
     private ask(lines: ReturnType<typeof createInterface>): void {
-        lines.setPrompt(`${this.user.username} in #${this.room.name}> `);
+        lines.setPrompt(this.sign);
         lines.prompt();
     }
 }

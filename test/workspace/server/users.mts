@@ -10,7 +10,7 @@ export interface NewUser {
     name?: string;
     password: string;
     roles?: string[];
-    language?: string;
+    language?: string | undefined;
     email?: string;
 }
 

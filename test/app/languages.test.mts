@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { spoken } from '../../src/chat/languages/choose.ts';
+import type { Words } from '../../src/chat/words.ts';
+import { setSetting } from '../workspace/server/settings.mts';
+import { ROOT } from '../workspace/app.mts';
+import { Scene } from './scene.mts';
+
+let scene: Scene;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+});
+afterAll(() => scene.close());
+
+const LANGUAGES: Record<
+    string,
+    { created: string; again: string; expires: RegExp; left: RegExp; list: string; unclear: string; may: string; revoke: string }
+> = {
+    'en': {
+        created: 'Here is your invite link',
+        again: 'from today',
+        expires: /in 7 days, on \w{3}, /,
+        left: /1 of 1 use left/,
+        list: 'Invite links to',
+        unclear: 'I do not understand',
+        may: 'You may not',
+        revoke: 'Revoke',
+    },
+    'de': {
+        created: 'Hier ist dein Einladungslink',
+        again: 'von heute',
+        expires: /läuft in 7 Tagen ab, am \w{2}/,
+        left: /1 von 1 Nutzung frei/,
+        list: 'Einladungslinks zu',
+        unclear: 'Ich verstehe',
+        may: 'Das darfst du hier nicht',
+        revoke: 'Widerrufen',
+    },
+    'es': {
+        created: 'Este es tu enlace',
+        again: 'de hoy',
+        expires: /Caduca en 7 días, el /,
+        left: /Usos libres: 1 de 1\./,
+        list: 'Enlaces de invitación',
+        unclear: 'No entiendo',
+        may: 'Aquí no puedes',
+        revoke: 'Anular',
+    },
+    'fr': {
+        created: 'Voici votre lien',
+        again: 'd’aujourd’hui',
+        expires: /expire dans 7 jours, le /,
+        left: /reste 1 sur 1 utilisation\./,
+        list: 'Liens d’invitation',
+        unclear: 'Je ne comprends pas',
+        may: 'Vous ne pouvez pas',
+        revoke: 'Révoquer',
+    },
+    'pt-BR': {
+        created: 'Aqui está o seu link',
+        again: 'de hoje',
+        expires: /Expira em 7 dias, em /,
+        left: /Usos livres: 1 de 1\./,
+        list: 'Links de convite',
+        unclear: 'Não entendo',
+        may: 'Você não pode',
+        revoke: 'Revogar',
+    },
+};
+
+describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
+    it('answers by the person’s own preference', async () => {
+        const owner = await scene.person({ language });
+        const member = await scene.person({ language });
+        const rid = await scene.room(owner);
+        await scene.add(rid, member);
+        const created = await owner.types('/invite create 7d once', rid);
+        expect(created).toContain(said.created);
+        expect(created).toMatch(said.expires);
+        expect(created).toMatch(said.left);
+        expect(owner.buttons().map(({ label }) => label)).toEqual([said.revoke]);
+        expect(await owner.types('/invite create 7d once', rid)).toContain(said.again);
+        expect(await owner.types('/invite list', rid)).toContain(said.list);
+        expect(await owner.types('/invite blah', rid)).toContain(said.unclear);
+        expect(await member.types('/invite create', rid)).toContain(said.may);
+    });
+});
+
+it('without a preference, or with one that is not spoken, answers in the workspace’s language, then in English', async () => {
+    const [plain, japanese] = [await scene.person(), await scene.person({ language: 'ja' })];
+    const rid = await scene.room(plain, 'c');
+    await setSetting(scene.workspace.database, 'Language', 'fr');
+    expect(await plain.types('/invite-link help', rid)).toContain('Inviter dans ce salon');
+    expect(await japanese.types('/invite-link help', rid)).toContain('Inviter dans ce salon');
+    await setSetting(scene.workspace.database, 'Language', 'ja');
+    expect(await japanese.types('/invite-link help', rid)).toContain('Invite people');
+    await setSetting(scene.workspace.database, 'Language', 'en');
+});
+
+it('tells times by the person’s own clock', async () => {
+    const owner = await scene.person();
+    const rid = await scene.room(owner);
+    await scene.workspace.database.users.updateOne({ _id: owner.userId }, { $set: { utcOffset: 5.5 } });
+    const text = await owner.types('/invite create 1d', rid);
+    const { body } = await owner.invite(rid, 1);
+    const local = new Date(Date.parse(body.expires) + 5.5 * 60 * 60 * 1000).toISOString().slice(11, 16);
+    expect(text).toContain(local);
+});
+
+describe('the words', () => {
+    const sources = readdirSync(join(ROOT, 'src/chat'))
+        .filter((file) => file.endsWith('.ts') && file !== 'words.ts')
+        .map((file) => readFileSync(join(ROOT, 'src/chat', file), 'utf8'))
+        .join('\n');
+    const english = spoken('en')!;
+
+    it('are all used', () => {
+        expect(Object.keys(english).filter((key) => !new RegExp(`\\bwords\\.${key}\\b`).test(sources))).toEqual([]);
+    });
+
+    it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {
+        expect(spoken(tag)!.tag.slice(0, 2)).toBe(tag.slice(0, 2).toLowerCase());
+    });
+
+    it.each(Object.keys(LANGUAGES).filter((tag) => tag !== 'en'))('of %s are its own, each one', (tag) => {
+        const words = spoken(tag)!;
+        const shown = (of: Words, key: keyof Words): string => {
+            const value = of[key];
+            return typeof value === 'function' ? (value as (...args: unknown[]) => string)('A', 'B', 'C') : JSON.stringify(value);
+        };
+        const shared = (Object.keys(english) as (keyof Words)[]).filter((key) => key !== 'refused' && shown(words, key) === shown(english, key));
+        expect(shared.filter((key) => !['minutes'].includes(key))).toEqual([]);
+        for (const code of Object.keys(english.refused) as (keyof Words['refused'])[]) {
+            expect(words.refused[code]({})).not.toBe(english.refused[code]({}));
+        }
+    });
+});

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { ROOT } from '../workspace/app.mts';
+import { Prompt } from '../workspace/console/prompt.mts';
+import { seed } from '../workspace/seed.mts';
+import { Scene } from './scene.mts';
+
+/** The transcript in the README is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
+
+const FILE = join(ROOT, 'README.md');
+const BLOCK = /(<!-- transcript -->\n```\n)[\s\S]*?(```\n<!-- end -->)/;
+
+const LINES = [
+    ['/as alice', '/in general'],
+    ['/invite create 7d x3'],
+    ['/invite create 3x 7 days'],
+    ['/invite create 7'],
+    ['/invite list'],
+    ['/invite @bob @nobody'],
+    ['/as carol'],
+    ['/invite-link use TOKEN'],
+    ['/invite-link revoke TOKEN'],
+    ['/as greta', '/in deutsch'],
+    ['/invite create once never'],
+    ['/invite craete 2w'],
+    ['/invite list'],
+    ['/press 1'],
+];
+
+let scene: Scene;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    await scene.workspace.database.users.deleteMany({ type: 'user' });
+    await seed(scene.workspace.database);
+});
+afterAll(() => scene.close());
+
+it('stands in the README as the program shows it', async () => {
+    const shown: string[] = [];
+    const prompt = new Prompt(scene.workspace, (text) => shown.push(text));
+    const stop = prompt.listen();
+    let token = '';
+    for (const group of LINES) {
+        for (const line of group) {
+            const typed = line.replace('TOKEN', token);
+            if (!/^\/(as|in) /.test(typed)) {
+                shown.push(`${prompt.sign}${typed}`);
+            }
+            await prompt.type(typed);
+            token = /#([A-HJ-NP-Z2-9]{16})/.exec(shown.at(-1)!)?.[1] ?? token;
+        }
+    }
+    stop();
+    const document = readFileSync(FILE, 'utf8');
+    const written = document.replace(BLOCK, (_all, start: string, end: string) => start + stable(shown.join('\n')) + '\n' + end);
+    if (process.env.WRITE_DOCS) {
+        writeFileSync(FILE, written);
+    }
+    expect(written).toBe(readFileSync(FILE, 'utf8'));
+    expect(written).toMatch(BLOCK);
+});
+
+/** With one example value for each thing that differs from run to run. */
+function stable(text: string): string {
+    const ids = [...new Set(text.match(/\b[0-9a-f]{24}\b/g))];
+    return text
+        .replaceAll(scene.workspace.url, 'http://127.0.0.1:3000')
+        .replace(/\b[A-HJ-NP-Z2-9]{16}\b/g, 'RWTCU57GVXM3MB2W')
+        .replace(/\b[0-9a-f]{24}\b/g, (id) => `7e5eeb03f23c39a7635a78${String(44 + ids.indexOf(id))}`)
+        .replace(/, on [^\n]*\./g, ', on Sat, Nov 28, 2026, 22:50.')
+        .replace(/\((\w{3} \d+|\d+\. \S+), [^)]*\)/g, '(Nov 28, 22:50)');
+}
