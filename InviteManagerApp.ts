@@ -8,9 +8,8 @@ import { IUIKitInteractionHandler, IUIKitResponse, UIKitBlockInteractionContext 
 import { pressButton } from './src/chat/buttons';
 import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
-import { KeyedQueue } from './src/domain/keyedQueue';
+import { InstanceState } from './src/engine/instance';
 import { problemOf, SETTINGS } from './src/engine/settingsPage';
-import { after } from './src/engine/time';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
 import { ListInvitesEndpoint } from './src/http/listInvites';
@@ -18,15 +17,17 @@ import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
 
-const QUEUE_PATIENCE_MS = 3000;
-
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler {
-    /** One line of waiting requests per invite, for this instance of the server. */
-    private readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
+    private readonly instance = new InstanceState();
 
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
-        await takeOverInvite(new InviteCommand(BUILT_IN, this, this.queue), configuration, this.getAccessors().environmentReader, this.getLogger());
+        await takeOverInvite(
+            new InviteCommand(BUILT_IN, this, this.instance),
+            configuration,
+            this.getAccessors().environmentReader,
+            this.getLogger(),
+        );
         return true;
     }
 
@@ -50,14 +51,15 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        await pressButton(this, context, { read, modify, http, persistence }, this.queue);
+        await pressButton(this, context, { read, modify, http, persistence }, this.instance);
         return context.getInteractionResponder().successResponse();
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
+        this.instance.kept.drop();
         if (setting.id === 'Take_Over_Invite') {
             await takeOverInvite(
-                new InviteCommand(BUILT_IN, this, this.queue),
+                new InviteCommand(BUILT_IN, this, this.instance),
                 configuration,
                 this.getAccessors().environmentReader,
                 this.getLogger(),
@@ -73,15 +75,15 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
             visibility: ApiVisibility.PUBLIC,
             security: ApiSecurity.UNSECURE,
             endpoints: [
-                new FindOrCreateInviteEndpoint(this, this.queue),
-                new ListInvitesEndpoint(this, this.queue),
-                new UseInviteTokenEndpoint(this, this.queue),
-                new ValidateInviteTokenEndpoint(this, this.queue),
-                new InviteInfoEndpoint(this, this.queue),
-                new RemoveInviteEndpoint(this, this.queue),
+                new FindOrCreateInviteEndpoint(this, this.instance),
+                new ListInvitesEndpoint(this, this.instance),
+                new UseInviteTokenEndpoint(this, this.instance),
+                new ValidateInviteTokenEndpoint(this, this.instance),
+                new InviteInfoEndpoint(this, this.instance),
+                new RemoveInviteEndpoint(this, this.instance),
             ],
         });
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
-        await provideOwnCommand(new InviteCommand(OWN, this, this.queue), configuration, this.getLogger());
+        await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
     }
 }

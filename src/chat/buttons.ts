@@ -1,8 +1,8 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 
-import { KeyedQueue } from '../domain/keyedQueue';
 import { Accessors } from '../engine/accessors';
+import { InstanceState } from '../engine/instance';
 import { reportTo } from '../engine/report';
 import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
@@ -18,13 +18,13 @@ const REVOKE: Action = 'revoke-invite';
  * A button under an answer was pressed. What it may do is decided anew, for whoever pressed it: the payload comes from their client, which may send
  * anything.
  */
-export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, queue: KeyedQueue): Promise<void> {
+export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, instance: InstanceState): Promise<void> {
     const { actionId, value, user, room, threadId } = context.getInteractionData();
     if ((actionId as Action) !== REVOKE || typeof value !== 'string' || !user || !room) {
         return;
     }
     const report = reportTo(app);
-    const services = servicesFrom(accessors, queue, report);
+    const services = servicesFrom(accessors, instance, report);
     const caller = toPerson(user);
     const answer = await converse({ services, report, user, caller, rid: room.id, command: OWN.command }, () => revoke(value, { services, caller }));
     await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);

@@ -2,7 +2,7 @@ import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/de
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { KeyedQueue } from '../domain/keyedQueue';
+import { InstanceState } from '../engine/instance';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
@@ -39,7 +39,7 @@ export class InviteCommand implements ISlashCommand {
     constructor(
         name: CommandName,
         private readonly app: IApp,
-        private readonly queue: KeyedQueue,
+        private readonly instance: InstanceState,
     ) {
         this.command = name.command;
         this.i18nParamsExample = name.i18nParamsExample;
@@ -48,7 +48,7 @@ export class InviteCommand implements ISlashCommand {
 
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this.app);
-        const services = servicesFrom({ read, modify, http, persistence }, this.queue, report);
+        const services = servicesFrom({ read, modify, http, persistence }, this.instance, report);
         const user = context.getSender();
         const room = toRoom(context.getRoom());
         const caller = toPerson(user);

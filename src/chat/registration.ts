@@ -1,6 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 
+import { KeptValues } from '../engine/keptValues';
 import { Settings } from '../engine/settings';
 
 /**
@@ -25,7 +26,7 @@ export async function takeOverInvite(
     environment: IEnvironmentRead,
     logger: ILogger,
 ): Promise<void> {
-    if (!(await new Settings(environment).takeOverInvite())) {
+    if (!(await new Settings(environment, new KeptValues()).takeOverInvite())) {
         logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
         return;
     }

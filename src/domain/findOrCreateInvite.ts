@@ -96,7 +96,7 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
 
 async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite | undefined> {
     for (const invite of await invites.byKey(key)) {
-        const used = { invite, usage: await usages.of(invite.id) };
+        const used = { invite, usage: await usages.of(invite) };
         if (isLive(used, clock.now())) {
             return { ...used, created: false };
         }

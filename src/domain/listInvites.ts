@@ -22,7 +22,7 @@ export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: str
     const invites = await needs.invites.ofRoom(rid);
     const seesAll = (await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, rid));
     const seen = inOrder(seesAll ? invites : invites.filter(({ userId }) => userId === caller.id));
-    return Promise.all(seen.map(async (invite) => ({ invite, usage: await needs.usages.of(invite.id) })));
+    return Promise.all(seen.map(async (invite) => ({ invite, usage: await needs.usages.of(invite) })));
 }
 
 function inOrder(invites: Invite[]): Invite[] {

@@ -71,9 +71,13 @@ export interface ClaimStore {
 
 /** How often invites were used. */
 export interface Usages {
-    of(inviteId: string): Promise<Usage>;
+    of(invite: Invite): Promise<Usage>;
     /** By invite id; an invite without an entry was never used. */
     all(): Promise<Map<string, Usage>>;
+    /** Counts one use of an invite without a limit. The uses of others are their claims. */
+    tally(invite: Invite): Promise<void>;
+    /** Removes what was counted for an invite that is no more. */
+    forget(invite: Invite): Promise<void>;
 }
 
 export interface Rooms {

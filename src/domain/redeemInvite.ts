@@ -3,12 +3,13 @@ import { InviteError } from './errors';
 import { Invite } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
-import { Memberships, Person, Room } from './ports';
+import { Memberships, Person, Room, Usages } from './ports';
 
 export interface RedeemNeeds extends LookUpNeeds {
     readonly admission: Admission;
     readonly memberships: Memberships;
     readonly queue: KeyedQueue;
+    readonly usages: Usages;
 }
 
 export interface Redeemed {
@@ -25,6 +26,13 @@ export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: st
     const { invite, room } = await lookUpInvite(needs, token, caller.id);
     if (await isMember(needs.memberships, room, caller)) {
         return { room, joined: false };
+    }
+    if (invite.maxUses === 0) {
+        // Nobody takes anybody's place. Only the same person's clicks at once must not be counted twice.
+        const alone = `${invite.id}:${caller.id}`;
+        return needs.queue.run(alone, () =>
+            needs.admission.alone(`slot:${alone}`, async () => ({ room, joined: await comeInUncontested(needs, invite, room, caller) })),
+        );
     }
     // In line with this instance's other redeemers of the same invite, they hardly race at all.
     return needs.queue.run(invite.id, async () => ({ room, joined: await comeIn(needs, invite, room, caller) }));
@@ -65,10 +73,28 @@ async function comeIn({ admission, memberships }: RedeemNeeds, invite: Invite, r
     const { isIn, cause } = await memberships.join(room.id, caller);
     if (!isIn) {
         await admission.release(place);
-        throw cause instanceof Error ? cause : new Error(`The server did not add ${caller.id} to ${room.id}`);
+        throw notAdded(room, caller, cause);
     }
     await admission.confirm(place);
     return true;
+}
+
+/** By an invite without a limit. Answers whether the caller came in by it; false: they were in already. */
+async function comeInUncontested({ memberships, usages }: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
+    if (await memberships.hasEntry(room.id, caller.id)) {
+        await isMember(memberships, room, caller);
+        return false;
+    }
+    const { isIn, cause } = await memberships.join(room.id, caller);
+    if (!isIn) {
+        throw notAdded(room, caller, cause);
+    }
+    await usages.tally(invite);
+    return true;
+}
+
+function notAdded(room: Room, caller: Person, cause: unknown): Error {
+    return cause instanceof Error ? cause : new Error(`The server did not add ${caller.id} to ${room.id}`);
 }
 
 /** They came in by an earlier attempt of theirs, whose place this is, or in another way, or were banned. */

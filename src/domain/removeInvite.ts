@@ -1,11 +1,11 @@
 import { InviteError } from './errors';
 import { Invite } from './invite';
-import { ClaimStore, InviteStore, Permissions, Person } from './ports';
+import { InviteStore, Permissions, Person, Usages } from './ports';
 
 export interface RemoveNeeds {
-    readonly claims: ClaimStore;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
+    readonly usages: Usages;
 }
 
 /**
@@ -20,9 +20,9 @@ export async function removeInvite(needs: RemoveNeeds, caller: Person, id: strin
     if (!(await mayRemove(needs.permissions, caller, invite))) {
         throw new InviteError('not_authorized');
     }
-    // The invite first: what remains of its claims after a crash opens nothing.
+    // The invite first: what remains of its counts after a crash opens nothing.
     await needs.invites.remove(invite.id);
-    await needs.claims.removeAllOf(invite.id);
+    await needs.usages.forget(invite);
     return invite;
 }
 

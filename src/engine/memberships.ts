@@ -36,6 +36,9 @@ export class ServerMemberships implements Memberships {
     }
 
     async standing(rid: string, person: Person): Promise<Standing> {
+        if (await this.roles.isKnownToHaveOne(rid, person.id)) {
+            return 'member';
+        }
         if (!(await this.hasEntry(rid, person.id))) {
             return 'none';
         }

@@ -49,6 +49,11 @@ export class Records {
         await this.writer.updateByAssociations(associations, data, false);
     }
 
+    /** As `replace`, but one that is not there is made. Two at once make two: only for records that one writer writes, one after another. */
+    async put(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
+        await this.writer.updateByAssociations(associations, data, true);
+    }
+
     async remove(...associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.removeByAssociations(associations);
     }

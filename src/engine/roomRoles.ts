@@ -13,13 +13,24 @@ export class RoomRoles {
 
     /** Whether the user has any of the roles in the room. A ban takes them all away, so having one proves membership. */
     async hasAny(rid: string, userId: string, roles: readonly string[]): Promise<boolean> {
-        const asked = ROOM_ROLES.filter((role) => roles.includes(role));
-        const holders = await Promise.all(asked.map((role) => this.holdersOf(rid, role)));
-        return holders.some((ids) => ids.includes(userId));
+        // One after another: mostly the first one answers, and each is a call to the server.
+        for (const role of ROOM_ROLES.filter((name) => roles.includes(name))) {
+            if ((await this.holdersOf(rid, role)).includes(userId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the user is known to have a role in the room, from what was asked already. */
+    async isKnownToHaveOne(rid: string, userId: string): Promise<boolean> {
+        const asked = ROOM_ROLES.map((role) => this.holders.get(keyOf(rid, role)));
+        const known = await Promise.all(asked.map(async (holders): Promise<readonly string[]> => (await holders) || []));
+        return known.some((ids) => ids.includes(userId));
     }
 
     private holdersOf(rid: string, role: RoomRole): Promise<readonly string[]> {
-        const key = `${rid}:${role}`;
+        const key = keyOf(rid, role);
         const known = this.holders.get(key) || this.ask(rid, role);
         this.holders.set(key, known);
         return known;
@@ -40,4 +51,8 @@ export class RoomRoles {
                 return this.reader.getLeaders(rid);
         }
     }
+}
+
+function keyOf(rid: string, role: RoomRole): string {
+    return `${rid}:${role}`;
 }

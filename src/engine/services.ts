@@ -3,7 +3,6 @@ import { randomBytes } from 'crypto';
 import { AddUsersNeeds } from '../domain/addUsers';
 import { Admission } from '../domain/admission';
 import { FindOrCreateNeeds } from '../domain/findOrCreateInvite';
-import { KeyedQueue } from '../domain/keyedQueue';
 import { ListNeeds } from '../domain/listInvites';
 import { Clock, Report, Secrets } from '../domain/ports';
 import { RedeemNeeds } from '../domain/redeemInvite';
@@ -11,6 +10,7 @@ import { RemoveNeeds } from '../domain/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
 import { Accessors } from './accessors';
 import { PersistedClaims } from './claimStore';
+import { InstanceState } from './instance';
 import { PersistedInvites } from './inviteStore';
 import { ServerMemberships } from './memberships';
 import { MirroredPermissions } from './permissions';
@@ -20,7 +20,7 @@ import { ServerRooms } from './rooms';
 import { Settings } from './settings';
 import { Credentials, SubscriptionProbe } from './subscriptionProbe';
 import { after } from './time';
-import { ClaimedUsages } from './usages';
+import { CountedUsages } from './usages';
 import { ServerUsers } from './users';
 
 /** What one request needs of the domain's ports, made from the accessors that came with it. */
@@ -33,13 +33,18 @@ export interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
 }
 
-/** `queue` is the instance's one; `credentials` the caller's login, when the request carried one. */
-export function servicesFrom({ read, modify, http, persistence }: Accessors, queue: KeyedQueue, report: Report, credentials?: Credentials): Services {
+/** `credentials`: the caller's login, when the request carried one. */
+export function servicesFrom(
+    { read, modify, http, persistence }: Accessors,
+    { queue, kept, tallies }: InstanceState,
+    report: Report,
+    credentials?: Credentials,
+): Services {
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new PersistedClaims(records);
-    const settings = new Settings(read.getEnvironmentReader());
+    const settings = new Settings(read.getEnvironmentReader(), kept);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     return {
@@ -55,7 +60,7 @@ export function servicesFrom({ read, modify, http, persistence }: Accessors, que
         rooms,
         secrets,
         settings,
-        usages: new ClaimedUsages(claims),
+        usages: new CountedUsages(claims, records, tallies, clock),
         users: new ServerUsers(read.getUserReader()),
     };
 }

@@ -3,11 +3,19 @@ import { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors'
 import { Validity } from '../domain/invite';
 import { Limits } from '../domain/ports';
 import { parseDuration, parseUses } from '../domain/typed';
+import { KeptValues } from './keptValues';
 import { namesIn, SettingId } from './settingsPage';
+
+/** Of a changed app setting the engine tells the app; of a changed server setting it does not. */
+const APP_SETTING_MS = 60 * 60 * 1000;
+const SITE_URL_MS = 30 * 1000;
 
 /** The administrator's settings, and the server's own that the app needs. */
 export class Settings {
-    constructor(private readonly environment: IEnvironmentRead) {}
+    constructor(
+        private readonly environment: IEnvironmentRead,
+        private readonly kept: KeptValues,
+    ) {}
 
     async createRoles(): Promise<readonly string[]> {
         return namesIn(await this.text('Create_Roles'));
@@ -53,7 +61,7 @@ export class Settings {
 
     /** The address that links start with: the administrator's, or else the workspace's own. */
     async linkAddress(): Promise<string> {
-        return (await this.text('Link_Address')) || this.siteUrl();
+        return (await this.text('Link_Address')) || this.kept.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
     /** The workspace's language, as a tag. */
@@ -80,7 +88,7 @@ export class Settings {
     }
 
     private value(id: SettingId): Promise<unknown> {
-        return this.environment.getSettings().getValueById(id);
+        return this.kept.get(id, APP_SETTING_MS, () => this.environment.getSettings().getValueById(id));
     }
 }
 

@@ -1,22 +1,41 @@
 import { Claim } from '../domain/claim';
-import { Usage } from '../domain/invite';
-import { Usages } from '../domain/ports';
+import { Invite, Usage } from '../domain/invite';
+import { Clock, Usages } from '../domain/ports';
 import { PersistedClaims } from './claimStore';
+import { Records } from './records';
+import { plus, readAllTallies, readTallies, removeTallies, sum, Tallies } from './tallies';
 
-/** The usage of invites, as what was claimed of them adds up to. */
-export class ClaimedUsages implements Usages {
-    constructor(private readonly claims: PersistedClaims) {}
+/** The usage of invites: what was claimed of those with a limit, and what the instances have tallied of those without. */
+export class CountedUsages implements Usages {
+    constructor(
+        private readonly claims: PersistedClaims,
+        private readonly records: Records,
+        private readonly tallies: Tallies,
+        private readonly clock: Clock,
+    ) {}
 
-    async of(inviteId: string): Promise<Usage> {
-        return (await this.claims.of(inviteId)).reduce(count, NEVER);
+    async of({ id, maxUses }: Invite): Promise<Usage> {
+        return maxUses === 0 ? sum(await readTallies(this.records, id)) : (await this.claims.of(id)).reduce(count, NEVER);
     }
 
     async all(): Promise<Map<string, Usage>> {
         const usages = new Map<string, Usage>();
-        for (const claim of await this.claims.all()) {
+        const [claims, tallies] = await Promise.all([this.claims.all(), readAllTallies(this.records)]);
+        for (const claim of claims) {
             usages.set(claim.subject, count(usages.get(claim.subject) || NEVER, claim));
         }
+        for (const tally of tallies) {
+            usages.set(tally.inviteId, plus(usages.get(tally.inviteId) || NEVER, tally));
+        }
         return usages;
+    }
+
+    tally({ id }: Invite): Promise<void> {
+        return this.tallies.add(this.records, id, this.clock.now());
+    }
+
+    async forget({ id, maxUses }: Invite): Promise<void> {
+        await (maxUses === 0 ? removeTallies(this.records, id) : this.claims.removeAllOf(id));
     }
 }
 

@@ -3,8 +3,8 @@ import { ApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocke
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { InviteError } from '../domain/errors';
-import { KeyedQueue } from '../domain/keyedQueue';
 import { Person } from '../domain/ports';
+import { InstanceState } from '../engine/instance';
 import { reportTo } from '../engine/report';
 import { Services, servicesFrom } from '../engine/services';
 import { withinDeadline } from '../engine/time';
@@ -24,7 +24,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
 
     constructor(
         app: IApp,
-        private readonly queue: KeyedQueue,
+        private readonly instance: InstanceState,
     ) {
         super(app);
     }
@@ -45,7 +45,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
                 return this.methodNotAllowed();
             }
             return await withinDeadline(
-                handler(request, servicesFrom({ read, modify, http, persistence }, this.queue, report, credentialsOf(request))),
+                handler(request, servicesFrom({ read, modify, http, persistence }, this.instance, report, credentialsOf(request))),
             );
         } catch (error) {
             if (!(error instanceof InviteError)) {

@@ -1,0 +1,13 @@
+import { KeyedQueue } from '../domain/keyedQueue';
+import { KeptValues } from './keptValues';
+import { Tallies } from './tallies';
+import { after } from './time';
+
+const QUEUE_PATIENCE_MS = 3000;
+
+/** What outlives a request: one server instance's own, never relied upon for what all instances must agree on. */
+export class InstanceState {
+    readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
+    readonly kept = new KeptValues();
+    readonly tallies = new Tallies();
+}

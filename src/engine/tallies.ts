@@ -1,0 +1,89 @@
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { randomBytes } from 'crypto';
+
+import { Usage } from '../domain/invite';
+import { Fields, isCount, isText, label, Records } from './records';
+
+const KIND = 'tally';
+const VERSION = 1;
+
+/** How often one instance has let people in by an invite without a limit. */
+export interface Tally {
+    readonly id: string;
+    readonly inviteId: string;
+    readonly uses: number;
+    readonly lastAt: number;
+}
+
+/** Tallies that an instance keeps count of; one that it forgets stays stored, and it begins another. */
+const MOST_KEPT = 1000;
+
+interface Running {
+    tally: Tally;
+    /** Writes go one after another, each with the whole count, so that none overtakes a later one. */
+    written: Promise<void>;
+}
+
+/**
+ * The tallies that this instance writes. Each is a record of its own that no other instance writes, so none is lost between two that count at once; the
+ * sum of an invite's tallies is its number of uses, at a cost that does not grow with it.
+ */
+export class Tallies {
+    private readonly running = new Map<string, Running>();
+
+    /** Counts one use more. */
+    async add(records: Records, inviteId: string, at: number): Promise<void> {
+        const known = this.running.get(inviteId) || this.begin(inviteId);
+        known.tally = { ...known.tally, uses: known.tally.uses + 1, lastAt: at };
+        const { tally } = known;
+        const write = known.written.then(() => records.put({ kind: KIND, version: VERSION, ...tally }, labelsOf(tally)));
+        known.written = write.catch(() => undefined);
+        await write;
+    }
+
+    private begin(inviteId: string): Running {
+        if (this.running.size >= MOST_KEPT) {
+            const [oldest = ''] = Array.from(this.running.keys());
+            this.running.delete(oldest);
+        }
+        const begun = { tally: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
+        this.running.set(inviteId, begun);
+        return begun;
+    }
+}
+
+/** What all instances have counted for an invite. */
+export async function readTallies(records: Records, inviteId: string): Promise<Tally[]> {
+    return records.find(toTally, [withInvite(inviteId)]);
+}
+
+export async function readAllTallies(records: Records): Promise<Tally[]> {
+    return records.find(toTally, [EVERY_TALLY]);
+}
+
+export function removeTallies(records: Records, inviteId: string): Promise<void> {
+    return records.remove(withInvite(inviteId));
+}
+
+export function sum(tallies: readonly Tally[]): Usage {
+    return tallies.reduce<Usage>(plus, { uses: 0 });
+}
+
+export function plus(usage: Usage, { uses, lastAt }: Tally): Usage {
+    return { uses: usage.uses + uses, lastAt: Math.max(usage.lastAt || 0, lastAt) };
+}
+
+const EVERY_TALLY = label('tallies');
+
+function withInvite(inviteId: string): RocketChatAssociationRecord {
+    return label(`tallies-of:${inviteId}`);
+}
+
+function labelsOf({ id, inviteId }: Tally): RocketChatAssociationRecord[] {
+    return [EVERY_TALLY, withInvite(inviteId), label(`tally:${id}`)];
+}
+
+function toTally({ kind, version, id, inviteId, uses, lastAt }: Fields): Tally | undefined {
+    const isTally = kind === KIND && version === VERSION && isText(id) && isText(inviteId) && isCount(uses) && isCount(lastAt);
+    return isTally ? { id, inviteId, uses, lastAt } : undefined;
+}
