@@ -84,6 +84,7 @@ export class Scene {
         if (status !== 200) {
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
         }
+        await workspace.settled();
         return scene;
     }
 
@@ -158,6 +159,7 @@ export class Scene {
         if (status !== 200) {
             throw new Error(body.error);
         }
+        await this.workspace.settled();
     }
 
     /** One of the administration's own calls about the app. */

@@ -7,10 +7,11 @@ import { tour } from './console/tour.mts';
 import { PASSWORD, PEOPLE, seed } from './seed.mts';
 import { Workspace } from './workspace.mts';
 
-const USAGE = `npm start -- [--port 3000] [--data <folder>] [--tour]
-  --port   where the workspace listens on 127.0.0.1
-  --data   a folder that keeps the workspace over restarts; without it, it lives in memory
-  --tour   plays a tour of the main job and ends: 0 when every step went as it should`;
+const USAGE = `npm start -- [--port 3000] [--data <folder>] [--instances 1] [--tour]
+  --port       where the workspace listens on 127.0.0.1
+  --data       a folder that keeps the workspace over restarts; without it, it lives in memory
+  --instances  how many server instances there are over the one database; requests are spread over them
+  --tour       plays a tour of the main job and ends: 0 when every step went as it should`;
 
 /** Node has it since 16.17; the types that the packager can live with do not know. */
 const { parseArgs } = util as unknown as {
@@ -20,8 +21,14 @@ const { parseArgs } = util as unknown as {
 const print = (text: string): void => console.log(text);
 
 async function main(): Promise<void> {
-    const options = { port: { type: 'string' }, data: { type: 'string' }, tour: { type: 'boolean' }, help: { type: 'boolean' } };
-    const values = parseArgs({ options }).values as { port?: string; data?: string; tour?: boolean; help?: boolean };
+    const options = {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        instances: { type: 'string' },
+        tour: { type: 'boolean' },
+        help: { type: 'boolean' },
+    };
+    const values = parseArgs({ options }).values as { port?: string; data?: string; instances?: string; tour?: boolean; help?: boolean };
     if (values.help) {
         print(USAGE);
         return;
@@ -32,11 +39,13 @@ async function main(): Promise<void> {
     await rcApps(['package']);
     print(`  ${PACKAGE}`);
 
-    const workspace = await Workspace.start({ port, ...(values.data && { data: values.data }) });
+    const instances = Number(values.instances ?? 1);
+    const workspace = await Workspace.start({ port, instances, ...(values.data && { data: values.data }) });
     try {
         await seed(workspace.database);
         print(`Deploying it to ${workspace.url} …`);
         await rcApps(['deploy', '--url', workspace.url, '-u', 'admin', '-p', PASSWORD]);
+        await workspace.settled();
         if (values.tour) {
             process.exitCode = (await tour(workspace, print)) ? 0 : 1;
         } else {

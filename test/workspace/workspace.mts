@@ -1,6 +1,7 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 
-import { Instance } from './engine/instance.mts';
+import { Cluster } from './engine/cluster.mts';
+import { Instance, type Shared } from './engine/instance.mts';
 import { application, listen } from './rest/server.mts';
 import { Screens } from './server/screens.mts';
 import { setSetting, settingValue } from './server/settings.mts';
@@ -11,24 +12,26 @@ export interface WorkspaceOptions {
     port?: number;
     /** A folder that keeps the state over restarts; without it the state lives in memory. */
     data?: string;
+    /** How many server instances there are over the one database; 1 by default. */
+    instances?: number;
 }
 
-/** A workspace in one process: the database, the engine with its apps, and the HTTP server around them. */
-export class Workspace {
-    private constructor(
-        readonly url: string,
-        readonly database: Database,
-        readonly screens: Screens,
-        private current: Running,
-        private readonly closeServer: () => Promise<void>,
-    ) {}
+type Prepare = (instance: Instance) => void;
 
-    static async start({ port = 0, data }: WorkspaceOptions = {}): Promise<Workspace> {
+/** A workspace in one process: the database, the server instances with their engines and apps, and the HTTP server in front that spreads requests. */
+export class Workspace {
+    private running: Running[] = [];
+    private turn = 0;
+    private address = '';
+    private closeServer: () => Promise<void> = async () => undefined;
+
+    private constructor(private readonly shared: Shared) {}
+
+    static async start({ port = 0, data, instances = 1 }: WorkspaceOptions = {}): Promise<Workspace> {
         const database = await Database.open(data);
-        const screens = new Screens();
-        const running = await run(database, screens);
-        const server = await listen((request, response) => workspace.current.handle(request, response), port);
-        const workspace = new Workspace(`http://127.0.0.1:${server.port}`, database, screens, running, server.close);
+        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster() });
+        await workspace.run(instances);
+        await workspace.listen(port);
         if (port === 0 || (await settingValue(database, 'Site_Url')) === undefined) {
             await setSetting(database, 'Site_Url', workspace.url);
         }
@@ -38,29 +41,81 @@ export class Workspace {
         return workspace;
     }
 
+    get url(): string {
+        return this.address;
+    }
+
+    get database(): Database {
+        return this.shared.database;
+    }
+
+    get screens(): Screens {
+        return this.shared.screens;
+    }
+
+    /** All that run. */
+    get instances(): Instance[] {
+        return this.running.map(({ instance }) => instance);
+    }
+
+    /** The first of them; the only one, mostly. */
     get instance(): Instance {
-        return this.current.instance;
+        return this.running[0]!.instance;
+    }
+
+    /** Once all instances know of what changed about the apps. */
+    settled(): Promise<void> {
+        return this.shared.cluster.settled();
     }
 
     /** The server stops and starts again, over the same database; `prepare` comes before its apps start. */
-    async restart(prepare?: (instance: Instance) => void): Promise<void> {
-        await this.instance.stop();
-        this.current = await run(this.database, this.screens, prepare);
+    async restart(prepare?: Prepare): Promise<void> {
+        const count = this.running.length;
+        await Promise.all(this.instances.map((instance) => this.kill(instance)));
+        await this.run(count, prepare);
+    }
+
+    /** Ends an instance at once, with all that it was at: its requests get no answer. */
+    async kill(instance: Instance): Promise<void> {
+        const ended = this.running.find((running) => running.instance === instance);
+        this.running = this.running.filter((running) => running !== ended);
+        ended?.open.forEach((response) => response.destroy());
+        await instance.stop();
+    }
+
+    /** Starts so many instances more. */
+    async run(count: number, prepare?: Prepare): Promise<void> {
+        for (let made = 0; made < count; made++) {
+            const instance = await Instance.start(this.shared, prepare);
+            this.running.push({ instance, handle: application(this.database, instance) as RequestListener, open: new Set() });
+        }
     }
 
     async stop(): Promise<void> {
         await this.closeServer();
-        await this.instance.stop();
+        await Promise.all(this.instances.map((instance) => this.kill(instance)));
         await this.database.close();
+    }
+
+    private async listen(port: number): Promise<void> {
+        const server = await listen((request, response) => {
+            const next = this.running[this.turn++ % this.running.length];
+            if (!next) {
+                response.writeHead(503).end();
+                return;
+            }
+            next.open.add(response);
+            response.on('close', () => next.open.delete(response));
+            next.handle(request, response);
+        }, port);
+        this.address = `http://127.0.0.1:${server.port}`;
+        this.closeServer = server.close;
     }
 }
 
 interface Running {
-    instance: Instance;
-    handle: RequestListener;
-}
-
-async function run(database: Database, screens: Screens, prepare?: (instance: Instance) => void): Promise<Running> {
-    const instance = await Instance.start(database, screens, prepare);
-    return { instance, handle: application(database, instance) as RequestListener };
+    readonly instance: Instance;
+    readonly handle: RequestListener;
+    /** What it has not answered yet. */
+    readonly open: Set<ServerResponse>;
 }

@@ -16,6 +16,17 @@ export const takingTurns: CallInterceptor = async (_call, proceed) => {
     return proceed();
 };
 
+/** Every call takes some time, up to so many ms, as on a server that is busy with others. */
+export function overNetwork(longest: number): CallInterceptor {
+    return async (_call, proceed) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+        return proceed();
+    };
+}
+
+/** What comes of a call whose instance was killed. */
+export const NEVER = new Promise<never>(() => undefined);
+
 /** A bridge of which this workspace has nothing: calling it says so, instead of answering something convenient. */
 export function absent<T extends object>(name: string, quiet: readonly string[] = []): T {
     return new Proxy({} as T, {

@@ -7,46 +7,67 @@ import { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import type { Screens } from '../server/screens.mts';
 import { SlashCommands } from '../server/slashCommands.mts';
 import type { Database } from '../store/database.mts';
-import { takingTurns, type CallInterceptor } from './appCalls.mts';
+import { NEVER, takingTurns, type CallInterceptor } from './appCalls.mts';
 import { Bridges } from './bridges/all.mts';
+import type { Cluster } from './cluster.mts';
 import { useDeno } from './runtime.mts';
 import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
+
+/** What all instances of a workspace share. */
+export interface Shared {
+    database: Database;
+    screens: Screens;
+    cluster: Cluster;
+}
 
 /** One server instance of the workspace: its own engine, its own Deno processes and commands, over the one database. */
 export class Instance {
     readonly commands: SlashCommands;
     readonly manager: AppManager;
     readonly bridges: Bridges;
+    readonly sources: SourceStorage;
     /** Stands between the app and the server; tests set their own, to count, delay or refuse calls. */
     interceptor: CallInterceptor = takingTurns;
+    private readonly cluster: Cluster;
     private readonly temporary = mkdtempSync(join(tmpdir(), 'workspace-'));
 
-    private constructor(database: Database, screens: Screens) {
+    private constructor({ database, screens, cluster }: Shared) {
+        this.cluster = cluster;
+        this.sources = new SourceStorage(database);
         this.commands = new SlashCommands(database, screens);
-        this.bridges = new Bridges({ database, screens, commands: this.commands, manager: () => this.manager });
+        this.bridges = new Bridges({
+            database,
+            screens,
+            commands: this.commands,
+            manager: () => this.manager,
+            tell: (event) => cluster.tell(this, event),
+        });
         // The engine allows one manager a process unless the last one is forgotten.
         (AppManager as { Instance: AppManager | undefined }).Instance = undefined;
         this.manager = new AppManager({
             metadataStorage: new MetadataStorage(database),
-            sourceStorage: new SourceStorage(database),
+            sourceStorage: this.sources,
             logStorage: new LogStorage(database),
             bridges: this.bridges,
             tempFilePath: this.temporary,
         });
+        cluster.join(this);
         useDeno(this.manager, () => this.interceptor);
     }
 
     /** Starts an instance and the apps that are installed and enabled; `prepare` comes before these. */
-    static async start(database: Database, screens: Screens, prepare: (instance: Instance) => void = () => undefined): Promise<Instance> {
-        const instance = new Instance(database, screens);
+    static async start(shared: Shared, prepare: (instance: Instance) => void = () => undefined): Promise<Instance> {
+        const instance = new Instance(shared);
         prepare(instance);
         await instance.manager.load();
         await instance.manager.enableAll();
         return instance;
     }
 
-    /** Ends the instance and its processes. The apps stay as they are, for the next start. */
+    /** Ends the instance and its processes, with whatever they are at. The apps stay as they are, for the next start. */
     async stop(): Promise<void> {
+        this.interceptor = () => NEVER;
+        this.cluster.leave(this);
         for (const app of await this.manager.get()) {
             await app.getRuntimeController().stopApp();
         }

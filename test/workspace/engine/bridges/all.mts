@@ -6,6 +6,7 @@ import type { Screens } from '../../server/screens.mts';
 import type { SlashCommands } from '../../server/slashCommands.mts';
 import type { Database } from '../../store/database.mts';
 import { absent } from '../appCalls.mts';
+import type { AppEvent } from '../cluster.mts';
 import { Apis } from './api.mts';
 import { Commands } from './commands.mts';
 import { Http } from './http.mts';
@@ -21,6 +22,7 @@ export interface BridgesOf {
     commands: SlashCommands;
     /** Asked at call time: the manager is made after its bridges. */
     manager: () => AppManager;
+    tell: (event: AppEvent) => void;
 }
 
 /** All that the engine asks of a server. */
@@ -28,14 +30,14 @@ export class Bridges extends AppBridges {
     readonly apis: Apis;
     private readonly bridges;
 
-    constructor({ database, screens, commands, manager }: BridgesOf) {
+    constructor({ database, screens, commands, manager, tell }: BridgesOf) {
         super();
         this.apis = new Apis(database, () => manager().getApiManager());
         this.bridges = {
-            activation: new Activation(),
+            activation: new Activation(tell),
             apis: this.apis,
             commands: new Commands(database, commands, () => manager().getCommandManager()),
-            details: new DetailChanges(),
+            details: new DetailChanges(tell),
             federation: new FederationKeys(database),
             http: new Http(),
             internal: new Internal(database),

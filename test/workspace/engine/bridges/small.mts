@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 
+import type { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus.js';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles/index.js';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings/index.js';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp.js';
 import { AppActivationBridge } from '@rocket.chat/apps-engine/server/bridges/AppActivationBridge.js';
 import { AppDetailChangesBridge } from '@rocket.chat/apps-engine/server/bridges/AppDetailChangesBridge.js';
 import type { IInternalFederationBridge } from '@rocket.chat/apps-engine/server/bridges/IInternalFederationBridge.js';
@@ -11,18 +13,43 @@ import { ServerSettingBridge } from '@rocket.chat/apps-engine/server/bridges/Ser
 
 import { settingValue, setSetting } from '../../server/settings.mts';
 import type { Database } from '../../store/database.mts';
+import type { AppEvent } from '../cluster.mts';
 
-/** Tells the server's clients that an app came, went or changed: nobody here watches the list of apps. */
+type Tell = (event: AppEvent) => void;
+
+/** Tells the other instances that an app came, went or changed. Of the server's clients, nobody here watches the list of apps. */
 export class Activation extends AppActivationBridge {
-    protected async appAdded(): Promise<void> {}
-    protected async appUpdated(): Promise<void> {}
-    protected async appRemoved(): Promise<void> {}
-    protected async appStatusChanged(): Promise<void> {}
+    constructor(private readonly tell: Tell) {
+        super();
+    }
+
+    protected async appAdded(app: ProxiedApp): Promise<void> {
+        this.tell({ about: 'added', appId: app.getID() });
+    }
+
+    protected async appUpdated(app: ProxiedApp): Promise<void> {
+        this.tell({ about: 'updated', appId: app.getID() });
+    }
+
+    protected async appRemoved(app: ProxiedApp): Promise<void> {
+        this.tell({ about: 'removed', appId: app.getID() });
+    }
+
+    protected async appStatusChanged(app: ProxiedApp, status: AppStatus): Promise<void> {
+        this.tell({ about: 'status', appId: app.getID(), status });
+    }
+
     protected async actionsChanged(): Promise<void> {}
 }
 
 export class DetailChanges extends AppDetailChangesBridge {
-    protected onAppSettingsChange(): void {}
+    constructor(private readonly tell: Tell) {
+        super();
+    }
+
+    protected onAppSettingsChange(appId: string, setting: ISetting): void {
+        this.tell({ about: 'setting', appId, setting });
+    }
 }
 
 export class ServerSettings extends ServerSettingBridge {

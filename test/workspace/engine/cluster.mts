@@ -1,0 +1,102 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import { AppStatusUtils, type AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus.js';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings/index.js';
+import { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
+import type { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSourceStorage.js';
+
+/** What a server instance tells the others of its apps. */
+export type AppEvent = { appId: string } & (
+    { about: 'added' | 'updated' | 'removed' } | { about: 'status'; status: AppStatus } | { about: 'setting'; setting: ISetting }
+);
+
+/** What the cluster needs of an instance. */
+export interface Member {
+    readonly manager: AppManager;
+    readonly sources: AppSourceStorage;
+}
+
+/** The server instances of a workspace, over its one database, and what they tell one another. */
+export class Cluster {
+    private readonly heard = new Map<Member, Promise<void>>();
+    /** Set while an instance does what another one told it, which it tells nobody else. */
+    private readonly following = new AsyncLocalStorage<boolean>();
+
+    join(member: Member): void {
+        this.heard.set(member, Promise.resolve());
+        // The engine checks all permissions of a process against its newest manager, which knows no app until it has loaded them.
+        const permissions = { getPermissionsById: (appId: string) => this.permissionsOf(appId) };
+        (AppManager as { Instance: unknown }).Instance = permissions;
+    }
+
+    leave(member: Member): void {
+        this.heard.delete(member);
+    }
+
+    /** Tells all the others, and waits for none, as the server broadcasts. */
+    tell(from: Member, event: AppEvent): void {
+        if (this.following.getStore()) {
+            return;
+        }
+        for (const [member, before] of this.heard) {
+            if (member !== from) {
+                const deed = (): Promise<void> => this.following.run(true, () => follow(member, structuredClone(event)));
+                this.heard.set(member, before.then(deed).catch(console.error));
+            }
+        }
+    }
+
+    /** Once every instance has done what it was told. */
+    async settled(): Promise<void> {
+        await Promise.all(this.heard.values());
+    }
+
+    private permissionsOf(appId: string): ReturnType<AppManager['getPermissionsById']> {
+        const managers = [...this.heard.keys()].map(({ manager }) => manager);
+        return managers.find((manager) => manager.getOneById(appId))?.getPermissionsById(appId) ?? [];
+    }
+}
+
+/** What a server instance does on such news. */
+async function follow({ manager, sources }: Member, event: AppEvent): Promise<void> {
+    const { appId } = event;
+    const app = manager.getOneById(appId);
+    if (event.about === 'added') {
+        await (app ? undefined : manager.addLocal(appId));
+        return;
+    }
+    if (!app) {
+        return;
+    }
+    switch (event.about) {
+        case 'updated':
+            return update(manager, sources, appId);
+        case 'removed':
+            return manager.removeLocal(appId);
+        case 'status':
+            return change(manager, appId, event.status);
+        case 'setting':
+            if (app.getStorageItem().settings[event.setting.id]?.value !== event.setting.value) {
+                await manager.getSettingsManager().updateAppSetting(appId, event.setting);
+            }
+    }
+}
+
+async function update(manager: AppManager, sources: AppSourceStorage, appId: string): Promise<void> {
+    const item = await manager.getStorage().retrieveOne(appId);
+    if (item) {
+        const zip = await sources.fetch(item);
+        await (AppStatusUtils.isEnabled(item.status) ? manager.updateAndStartupLocal(item, zip) : manager.updateAndInitializeLocal(item, zip));
+    }
+}
+
+async function change(manager: AppManager, appId: string, status: AppStatus): Promise<void> {
+    if ((await manager.getOneById(appId)?.getStatus()) === status) {
+        return;
+    }
+    if (AppStatusUtils.isEnabled(status)) {
+        await manager.enable(appId);
+    } else if (AppStatusUtils.isDisabled(status)) {
+        await manager.disable(appId, status, true);
+    }
+}
