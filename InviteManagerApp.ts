@@ -16,6 +16,7 @@ import { ListInvitesEndpoint } from './src/http/listInvites';
 import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
+import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler {
@@ -83,6 +84,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
                 new RemoveInviteEndpoint(this, this.instance),
             ],
         });
+        await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
         await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
     }

@@ -31,6 +31,11 @@ export function isStale({ state, at }: Claim, now: number): boolean {
     return state !== 'joined' && now - at > LIFETIME[state];
 }
 
+/** Whether nothing comes of the claim any more: its attempt was cut off before it was granted, or what it belongs to is no more. */
+export function isLeftOver(claim: Claim, isKnown: boolean, now: number): boolean {
+    return claim.state === 'pending' ? isStale(claim, now) : !isKnown && now - claim.at > LIFETIME.taken;
+}
+
 /** One order for all instances to agree on, of claims that one holder made. */
 export function isNewer(a: Claim, b: Claim): boolean {
     return a.at !== b.at ? a.at > b.at : a.id > b.id;

@@ -63,6 +63,13 @@ export function isLive({ invite, usage }: UsedInvite, now: number): boolean {
     return !isExpired(invite, now) && !isUsedUp(invite, usage);
 }
 
+/** When the invite stopped letting people in, in ms; undefined: it has not. */
+export function endedAt({ invite, usage }: UsedInvite, now: number): number | undefined {
+    const ends = [isExpired(invite, now) ? expiresAt(invite) : null, isUsedUp(invite, usage) ? usage.lastAt : null];
+    const known = ends.filter((end): end is number => typeof end === 'number');
+    return known.length === 0 ? undefined : Math.min(...known);
+}
+
 /** A validity in ms. */
 export function msOf({ count, unit }: Validity): number {
     return count * MS_PER[unit];

@@ -56,6 +56,8 @@ export interface InviteStore {
     byKey(key: InviteKey): Promise<Invite[]>;
     ofRoom(rid: string): Promise<Invite[]>;
     all(): Promise<Invite[]>;
+    /** Of those too that this version of the app cannot read. */
+    everyId(): Promise<Set<string>>;
     remove(id: string): Promise<void>;
 }
 
@@ -78,6 +80,8 @@ export interface Usages {
     tally(invite: Invite): Promise<void>;
     /** Removes what was counted for an invite that is no more. */
     forget(invite: Invite): Promise<void>;
+    /** Removes what attempts left behind that were cut off, and what was counted for invites that are none of these; at most so many records. */
+    sweep(known: ReadonlySet<string>, most: number): Promise<void>;
 }
 
 export interface Rooms {

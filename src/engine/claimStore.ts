@@ -19,11 +19,14 @@ export class PersistedClaims implements ClaimStore {
 
     /** One that cannot be read counts as one that let somebody in: better a place too few than one too many. */
     async of(subject: string): Promise<Claim[]> {
-        return (await this.find(withSubject(subject))).map((claim) => (claim === UNREADABLE ? { ...claim, subject } : claim));
+        return (await this.records.find(toClaim, [withSubject(subject)], UNREADABLE)).map((claim) =>
+            claim === UNREADABLE ? { ...claim, subject } : claim,
+        );
     }
 
+    /** Without those that cannot be read. */
     all(): Promise<Claim[]> {
-        return this.find(EVERY_CLAIM);
+        return this.records.find(toClaim, [EVERY_CLAIM]);
     }
 
     async setState(claim: Claim, state: ClaimState): Promise<void> {
@@ -36,10 +39,6 @@ export class PersistedClaims implements ClaimStore {
 
     async removeAllOf(subject: string): Promise<void> {
         await this.records.remove(withSubject(subject));
-    }
-
-    private find(association: RocketChatAssociationRecord): Promise<Claim[]> {
-        return this.records.find(toClaim, [association], UNREADABLE);
     }
 }
 

@@ -39,6 +39,10 @@ export class PersistedInvites implements InviteStore {
         return this.find(EVERY_INVITE);
     }
 
+    async everyId(): Promise<Set<string>> {
+        return new Set(await this.records.find(({ id }) => (isText(id) ? id : undefined), [EVERY_INVITE]));
+    }
+
     async remove(id: string): Promise<void> {
         await this.records.remove(withId(id));
     }

@@ -46,6 +46,11 @@ export class Settings {
         };
     }
 
+    /** For how many days invites stay listed after they ended. */
+    async keepEndedDays(): Promise<number> {
+        return Number(await this.value('Keep_Ended_Days'));
+    }
+
     findOrCreateAsList(): Promise<boolean> {
         return this.isOn('Find_Or_Create_As_List');
     }

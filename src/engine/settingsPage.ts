@@ -24,6 +24,7 @@ const PAGE = {
     Max_Days: count(0),
     Max_Uses: count(0),
     Allow_Never_Expiring: toggle(true),
+    Keep_Ended_Days: count(30),
     Ask_About_Bans: toggle(true),
     Link_Address: address(''),
     Find_Or_Create_As_List: toggle(false),

@@ -61,6 +61,10 @@ export async function readAllTallies(records: Records): Promise<Tally[]> {
     return records.find(toTally, [EVERY_TALLY]);
 }
 
+export function removeTally(records: Records, { id }: Tally): Promise<void> {
+    return records.remove(withId(id));
+}
+
 export function removeTallies(records: Records, inviteId: string): Promise<void> {
     return records.remove(withInvite(inviteId));
 }
@@ -80,7 +84,11 @@ function withInvite(inviteId: string): RocketChatAssociationRecord {
 }
 
 function labelsOf({ id, inviteId }: Tally): RocketChatAssociationRecord[] {
-    return [EVERY_TALLY, withInvite(inviteId), label(`tally:${id}`)];
+    return [EVERY_TALLY, withInvite(inviteId), withId(id)];
+}
+
+function withId(id: string): RocketChatAssociationRecord {
+    return label(`tally:${id}`);
 }
 
 function toTally({ kind, version, id, inviteId, uses, lastAt }: Fields): Tally | undefined {

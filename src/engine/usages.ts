@@ -1,9 +1,9 @@
-import { Claim } from '../domain/claim';
+import { Claim, isLeftOver, LIFETIME } from '../domain/claim';
 import { Invite, Usage } from '../domain/invite';
 import { Clock, Usages } from '../domain/ports';
 import { PersistedClaims } from './claimStore';
 import { Records } from './records';
-import { plus, readAllTallies, readTallies, removeTallies, sum, Tallies } from './tallies';
+import { plus, readAllTallies, readTallies, removeTallies, removeTally, sum, Tallies } from './tallies';
 
 /** The usage of invites: what was claimed of those with a limit, and what the instances have tallied of those without. */
 export class CountedUsages implements Usages {
@@ -36,6 +36,19 @@ export class CountedUsages implements Usages {
 
     async forget({ id, maxUses }: Invite): Promise<void> {
         await (maxUses === 0 ? removeTallies(this.records, id) : this.claims.removeAllOf(id));
+    }
+
+    async sweep(known: ReadonlySet<string>, most: number): Promise<void> {
+        const now = this.clock.now();
+        const claims = (await this.claims.all()).filter((claim) => isLeftOver(claim, known.has(claim.subject), now));
+        const tallies = (await readAllTallies(this.records)).filter(({ inviteId, lastAt }) => !known.has(inviteId) && now - lastAt > LIFETIME.taken);
+        const removals = [
+            ...claims.map((claim) => () => this.claims.remove(claim)),
+            ...tallies.map((tally) => () => removeTally(this.records, tally)),
+        ];
+        for (const remove of removals.slice(0, most)) {
+            await remove();
+        }
     }
 }
 

@@ -68,6 +68,12 @@ export class Workspace {
         return this.shared.cluster.settled();
     }
 
+    /** A night passes: one instance does the apps' jobs, or the named ones do, should more than one take a job up. */
+    async night(instances: readonly Instance[] = [this.instance]): Promise<void> {
+        const jobs = await this.database.jobs.find();
+        await Promise.all(instances.flatMap(({ bridges }) => jobs.map(({ _id }) => bridges.scheduler.run(_id))));
+    }
+
     /** The server stops and starts again, over the same database; `prepare` comes before its apps start. */
     async restart(prepare?: Prepare): Promise<void> {
         const count = this.running.length;

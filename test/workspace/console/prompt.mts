@@ -14,6 +14,7 @@ const HELP = `You type as a person in a room, and read what that person would re
   /who                 who is in this room         /rooms               which rooms there are
   /press 1             press a button that an answer shows
   /ban bob             ban somebody from the room  /unban bob           lift the ban
+  /night               let a night pass: the apps' jobs run
   /invite create 7d    the app's command; so is /invite-link …
   /help   /quit        anything else is posted in the room`;
 
@@ -25,6 +26,7 @@ export class Prompt {
         ban: async (username) => this.moderate('banUser', username),
         unban: async (username) => this.moderate('unbanUser', username),
         press: async (number) => this.press(Number(number)),
+        night: async () => this.workspace.night(),
         who: async () => this.who(),
         rooms: async () => this.rooms(),
         help: async () => this.print(HELP),

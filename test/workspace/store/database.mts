@@ -4,6 +4,7 @@ import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/loggin
 import { Collection, type Changes, type Document } from './collection.mts';
 import { inMemory, Journal } from './journal.mts';
 import type {
+    AppJobDocument,
     AppPackageDocument,
     MessageDocument,
     PersistenceDocument,
@@ -25,6 +26,8 @@ export class Database {
     readonly appPersistence: Collection<PersistenceDocument>;
     readonly appLogs: Collection<ILoggerStorageEntry & Document>;
 
+    readonly jobs: Collection<AppJobDocument>;
+
     private constructor(
         changes: Changes,
         readonly close: () => Promise<void>,
@@ -38,6 +41,7 @@ export class Database {
         this.appPackages = new Collection('rocketchat_apps_packages', changes);
         this.appPersistence = new Collection('rocketchat_apps_persistence', changes);
         this.appLogs = new Collection('rocketchat_apps_logs', changes);
+        this.jobs = new Collection('rocketchat_apps_scheduler', changes);
     }
 
     /** Opens a database: kept in `folder` over restarts, or in memory when none is named. */

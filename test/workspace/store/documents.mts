@@ -82,6 +82,12 @@ export interface SettingDocument {
     value: unknown;
 }
 
+export interface AppJobDocument {
+    _id: string;
+    appId: string;
+    interval: string | number;
+}
+
 export interface AppPackageDocument {
     _id: string;
     zip: Uint8Array;

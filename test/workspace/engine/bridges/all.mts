@@ -13,6 +13,7 @@ import { Http } from './http.mts';
 import { Messages } from './messages.mts';
 import { Persistence } from './persistence.mts';
 import { Rooms } from './rooms.mts';
+import { Scheduler } from './scheduler.mts';
 import { Activation, DetailChanges, FederationKeys, Internal, Roles, ServerSettings } from './small.mts';
 import { Users } from './users.mts';
 
@@ -28,11 +29,13 @@ export interface BridgesOf {
 /** All that the engine asks of a server. */
 export class Bridges extends AppBridges {
     readonly apis: Apis;
+    readonly scheduler: Scheduler;
     private readonly bridges;
 
     constructor({ database, screens, commands, manager, tell }: BridgesOf) {
         super();
         this.apis = new Apis(database, () => manager().getApiManager());
+        this.scheduler = new Scheduler(database);
         this.bridges = {
             activation: new Activation(tell),
             apis: this.apis,
@@ -74,7 +77,7 @@ export class Bridges extends AppBridges {
     getModerationBridge = () => absent<never>('ModerationBridge');
     getOAuthAppsBridge = () => absent<never>('OAuthAppsBridge', ['doPurge', 'purge']);
     getOutboundMessageBridge = () => absent<never>('OutboundMessageBridge');
-    getSchedulerBridge = () => absent<never>('SchedulerBridge', ['doCancelAllJobs', 'cancelAllJobs']);
+    getSchedulerBridge = () => this.scheduler;
     getThreadBridge = () => absent<never>('ThreadBridge');
     getUiInteractionBridge = () => absent<never>('UiInteractionBridge');
     getUploadBridge = () => absent<never>('UploadBridge');

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { MANIFEST } from '../workspace/app.mts';
+import { DAY, Person, Scene } from './scene.mts';
+
+/** What the nightly job removes: what ended long ago, what was left behind by attempts that were cut off; and nothing else. */
+
+let scene: Scene;
+let owner: Person;
+
+beforeAll(async () => {
+    scene = await Scene.open({ instances: 2 });
+    owner = await scene.person();
+});
+afterAll(() => scene.close());
+
+async function listed(): Promise<string[]> {
+    const { body } = await scene.admin.app('GET', 'listInvites');
+    return body.map(({ _id }: { _id: string }) => _id);
+}
+
+/** The app's records of one kind. */
+async function records(kind: string): Promise<any[]> {
+    const all = await scene.workspace.database.appPersistence.find({ 'data.kind': kind });
+    return all.map(({ data }) => data);
+}
+
+/** Lets time pass for what was claimed and counted. */
+async function ageCounts(ms: number): Promise<void> {
+    const { appPersistence } = scene.workspace.database;
+    await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -ms } });
+    await appPersistence.updateMany({ 'data.kind': 'tally' }, { $inc: { 'data.lastAt': -ms } });
+}
+
+async function ended(days: number, maxUses: number, ago: number): Promise<{ _id: string; inviteToken: string }> {
+    const { body: invite } = await owner.invite(await scene.room(owner), days, maxUses);
+    await (await scene.person()).redeem(invite.inviteToken);
+    await scene.age(invite._id, ago);
+    return invite;
+}
+
+it('removes invites that expired or were used up longer ago than the setting says, with what was counted for them', async () => {
+    const expired = await ended(7, 3, 38 * DAY);
+    const endless = await ended(7, 0, 38 * DAY);
+    const usedUp = await ended(0, 1, 0);
+    await ageCounts(31 * DAY);
+    const recently = await ended(7, 3, 36 * DAY);
+    const live = await ended(0, 5, 400 * DAY);
+    const justUsedUp = await ended(0, 1, 0);
+
+    await scene.workspace.night();
+
+    const left = await listed();
+    expect(left).toEqual(expect.arrayContaining([recently._id, live._id, justUsedUp._id]));
+    for (const { _id } of [expired, endless, usedUp]) {
+        expect(left).not.toContain(_id);
+    }
+    expect((await records('claim')).map(({ subject }) => subject).sort()).toEqual([recently._id, live._id, justUsedUp._id].sort());
+    expect(await records('tally')).toEqual([]);
+    expect((await (await scene.person()).redeem(live.inviteToken)).status).toBe(200);
+});
+
+it('does as the setting says, from both instances at once', async () => {
+    const old = await ended(7, 3, 20 * DAY);
+    const kept = await ended(7, 3, 16 * DAY);
+    await scene.set('Keep_Ended_Days', 10);
+    await scene.workspace.night(scene.workspace.instances);
+    const left = await listed();
+    expect(left).toContain(kept._id);
+    expect(left).not.toContain(old._id);
+    await scene.set('Keep_Ended_Days', 30);
+});
+
+it('removes what attempts and removals left behind, when nobody can be acting on it any more', async () => {
+    const { body: invite } = await owner.invite(await scene.room(owner), 7, 3);
+    const { body: open } = await owner.invite(await scene.room(owner), 7, 0);
+    const guest = await scene.person();
+    await guest.redeem(invite.inviteToken);
+    await guest.redeem(open.inviteToken);
+    const { appPersistence } = scene.workspace.database;
+    // As after a removal that was cut off between the invites and what was counted for them.
+    await appPersistence.deleteMany({ 'data.kind': 'invite', 'data.id': { $in: [invite._id, open._id] } });
+    const about = async (): Promise<number> =>
+        [...(await records('claim')), ...(await records('tally'))].filter(({ subject, inviteId }) =>
+            [invite._id, open._id].includes(subject ?? inviteId),
+        ).length;
+    await scene.workspace.night();
+    expect(await about()).toBe(2);
+    await ageCounts(DAY);
+    await scene.workspace.night();
+    expect(await about()).toBe(0);
+});
+
+it('leaves what belongs to an invite that a newer version of the app wrote', async () => {
+    const { body: invite } = await owner.invite(await scene.room(owner), 7, 3);
+    await (await scene.person()).redeem(invite.inviteToken);
+    const { appPersistence } = scene.workspace.database;
+    await appPersistence.updateMany({ 'data.id': invite._id }, { $set: { 'data.version': 99 } });
+    await ageCounts(100 * DAY);
+    await scene.workspace.night();
+    await appPersistence.updateMany({ 'data.id': invite._id }, { $set: { 'data.version': 1 } });
+    const { body } = await scene.admin.app('GET', 'listInvites');
+    expect(body.find(({ _id }: { _id: string }) => _id === invite._id).uses).toBe(1);
+});
+
+it('goes on every night after a restart, and ends with the app', async () => {
+    await scene.workspace.restart();
+    const old = await ended(7, 3, 40 * DAY);
+    expect(await listed()).toContain(old._id);
+    await scene.workspace.night();
+    expect(await listed()).not.toContain(old._id);
+    expect(await scene.workspace.database.jobs.count()).toBe(1);
+    await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
+    expect(await scene.workspace.database.jobs.count()).toBe(0);
+});
