@@ -28,7 +28,7 @@ export function expectDescribed(method: string, endpoint: string, { status, head
 }
 
 function schemaOf(method: string, endpoint: string, status: number): ValidateFunction {
-    const path = `/${endpoint.replace(/^removeInvite\/.*/, 'removeInvite/{_id}')}`;
+    const path = `/${endpoint.replace(/\?.*/, '').replace(/^removeInvite\/.*/, 'removeInvite/{_id}')}`;
     const operation = OPENAPI.paths[path]?.[method];
     if (!operation && OPENAPI.paths[path] && status === 405) {
         return compiled('#/components/schemas/MethodNotAllowed');

@@ -8,13 +8,14 @@ export interface ListNeeds {
     readonly usages: Usages;
 }
 
-/** All invites of the workspace, for who manages them; else not_authorized. Oldest first. */
-export async function listAllInvites(needs: ListNeeds, caller: Person): Promise<UsedInvite[]> {
+/** All invites of the workspace, or of one room, for who manages them; else not_authorized. Oldest first. */
+export async function listAllInvites(needs: ListNeeds, caller: Person, rid?: string): Promise<UsedInvite[]> {
     if (!(await needs.permissions.mayManageAll(caller))) {
         throw new InviteError('not_authorized');
     }
     const usages = await needs.usages.all();
-    return inOrder(await needs.invites.all()).map((invite) => ({ invite, usage: usages.get(invite.id) || { uses: 0 } }));
+    const invites = await (rid === undefined ? needs.invites.all() : needs.invites.ofRoom(rid));
+    return inOrder(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || { uses: 0 } }));
 }
 
 /** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. */

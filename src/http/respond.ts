@@ -61,8 +61,8 @@ function predicate(details: ErrorDetails): string {
 /** Answers carry tokens and what one person may see: nobody on the way keeps them. */
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
-export function ok(content: unknown): IApiResponse {
-    return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT } };
+export function ok(content: unknown, headers: Record<string, string> = {}): IApiResponse {
+    return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT, ...headers } };
 }
 
 /** The answer to a refusal. What is no InviteError is told as error-internal, without its cause. */

@@ -50,6 +50,42 @@ describe('listInvites', () => {
         expect(Date.parse(body[0].updatedAt ?? body[0]._updatedAt)).toBeGreaterThan(Date.parse(first.createdAt));
     });
 
+    it('answers one room’s, and pages in the order in which they were made', async () => {
+        const room = await scene.room(owner);
+        const made: string[] = [];
+        for (const days of [5, 4, 3, 2, 1]) {
+            made.push((await owner.invite(room, days, 0)).body._id);
+        }
+        const page = async (query: string): Promise<[string[], string | null]> => {
+            const { status, headers, body } = await scene.admin.app('GET', `listInvites?${query}`);
+            expect(status).toBe(200);
+            return [body.map(({ _id }: { _id: string }) => _id), headers.get('x-total-count')];
+        };
+        expect(await page(`rid=${room}`)).toEqual([made, '5']);
+        expect(await page(`rid=${room}&offset=1&count=2`)).toEqual([made.slice(1, 3), '5']);
+        expect(await page(`rid=${room}&offset=4&count=2`)).toEqual([made.slice(4), '5']);
+        expect(await page(`rid=${room}&offset=5`)).toEqual([[], '5']);
+        expect(await page(`rid=${room}&offset=3&count=0`)).toEqual([made.slice(3), '5']);
+        expect(await page('rid=none-such')).toEqual([[], '0']);
+        const [all, total] = await page('rid=&offset=&count=');
+        expect(all).toEqual(expect.arrayContaining(made));
+        expect(total).toBe(String(all.length));
+        expect(await page('offset=1')).toEqual([all.slice(1), total]);
+    });
+
+    it.each([
+        ['offset=-1', 'offset'],
+        ['offset=1.5', 'offset'],
+        ['count=ten', 'count'],
+        ['count=1e3', 'count'],
+        ['count=99999999999999999999', 'count'],
+        ['count=1&count=2', 'count'],
+        ['rid=a&rid=b', 'rid'],
+        ['limit=10', 'limit'],
+    ])('refuses ?%s, naming the field', async (query, field) => {
+        expect(refusal(await scene.admin.app('GET', `listInvites?${query}`))).toMatchObject({ status: 400, errorType: 'invalid-params', field });
+    });
+
     it('is for administrators only', async () => {
         expect(refusal(await owner.app('GET', 'listInvites'))).toEqual({ status: 403, errorType: 'not_authorized', error: 'Not authorized' });
         expect((await scene.stranger().app('GET', 'listInvites')).status).toBe(401);
