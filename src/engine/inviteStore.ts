@@ -32,7 +32,7 @@ export class PersistedInvites implements InviteStore {
     }
 
     ofRoom(rid: string): Promise<Invite[]> {
-        return this.find(EVERY_INVITE, roomLabel(rid));
+        return this.find(roomLabel(rid), EVERY_INVITE);
     }
 
     all(): Promise<Invite[]> {

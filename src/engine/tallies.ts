@@ -83,8 +83,9 @@ function withInvite(inviteId: string): RocketChatAssociationRecord {
     return label(`tallies-of:${inviteId}`);
 }
 
+/** The rarest label first; see claimStore.ts. */
 function labelsOf({ id, inviteId }: Tally): RocketChatAssociationRecord[] {
-    return [EVERY_TALLY, withInvite(inviteId), withId(id)];
+    return [withId(id), withInvite(inviteId), EVERY_TALLY];
 }
 
 function withId(id: string): RocketChatAssociationRecord {

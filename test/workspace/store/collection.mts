@@ -16,22 +16,30 @@ export interface Changes {
     remove(collection: string, id: string): Promise<void>;
 }
 
+/** An index over several keys a document. `keyOf`: the one by which the database would look for what a filter asks for. */
+export interface Index<T> {
+    keysOf: (document: T) => string[];
+    keyOf: (filter: Filter) => string | undefined;
+}
+
 /**
  * A collection of documents, as a MongoDB collection behaves towards one client: every operation on one document is atomic, nothing else is,
  * documents are copied on their way in and out, and an answer comes only after the change is kept.
  */
 export class Collection<T extends Document> {
     private readonly documents = new Map<string, T>();
+    private readonly indexed = new Map<string, Set<string>>();
 
     constructor(
         readonly name: string,
         private readonly changes: Changes,
         private readonly uniqueKey?: (document: T) => string,
+        private readonly index?: Index<T>,
     ) {}
 
     /** Puts back what an earlier run kept. */
     restore(document: T): void {
-        this.documents.set(document._id, document);
+        this.set(document);
     }
 
     /** Rejects when the id, or the collection's unique key, is taken: MongoDB's E11000. */
@@ -46,7 +54,9 @@ export class Collection<T extends Document> {
 
     async find(filter: Filter = {}): Promise<T[]> {
         const query = new Query(filter);
-        return [...this.documents.values()].filter((document) => query.test(document as AnyObject)).map((document) => structuredClone(document));
+        return this.candidates(filter)
+            .filter((document) => query.test(document as AnyObject))
+            .map((document) => structuredClone(document));
     }
 
     async findOne(filter: Filter): Promise<T | undefined> {
@@ -85,6 +95,7 @@ export class Collection<T extends Document> {
             return 0;
         }
         this.documents.delete(found._id);
+        this.keysOf(found).forEach((key) => this.indexed.get(key)?.delete(found._id));
         await this.changes.remove(this.name, found._id);
         return 1;
     }
@@ -99,7 +110,7 @@ export class Collection<T extends Document> {
 
     private first(filter: Filter, also: (document: T) => boolean = () => true): T | undefined {
         const query = new Query(filter);
-        for (const document of this.documents.values()) {
+        for (const document of this.candidates(filter)) {
             if (query.test(document as AnyObject) && also(document)) {
                 return document;
             }
@@ -107,8 +118,36 @@ export class Collection<T extends Document> {
         return undefined;
     }
 
-    private async keep(document: T): Promise<void> {
+    /** All among which the wanted ones are, as few as can be told without looking at each. */
+    private candidates(filter: Filter): T[] {
+        if (typeof filter._id === 'string') {
+            const document = this.documents.get(filter._id);
+            return document ? [document] : [];
+        }
+        const key = this.index?.keyOf(filter);
+        if (key === undefined) {
+            return [...this.documents.values()];
+        }
+        return [...(this.indexed.get(key) ?? [])].map((id) => this.documents.get(id)!);
+    }
+
+    private set(document: T): void {
+        const before = this.documents.get(document._id);
+        for (const key of before ? this.keysOf(before) : []) {
+            this.indexed.get(key)?.delete(document._id);
+        }
         this.documents.set(document._id, document);
+        for (const key of this.keysOf(document)) {
+            this.indexed.set(key, (this.indexed.get(key) ?? new Set()).add(document._id));
+        }
+    }
+
+    private keysOf(document: T): string[] {
+        return this.index?.keysOf(document) ?? [];
+    }
+
+    private async keep(document: T): Promise<void> {
+        this.set(document);
         await this.changes.put(this.name, document);
     }
 }

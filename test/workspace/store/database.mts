@@ -1,9 +1,10 @@
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage/index.js';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging/index.js';
 
-import { Collection, type Changes, type Document } from './collection.mts';
+import { Collection, type Changes, type Document, type Index } from './collection.mts';
 import { inMemory, Journal } from './journal.mts';
 import type {
+    AssociationDocument,
     AppJobDocument,
     AppPackageDocument,
     MessageDocument,
@@ -13,6 +14,20 @@ import type {
     SubscriptionDocument,
     UserDocument,
 } from './documents.mts';
+
+/** As on the server, over `appId` and `associations`: of several associations that are asked for, the first one is looked up. */
+const BY_ASSOCIATION: Index<PersistenceDocument> = {
+    keysOf: ({ appId, associations = [] }) => associations.map((association) => associationKey(appId, association)),
+    keyOf({ appId, associations }) {
+        const asked = (associations as { $all?: AssociationDocument[] } | undefined)?.$all ?? associations;
+        const [first] = Array.isArray(asked) ? (asked as AssociationDocument[]) : [];
+        return first && associationKey(String(appId), first);
+    },
+};
+
+function associationKey(appId: string, { model, id }: AssociationDocument): string {
+    return JSON.stringify([appId, model, id]);
+}
 
 /** The workspace's database: one for all of its server instances, named and keyed as the server's own. */
 export class Database {
@@ -39,7 +54,7 @@ export class Database {
         this.settings = new Collection('rocketchat_settings', changes);
         this.apps = new Collection('rocketchat_apps', changes);
         this.appPackages = new Collection('rocketchat_apps_packages', changes);
-        this.appPersistence = new Collection('rocketchat_apps_persistence', changes);
+        this.appPersistence = new Collection('rocketchat_apps_persistence', changes, undefined, BY_ASSOCIATION);
         this.appLogs = new Collection('rocketchat_apps_logs', changes);
         this.jobs = new Collection('rocketchat_apps_scheduler', changes);
     }

@@ -1,0 +1,171 @@
+import { performance } from 'node:perf_hooks';
+
+import { Scene, type Person } from '../app/scene.mts';
+import { Client, type Answer } from '../workspace/client.mts';
+import type { AppCall } from '../workspace/engine/appCalls.mts';
+
+export interface Figure {
+    operation: string;
+    invites: number;
+    instances: number;
+    /** Of the app to the server, the most of all times; what an instance keeps is kept already. */
+    calls: number;
+    /** ms, as the caller sees it. */
+    median: number;
+    p95: number;
+}
+
+export interface Throughput {
+    invites: number;
+    instances: number;
+    /** Redemptions a second. */
+    limited: number;
+    unlimited: number;
+}
+
+const TIMES = 60;
+const LONG_TIMES = 10;
+const AT_ONCE = 16;
+const CROWD = 240;
+const INVITES_A_ROOM = 100;
+
+/** Everything about a workspace with so many invites, which are made through the app. */
+export async function measure(invites: number, instances: number): Promise<{ figures: Figure[]; throughput: Throughput }> {
+    const scene = await Scene.open({ instances });
+    try {
+        const owner = await scene.person();
+        await seed(scene, owner, invites);
+        const calls: AppCall[] = [];
+        for (const instance of scene.workspace.instances) {
+            const usual = instance.interceptor;
+            instance.interceptor = (call, proceed) => {
+                calls.push(call);
+                return usual(call, proceed);
+            };
+        }
+        const figures: Figure[] = [];
+        for (const { operation, times, prepare } of operations(scene, owner)) {
+            const runs: { calls: number; ms: number }[] = [];
+            // The first ones warm up what every instance keeps.
+            for (let time = -2 * instances; time < times; time++) {
+                const act = await prepare();
+                calls.length = 0;
+                const begun = performance.now();
+                const { status } = await act();
+                const ms = performance.now() - begun;
+                if (status !== 200 && status !== 405) {
+                    throw new Error(`${operation} answered ${status}`);
+                }
+                if (time >= 0) {
+                    runs.push({ calls: calls.length, ms });
+                }
+            }
+            const sorted = runs.map(({ ms }) => ms).sort((a, b) => a - b);
+            const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!;
+            figures.push({ operation, invites, instances, calls: Math.max(...runs.map((run) => run.calls)), median: at(0.5), p95: at(0.95) });
+        }
+        const throughput = { invites, instances, limited: await perSecond(scene, owner, CROWD), unlimited: await perSecond(scene, owner, 0) };
+        return { figures, throughput };
+    } finally {
+        await scene.close();
+    }
+}
+
+async function seed(scene: Scene, owner: Person, invites: number): Promise<void> {
+    const client = plain(owner);
+    const wanted: { rid: string; days: number; maxUses: number }[] = [];
+    while (wanted.length < invites) {
+        const rid = await scene.room(owner);
+        for (let days = 1; days <= INVITES_A_ROOM && wanted.length < invites; days++) {
+            wanted.push({ rid, days, maxUses: days % 2 });
+        }
+    }
+    await inTurns(wanted, async (invite) => {
+        const { status } = await client.app('POST', 'findOrCreateInvite', invite);
+        if (status !== 200) {
+            throw new Error(`An invite could not be made: ${status}`);
+        }
+    });
+}
+
+interface Operation {
+    operation: string;
+    times: number;
+    /** What has to be there first; answers what is measured. */
+    prepare: () => Promise<() => Promise<Answer>>;
+}
+
+function operations(scene: Scene, owner: Person): Operation[] {
+    const creator = plain(owner);
+    const admin = plain(scene.admin);
+    const invite = async (maxUses: number): Promise<{ rid: string; token: string }> => {
+        const rid = await scene.room(owner);
+        const { body } = await creator.app('POST', 'findOrCreateInvite', { rid, days: 7, maxUses });
+        return { rid, token: body.inviteToken };
+    };
+    const redeeming = (maxUses: number) => async () => {
+        const { token } = await invite(maxUses);
+        const guest = plain(await scene.person());
+        return () => guest.app('POST', 'useInviteToken', { token });
+    };
+    return [
+        { operation: 'empty endpoint', times: TIMES, prepare: async () => () => admin.app('GET', 'useInviteToken') },
+        {
+            operation: 'validate',
+            times: TIMES,
+            prepare: async () => {
+                const { token } = await invite(3);
+                return () => admin.app('POST', 'validateInviteToken', { token });
+            },
+        },
+        {
+            operation: 'find',
+            times: TIMES,
+            prepare: async () => {
+                const { rid } = await invite(3);
+                return () => creator.app('POST', 'findOrCreateInvite', { rid, days: 7, maxUses: 3 });
+            },
+        },
+        {
+            operation: 'create',
+            times: TIMES,
+            prepare: async () => {
+                const rid = await scene.room(owner);
+                return () => creator.app('POST', 'findOrCreateInvite', { rid, days: 7, maxUses: 3 });
+            },
+        },
+        { operation: 'redeem', times: TIMES, prepare: redeeming(3) },
+        { operation: 'redeem, without a limit', times: TIMES, prepare: redeeming(0) },
+        { operation: 'list all', times: LONG_TIMES, prepare: async () => () => admin.app('GET', 'listInvites') },
+    ];
+}
+
+/** How many people a second come in by one invite, when many ask at once. */
+async function perSecond(scene: Scene, owner: Person, maxUses: number): Promise<number> {
+    const { body } = await plain(owner).app('POST', 'findOrCreateInvite', { rid: await scene.room(owner), days: 7, maxUses });
+    const crowd = (await scene.people(CROWD)).map(plain);
+    const begun = performance.now();
+    await inTurns(crowd, async (guest) => {
+        const { status } = await guest.app('POST', 'useInviteToken', { token: body.inviteToken });
+        if (status !== 200) {
+            throw new Error(`A redemption answered ${status}`);
+        }
+    });
+    return (CROWD * 1000) / (performance.now() - begun);
+}
+
+/** Does it for all, so many at once. */
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+    const queue = [...items];
+    const worker = async (): Promise<void> => {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+            await work(item);
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Without the check of every answer against the API's description, which takes time. */
+function plain({ url, userId, authToken }: Client): Client {
+    return new Client(url, userId, authToken);
+}
