@@ -60,10 +60,7 @@ export class Admission {
                 return answer;
             }
         }
-        if (answer === 'seems-full') {
-            return 'full';
-        }
-        throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
+        return answer === 'seems-full' ? 'full' : tooMany();
     }
 
     /** The holder is in. A place counts from the moment it is granted, so a fault here takes nothing from anybody. */
@@ -85,8 +82,11 @@ export class Admission {
         }
     }
 
-    /** Does `work` while nobody else, on any instance, does work on the same subject. Work of an instance that died holds nobody up for long. */
-    async alone<T>(subject: string, work: () => Promise<T>): Promise<T> {
+    /**
+     * Does `work` while nobody else, on any instance, does work on the same subject. When that stays impossible for seconds, as for two minutes after an
+     * instance died at such work, `otherwise` has it: error-too-many-requests, if nothing else is said.
+     */
+    async alone<T>(subject: string, work: () => Promise<T>, otherwise: () => Promise<T> = tooMany): Promise<T> {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (attempt > 0) {
                 await this.needs.pause(attempt);
@@ -101,7 +101,7 @@ export class Admission {
                 await this.withdraw(own);
             }
         }
-        throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
+        return otherwise();
     }
 
     private async tryOnce(subject: string, holder: string, limit: number, door: Door): Promise<Attempt> {
@@ -203,4 +203,8 @@ function fullness(rivals: readonly Claim[], limit: number): 'full' | 'seems-full
 
 function newest(a: Claim | undefined, b: Claim): Claim {
     return a && isNewer(a, b) ? a : b;
+}
+
+function tooMany(): never {
+    throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
 }

@@ -28,11 +28,11 @@ export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: st
         return { room, joined: false };
     }
     if (invite.maxUses === 0) {
-        // Nobody takes anybody's place. Only the same person's clicks at once must not be counted twice.
+        // Nobody takes anybody's place. Only the same person's clicks at once must not be counted twice; and when an earlier attempt of theirs was cut off,
+        // they come in all the same.
         const alone = `${invite.id}:${caller.id}`;
-        return needs.queue.run(alone, () =>
-            needs.admission.alone(`slot:${alone}`, async () => ({ room, joined: await comeInUncontested(needs, invite, room, caller) })),
-        );
+        const work = async (): Promise<Redeemed> => ({ room, joined: await comeInUncontested(needs, invite, room, caller) });
+        return needs.queue.run(alone, () => needs.admission.alone(`slot:${alone}`, work, work));
     }
     // In line with this instance's other redeemers of the same invite, they hardly race at all.
     return needs.queue.run(invite.id, async () => ({ room, joined: await comeIn(needs, invite, room, caller) }));

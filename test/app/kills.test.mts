@@ -68,3 +68,18 @@ it.each(['before', 'after'] as const)('a redemption cut off %s any of its calls 
         await scene.workspace.run(1);
     }
 });
+
+it('a redemption of an invite without a limit is made good as well, and counted once at most', async () => {
+    const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 0)).body.inviteToken, -1, 'after');
+    for (let n = 0; n < calls; n++) {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 0);
+        const [first, second] = (await scene.people(2)) as [Person, Person];
+        await cutOff(first, invite.inviteToken, n, 'after');
+        const [again, other] = await Promise.all([first, second].map((person) => person.redeem(invite.inviteToken)));
+        expect({ n, again: again!.status, other: other!.status }).toEqual({ n, again: 200, other: 200 });
+        expect(await scene.members(rid)).toEqual([owner, first, second].map(({ user }) => user.username).sort());
+        expect([1, 2]).toContain(await usesOf(invite._id));
+        await scene.workspace.run(1);
+    }
+});

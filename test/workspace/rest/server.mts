@@ -38,6 +38,8 @@ export function application(database: Database, instance: Instance): Express {
 /** Listens on the loopback address; port 0 takes a free one. */
 export async function listen(handle: RequestListener, port: number): Promise<{ port: number; close: () => Promise<void> }> {
     const server = createServer(handle);
+    // Otherwise it may close an idle connection in the moment in which a client of this same process sends its next request.
+    server.keepAliveTimeout = 0;
     const sockets = new Set<Socket>();
     server.on('connection', (socket) => {
         sockets.add(socket);
