@@ -33,13 +33,16 @@ async function main(): Promise<void> {
         print(USAGE);
         return;
     }
+    const instances = Number(values.instances ?? 1);
+    if (!Number.isInteger(instances) || instances < 1) {
+        throw new Error(`--instances takes a whole number, 1 or more\n${USAGE}`);
+    }
     // A tour is over in a moment and keeps clear of whatever runs on the usual port.
     const port = Number(values.port ?? (values.tour ? 0 : 3000));
     print('Packaging the app …');
     await rcApps(['package']);
     print(`  ${PACKAGE}`);
 
-    const instances = Number(values.instances ?? 1);
     const workspace = await Workspace.start({ port, instances, ...(values.data && { data: values.data }) });
     try {
         await seed(workspace.database);
