@@ -103,6 +103,38 @@ it('leaves what belongs to an invite that a newer version of the app wrote', asy
     expect(body.find(({ _id }: { _id: string }) => _id === invite._id).uses).toBe(1);
 });
 
+it('is made good by the next night, whichever of its calls fails', async () => {
+    const live = await ended(0, 5, 400 * DAY);
+    const old = async (): Promise<string[]> => [await ended(7, 3, 40 * DAY), await ended(7, 0, 40 * DAY)].map(({ _id }) => _id);
+    /** A night in which the n-th call fails; answers how many calls there were. */
+    const night = async (n: number): Promise<number> => {
+        const { instance } = scene.workspace;
+        const usual = instance.interceptor;
+        let calls = 0;
+        instance.interceptor = (call, proceed) => (calls++ === n ? Promise.reject(new Error('The database is gone')) : usual(call, proceed));
+        await expect(
+            scene.workspace.night().then(
+                () => 'done',
+                () => 'failed',
+            ),
+        ).resolves.toBe(n < 0 ? 'done' : 'failed');
+        instance.interceptor = usual;
+        return calls;
+    };
+    await old();
+    const calls = await night(-1);
+    expect(calls).toBeGreaterThan(5);
+    for (let n = 0; n < calls; n++) {
+        const ids = await old();
+        await night(n);
+        await ageCounts(DAY);
+        await scene.workspace.night();
+        const counted = [...(await records('claim')), ...(await records('tally'))].map(({ subject, inviteId }) => subject ?? inviteId);
+        expect({ n, left: [...(await listed()), ...counted].filter((id) => ids.includes(id)) }).toEqual({ n, left: [] });
+        expect(await listed()).toContain(live._id);
+    }
+});
+
 it('goes on every night after a restart, and ends with the app', async () => {
     await scene.workspace.restart();
     const old = await ended(7, 3, 40 * DAY);
