@@ -23,12 +23,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
     private readonly instance = new InstanceState();
 
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
-        await takeOverInvite(
-            new InviteCommand(BUILT_IN, this, this.instance),
-            configuration,
-            this.getAccessors().environmentReader,
-            this.getLogger(),
-        );
+        await this.takeOver(configuration);
         return true;
     }
 
@@ -59,12 +54,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
         this.instance.kept.drop();
         if (setting.id === 'Take_Over_Invite') {
-            await takeOverInvite(
-                new InviteCommand(BUILT_IN, this, this.instance),
-                configuration,
-                this.getAccessors().environmentReader,
-                this.getLogger(),
-            );
+            await this.takeOver(configuration);
         }
     }
 
@@ -87,5 +77,10 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
         await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
         await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
+    }
+
+    private takeOver(configuration: IConfigurationModify): Promise<void> {
+        const command = new InviteCommand(BUILT_IN, this, this.instance);
+        return takeOverInvite(command, configuration, this.getAccessors().environmentReader, this.getLogger());
     }
 }

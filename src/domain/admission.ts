@@ -42,11 +42,10 @@ export class Admission {
     constructor(private readonly needs: AdmissionNeeds) {}
 
     /**
-     * Asks for a place (`places` 0: there is always one). Answers the place, or why there is none. error-too-many-requests when the last places
+     * Asks for one of so many places. Answers the place, or why there is none. error-too-many-requests when the last places
      * stay contested for too long.
      */
     async take(subject: string, holder: string, places: number, door: Door): Promise<Place | 'full' | 'unwanted'> {
-        const limit = places === 0 ? Infinity : places;
         let answer: Attempt = 'again';
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (attempt > 0) {
@@ -55,7 +54,7 @@ export class Admission {
                     return 'unwanted';
                 }
             }
-            answer = await this.tryOnce(subject, holder, limit, door);
+            answer = await this.tryOnce(subject, holder, places, door);
             if (answer !== 'again' && answer !== 'seems-full') {
                 return answer;
             }
@@ -104,7 +103,7 @@ export class Admission {
         return otherwise();
     }
 
-    private async tryOnce(subject: string, holder: string, limit: number, door: Door): Promise<Attempt> {
+    private async tryOnce(subject: string, holder: string, places: number, door: Door): Promise<Attempt> {
         const own = this.newClaim(subject, holder);
         let keep = false;
         try {
@@ -120,7 +119,7 @@ export class Admission {
             if (!inherits && hasJoined && !(await door.stillWanted())) {
                 return 'unwanted';
             }
-            if (!overtaken && (inherits || rivals.length < limit) && this.mayStillAct(own)) {
+            if (!overtaken && (inherits || rivals.length < places) && this.mayStillAct(own)) {
                 // One that fails while it takes over from others stays: it may stand for places already let go of, and the holder's next
                 // attempt inherits it.
                 keep = earlier.length > 0;
@@ -131,7 +130,7 @@ export class Admission {
             if (inherits) {
                 return 'again';
             }
-            return (await this.settleStale(rivals, door)) ? 'again' : fullness(rivals, limit);
+            return (await this.settleStale(rivals, door)) ? 'again' : fullness(rivals, places);
         } finally {
             if (!keep) {
                 await this.withdraw(own);
@@ -194,11 +193,11 @@ export class Admission {
 }
 
 /** Whether granted claims leave no place: then no pending claim can succeed any more, whosever it is. */
-function fullness(rivals: readonly Claim[], limit: number): 'full' | 'seems-full' | 'again' {
-    if (surelyGranted(rivals) >= limit) {
+function fullness(rivals: readonly Claim[], places: number): 'full' | 'seems-full' | 'again' {
+    if (surelyGranted(rivals) >= places) {
         return 'full';
     }
-    return rivals.filter(({ state }) => state !== 'pending').length >= limit ? 'seems-full' : 'again';
+    return rivals.filter(({ state }) => state !== 'pending').length >= places ? 'seems-full' : 'again';
 }
 
 function newest(a: Claim | undefined, b: Claim): Claim {

@@ -1,4 +1,4 @@
-import { endedAt, MS_PER_DAY } from './invite';
+import { endedAt, MS_PER_DAY, NEVER_USED } from './invite';
 import { Clock, InviteStore, Usages } from './ports';
 
 export interface CleanUpNeeds {
@@ -18,7 +18,7 @@ export async function cleanUp({ clock, invites, usages }: CleanUpNeeds, keptDays
     const counted = await usages.all();
     const before = clock.now() - keptDays * MS_PER_DAY;
     const ended = (await invites.all()).filter((invite) => {
-        const end = endedAt({ invite, usage: counted.get(invite.id) || { uses: 0 } }, clock.now());
+        const end = endedAt({ invite, usage: counted.get(invite.id) || NEVER_USED }, clock.now());
         return end !== undefined && end < before;
     });
     for (const invite of ended.slice(0, MOST_A_TURN)) {

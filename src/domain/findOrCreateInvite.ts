@@ -1,6 +1,6 @@
 import { Admission } from './admission';
 import { InviteError } from './errors';
-import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, UsedInvite, Validity } from './invite';
+import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { Clock, InviteKey, InviteStore, Limits, Memberships, Permissions, Person, Rooms, Secrets, Usages } from './ports';
 import { assertInvitable } from './rooms';
@@ -107,7 +107,7 @@ async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKe
 async function create({ invites, clock, secrets }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite> {
     const invite: Invite = { ...key, id: secrets.id(), token: await unusedToken(invites, secrets), createdAt: clock.now() };
     await invites.insert(invite);
-    return { invite, usage: { uses: 0 }, created: true };
+    return { invite, usage: NEVER_USED, created: true };
 }
 
 /** Two invites with one token are not to be expected, and would be two rooms behind one link. */

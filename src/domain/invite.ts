@@ -34,6 +34,8 @@ export interface Usage {
     readonly lastAt?: number;
 }
 
+export const NEVER_USED: Usage = { uses: 0 };
+
 /** An invite together with its usage at one moment. */
 export interface UsedInvite {
     readonly invite: Invite;

@@ -1,5 +1,5 @@
 import { InviteError } from './errors';
-import { Invite, UsedInvite } from './invite';
+import { Invite, NEVER_USED, UsedInvite } from './invite';
 import { InviteStore, Permissions, Person, Usages } from './ports';
 
 export interface ListNeeds {
@@ -15,7 +15,7 @@ export async function listAllInvites(needs: ListNeeds, caller: Person, rid?: str
     }
     const usages = await needs.usages.all();
     const invites = await (rid === undefined ? needs.invites.all() : needs.invites.ofRoom(rid));
-    return inOrder(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || { uses: 0 } }));
+    return inOrder(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || NEVER_USED }));
 }
 
 /** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. */

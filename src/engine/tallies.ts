@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { randomBytes } from 'crypto';
 
-import { Usage } from '../domain/invite';
+import { NEVER_USED, Usage } from '../domain/invite';
 import { Fields, isCount, isText, label, Records } from './records';
 
 const KIND = 'tally';
@@ -70,7 +70,7 @@ export function removeTallies(records: Records, inviteId: string): Promise<void>
 }
 
 export function sum(tallies: readonly Tally[]): Usage {
-    return tallies.reduce<Usage>(plus, { uses: 0 });
+    return tallies.reduce<Usage>(plus, NEVER_USED);
 }
 
 export function plus(usage: Usage, { uses, lastAt }: Tally): Usage {

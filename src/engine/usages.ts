@@ -1,5 +1,5 @@
 import { Claim, isLeftOver, LIFETIME } from '../domain/claim';
-import { Invite, Usage } from '../domain/invite';
+import { Invite, NEVER_USED, Usage } from '../domain/invite';
 import { Clock, Usages } from '../domain/ports';
 import { PersistedClaims } from './claimStore';
 import { Records } from './records';
@@ -15,17 +15,17 @@ export class CountedUsages implements Usages {
     ) {}
 
     async of({ id, maxUses }: Invite): Promise<Usage> {
-        return maxUses === 0 ? sum(await readTallies(this.records, id)) : (await this.claims.of(id)).reduce(count, NEVER);
+        return maxUses === 0 ? sum(await readTallies(this.records, id)) : (await this.claims.of(id)).reduce(count, NEVER_USED);
     }
 
     async all(): Promise<Map<string, Usage>> {
         const usages = new Map<string, Usage>();
         const [claims, tallies] = await Promise.all([this.claims.all(), readAllTallies(this.records)]);
         for (const claim of claims) {
-            usages.set(claim.subject, count(usages.get(claim.subject) || NEVER, claim));
+            usages.set(claim.subject, count(usages.get(claim.subject) || NEVER_USED, claim));
         }
         for (const tally of tallies) {
-            usages.set(tally.inviteId, plus(usages.get(tally.inviteId) || NEVER, tally));
+            usages.set(tally.inviteId, plus(usages.get(tally.inviteId) || NEVER_USED, tally));
         }
         return usages;
     }
@@ -51,8 +51,6 @@ export class CountedUsages implements Usages {
         }
     }
 }
-
-const NEVER: Usage = { uses: 0 };
 
 function count(usage: Usage, { state, at }: Claim): Usage {
     return state === 'pending' ? usage : { uses: usage.uses + 1, lastAt: Math.max(usage.lastAt || 0, at) };

@@ -69,11 +69,6 @@ async function walk<C>({ prepare, act, settled }: Operation<C>, also: (answer: A
     }
 }
 
-async function usesOf(inviteId: string): Promise<number> {
-    const { body } = await scene.admin.app('GET', 'listInvites');
-    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
-}
-
 describe('a fault at any call of', () => {
     it('findOrCreateInvite leaves one invite for the next try, and no slot taken', async () => {
         await walk({
@@ -97,12 +92,12 @@ describe('a fault at any call of', () => {
             },
             act: ({ guest, invite }) => guest.redeem(invite.inviteToken),
             settled: async ({ rid, guest, invite }) => {
-                expect(await usesOf(invite._id)).toBe(1);
+                expect(await scene.usesOf(invite._id)).toBe(1);
                 const [second, third] = await scene.people(2);
                 expect((await second!.redeem(invite.inviteToken)).status).toBe(200);
                 expect((await third!.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
                 expect(await scene.members(rid)).toEqual([owner, guest, second!].map(({ user }) => user.username).sort());
-                expect(await usesOf(invite._id)).toBe(2);
+                expect(await scene.usesOf(invite._id)).toBe(2);
             },
         });
     });

@@ -28,11 +28,6 @@ function verdict({ status, body }: Answer<any>): { status: number; errorType?: s
     return { status, errorType: body.errorType };
 }
 
-async function usesOf(inviteId: string): Promise<number> {
-    const { body } = await scene.admin.app('GET', 'listInvites');
-    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
-}
-
 /** Who is in the room by the invite: everybody but its owner. */
 async function guests(room: string): Promise<number> {
     return (await scene.members(room)).length - 1;
@@ -71,7 +66,7 @@ describe('a use limit', () => {
         expect(verdicts.filter(({ status }) => status === 200)).toEqual(Array.from({ length: places }, () => IN));
         expect(verdicts.filter(({ status }) => status !== 200)).toEqual(Array.from({ length: people - places }, () => FULL));
         expect(await guests(room)).toBe(places);
-        expect(await usesOf(invite._id)).toBe(places);
+        expect(await scene.usesOf(invite._id)).toBe(places);
     });
 
     it('lets a person who clicks twelve times in once, and counts them once', async () => {
@@ -82,7 +77,7 @@ describe('a use limit', () => {
         expect(answers.map(verdict)).toContainEqual(IN);
         expect((await eager.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.members(room)).toContain(eager.user.username);
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
         const [second, third] = await scene.people(2);
         expect(verdict(await second!.redeem(invite.inviteToken))).toEqual(IN);
         expect(verdict(await third!.redeem(invite.inviteToken))).toEqual(FULL);
@@ -110,7 +105,7 @@ describe('a use limit', () => {
         }
         scene.workspace.instances.forEach((instance, index) => (instance.interceptor = usual[index]!));
         expect(await guests(room)).toBe(5);
-        expect(await usesOf(invite._id)).toBe(5);
+        expect(await scene.usesOf(invite._id)).toBe(5);
     });
 });
 
@@ -121,7 +116,7 @@ it('lets sixty people in at once by an invite without a limit, and counts them a
     const answers = await Promise.all(crowd.map((person) => person.redeem(invite.inviteToken)));
     expect(answers.map(verdict)).toEqual(crowd.map(() => IN));
     expect(await guests(room)).toBe(60);
-    expect(await usesOf(invite._id)).toBe(60);
+    expect(await scene.usesOf(invite._id)).toBe(60);
 });
 
 it('counts a person who clicks twelve times on an invite without a limit once', async () => {
@@ -130,7 +125,7 @@ it('counts a person who clicks twelve times on an invite without a limit once', 
     const eager = await scene.person();
     await Promise.all(Array.from({ length: 12 }, () => eager.redeem(invite.inviteToken)));
     expect(verdict(await eager.redeem(invite.inviteToken))).toEqual(IN);
-    expect(await usesOf(invite._id)).toBe(1);
+    expect(await scene.usesOf(invite._id)).toBe(1);
 });
 
 it('answers 45 equal requests for an invite with one and the same', async () => {

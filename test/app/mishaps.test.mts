@@ -57,11 +57,6 @@ function hang(name: string): Promise<AppCall> {
     });
 }
 
-async function usesOf(inviteId: string): Promise<number> {
-    const { body } = await scene.admin.app('GET', 'listInvites');
-    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
-}
-
 /** Lets time pass for the claims to that invite. */
 async function ageClaims(inviteId: string, ms: number): Promise<void> {
     await scene.workspace.database.appPersistence.updateMany({ 'data.kind': 'claim', 'data.subject': inviteId }, { $inc: { 'data.at': -ms } });
@@ -77,7 +72,7 @@ describe('while somebody redeems,', () => {
         expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-user-is-banned');
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': guest.userId, 'status': 'BANNED' })).toBe(1);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
-        expect(await usesOf(invite._id)).toBe(0);
+        expect(await scene.usesOf(invite._id)).toBe(0);
     });
 
     it('being added by somebody else is success without a use', async () => {
@@ -85,7 +80,7 @@ describe('while somebody redeems,', () => {
         before(MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.members(rid)).toContain(guest.user.username);
-        expect(await usesOf(invite._id)).toBe(0);
+        expect(await scene.usesOf(invite._id)).toBe(0);
     });
 });
 
@@ -101,7 +96,7 @@ describe('a redemption that was cut off', () => {
         expect((await other.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.members(rid)).toEqual([guest, owner].map(({ user }) => user.username).sort());
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
         usual = scene.workspace.instance.interceptor;
     });
 
@@ -117,7 +112,7 @@ describe('a redemption that was cut off', () => {
         const other = await scene.person();
         expect((await other.redeem(invite.inviteToken)).status).toBe(200);
         expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
     it('after the join, counts', async () => {
@@ -140,7 +135,7 @@ describe('a redemption that was cut off', () => {
 
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 });
 

@@ -175,6 +175,12 @@ export class Scene {
         );
     }
 
+    /** How often an invite was used, as the list of invites says. */
+    async usesOf(inviteId: string): Promise<number> {
+        const { body } = await this.admin.app('GET', 'listInvites');
+        return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
+    }
+
     /** Lets an invite's time pass: it was made that long ago. */
     async age(inviteId: string, ms: number): Promise<void> {
         const { database } = this.workspace;

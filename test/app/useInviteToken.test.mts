@@ -12,11 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-async function usesOf(inviteId: string): Promise<number> {
-    const { body } = await scene.admin.app('GET', 'listInvites');
-    return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
-}
-
 describe('redeem', () => {
     it('lets the caller in, says where, and counts one use', async () => {
         const rid = await scene.room(owner, 'p', { topic: 'A topic' });
@@ -31,7 +26,7 @@ describe('redeem', () => {
             body: { room: { _id: rid, rid, name, fname: name, t: 'p', topic: 'A topic' }, success: true },
         });
         expect(await scene.members(rid)).toEqual([guest.user.username, owner.user.username].sort());
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
     it('names the parent of a discussion', async () => {
@@ -58,7 +53,7 @@ describe('redeem', () => {
         await guest.redeem(invite.inviteToken);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect((await owner.redeem(invite.inviteToken)).status).toBe(200);
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
     it('counts one use for one person who clicks many times at once', async () => {
@@ -67,7 +62,7 @@ describe('redeem', () => {
         const guest = await scene.person();
         const answers = await Promise.all(Array.from({ length: 8 }, () => guest.redeem(invite.inviteToken)));
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
     it('lets exactly as many in as there are places, however many come at once', async () => {
@@ -79,7 +74,7 @@ describe('redeem', () => {
             new Set(['error-invite-token-expired']),
         );
         expect(await scene.members(rid)).toHaveLength(4);
-        expect(await usesOf(invite._id)).toBe(3);
+        expect(await scene.usesOf(invite._id)).toBe(3);
     });
 
     it('counts again when somebody left and comes back', async () => {
@@ -89,7 +84,7 @@ describe('redeem', () => {
         await guest.redeem(invite.inviteToken);
         await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
-        expect(await usesOf(invite._id)).toBe(2);
+        expect(await scene.usesOf(invite._id)).toBe(2);
     });
 });
 
@@ -106,7 +101,7 @@ describe('a ban', () => {
         expect(refusal(answer)).toEqual({ status: 400, errorType: 'error-user-is-banned', error: 'User is banned from this room' });
         expect(await scene.members(rid)).toEqual([owner.user.username]);
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': guest.userId, 'status': 'BANNED' })).toBe(1);
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
 
         await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: guest.userId });
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
@@ -247,8 +242,8 @@ describe('a join that fails', () => {
 
         expect(refusal(answer)).toMatchObject({ status: 500, errorType: 'error-internal' });
         expect(JSON.stringify(answer.body)).not.toContain('prevented');
-        expect(await usesOf(invite._id)).toBe(0);
+        expect(await scene.usesOf(invite._id)).toBe(0);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
-        expect(await usesOf(invite._id)).toBe(1);
+        expect(await scene.usesOf(invite._id)).toBe(1);
     });
 });
