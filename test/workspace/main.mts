@@ -7,9 +7,10 @@ import { tour } from './console/tour.mts';
 import { PASSWORD, PEOPLE, seed } from './seed.mts';
 import { Workspace } from './workspace.mts';
 
-const USAGE = `npm start -- [--port 3000] [--data <folder>] [--instances 1] [--tour]
+const USAGE = `npm start -- [--port 3000] [--data <folder>] [--path /chat] [--instances 1] [--tour]
   --port       where the workspace listens on 127.0.0.1
   --data       a folder that keeps the workspace over restarts; without it, it lives in memory
+  --path       a path below which alone it is served, like a server whose address has one
   --instances  how many server instances there are over the one database; requests are spread over them
   --tour       plays a tour of the main job and ends: 0 when every step went as it should`;
 
@@ -24,11 +25,19 @@ async function main(): Promise<void> {
     const options = {
         port: { type: 'string' },
         data: { type: 'string' },
+        path: { type: 'string' },
         instances: { type: 'string' },
         tour: { type: 'boolean' },
         help: { type: 'boolean' },
     };
-    const values = parseArgs({ options }).values as { port?: string; data?: string; instances?: string; tour?: boolean; help?: boolean };
+    const values = parseArgs({ options }).values as {
+        port?: string;
+        data?: string;
+        path?: string;
+        instances?: string;
+        tour?: boolean;
+        help?: boolean;
+    };
     if (values.help) {
         print(USAGE);
         return;
@@ -43,7 +52,12 @@ async function main(): Promise<void> {
     await rcApps(['package']);
     print(`  ${PACKAGE}`);
 
-    const workspace = await Workspace.start({ port, instances, ...(values.data && { data: values.data }) });
+    const workspace = await Workspace.start({
+        port,
+        instances,
+        ...(values.data && { data: values.data }),
+        ...(values.path && { path: values.path }),
+    });
     try {
         await seed(workspace.database);
         print(`Deploying it to ${workspace.url} …`);
@@ -66,7 +80,7 @@ async function introduce(workspace: Workspace): Promise<void> {
     const base = workspace.url + APP_PATH;
     const login = `-H 'X-User-Id: ${alice.userId}' -H 'X-Auth-Token: ${alice.authToken}' -H 'Content-Type: application/json'`;
     print(`
-The workspace runs at ${workspace.url}. Everybody's password is ${PASSWORD}:
+Open ${workspace.url} in a browser, or type below. Everybody's password is ${PASSWORD}:
 ${PEOPLE.map(({ username, about }) => `  ${username.padEnd(6)} ${about}`).join('\n')}
 
 As alice:

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 
 import { Cluster } from './engine/cluster.mts';
 import { Instance, type Shared } from './engine/instance.mts';
-import { application, listen } from './rest/server.mts';
+import { application, below, listen } from './rest/server.mts';
 import { Screens } from './server/screens.mts';
 import { setSetting, settingValue } from './server/settings.mts';
 import { Database } from './store/database.mts';
@@ -12,6 +12,8 @@ export interface WorkspaceOptions {
     port?: number;
     /** A folder that keeps the state over restarts; without it the state lives in memory. */
     data?: string;
+    /** A path below which alone it is served, such as `/chat`, like a server whose address has one. */
+    path?: string;
     /** How many server instances there are over the one database; 1 by default. */
     instances?: number;
 }
@@ -25,11 +27,17 @@ export class Workspace {
     private address = '';
     private closeServer: () => Promise<void> = async () => undefined;
 
-    private constructor(private readonly shared: Shared) {}
+    private constructor(
+        private readonly shared: Shared,
+        private readonly path: string,
+    ) {}
 
-    static async start({ port = 0, data, instances = 1 }: WorkspaceOptions = {}): Promise<Workspace> {
+    static async start({ port = 0, data, path = '', instances = 1 }: WorkspaceOptions = {}): Promise<Workspace> {
+        if (!/^(\/[\w.-]+)*$/.test(path)) {
+            throw new Error(`A path starts with a slash and ends without one, like /chat; this is none: ${path}`);
+        }
         const database = await Database.open(data);
-        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster() });
+        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster() }, path);
         await workspace.run(instances);
         await workspace.listen(port);
         if (port === 0 || (await settingValue(database, 'Site_Url')) === undefined) {
@@ -91,9 +99,10 @@ export class Workspace {
 
     /** Starts so many instances more. */
     async run(count: number, prepare?: Prepare): Promise<void> {
+        const served = { database: this.database, screens: this.screens, path: this.path };
         for (let made = 0; made < count; made++) {
             const instance = await Instance.start(this.shared, prepare);
-            this.running.push({ instance, handle: application(this.database, instance) as RequestListener, open: new Set() });
+            this.running.push({ instance, handle: application(served, instance) as RequestListener, open: new Set() });
         }
     }
 
@@ -104,7 +113,7 @@ export class Workspace {
     }
 
     private async listen(port: number): Promise<void> {
-        const server = await listen((request, response) => {
+        const spread: RequestListener = (request, response) => {
             const next = this.running[this.turn++ % this.running.length];
             if (!next) {
                 response.writeHead(503).end();
@@ -113,8 +122,9 @@ export class Workspace {
             next.open.add(response);
             response.on('close', () => next.open.delete(response));
             next.handle(request, response);
-        }, port);
-        this.address = `http://127.0.0.1:${server.port}`;
+        };
+        const server = await listen(below(this.path, spread), port);
+        this.address = `http://127.0.0.1:${server.port}${this.path}`;
         this.closeServer = server.close;
     }
 }

@@ -1,7 +1,8 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages/index.js';
 import { RoomType, type IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import { UserStatusConnection, UserType, type IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
 
-import type { RoomDocument, UserDocument } from '../store/documents.mts';
+import type { MessageDocument, RoomDocument, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 
 const ROOM_TYPES: Record<RoomDocument['t'], RoomType> = {
@@ -92,6 +93,22 @@ export async function toAppRoom(database: Database, room: RoomDocument): Promise
         customFields: customFields,
         ...(parent && { parentRoom: await toAppRoom(database, parent) }),
         ...({ _unmappedProperties_: unmapped } as object),
+    };
+}
+
+/** What an app sees of a message. */
+export async function toAppMessage(database: Database, message: MessageDocument): Promise<IMessage> {
+    const { _id, rid, u, msg, tmid, ts, _updatedAt } = message;
+    const room = await database.rooms.findOne({ _id: rid });
+    const sender = await database.users.findOne({ _id: u._id });
+    return {
+        id: _id,
+        room: (room && (await toAppRoom(database, room))) as IRoom,
+        sender: (sender && toAppUser(sender)) as IUser,
+        text: msg,
+        createdAt: ts,
+        updatedAt: _updatedAt,
+        ...(tmid && { threadId: tmid }),
     };
 }
 

@@ -55,6 +55,17 @@ export function apps(database: Database, instance: Instance): Router {
         ),
     );
 
+    /** For every client, logged in or not; which of the buttons somebody sees in a room, their client decides. */
+    routes.get('/api/apps/actionButtons', async (_request, response) => {
+        response.json(await manager.getUIActionButtonManager().getAllActionButtons());
+    });
+
+    /** The apps' own words, for their buttons. */
+    routes.get('/api/apps/languages', async (_request, response) => {
+        const installed = await manager.get();
+        response.json({ apps: installed.map((app) => ({ id: app.getID(), languages: app.getStorageItem().languageContent })), success: true });
+    });
+
     routes.get(
         '/api/apps/:id',
         endpoint(database, async (request) => ({ app: await describe(installed(request)) }), 'manage-apps'),

@@ -116,6 +116,12 @@ export function rooms(database: Database): Router {
         endpoint(database, async ({ query }, caller) => ({ room: await roomOf(query, caller) })),
     );
 
+    /** All of the caller's own subscriptions, those of a ban among them. */
+    routes.get(
+        '/api/v1/subscriptions.get',
+        endpoint(database, async (_request, caller) => ({ update: await database.subscriptions.find({ 'u._id': caller._id }), remove: [] })),
+    );
+
     /** The caller's own subscription, `status` and all; null when there is none. */
     routes.get(
         '/api/v1/subscriptions.getOne',
@@ -125,9 +131,9 @@ export function rooms(database: Database): Router {
     );
 
     async function roomOf(fields: Fields, caller: UserDocument): Promise<RoomDocument> {
-        const rid = required(fields, 'roomId');
-        const room = await database.rooms.findOne({ _id: rid });
-        if (!room || !(await canAccessRoom(database, rid, caller._id))) {
+        const { roomName } = fields;
+        const room = await database.rooms.findOne(typeof roomName === 'string' ? { name: roomName } : { _id: required(fields, 'roomId') });
+        if (!room || !(await canAccessRoom(database, room._id, caller._id))) {
             throw new ServerError('error-room-not-found', 'The required "roomId" or "roomName" param provided does not match any channel');
         }
         return room;

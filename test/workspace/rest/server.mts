@@ -4,19 +4,31 @@ import type { AddressInfo, Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 
 import type { Instance } from '../engine/instance.mts';
+import type { Screens } from '../server/screens.mts';
 import type { Database } from '../store/database.mts';
 import { apps } from './apps.mts';
 import { authenticated } from './authentication.mts';
 import { commands } from './commands.mts';
 import { interactions } from './interactions.mts';
+import { messages } from './messages.mts';
 import { people } from './people.mts';
 import { rooms } from './rooms.mts';
 import { session } from './session.mts';
+import { stream } from './stream.mts';
+import { web } from './web.mts';
 
 const BODY_LIMIT = '100kb';
 
-/** The workspace over HTTP: apps' endpoints first, then the server's own. */
-export function application(database: Database, instance: Instance): Express {
+/** What the HTTP side of every instance serves. */
+export interface Served {
+    database: Database;
+    screens: Screens;
+    /** Below which path, such as `/chat`; empty for all of the host. */
+    path: string;
+}
+
+/** The workspace over HTTP: apps' endpoints first, then the server's own, then the web client. */
+export function application({ database, screens, path }: Served, instance: Instance): Express {
     const server = express();
     server.disable('x-powered-by');
     server.use(express.json({ limit: BODY_LIMIT, strict: false }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
@@ -29,10 +41,26 @@ export function application(database: Database, instance: Instance): Express {
         people(database),
         commands(database, instance),
         interactions(database, instance),
+        messages(database),
+        stream(screens),
+        web(path),
     );
     server.use((_request, response) => void response.status(404).json({ success: false, error: 'not found' }));
     server.use(badRequest);
     return server;
+}
+
+/** Hands on what is asked for below the path, without it; everything else is not there, as on a server whose address has a path. */
+export function below(path: string, handle: RequestListener): RequestListener {
+    return (request, response) => {
+        const url = request.url ?? '/';
+        if (!url.startsWith(path) || !/^([/?]|$)/.test(url.slice(path.length))) {
+            response.writeHead(404).end();
+            return;
+        }
+        request.url = url.slice(path.length).replace(/^(?!\/)/, '/');
+        handle(request, response);
+    };
 }
 
 /** Listens on the loopback address; port 0 takes a free one. */

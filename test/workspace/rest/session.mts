@@ -1,13 +1,13 @@
 import express, { type Router } from 'express';
 
-import { findByLoginToken, findByPassword, issueLoginToken } from '../server/users.mts';
+import { dropLoginToken, findByLoginToken, findByPassword, issueLoginToken } from '../server/users.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { endpoint } from './answers.mts';
 
 const VERSION = '8.4.0';
 
-/** `/api/info`, login by password or token, `/api/v1/me`. */
+/** `/api/info`, login by password or token, logout, `/api/v1/me`. */
 export function session(database: Database): Router {
     const routes = express.Router();
 
@@ -31,6 +31,14 @@ export function session(database: Database): Router {
         const authToken = typeof resume === 'string' ? resume : await issueLoginToken(database, found._id);
         response.json({ status: 'success', data: { userId: found._id, authToken, me: profile(found) } });
     });
+
+    routes.post(
+        '/api/v1/logout',
+        endpoint(database, async (request, caller) => {
+            await dropLoginToken(database, caller._id, request.header('x-auth-token') ?? '');
+            return { status: 'success', data: { message: "You've been logged out!" } };
+        }),
+    );
 
     routes.get(
         '/api/v1/me',

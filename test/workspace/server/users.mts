@@ -56,6 +56,11 @@ export async function issueLoginToken(database: Database, userId: string): Promi
     return token;
 }
 
+/** The token is no login any more. */
+export async function dropLoginToken(database: Database, userId: string, token: string): Promise<void> {
+    await database.users.updateOne({ _id: userId }, { $pull: { 'services.resume.loginTokens': { hashedToken: hashLoginToken(token) } } });
+}
+
 export async function findByLoginToken(database: Database, token: string): Promise<UserDocument | undefined> {
     return database.users.findOne({ 'services.resume.loginTokens.hashedToken': hashLoginToken(token) });
 }

@@ -15,6 +15,7 @@ import { Persistence } from './persistence.mts';
 import { Rooms } from './rooms.mts';
 import { Scheduler } from './scheduler.mts';
 import { Activation, DetailChanges, FederationKeys, Internal, Roles, ServerSettings } from './small.mts';
+import { UiInteractions } from './uiInteraction.mts';
 import { Users } from './users.mts';
 
 export interface BridgesOf {
@@ -49,6 +50,7 @@ export class Bridges extends AppBridges {
             roles: new Roles(),
             rooms: new Rooms(database),
             serverSettings: new ServerSettings(database),
+            uiInteractions: new UiInteractions(screens),
             users: new Users(database),
         };
     }
@@ -65,6 +67,7 @@ export class Bridges extends AppBridges {
     getRoleBridge = () => this.bridges.roles;
     getRoomBridge = () => this.bridges.rooms;
     getServerSettingBridge = () => this.bridges.serverSettings;
+    getUiInteractionBridge = () => this.bridges.uiInteractions;
     getUserBridge = () => this.bridges.users;
 
     getCloudWorkspaceBridge = () => absent<never>('CloudWorkspaceBridge');
@@ -79,7 +82,6 @@ export class Bridges extends AppBridges {
     getOutboundMessageBridge = () => absent<never>('OutboundMessageBridge');
     getSchedulerBridge = () => this.scheduler;
     getThreadBridge = () => absent<never>('ThreadBridge');
-    getUiInteractionBridge = () => absent<never>('UiInteractionBridge');
     getUploadBridge = () => absent<never>('UploadBridge');
     getVideoConferenceBridge = () => absent<never>('VideoConferenceBridge');
 }

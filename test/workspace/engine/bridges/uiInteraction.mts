@@ -1,0 +1,16 @@
+import type { IUIKitInteraction } from '@rocket.chat/apps-engine/definition/uikit/index.js';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
+import { UiInteractionBridge } from '@rocket.chat/apps-engine/server/bridges/UiInteractionBridge.js';
+
+import type { Screens } from '../../server/screens.mts';
+
+/** What an app has somebody's clients do. The server sends it to all of them: each decides by the trigger whether it is meant. */
+export class UiInteractions extends UiInteractionBridge {
+    constructor(private readonly screens: Screens) {
+        super();
+    }
+
+    protected async notifyUser(user: IUser, interaction: IUIKitInteraction): Promise<void> {
+        this.screens.interact(user.id, interaction);
+    }
+}

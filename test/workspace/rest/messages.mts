@@ -1,0 +1,44 @@
+import express, { type Router } from 'express';
+
+import { ServerError } from '../server/errors.mts';
+import { saveMessage } from '../server/messages.mts';
+import { canAccessRoom } from '../server/rooms.mts';
+import type { UserDocument } from '../store/documents.mts';
+import type { Database } from '../store/database.mts';
+import { endpoint, required } from './answers.mts';
+
+const SHOWN = 50;
+
+/** The rooms' messages: reading the latest and posting. */
+export function messages(database: Database): Router {
+    const routes = express.Router();
+
+    for (const path of ['channels', 'groups']) {
+        routes.get(
+            `/api/v1/${path}.history`,
+            endpoint(database, async ({ query }, caller) => {
+                const rid = required(query, 'roomId');
+                await mayAccess(rid, caller);
+                return { messages: (await database.messages.find({ rid })).sort((a, b) => b.ts.getTime() - a.ts.getTime()).slice(0, SHOWN) };
+            }),
+        );
+    }
+
+    routes.post(
+        '/api/v1/chat.sendMessage',
+        endpoint(database, async ({ body }, caller) => {
+            const { message = {} } = body as { message?: Record<string, unknown> };
+            const rid = required(message, 'rid');
+            await mayAccess(rid, caller);
+            return { message: await saveMessage(database, rid, caller, required(message, 'msg')) };
+        }),
+    );
+
+    async function mayAccess(rid: string, caller: UserDocument): Promise<void> {
+        if (!(await canAccessRoom(database, rid, caller._id))) {
+            throw new ServerError('error-not-allowed', 'Not allowed');
+        }
+    }
+
+    return routes;
+}

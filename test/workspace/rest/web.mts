@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import express, { type Router } from 'express';
+
+const FOLDER = fileURLToPath(new URL('../web', import.meta.url));
+/** Nothing but its own files: text from apps and people stays text. */
+const HEADERS = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'self'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+};
+
+/** The web client: one page for all of its routes, and the page's files. `path` is where the workspace stands below its host. */
+export function web(path: string): Router {
+    const routes = express.Router();
+
+    routes.get(['/', '/home', '/login', '/channel/:name', '/group/:name'], async (_request, response) => {
+        const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
+        response
+            .set(HEADERS)
+            .type('html')
+            .send(page.replace('<base href="/" />', `<base href="${path}/" />`));
+    });
+
+    routes.use(
+        '/web',
+        express.static(FOLDER, {
+            index: false,
+            redirect: false,
+            cacheControl: false,
+            etag: false,
+            setHeaders: (response) => void response.set(HEADERS),
+        }),
+    );
+
+    return routes;
+}

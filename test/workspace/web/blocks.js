@@ -1,0 +1,119 @@
+import { element } from './dom.js';
+import { textOf } from './markup.js';
+
+/**
+ * UIKit's blocks, as far as apps use them here. A surface is where they stand: it says what a field holds (`valueOf`) and what is wrong with it (`errorOf`),
+ * takes what is put in (`update`) and what is pressed (`act`).
+ */
+export function renderBlocks(blocks, surface) {
+    return blocks.map((block) => (BLOCKS[block.type] ?? unknown)(block, surface));
+}
+
+/** The values of a dialogue's fields before anybody touches them. */
+export function initialValues(blocks) {
+    const values = {};
+    for (const { blockId, element: single, elements = [] } of blocks) {
+        for (const { actionId, initialValue, initialOption } of [single ?? [], elements].flat()) {
+            if (actionId !== undefined) {
+                values[actionId] = { value: initialValue || initialOption?.value || undefined, blockId };
+            }
+        }
+    }
+    return values;
+}
+
+const BLOCKS = {
+    section: (block, surface) =>
+        element(
+            'div',
+            { class: 'section' },
+            element('div', { class: 'text', dir: 'auto' }, textOf(block.text)),
+            block.accessory && active(block.accessory, block, surface),
+        ),
+    input: (block, surface) => field(block, surface),
+    actions: (block, surface) =>
+        element(
+            'div',
+            { class: 'actions' },
+            block.elements.map((each) => active(each, block, surface)),
+        ),
+    context: ({ elements }) =>
+        element(
+            'div',
+            { class: 'context' },
+            elements.map((each) => element('span', { dir: 'auto' }, textOf(each))),
+        ),
+    divider: () => element('hr'),
+};
+
+const ELEMENTS = { button, plain_text_input: textInput, static_select: select };
+
+function unknown({ type }) {
+    return element('p', { class: 'unknown' }, `(This stand-in shows nothing of the type ${type}.)`);
+}
+
+/** A field with its label and what is wrong with it. What is put in is kept for when the dialogue is sent. */
+function field({ blockId, label, hint, optional, element: inner }, surface) {
+    const id = `${surface.id}-${inner.actionId}`;
+    const error = surface.errorOf(inner.actionId);
+    const make = ELEMENTS[inner.type];
+    const attributes = {
+        id,
+        'aria-invalid': error ? 'true' : undefined,
+        'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    };
+    return element(
+        'div',
+        { class: 'field' },
+        element('label', { for: id, dir: 'auto' }, textOf(label), optional ? ' (optional)' : undefined),
+        make ? make(inner, surface, (value) => surface.update(inner.actionId, value, blockId), attributes) : unknown(inner),
+        error && element('p', { class: 'error', id: `${id}-error`, dir: 'auto' }, error),
+        hint && element('p', { class: 'hint', id: `${id}-hint`, dir: 'auto' }, textOf(hint)),
+    );
+}
+
+/** Something that tells its app at once. In a dialogue its value is also sent along from then on. */
+function active(inner, { blockId, appId }, surface) {
+    const { actionId } = inner;
+    const make = ELEMENTS[inner.type];
+    const tell = (value) => {
+        surface.update(actionId, value, blockId);
+        void surface.act({ actionId, blockId, value, appId });
+    };
+    return make ? make(inner, surface, tell, { 'id': `${surface.id}-${actionId}`, 'aria-label': inner.placeholder?.text }) : unknown(inner);
+}
+
+function button({ text, value, url, style }, _surface, tell, { id }) {
+    const attributes = { id, class: style, dir: 'auto', onclick: () => tell(value) };
+    return /^https?:/.test(url ?? '')
+        ? element('a', { ...attributes, class: `button ${style ?? ''}`, href: url, target: '_blank', rel: 'noopener noreferrer' }, textOf(text))
+        : element('button', { ...attributes, type: 'button' }, textOf(text));
+}
+
+function textInput(inner, surface, tell, attributes) {
+    const { multiline, placeholder, minLength, maxLength } = inner;
+    const value = surface.valueOf(inner) ?? '';
+    const made = element(multiline ? 'textarea' : 'input', {
+        ...attributes,
+        type: multiline ? undefined : 'text',
+        rows: multiline ? 4 : undefined,
+        dir: 'auto',
+        placeholder: placeholder?.text,
+        minlength: minLength,
+        maxlength: maxLength,
+        oninput: ({ target }) => tell(target.value),
+    });
+    made.value = value;
+    return made;
+}
+
+function select(inner, surface, tell, attributes) {
+    const chosen = surface.valueOf(inner) ?? inner.initialOption?.value;
+    const made = element(
+        'select',
+        { ...attributes, onchange: ({ target }) => tell(target.value) },
+        chosen === undefined && element('option', { value: '', disabled: true, selected: true }, inner.placeholder?.text ?? ''),
+        inner.options.map(({ text, value }) => element('option', { value, selected: value === chosen }, textOf(text))),
+    );
+    return made;
+}

@@ -1,0 +1,23 @@
+/**
+ * An element with attributes, listeners (`onclick`, …) and children. Text becomes text nodes, never markup; an attribute that is undefined or false is left
+ * out.
+ */
+export function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+        if (typeof value === 'function') {
+            made.addEventListener(name.slice(2), value);
+        } else if (value !== undefined && value !== false) {
+            made.setAttribute(name, value === true ? '' : value);
+        }
+    }
+    made.append(...children.flat().filter((child) => child !== undefined && child !== false));
+    return made;
+}
+
+/** Says something at the foot of the page, for a while. */
+export function notify(text) {
+    const notice = element('p', { dir: 'auto' }, text);
+    document.getElementById('notices').append(notice);
+    setTimeout(() => notice.remove(), 8000);
+}

@@ -1,0 +1,32 @@
+import { PATH } from './place.js';
+
+/** As the real client keeps it: below a path, Meteor adds a namespace to its keys. */
+const NAMESPACE = PATH && `:/:${PATH}`;
+const TOKEN = `Meteor.loginToken${NAMESPACE}`;
+const USER_ID = `Meteor.userId${NAMESPACE}`;
+const EXPIRES = `Meteor.loginTokenExpires${NAMESPACE}`;
+const DAYS = 90;
+
+export function isLoggedIn() {
+    return localStorage.getItem(TOKEN) !== null && localStorage.getItem(USER_ID) !== null;
+}
+
+/** The login as requests carry it: in headers, nowhere else. */
+export function loginHeaders() {
+    return isLoggedIn() ? { 'X-Auth-Token': localStorage.getItem(TOKEN), 'X-User-Id': localStorage.getItem(USER_ID) } : {};
+}
+
+export function keepLogin({ authToken, userId }) {
+    localStorage.setItem(USER_ID, userId);
+    localStorage.setItem(TOKEN, authToken);
+    localStorage.setItem(EXPIRES, String(new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000)));
+}
+
+export function forgetLogin() {
+    [TOKEN, USER_ID, EXPIRES].forEach((key) => localStorage.removeItem(key));
+}
+
+/** Calls back when another tab logs in or out. */
+export function onLoginElsewhere(callback) {
+    addEventListener('storage', ({ key }) => key === TOKEN && callback());
+}

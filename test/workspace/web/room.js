@@ -1,0 +1,142 @@
+import { emitInteraction, generateTriggerId } from './actions.js';
+import { element, notify } from './dom.js';
+import { roomTitle } from './roomTitle.js';
+import { showMessages } from './messages.js';
+import { isOffered, mayType, standingIn } from './permissions.js';
+import { request, rest } from './server.js';
+
+const REFRESH_MS = 2000;
+
+/** A room's page. `heard` calls back with messages that are for this person alone. */
+export async function showRoom(main, { kind, name, me, heard }) {
+    const { update } = await rest('GET', 'subscriptions.get');
+    const subscription = update.find((each) => each.t === kind && each.name === name);
+    if (subscription?.status === 'BANNED') {
+        return explain(main, name, 'You are banned from this room.');
+    }
+    const found = await rest('GET', `rooms.info?roomName=${encodeURIComponent(name)}`).catch(() => undefined);
+    if (!subscription || !found) {
+        return explain(main, name, found ? 'You are not in this room.' : 'There is no such room, or you are not in it.');
+    }
+    const { room } = found;
+    const messages = showMessages(room._id);
+    heard((message) => message.rid === room._id && messages.add(message));
+    main.replaceChildren(
+        element(
+            'header',
+            { class: 'room' },
+            element('h1', { tabindex: -1 }, roomTitle(room)),
+            room.topic && element('p', { class: 'topic', dir: 'auto' }, room.topic),
+            actions(room, me),
+        ),
+        messages.log,
+        composer(room, me, messages),
+    );
+    await keepCurrent(room, messages);
+}
+
+function explain(main, name, text) {
+    main.replaceChildren(element('h1', { tabindex: -1 }, element('bdi', {}, name)), element('p', { class: 'explanation' }, text));
+}
+
+/** Asks for the room's messages again and again, until somebody may read them no more. */
+async function keepCurrent(room, messages) {
+    try {
+        await messages.refresh(room);
+        setTimeout(() => void keepCurrent(room, messages), REFRESH_MS);
+    } catch (error) {
+        // A server that is away for a moment refuses nothing.
+        if (error.status === 400) {
+            location.reload();
+        } else {
+            setTimeout(() => void keepCurrent(room, messages), REFRESH_MS);
+        }
+    }
+}
+
+/** The apps' buttons for this room, looked up whenever the menu is opened. */
+function actions(room, me) {
+    const list = element('div', { class: 'menu' });
+    const menu = element('details', { class: 'room-actions', ontoggle: fill }, element('summary', {}, 'Room actions'), list);
+
+    async function fill() {
+        if (!menu.open) {
+            return;
+        }
+        const [buttons, { apps }, standing] = await Promise.all([
+            request('GET', '/api/apps/actionButtons'),
+            request('GET', '/api/apps/languages'),
+            standingIn(room._id, me),
+        ]);
+        const offered = buttons.filter((button) => button.context === 'roomAction' && isOffered(button, room, standing));
+        list.replaceChildren(
+            ...offered.map((button) =>
+                element(
+                    'button',
+                    { type: 'button', class: button.variant, dir: 'auto', onclick: () => press(button) },
+                    translated(button, apps, me.settings?.preferences?.language),
+                ),
+            ),
+            ...(offered.length === 0 ? [element('p', {}, 'There are none here for you.')] : []),
+        );
+    }
+
+    function press({ appId, actionId, context }) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+        void emitInteraction(appId, { type: 'actionButton', actionId, rid: room._id, payload: { context } });
+    }
+
+    return menu;
+}
+
+/** A button's label, from its app's words: in the person's language, or else in English. */
+function translated({ appId, labelI18n }, apps, language = 'en') {
+    const { languages = {} } = apps.find(({ id }) => id === appId) ?? {};
+    const [base] = language.split('-');
+    return languages[language]?.[labelI18n] ?? languages[base]?.[labelI18n] ?? languages.en?.[labelI18n] ?? labelI18n;
+}
+
+function composer(room, me, messages) {
+    const input = element('input', { id: 'message', type: 'text', dir: 'auto', autocomplete: 'off', placeholder: 'Message, or /command' });
+
+    async function send(event) {
+        event.preventDefault();
+        const line = input.value.trim();
+        if (line === '') {
+            return;
+        }
+        input.value = '';
+        const [, name, params] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+        try {
+            await (name === undefined ? post(line) : run(name, params));
+        } catch (error) {
+            notify(error.message);
+        }
+    }
+
+    async function post(msg) {
+        await rest('POST', 'chat.sendMessage', { message: { rid: room._id, msg } });
+        await messages.refresh(room);
+    }
+
+    /** The trigger is bound to the app whose command it is. A command of the server that an app has taken over has none. */
+    async function run(name, params) {
+        const [{ commands }, standing] = await Promise.all([rest('GET', 'commands.list'), standingIn(room._id, me)]);
+        const known = commands.find(({ command }) => command === name.toLowerCase());
+        if (!known || !mayType(known, standing)) {
+            messages.add({ ts: new Date(), msg: `No such command: "${name}"`, private: true });
+            return;
+        }
+        await rest('POST', 'commands.run', { command: known.command, params, roomId: room._id, triggerId: generateTriggerId(known.appId) });
+        await messages.refresh(room);
+    }
+
+    return element(
+        'form',
+        { class: 'composer', onsubmit: send },
+        element('label', { for: 'message' }, 'Message'),
+        input,
+        element('button', { type: 'submit', class: 'primary' }, 'Send'),
+    );
+}

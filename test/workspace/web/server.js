@@ -1,0 +1,31 @@
+import { forgetLogin, loginHeaders } from './login.js';
+import { address } from './place.js';
+
+/** What the server said when it did not do what it was asked. */
+export class Refusal extends Error {
+    constructor(status, body) {
+        super(body?.error || body?.message || `The server answered ${status}`);
+        this.status = status;
+    }
+}
+
+/** One call of the server, as the person who is logged in. A login that is none any more is forgotten, and the page starts anew. */
+export async function request(method, path, content) {
+    const response = await fetch(address(path), {
+        method,
+        headers: { ...loginHeaders(), ...(content && { 'Content-Type': 'application/json' }) },
+        ...(content && { body: JSON.stringify(content) }),
+    });
+    if (response.ok) {
+        return response.json();
+    }
+    if (response.status === 401 && path !== '/api/v1/login') {
+        forgetLogin();
+        location.reload();
+    }
+    throw new Refusal(response.status, await response.json().catch(() => undefined));
+}
+
+export function rest(method, endpoint, content) {
+    return request(method, `/api/v1/${endpoint}`, content);
+}
