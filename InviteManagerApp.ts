@@ -3,15 +3,26 @@ import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
-import { IUIKitInteractionHandler, IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import {
+    IUIKitInteractionHandler,
+    IUIKitResponse,
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 
 import { pressButton } from './src/chat/buttons';
-import { BUILT_IN, InviteCommand, OWN } from './src/chat/command';
+import { InviteCommand } from './src/chat/command';
+import { openForm, pressInForm, submitForm } from './src/chat/form/interactions';
+import { ROOM_ACTION } from './src/chat/form/roomAction';
+import { BUILT_IN, OWN } from './src/chat/names';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { InstanceState } from './src/engine/instance';
 import { problemOf, SETTINGS } from './src/engine/settingsPage';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
+import { joinPageEndpoints } from './src/http/joinPage';
 import { ListInvitesEndpoint } from './src/http/listInvites';
 import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
@@ -47,8 +58,33 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        await pressButton(this, context, { read, modify, http, persistence }, this.instance);
+        const accessors = { read, modify, http, persistence };
+        const { container } = context.getInteractionData();
+        if (container && container.type === UIKitIncomingInteractionContainerType.VIEW) {
+            return pressInForm({ app: this, accessors, instance: this.instance }, context);
+        }
+        await pressButton(this, context, accessors, this.instance);
         return context.getInteractionResponder().successResponse();
+    }
+
+    executeActionButtonHandler(
+        context: UIKitActionButtonInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return openForm({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+    }
+
+    executeViewSubmitHandler(
+        context: UIKitViewSubmitInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return submitForm({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
@@ -72,8 +108,10 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
                 new ValidateInviteTokenEndpoint(this, this.instance),
                 new InviteInfoEndpoint(this, this.instance),
                 new RemoveInviteEndpoint(this, this.instance),
+                ...joinPageEndpoints(this, this.instance),
             ],
         });
+        configuration.ui.registerButton(ROOM_ACTION);
         await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
         await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());

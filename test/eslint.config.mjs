@@ -34,10 +34,11 @@ export default tseslint.config(
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
         },
     },
-    mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', 'crypto'),
-    mayNotImport('src/engine', '**/http/*', '**/chat/*'),
+    mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', '**/page/*', 'crypto'),
+    mayNotImport('src/page', '@rocket.chat/*', '../*'),
+    mayNotImport('src/engine', '**/http/*', '**/chat/*', '**/page/*'),
     mayNotImport('src/http', '**/chat/*'),
-    mayNotImport('src/chat', '**/http/*'),
+    mayNotImport('src/chat', '**/http/*', '**/page/*'),
     {
         files: ['test/**/*.mts'],
         rules: {

@@ -37,11 +37,19 @@ function schemaOf(method: string, endpoint: string, status: number): ValidateFun
     if (!response) {
         throw new Error(`docs/openapi.json knows no ${status} of ${method} ${path}`);
     }
+    const [type] = Object.keys(response.content ?? { 'application/json': {} }) as [string];
+    const schema = `content/${escaped(type)}/schema`;
+    if (!response.$ref && !response.content) {
+        return compiled('#/components/schemas/Nothing');
+    }
     return compiled(
-        response.$ref
-            ? `${response.$ref}/content/application~1json/schema`
-            : `#/paths/${encodeURIComponent(path.replace(/\//g, '~1'))}/${method}/responses/${status}/content/application~1json/schema`,
+        response.$ref ? `${response.$ref}/${schema}` : `#/paths/${encodeURIComponent(escaped(path))}/${method}/responses/${status}/${schema}`,
     );
+}
+
+/** As a JSON pointer has it. */
+function escaped(name: string): string {
+    return name.replace(/\//g, '~1');
 }
 
 function compiled(pointer: string): ValidateFunction {

@@ -1,7 +1,10 @@
-// What every command does first: installs the packages that are missing or older than the lock file says. Plain Node, because nothing else is there yet.
+// What every command does first: installs the packages that are missing or older than the lock file says, and with --browser a browser for the tests.
+// Plain Node, because nothing else is there yet.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+import { findChromium, installChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const installed = modified('node_modules/.package-lock.json');
@@ -12,6 +15,11 @@ if (installed === undefined || installed < modified('package-lock.json')) {
     if (status !== 0) {
         process.exit(status ?? 1);
     }
+}
+
+if (process.argv.includes('--browser') && !findChromium() && !installChromium()) {
+    console.error('The browser tests need Chromium. Install it (Debian: apt-get install chromium), or name it in the variable CHROMIUM.');
+    process.exit(1);
 }
 
 function modified(path) {

@@ -88,7 +88,8 @@ async function create(typed: Extract<Typed, { kind: 'create' }>, { services, cal
     return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
 }
 
-async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
+/** One page of a room's live invites, or of the workspace's. */
+export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
     const { clock, permissions, rooms, users } = services;
     const invites = await (everywhere ? listAllInvites(services, caller) : listRoomInvites(services, caller, here.id));
     const live = invites.filter((used) => isLive(used, clock.now())).reverse();

@@ -8,7 +8,7 @@ import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
 import { revoke } from './act';
 import { Action } from './answer';
-import { OWN } from './command';
+import { OWN } from './names';
 import { converse } from './dialogue';
 import { tell } from './tell';
 

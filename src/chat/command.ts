@@ -1,5 +1,6 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
 import { InstanceState } from '../engine/instance';
@@ -8,25 +9,12 @@ import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
 import { act } from './act';
-import { converse } from './dialogue';
+import { Conversation, converse, wordingFor } from './dialogue';
 import { parse } from './parse';
+import { open } from './form/flow';
+import { toSurface } from './form/surface';
+import { CommandName, OWN } from './names';
 import { tell } from './tell';
-
-export interface CommandName {
-    readonly command: string;
-    readonly i18nParamsExample: string;
-    readonly i18nDescription: string;
-}
-
-/** The app's own command. */
-export const OWN: CommandName = { command: 'invite-link', i18nParamsExample: 'Command_Params', i18nDescription: 'Command_Description' };
-
-/** The server's command whose place the app takes. What is shown of a modified command is shown as it is given, so these are words and no keys. */
-export const BUILT_IN: CommandName = {
-    command: 'invite',
-    i18nParamsExample: 'create 7d | list | use <link> | revoke <link> | @user',
-    i18nDescription: 'Invite people to this room by a link, or add them by name',
-};
 
 /** `/invite` and `/invite-link`: reads what was typed, does it, and tells the caller alone. */
 export class InviteCommand implements ISlashCommand {
@@ -52,9 +40,30 @@ export class InviteCommand implements ISlashCommand {
         const user = context.getSender();
         const room = toRoom(context.getRoom());
         const caller = toPerson(user);
-        const answer = await converse({ services, report, user, caller, rid: room.id, command: this.command }, () =>
-            act(parse(context.getArguments()), { services, caller, room, appId: this.app.getID() }),
-        );
+        const conversation = { services, report, user, caller, rid: room.id, command: this.command };
+        const words = context.getArguments();
+        const triggerId = context.getTriggerId();
+        if (words.length === 0 && triggerId && (await this.openForm(conversation, modify, triggerId)) && this.command === OWN.command) {
+            return;
+        }
+        const answer = await converse(conversation, () => act(parse(words), { services, caller, room, appId: this.app.getID() }));
         await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
+    }
+
+    /**
+     * Opens the dialogue that makes a link, and answers whether it could. That it was opened does not say that it is seen: a client may drop what comes
+     * from a command that it does not know to be an app's, as /invite (engine-facts.md, 1).
+     */
+    private async openForm(conversation: Conversation, modify: IModify, triggerId: string): Promise<boolean> {
+        const appId = this.app.getID();
+        try {
+            const wording = await wordingFor(conversation);
+            const surface = toSurface(await open({ conversation, wording, appId }, conversation.rid), conversation.services.secrets.id(), appId);
+            await modify.getUiController().openSurfaceView({ ...surface, type: UIKitSurfaceType.MODAL }, { triggerId }, conversation.user);
+            return true;
+        } catch (error) {
+            conversation.report('The dialogue could not be opened', error);
+            return false;
+        }
     }
 }

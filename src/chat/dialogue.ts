@@ -1,6 +1,6 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { InviteError } from '../domain/errors';
+import { ErrorCode, InviteError } from '../domain/errors';
 import { Person, Report } from '../domain/ports';
 import { Services } from '../engine/services';
 import { withinDeadline } from '../engine/time';
@@ -28,15 +28,27 @@ export async function converse(conversation: Conversation, work: () => Promise<O
     try {
         return render(await withinDeadline(work()), wording);
     } catch (error) {
-        if (!(error instanceof InviteError)) {
-            conversation.report(`/${conversation.command} failed`, error);
-        }
-        const refusal = error instanceof InviteError ? error : new InviteError('error-internal');
-        return renderRefusal(refusal, wording, await ownersToAsk(refusal, conversation));
+        return refusalIn(conversation, wording, error);
     }
 }
 
-async function wordingFor(conversation: Conversation): Promise<Wording> {
+/** A refusal, or a fault, which is reported, in the person's words. */
+export async function refusalIn(conversation: Conversation, wording: Wording, error: unknown): Promise<Answer> {
+    const refusal = asRefusal(error, conversation);
+    return renderRefusal(refusal, wording, await ownersToAsk(refusal, conversation));
+}
+
+/** What is no refusal is a fault: it is reported, and told without its cause. */
+export function asRefusal(error: unknown, { report, command }: Conversation): InviteError {
+    if (error instanceof InviteError) {
+        return error;
+    }
+    report(`/${command} failed`, error);
+    return new InviteError('error-internal');
+}
+
+/** In which words, and by which clock, that person is answered. */
+export async function wordingFor(conversation: Conversation): Promise<Wording> {
     const { services, user, command } = conversation;
     return {
         words: await wordsFor(conversation),
@@ -60,13 +72,21 @@ async function wordsFor({ services, user, report }: Conversation): Promise<Words
     }
 }
 
-/** Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. */
-async function ownersToAsk({ code }: InviteError, { services, rid, report }: Conversation): Promise<readonly string[]> {
-    if (code !== 'not_authorized') {
+/** Refusals that an owner of the room could do something about. */
+const ASK_OWNERS: readonly ErrorCode[] = ['not_authorized', 'error-membership-unverified'];
+
+/**
+ * Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. Told to who has an entry in the room only: where
+ * somebody is, a button's payload says, and anybody can send one.
+ */
+async function ownersToAsk({ code }: InviteError, { services, caller, rid, report }: Conversation): Promise<readonly string[]> {
+    if (!ASK_OWNERS.includes(code)) {
         return [];
     }
-    return services.roomOwners.names(rid).catch((error: unknown) => {
+    try {
+        return (await services.memberships.hasEntry(rid, caller.id)) ? await services.roomOwners.names(rid) : [];
+    } catch (error) {
         report('The owners of a room could not be read', error);
         return [];
-    });
+    }
 }

@@ -58,7 +58,8 @@ export function parse(words: readonly string[]): Typed {
 function joined(words: readonly string[]): string[] {
     return words.reduce<string[]>((done, word) => {
         const last = done[done.length - 1];
-        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-z]+$/i.test(word) && (parseDuration(last + word) || parseUses(last + word));
+        const isPair =
+            last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && (parseDuration(last + word) || parseUses(last + word));
         return isPair ? [...done.slice(0, -1), last + word] : [...done, word];
     }, []);
 }

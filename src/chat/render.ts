@@ -1,5 +1,6 @@
 import { InviteError } from '../domain/errors';
-import { expiresAt, UsedInvite } from '../domain/invite';
+import { FoundInvite } from '../domain/findOrCreateInvite';
+import { expiresAt, Invite, UsedInvite } from '../domain/invite';
 import { AddedUser } from '../domain/addUsers';
 import { Room } from '../domain/ports';
 import { Listed, Listing, Outcome } from './act';
@@ -57,6 +58,7 @@ export function renderRefusal({ code, details }: InviteError, wording: Wording, 
         case 'invalid-number-of-uses':
             return said(reason === 'over-ceiling' ? words.mostUses(ceiling, line(wording, `create x${ceiling}`)) : words.badUses);
         case 'not_authorized':
+        case 'error-membership-unverified':
             return said(
                 words.refused[code](details),
                 owners.length > 0 ? words.askOwners(owners.map((name) => `@${name}`).join(', ')) : words.askAnOwner,
@@ -67,19 +69,32 @@ export function renderRefusal({ code, details }: InviteError, wording: Wording, 
 }
 
 function renderFound({ found, url, room }: Extract<Outcome, { kind: 'found' }>, wording: Wording): Answer {
-    const { words, now } = wording;
-    const { invite, created } = found;
-    const end = expiresAt(invite);
+    const { words } = wording;
+    const { invite } = found;
     return [
-        { text: created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), dayOf(invite.createdAt, wording)) },
+        { text: introOf(found, room, wording) },
         { text: url },
-        { text: end === null ? words.neverExpires : words.expires(lengthOf(end - now, wording), momentOf(end, wording)) },
-        { text: renderPlaces(found, words) },
+        { text: endOf(invite, wording) },
+        { text: placesOf(found, wording) },
         { text: words.howToRevoke(line(wording, `revoke ${invite.id}`)), button: revokeButton(invite.id, words) },
     ];
 }
 
-function renderPlaces({ invite, usage }: UsedInvite, words: Words): string {
+/** What stands before a link: that it is there, or that it was there already. */
+export function introOf({ invite, created }: FoundInvite, room: Room | undefined, wording: Wording): string {
+    const { words } = wording;
+    return created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), dayOf(invite.createdAt, wording));
+}
+
+/** Until when the invite works, as a sentence. */
+export function endOf(invite: Invite, wording: Wording): string {
+    const { words, now } = wording;
+    const end = expiresAt(invite);
+    return end === null ? words.neverExpires : words.expires(lengthOf(end - now, wording), momentOf(end, wording));
+}
+
+/** For how many people it is, as a sentence. */
+export function placesOf({ invite, usage }: UsedInvite, { words }: Wording): string {
     return invite.maxUses === 0 ? words.anyNumber(usage.uses) : words.placesLeft(invite.maxUses - usage.uses, invite.maxUses);
 }
 
@@ -97,17 +112,24 @@ function renderListing({ room, page, before, live, ended }: Listing, wording: Wo
 }
 
 /** Two short lines an invite: what matters, then what it is addressed by. */
-function renderListed({ invite, usage, maker, room, mayRevoke }: Listed, withRoom: boolean, wording: Wording): Paragraph {
+function renderListed(listed: Listed, withRoom: boolean, wording: Wording): Paragraph {
+    const { words } = wording;
+    const { invite, room, mayRevoke } = listed;
+    const facts = withRoom ? `${factsOf(listed, wording)}, ${words.to(nameOf(room))}` : factsOf(listed, wording);
+    const text = `• ${facts}\n\`${invite.id}\``;
+    return mayRevoke ? { text, button: revokeButton(invite.id, words) } : { text };
+}
+
+/** What matters of an invite in a list: until when, how many, whose. */
+export function factsOf({ invite, usage, maker }: Listed, wording: Wording): string {
     const { words, now } = wording;
     const end = expiresAt(invite);
     const parts = [
         end === null ? words.endsNever : words.endsIn(lengthOf(end - now, wording), shortMomentOf(end, wording)),
         words.usedBy(usage.uses, invite.maxUses === 0 ? '∞' : String(invite.maxUses)),
         words.by(maker ? `@${maker}` : words.somebodyGone),
-        ...(withRoom ? [words.to(nameOf(room))] : []),
     ];
-    const text = `• ${parts.join(', ')}\n\`${invite.id}\``;
-    return mayRevoke ? { text, button: revokeButton(invite.id, words) } : { text };
+    return parts.join(', ');
 }
 
 function renderAdded({ username, outcome }: AddedUser, words: Words): string {
@@ -166,7 +188,7 @@ function said(...lines: string[]): Answer {
 }
 
 /** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
-function nameOf(room: Room | undefined): string {
+export function nameOf(room: Room | undefined): string {
     return shortened(((room && (room.fname || room.name)) || '?').replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' '));
 }
 

@@ -1,4 +1,5 @@
 import { ErrorCode, ErrorDetails } from '../domain/errors';
+import { FormWords } from './form/words';
 
 /** All that the chat dialogue says, in one language. What is written in `code spans` is typed as it stands, in every language. */
 export interface Words {
@@ -66,6 +67,7 @@ export interface Words {
     readonly refused: Record<Exclude<ErrorCode, 'invalid-number-of-days' | 'invalid-number-of-uses'>, (details: ErrorDetails) => string>;
     readonly badDays: string;
     readonly badUses: string;
+    readonly form: FormWords;
 }
 
 interface PluralRules {

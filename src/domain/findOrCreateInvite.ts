@@ -2,18 +2,15 @@ import { Admission } from './admission';
 import { InviteError } from './errors';
 import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
-import { Clock, InviteKey, InviteStore, Limits, Memberships, Permissions, Person, Rooms, Secrets, Usages } from './ports';
-import { assertInvitable } from './rooms';
+import { assertMayCreate, MayCreateNeeds } from './mayCreate';
+import { Clock, InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
 
-export interface FindOrCreateNeeds {
+export interface FindOrCreateNeeds extends MayCreateNeeds {
     readonly admission: Admission;
     readonly clock: Clock;
     readonly invites: InviteStore;
     readonly limits: () => Promise<Limits>;
-    readonly memberships: Memberships;
-    readonly permissions: Permissions;
     readonly queue: KeyedQueue;
-    readonly rooms: Rooms;
     readonly secrets: Secrets;
     readonly usages: Usages;
 }
@@ -31,8 +28,8 @@ export interface FoundInvite extends UsedInvite {
 
 /**
  * The caller's own live invite with the same room, validity and number of uses as it is, or a new one (contract.md, "Find", "Create"). Many equal
- * calls at once, on any number of instances, answer one and the same. Refusals, in this order: not_authorized, error-invalid-room,
- * error-user-is-banned, error-membership-unverified, error-room-type-not-allowed, invalid-number-of-days, invalid-number-of-uses.
+ * calls at once, on any number of instances, answer one and the same. Refusals, in this order: those of assertMayCreate, invalid-number-of-days,
+ * invalid-number-of-uses.
  */
 export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Person, wanted: WantedInvite): Promise<FoundInvite> {
     await assertMayCreate(needs, caller, wanted.rid);
@@ -45,24 +42,6 @@ export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Perso
         const found = await find(needs, key);
         return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key));
     });
-}
-
-async function assertMayCreate({ permissions, memberships, rooms }: FindOrCreateNeeds, caller: Person, rid: string): Promise<void> {
-    if (!(await permissions.mayCreate(caller, rid))) {
-        throw new InviteError('not_authorized');
-    }
-    const room = await rooms.byId(rid);
-    const standing = room ? await memberships.standing(rid, caller) : 'none';
-    if (!room || standing === 'none' || standing === 'invited') {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
-    }
-    if (standing === 'banned') {
-        throw new InviteError('error-user-is-banned');
-    }
-    if (standing === 'unverified') {
-        throw new InviteError('error-membership-unverified');
-    }
-    assertInvitable(room);
 }
 
 function assertNumbers({ validity, maxUses }: WantedInvite): void {

@@ -120,6 +120,8 @@ export interface Users {
     byId(userId: string): Promise<Person | undefined>;
     /** Their username by user id; people who are gone are left out. */
     namesOf(userIds: readonly string[]): Promise<Map<string, string>>;
+    /** The rooms in which the user has any entry, a ban's too. */
+    roomIdsOf(userId: string): Promise<readonly string[]>;
 }
 
 /** What the administrator allows. Ceilings: 0 = none. */

@@ -1,34 +1,35 @@
 import { Validity } from './invite';
 
+/** In English, German, Spanish, French and Portuguese: people copy what they read, and those who read one language write to those of another. */
 const UNITS: Record<string, Validity['unit']> = {};
 for (const [unit, names] of [
-    ['minute', 'm min mins minute minutes'],
-    ['hour', 'h hr hrs hour hours'],
-    ['day', 'd day days'],
-    ['week', 'w wk week weeks'],
+    ['minute', 'm min mins minute minutes minuten minuto minutos'],
+    ['hour', 'h hr hrs hour hours std stunde stunden hora horas heure heures'],
+    ['day', 'd day days tag tage tagen día días dia dias jour jours'],
+    ['week', 'w wk week weeks woche wochen semana semanas semaine semaines'],
 ] as [Validity['unit'], string][]) {
     for (const name of names.split(' ')) {
         UNITS[name] = unit;
     }
 }
 
-const FOR_EVER = ['never', 'forever'];
-const ANY_NUMBER = ['unlimited'];
+const FOR_EVER = ['never', 'forever', 'nie', 'nunca', 'jamais'];
+const ANY_NUMBER = ['unlimited', 'unbegrenzt', 'ilimitado', 'illimité'];
 const USES = /^(?:x(\d{1,9})|(\d{1,9})(?:x|uses?))$/;
 
-/** `90m`, `12h`, `7d`, `2w`, `7days` and `never`, in any case, as a validity; undefined: the word is none of these. */
+/** `90m`, `12h`, `7d`, `2w`, `7days` and `never`, in any case and in the app's languages, as a validity; undefined: the word is none of these. */
 export function parseDuration(word: string): Validity | undefined {
     const typed = word.toLowerCase();
     if (FOR_EVER.includes(typed)) {
         return { count: 0, unit: 'day' };
     }
-    const [, count, name = ''] = /^(\d{1,9})([a-z]+)$/.exec(typed) || [];
+    const [, count, name = ''] = /^(\d{1,9})([a-zà-ÿ]+)$/.exec(typed) || [];
     const unit = UNITS[name];
     // "0d" is no way to say for ever: whoever means that can say never.
     return unit && Number(count) > 0 ? { count: Number(count), unit } : undefined;
 }
 
-/** `x10`, `10x`, `10uses`, `once` and `unlimited`, in any case, as a number of uses (0 = any number); undefined: the word is none of these. */
+/** `x10`, `10x`, `10uses`, `once` and `unlimited`, in any case and the last in the app's languages, as a number of uses (0 = any number); undefined: the word is none of these. */
 export function parseUses(word: string): number | undefined {
     const typed = word.toLowerCase();
     if (typed === 'once') {

@@ -20,6 +20,10 @@ export class ServerUsers implements Users {
         const users = await Promise.all(Array.from(new Set(userIds), (id) => this.reader.getById(id)));
         return new Map(users.filter(Boolean).map(({ id, username }) => [id, username] as [string, string]));
     }
+
+    async roomIdsOf(userId: string): Promise<readonly string[]> {
+        return (await this.reader.getUserRoomIds(userId)) || [];
+    }
 }
 
 export function toPerson({ id, username, name, roles }: IUser): Person {

@@ -112,14 +112,16 @@ it('tells times by the person’s own clock', async () => {
 });
 
 describe('the words', () => {
-    const sources = readdirSync(join(ROOT, 'src/chat'))
-        .filter((file) => file.endsWith('.ts') && file !== 'words.ts')
-        .map((file) => readFileSync(join(ROOT, 'src/chat', file), 'utf8'))
+    const sources = ['src/chat', 'src/chat/form']
+        .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('words.ts'))
+        .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
     const english = spoken('en')!;
 
     it('are all used', () => {
-        expect(Object.keys(english).filter((key) => !new RegExp(`\\bwords\\.${key}\\b`).test(sources))).toEqual([]);
+        const keys = [...Object.keys(english).map((key) => `words.${key}`), ...Object.keys(english.form).map((key) => `form.${key}`)];
+        expect(keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources) && key !== 'words.form')).toEqual([]);
     });
 
     it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {
@@ -128,12 +130,12 @@ describe('the words', () => {
 
     it.each(Object.keys(LANGUAGES).filter((tag) => tag !== 'en'))('of %s are its own, each one', (tag) => {
         const words = spoken(tag)!;
-        const shown = (of: Words, key: keyof Words): string => {
-            const value = of[key];
-            return typeof value === 'function' ? (value as (...args: unknown[]) => string)('A', 'B', 'C') : JSON.stringify(value);
-        };
-        const shared = (Object.keys(english) as (keyof Words)[]).filter((key) => key !== 'refused' && shown(words, key) === shown(english, key));
-        expect(shared.filter((key) => !['minutes'].includes(key))).toEqual([]);
+        const shown = (value: unknown): string =>
+            typeof value === 'function' ? (value as (...args: unknown[]) => string)('A', 'B', 'C') : JSON.stringify(value);
+        const shared = <T extends object>(own: T, other: T): string[] =>
+            (Object.keys(other) as (keyof T & string)[]).filter((key) => key !== 'refused' && shown(own[key]) === shown(other[key]));
+        expect(shared(words, english).filter((key) => !['minutes'].includes(key))).toEqual([]);
+        expect(shared(words.form, english.form)).toEqual([]);
         for (const code of Object.keys(english.refused) as (keyof Words['refused'])[]) {
             expect(words.refused[code]({})).not.toBe(english.refused[code]({}));
         }

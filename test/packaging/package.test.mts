@@ -58,7 +58,7 @@ it('holds nothing that makes the engine rewrite the code, as it does for the sak
 
 it('shows the built-in command with the same words as its own', () => {
     const words = JSON.parse(strFromU8(zip['i18n/en.json']!));
-    const source = strFromU8(zip['src/chat/command.js']!);
+    const source = strFromU8(zip['src/chat/names.js']!);
     for (const text of [words.Command_Params, words.Command_Description]) {
         expect(source).toContain(`'${text}'`);
     }
@@ -76,7 +76,7 @@ it('has a label and a description in every language for every setting', () => {
     expect(settings.length).toBeGreaterThan(5);
     for (const file of committed.filter((name) => name.startsWith('i18n/'))) {
         const words = JSON.parse(strFromU8(zip[file]!));
-        const needed = [...settings.flatMap((id) => [id, `${id}_Description`]), 'Command_Params', 'Command_Description'];
+        const needed = [...settings.flatMap((id) => [id, `${id}_Description`]), 'Command_Params', 'Command_Description', 'Invite_Action'];
         expect({ file, keys: Object.keys(words).sort() }).toEqual({ file, keys: [...new Set(needed)].sort() });
     }
 });

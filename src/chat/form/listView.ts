@@ -1,0 +1,30 @@
+import { Room } from '../../domain/ports';
+import { Listing } from '../act';
+import { factsOf, nameOf, Wording } from '../render';
+import { Blocks, FormButton, View } from './view';
+
+/** The room's links that still work, each with "Revoke" where the reader may; `note` tells what has just happened. */
+export function listView(listing: Listing, room: Room, page: number, note: string | undefined, wording: Wording, appId: string): View {
+    const { words } = wording;
+    const { form } = words;
+    const blocks = new Blocks(appId);
+    if (note !== undefined) {
+        blocks.text(note);
+    }
+    blocks.text(listing.page.length === 0 ? form.none(nameOf(room)) : words.listOfRoom(nameOf(room)));
+    for (const listed of listing.page) {
+        const revoke: FormButton = { action: 'form-revoke', label: words.revoke, value: [listed.invite.id, room.id, String(page)] };
+        blocks.text(factsOf(listed, wording), listed.mayRevoke ? revoke : undefined);
+    }
+    if (listing.ended > 0) {
+        blocks.hint(words.ended(listing.ended));
+    }
+    const older: FormButton = { action: 'form-list', label: form.older, value: [room.id, String(page + 1)] };
+    const newer: FormButton = { action: 'form-list', label: form.newer, value: [room.id, String(page - 1)] };
+    blocks.buttons(...(page > 1 ? [newer] : []), ...(listing.before + listing.page.length < listing.live ? [older] : []), {
+        action: 'form-new',
+        label: form.toForm,
+        value: [room.id],
+    });
+    return { title: form.title, blocks: blocks.all(), close: form.done };
+}

@@ -1,0 +1,15 @@
+export interface CommandName {
+    readonly command: string;
+    readonly i18nParamsExample: string;
+    readonly i18nDescription: string;
+}
+
+/** The app's own command. */
+export const OWN: CommandName = { command: 'invite-link', i18nParamsExample: 'Command_Params', i18nDescription: 'Command_Description' };
+
+/** The server's command whose place the app takes. What is shown of a modified command is shown as it is given, so these are words and no keys. */
+export const BUILT_IN: CommandName = {
+    command: 'invite',
+    i18nParamsExample: 'create 7d | list | use <link> | revoke <link> | @user',
+    i18nDescription: 'Invite people to this room by a link, or add them by name',
+};

@@ -1,0 +1,45 @@
+import { InviteError } from './errors';
+import { Memberships, Permissions, Person, Room, Rooms } from './ports';
+import { assertInvitable } from './rooms';
+
+export interface MayCreateNeeds {
+    readonly memberships: Memberships;
+    readonly permissions: Permissions;
+    readonly rooms: Rooms;
+}
+
+/**
+ * The room, if the caller may create invites to it. Refusals, in this order (contract.md, "Create"): not_authorized, error-invalid-room,
+ * error-user-is-banned, error-membership-unverified, error-room-type-not-allowed.
+ */
+export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateNeeds, caller: Person, rid: string): Promise<Room> {
+    if (!(await permissions.mayCreate(caller, rid))) {
+        throw new InviteError('not_authorized');
+    }
+    const room = await rooms.byId(rid);
+    const standing = room ? await memberships.standing(rid, caller) : 'none';
+    if (!room || standing === 'none' || standing === 'invited') {
+        throw new InviteError('error-invalid-room', { field: 'rid' });
+    }
+    if (standing === 'banned') {
+        throw new InviteError('error-user-is-banned');
+    }
+    if (standing === 'unverified') {
+        throw new InviteError('error-membership-unverified');
+    }
+    assertInvitable(room);
+    return room;
+}
+
+/** Of these rooms, those to which the caller may create invites; in the order given. */
+export async function roomsToInviteTo(needs: MayCreateNeeds, caller: Person, rids: readonly string[]): Promise<Room[]> {
+    const rooms = await Promise.all(rids.map((rid) => assertMayCreate(needs, caller, rid).catch(unlessRefused)));
+    return rooms.filter((room): room is Room => room !== undefined);
+}
+
+function unlessRefused(error: unknown): undefined {
+    if (error instanceof InviteError) {
+        return undefined;
+    }
+    throw error;
+}

@@ -1,0 +1,59 @@
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
+
+import { JOIN_PATH } from '../domain/link';
+import { InstanceState } from '../engine/instance';
+import { PAGE } from '../page/html';
+import { SCRIPT } from '../page/script';
+import { STYLE } from '../page/style';
+import { InviteEndpoint, Methods } from './endpoint';
+
+/** Nothing but the page's own two files and questions to its own origin: whatever got into it could neither run nor send anything away. */
+const POLICY = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+].join('; ');
+
+const HEADERS = {
+    'cache-control': 'no-store',
+    'content-security-policy': POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+};
+
+/** `GET join` and the files beside it: what a person sees who opens a link (contract.md, "The link"). The same for everybody, login or not. */
+class JoinFileEndpoint extends InviteEndpoint {
+    protected readonly methods: Methods;
+
+    constructor(
+        app: IApp,
+        instance: InstanceState,
+        readonly path: string,
+        type: string,
+        content: string,
+    ) {
+        super(app, instance);
+        const serve = (): ReturnType<NonNullable<Methods['get']>> =>
+            Promise.resolve({ status: HttpStatusCode.OK, content, headers: { ...HEADERS, 'content-type': `${type}; charset=utf-8` } });
+        this.methods = { get: serve, head: serve };
+    }
+}
+
+/** The endpoints of the page: itself, its script, its style. */
+export function joinPageEndpoints(app: IApp, instance: InstanceState): InviteEndpoint[] {
+    return [
+        new JoinFileEndpoint(app, instance, JOIN_PATH, 'text/html', PAGE),
+        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.js`, 'text/javascript', SCRIPT),
+        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.css`, 'text/css', STYLE),
+    ];
+}

@@ -1,0 +1,98 @@
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { SCRIPT } from '../../src/page/script.ts';
+import { APP_PATH } from '../workspace/app.mts';
+import { Scene, type Visitor } from './scene.mts';
+
+let scene: Scene;
+let stranger: Visitor;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+    stranger = scene.stranger();
+});
+afterAll(() => scene.close());
+
+const FILES = { 'join': 'text/html', 'join.js': 'text/javascript', 'join.css': 'text/css' };
+
+describe.each(Object.entries(FILES))('GET %s', (file, type) => {
+    it('is there for everybody, as what it is', async () => {
+        const { status, headers, body } = await stranger.app('GET', file);
+        expect(status).toBe(200);
+        expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+        expect(String(body).length).toBeGreaterThan(500);
+        const asPerson = await (await scene.person()).app('GET', file);
+        expect(asPerson.body).toBe(body);
+    });
+
+    it('allows nothing but its own files and its own origin, no frame, no referrer, no guessing, no keeping', async () => {
+        const { headers } = await stranger.app('GET', file);
+        const policy = headers.get('content-security-policy')!;
+        expect(policy.split('; ')).toEqual([
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]);
+        expect(Object.fromEntries(headers)).toMatchObject({
+            'cache-control': 'no-store',
+            'referrer-policy': 'no-referrer',
+            'x-content-type-options': 'nosniff',
+            'x-frame-options': 'DENY',
+        });
+    });
+
+    it('repeats nothing of what a request says', async () => {
+        const { body } = await stranger.app('GET', file);
+        const asked = await stranger.request('GET', `${APP_PATH}/${file}?room=%3Cscript%3E`, undefined, {
+            'accept-language': 'xx-probe',
+            'x-probe': 'probe',
+        });
+        expect(asked.body).toBe(body);
+    });
+
+    it('answers HEAD, and 405 to what would change something', async () => {
+        expect((await stranger.app('HEAD', file)).status).toBe(200);
+        const { status, headers } = await stranger.app('POST', file, {});
+        expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD' });
+    });
+});
+
+it('is under 30 kB together', async () => {
+    const bodies = await Promise.all(Object.keys(FILES).map(async (file) => String((await stranger.app('GET', file)).body)));
+    expect(Buffer.byteLength(bodies.join(''))).toBeLessThan(30_000);
+});
+
+it('has a script that the type checker finds nothing wrong with', () => {
+    const options: ts.CompilerOptions = {
+        allowJs: true,
+        checkJs: true,
+        noEmit: true,
+        strict: true,
+        noUnusedLocals: true,
+        noUnusedParameters: true,
+        target: ts.ScriptTarget.ES2020,
+        lib: ['lib.es2020.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        types: [],
+    };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile } = host;
+    host.getSourceFile = (name, version, ...rest) =>
+        name === 'join.js' ? ts.createSourceFile(name, SCRIPT, version) : getSourceFile.call(host, name, version, ...rest);
+    const program = ts.createProgram(['join.js'], options, host);
+    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText, start = 0 }) => {
+        const line = SCRIPT.slice(0, start).split('\n').length;
+        return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${SCRIPT.split('\n')[line - 1]}`;
+    });
+    expect(problems).toEqual([]);
+});
+
+it('has a script that writes no markup', () => {
+    expect(SCRIPT).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\('(on|style|srcdoc)/);
+});

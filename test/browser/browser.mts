@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+import { findChromium } from '../chromium.mjs';
+import { ROOT } from '../workspace/app.mts';
+import type { Client } from '../workspace/client.mts';
+
+/** Where screenshots go; not into git. */
+const SCREENSHOTS = join(ROOT, 'test/screenshots');
+
+/** How people look at a page: two widths, two schemes. */
+export const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [320, 1200].map((width) => ({ scheme, width })));
+export type Look = (typeof LOOKS)[number];
+
+const HEIGHT = 740;
+
+/** A headless Chromium that asks nobody outside for anything. */
+export function openBrowser(): Promise<Browser> {
+    const executablePath = findChromium();
+    if (!executablePath) {
+        throw new Error('There is no Chromium; npm test installs one');
+    }
+    // As root, Chromium runs without its sandbox or not at all.
+    const args = [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+    ];
+    return chromium.launch({ executablePath, args: [...args, '--disable-sync'] });
+}
+
+/** One visitor's browser: English unless another language is named. */
+export async function visitor(browser: Browser, locale = 'en-GB'): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: { width: 1200, height: HEIGHT }, locale, timezoneId: 'Europe/Berlin' });
+    context.setDefaultTimeout(20_000);
+    return context;
+}
+
+/** Has the page looked at in that way. */
+export async function dress(page: Page, { scheme, width }: Look): Promise<void> {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.emulateMedia({ colorScheme: scheme });
+}
+
+/** The names under which the web client keeps a login; on a workspace with a path they have an ending. */
+export function loginKeys(path = ''): { token: string; userId: string; expires: string } {
+    const ending = path === '' ? '' : `:/:${path}`;
+    return { token: `Meteor.loginToken${ending}`, userId: `Meteor.userId${ending}`, expires: `Meteor.loginTokenExpires${ending}` };
+}
+
+/** Puts a login where the web client puts it, from the first page on. */
+export async function logIn(context: BrowserContext, { userId, authToken }: Pick<Client, 'userId' | 'authToken'>, path = ''): Promise<void> {
+    await context.addInitScript(
+        ([keys, id, token]) => {
+            localStorage.setItem(keys.userId, id);
+            localStorage.setItem(keys.token, token);
+            localStorage.setItem(keys.expires, new Date(Date.now() + 90 * 24 * 3600 * 1000).toString());
+        },
+        [loginKeys(path), userId!, authToken!] as const,
+    );
+}
+
+export async function screenshot(page: Page, name: string, { scheme, width }: Look): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}-${width}.png`), fullPage: true, animations: 'disabled' });
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page, in a line each. */
+export async function problemsOf(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: any[]; incomplete: any[] }> } };
+        const { violations, incomplete } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return [...violations, ...incomplete].map(
+            ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }: { html: string }) => html).join(' ')}`,
+        );
+    });
+}

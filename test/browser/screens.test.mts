@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { Scene } from '../app/scene.mts';
+import { dress, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
+import { Visits } from './states.mts';
+
+let scene: Scene;
+let browser: Browser;
+let visits: Visits;
+
+beforeAll(async () => {
+    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
+    visits = await Visits.begin(scene);
+});
+afterAll(async () => {
+    await browser.close();
+    await scene.close();
+});
+
+/** Names alone, because the states themselves need the workspace. */
+const STATES = [
+    'looking-up',
+    'invite',
+    'not-logged-in',
+    'logged-out',
+    'logging-in-elsewhere',
+    'joining',
+    'joined',
+    'member',
+    'expired',
+    'used-up',
+    'unknown',
+    'incomplete',
+    'does-not-work',
+    'banned',
+    'cannot-tell',
+    'too-many',
+    'no-answer',
+];
+
+it('has a test for every screen', () => {
+    expect(visits.states().map(({ name }) => name)).toEqual(STATES);
+});
+
+it.each(STATES)('%s: in all looks one heading, nothing that axe finds, nothing that sticks out', async (name) => {
+    const { heading, busy, reach } = visits.states().find((known) => known.name === name)!;
+    const context = await visitor(browser);
+    try {
+        const page = await context.newPage();
+        await reach(page);
+        await page.getByRole('heading', { name: heading }).waitFor();
+        expect(await page.getByRole('heading').count()).toBe(1);
+        expect(await page.getByRole('status').textContent()).toBe(busy ? await page.getByRole('heading').textContent() : '');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe(busy ? '' : 'title');
+        for (const look of LOOKS) {
+            await dress(page, look);
+            await screenshot(page, name, look);
+            expect({ look, problems: await problemsOf(page) }).toEqual({ look, problems: [] });
+            const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+            expect(scrollWidth).toBe(clientWidth);
+        }
+    } finally {
+        await context.close();
+    }
+});

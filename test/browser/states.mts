@@ -1,0 +1,175 @@
+import type { BrowserContext, Page, Route } from 'playwright-core';
+
+import { DAY, LINK, type Person, type Scene } from '../app/scene.mts';
+import { logIn } from './browser.mts';
+
+/** One screen of the page, and how a visitor comes to see it. */
+export interface State {
+    readonly name: string;
+    /** Its heading. */
+    readonly heading: string | RegExp;
+    readonly reach: (page: Page) => Promise<unknown>;
+    /** What waits for a decision has the focus on its heading. */
+    readonly busy?: boolean;
+}
+
+/** A room of an owner's with an invite, and what visitors of the page need. */
+export class Visits {
+    private constructor(
+        readonly scene: Scene,
+        readonly owner: Person,
+        readonly rid: string,
+        readonly token: string,
+    ) {}
+
+    static async begin(scene: Scene): Promise<Visits> {
+        const owner = await scene.person({ name: 'Olga' });
+        const rid = await scene.room(owner, 'p', { fname: 'Reading circle', topic: 'A book a month, tea every week' });
+        const { body } = await owner.invite(rid, 7, 0);
+        return new Visits(scene, owner, rid, body.inviteToken);
+    }
+
+    link(token = this.token): string {
+        return LINK(this.scene.workspace, token);
+    }
+
+    /** Opens a link as somebody with a login; a new person unless one is named. */
+    async open(page: Page, { token = this.token, as }: { token?: string; as?: Person } = {}): Promise<Person> {
+        const person = as ?? (await this.scene.person());
+        await logIn(page.context(), person);
+        await page.goto(this.link(token));
+        return person;
+    }
+
+    states(): State[] {
+        const { scene, owner, rid } = this;
+        return [
+            { name: 'looking-up', heading: /Looking up/, busy: true, reach: async (page) => (await hold(page, '**/inviteInfo'), this.open(page)) },
+            { name: 'invite', heading: /Olga .* invites you to Reading circle/, reach: (page) => this.open(page) },
+            { name: 'not-logged-in', heading: 'Log in to see your invitation', reach: (page) => page.goto(this.link()) },
+            {
+                name: 'logged-out',
+                heading: 'Log in to see your invitation',
+                reach: async (page) => {
+                    await logIn(page.context(), { userId: owner.userId!, authToken: 'no-longer-good' });
+                    await page.goto(this.link());
+                },
+            },
+            {
+                name: 'logging-in-elsewhere',
+                heading: 'Log in in the other tab',
+                reach: async (page) => {
+                    await page.goto(this.link());
+                    const tab = page.waitForEvent('popup');
+                    await page.getByRole('link', { name: 'Log in' }).click();
+                    await (await tab).close();
+                },
+            },
+            {
+                name: 'joining',
+                heading: /Joining/,
+                busy: true,
+                reach: async (page) => {
+                    await hold(page, '**/useInviteToken');
+                    await this.open(page);
+                    await page.getByRole('button', { name: 'Join' }).click();
+                },
+            },
+            {
+                name: 'joined',
+                heading: 'You are in',
+                reach: async (page) => {
+                    // A room that does not come leaves the page as it is.
+                    await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
+                    await this.open(page);
+                    await page.getByRole('button', { name: 'Join' }).click();
+                },
+            },
+            { name: 'member', heading: 'You are already in Reading circle', reach: (page) => this.open(page, { as: owner }) },
+            {
+                name: 'expired',
+                heading: 'This invitation has expired',
+                reach: async (page) => {
+                    const { body } = await owner.invite(rid, 3, nextNumber());
+                    await scene.age(body._id, 3 * DAY);
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
+                name: 'used-up',
+                heading: 'This invitation is used up',
+                reach: async (page) => {
+                    const { body } = await owner.invite(rid, nextNumber(), 1);
+                    await (await scene.person()).redeem(body.inviteToken);
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            { name: 'unknown', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
+            { name: 'incomplete', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'R4VDX' }) },
+            { name: 'does-not-work', heading: 'This invitation does not work', reach: (page) => page.goto(this.link('AAAAAAAAAAAAAAAA')) },
+            {
+                name: 'banned',
+                heading: 'You are banned from this room',
+                reach: async (page) => {
+                    const banned = await scene.person();
+                    await banned.redeem(this.token);
+                    await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: banned.userId });
+                    await this.open(page, { as: banned });
+                },
+            },
+            {
+                name: 'cannot-tell',
+                heading: 'You may be in this room already',
+                reach: async (page) => {
+                    const member = await scene.person();
+                    await member.redeem(this.token);
+                    await scene.set('Ask_About_Bans', false);
+                    await this.open(page, { as: member });
+                    await page.getByRole('button', { name: 'Try again' }).waitFor();
+                    await scene.set('Ask_About_Bans', true);
+                },
+            },
+            {
+                name: 'too-many',
+                heading: 'Too many tries',
+                reach: async (page) => {
+                    const content = { success: false, error: 'Too many requests', errorType: 'error-too-many-requests' };
+                    await page.route('**/inviteInfo', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '120' }, json: content }));
+                    await this.open(page);
+                },
+            },
+            {
+                name: 'no-answer',
+                heading: 'The workspace does not answer',
+                reach: async (page) => {
+                    await page.route('**/inviteInfo', (route) => route.abort());
+                    await this.open(page);
+                },
+            },
+        ];
+    }
+}
+
+/** Holds requests back until the context is closed, or until the function is called that it answers. */
+export async function hold(on: Page | BrowserContext, address: string): Promise<() => Promise<void>> {
+    const held: Route[] = [];
+    let isOpen = false;
+    await on.route(address, async (route) => {
+        if (isOpen) {
+            await route.continue();
+        } else {
+            held.push(route);
+        }
+    });
+    return async () => {
+        isOpen = true;
+        await Promise.all(held.map((route) => route.continue()));
+    };
+}
+
+let number = 100;
+
+/** Makes one invite differ from another that is asked for alike. */
+function nextNumber(): number {
+    return ++number;
+}

@@ -1,0 +1,30 @@
+// The browser of the browser tests. Plain Node, because setting up uses it before anything else is there.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Where a Chromium is: where the variable CHROMIUM says, or where systems put it; undefined: nowhere. */
+export function findChromium() {
+    return [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
+}
+
+/** Installs Debian's Chromium, as root or by sudo. Answers whether there is one then. */
+export function installChromium() {
+    console.log('Installing Chromium for the browser tests …');
+    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+    for (const step of [
+        ['apt-get', 'update', '-qq'],
+        ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ]) {
+        const [command, ...args] = [...asRoot, ...step];
+        spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    }
+    return findChromium() !== undefined;
+}

@@ -1,0 +1,147 @@
+import { MANIFEST } from './app.mts';
+import type { Answer, Client } from './client.mts';
+import { randomId } from './server/ids.mts';
+
+interface Text {
+    text: string;
+}
+
+interface Element {
+    type: string;
+    actionId: string;
+    blockId?: string;
+    value?: string;
+    initialValue?: string;
+    text?: Text;
+    options?: { value: string; text: Text }[];
+}
+
+interface Block {
+    type: string;
+    blockId: string;
+    text?: Text;
+    label?: Text;
+    element?: Element;
+    elements?: (Element & Text)[];
+    accessory?: Element;
+}
+
+export interface ShownView {
+    id: string;
+    title: Text;
+    blocks: Block[];
+    close?: unknown;
+    submit?: { text: Text } | null;
+}
+
+interface Interaction {
+    type?: string;
+    view?: ShownView;
+    viewId?: string;
+    errors?: Record<string, string>;
+}
+
+/**
+ * A dialogue of the app in somebody's client, which treats it as the web client does (useUiKitView, ActionManager): what fields hold is taken from the
+ * first view only, an update is laid over what is shown, and errors stay until others come.
+ */
+export class Dialogue {
+    errors: Record<string, string> = {};
+    private readonly values = new Map<string, { blockId: string; value: unknown }>();
+
+    constructor(
+        private readonly client: Client,
+        private shown: ShownView,
+    ) {
+        for (const { blockId, element } of shown.blocks) {
+            if (element) {
+                this.values.set(element.actionId, { blockId, value: element.initialValue });
+            }
+        }
+    }
+
+    /** Chooses the app's room action in a room. */
+    static async byRoomAction(client: Client, rid: string, actionId = 'invite-link'): Promise<Dialogue> {
+        const { status, body } = await interact(client, { type: 'actionButton', actionId, rid, payload: { context: 'roomAction' } });
+        if (status !== 200 || body.type !== 'modal.open' || !body.view) {
+            throw new Error(`No dialogue was opened: ${status} ${JSON.stringify(body)}`);
+        }
+        return new Dialogue(client, body.view);
+    }
+
+    get view(): ShownView {
+        return this.shown;
+    }
+
+    /** All that is to be read in it. */
+    get text(): string {
+        const lines = this.shown.blocks.flatMap(({ text, label, elements = [] }) => [text, label, ...elements].flatMap((part) => part?.text ?? []));
+        return lines.filter((line) => typeof line === 'string').join('\n');
+    }
+
+    /** What the fields hold, by their names. */
+    get fields(): Record<string, unknown> {
+        const inputs = this.shown.blocks.flatMap(({ element }) => element ?? []);
+        return Object.fromEntries(inputs.map(({ actionId, initialValue }) => [actionId, this.values.get(actionId)?.value ?? initialValue]));
+    }
+
+    /** What a choice offers: labels by values. */
+    options(field: string): Record<string, string> {
+        const element = this.shown.blocks.find(({ blockId }) => blockId === field)?.element;
+        return Object.fromEntries((element?.options ?? []).map(({ value, text }) => [value, text.text]));
+    }
+
+    /** The labels of the buttons in it, and of the one that submits it. */
+    get buttons(): string[] {
+        return [...this.actions().map(({ text }) => text!.text), ...(this.shown.submit ? [this.shown.submit.text.text] : [])];
+    }
+
+    fill(fields: Record<string, unknown>): this {
+        for (const [name, value] of Object.entries(fields)) {
+            this.values.set(name, { blockId: name, value });
+        }
+        return this;
+    }
+
+    async submit(): Promise<this> {
+        const state: Record<string, Record<string, unknown>> = {};
+        for (const [actionId, { blockId, value }] of this.values) {
+            state[blockId] = { ...state[blockId], [actionId]: value };
+        }
+        return this.send({ type: 'viewSubmit', viewId: this.shown.id, payload: { view: { ...this.shown, state } } });
+    }
+
+    /** Presses a button; the first of that label, or the one at `index`. */
+    async press(label: string, index = 0): Promise<this> {
+        const button = this.actions().filter(({ text }) => text!.text === label)[index];
+        if (!button) {
+            throw new Error(`There is no button "${label}": ${this.buttons.join(', ')}`);
+        }
+        const { actionId, blockId, value } = button;
+        return this.send({ type: 'blockAction', actionId, container: { type: 'view', id: this.shown.id }, payload: { blockId, value } });
+    }
+
+    private actions(): Element[] {
+        return this.shown.blocks.flatMap(({ type, accessory, elements = [] }) => (type === 'actions' ? elements : accessory ? [accessory] : []));
+    }
+
+    private async send(interaction: Record<string, unknown>): Promise<this> {
+        const { status, body } = await interact(this.client, interaction);
+        if (status !== 200) {
+            throw new Error(`The dialogue was answered ${status} ${JSON.stringify(body)}`);
+        }
+        if (body.type === 'errors' && body.viewId === this.shown.id) {
+            this.errors = body.errors ?? {};
+        } else if (body.type === 'modal.update' && body.view?.id === this.shown.id) {
+            this.shown = { ...this.shown, ...body.view };
+        } else {
+            throw new Error(`The dialogue would be closed by ${JSON.stringify(body)}`);
+        }
+        return this;
+    }
+}
+
+/** Sends an interaction as a client does. */
+export function interact(client: Client, interaction: Record<string, unknown>): Promise<Answer<Interaction>> {
+    return client.request('POST', `/api/apps/ui.interaction/${MANIFEST.id}`, { triggerId: randomId(), ...interaction });
+}
