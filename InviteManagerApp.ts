@@ -8,6 +8,7 @@ import {
     IUIKitResponse,
     UIKitActionButtonInteractionContext,
     UIKitBlockInteractionContext,
+    UIKitViewCloseInteractionContext,
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
@@ -85,6 +86,11 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
         modify: IModify,
     ): Promise<IUIKitResponse> {
         return submitForm({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+    }
+
+    /** There is nothing to be done; but without a handler the engine writes a warning to the server's log each time. */
+    executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+        return Promise.resolve(context.getInteractionResponder().successResponse());
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -66,9 +66,16 @@ export async function logIn(context: BrowserContext, { userId, authToken }: Pick
     );
 }
 
-export async function screenshot(page: Page, name: string, { scheme, width }: Look): Promise<void> {
+/** Pictures that the README shows; `npm run docs` takes them anew. */
+const PICTURES = ['invite-light-320', 'not-logged-in-dark-320', 'dialogue-light-1200'];
+
+export async function screenshot(page: Page, state: string, { scheme, width }: Look): Promise<void> {
+    const name = `${state}-${scheme}-${width}`;
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}-${width}.png`), fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, animations: 'disabled' });
+    if (process.env.WRITE_DOCS && PICTURES.includes(name)) {
+        copyFileSync(join(SCREENSHOTS, `${name}.png`), join(ROOT, `docs/pictures/${name}.png`));
+    }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

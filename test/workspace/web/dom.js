@@ -11,7 +11,7 @@ export function element(tag, attributes = {}, ...children) {
             made.setAttribute(name, value === true ? '' : value);
         }
     }
-    made.append(...children.flat().filter((child) => child !== undefined && child !== false));
+    made.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
     return made;
 }
 

@@ -71,7 +71,7 @@ export function openModal(firstView, emit) {
                     'header',
                     {},
                     element('h2', { id: `title-${view.id}`, dir: 'auto' }, textOf(view.title)),
-                    element('button', { 'type': 'button', 'class': 'quiet', 'aria-label': 'Close', 'onclick': () => leave(true) }, '×'),
+                    element('button', { 'type': 'button', 'class': 'quiet close', 'aria-label': 'Close', 'onclick': () => leave(true) }),
                 ),
                 element('div', { class: 'blocks' }, renderBlocks(view.blocks, surface)),
                 element(

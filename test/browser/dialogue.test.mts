@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import { Scene, TOKEN, type Person } from '../app/scene.mts';
+import { dress, logIn, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
+
+let scene: Scene;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
+});
+afterAll(async () => {
+    await browser.close();
+    await scene.close();
+});
+beforeEach(async () => {
+    owner = await scene.person({ name: 'Olga' });
+    rid = await scene.room(owner, 'c', { fname: 'Reading circle', topic: 'A book a month, tea every week' });
+    await scene.room(owner, 'p', { fname: 'Choir' });
+    context = await visitor(browser);
+    page = await context.newPage();
+    await logIn(context, owner);
+    const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
+    await page.goto(`${scene.workspace.url}/channel/${name}`);
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+});
+afterEach(() => context.close());
+
+/** Looks at what is shown in all ways that people look at it. */
+async function look(name: string): Promise<void> {
+    for (const way of LOOKS) {
+        await dress(page, way);
+        await screenshot(page, name, way);
+        expect({ way, problems: await problemsOf(page) }).toEqual({ way, problems: [] });
+    }
+    await dress(page, LOOKS[1]!);
+}
+
+it('from the room’s menu to a link, to its list, to revoking it', async () => {
+    await page.getByText('Room actions').click();
+    await page.getByRole('button', { name: 'Invite link' }).click();
+    const dialogue = page.getByRole('dialog', { name: 'Invite link' });
+    await dialogue.getByLabel('How long the link works').waitFor();
+    await look('dialogue');
+
+    await dialogue.getByLabel('How long the link works').fill('a while');
+    await dialogue.getByRole('button', { name: 'Make the link' }).click();
+    await dialogue.getByText('This is no duration').waitFor();
+    await look('dialogue-error');
+
+    await dialogue.getByLabel('How long the link works').fill('3 days');
+    await dialogue.getByLabel('How many people may use it').fill('2');
+    await dialogue.getByRole('button', { name: 'Make the link' }).click();
+    const link = dialogue.getByLabel('Copy this link');
+    await link.waitFor();
+    await look('dialogue-link');
+    const url = await link.inputValue();
+    expect(url.split('#')[1]).toMatch(TOKEN);
+    expect(await dialogue.locator('footer').innerText()).toBe('Done');
+
+    const guest = await scene.person();
+    const theirs = await visitor(browser);
+    await logIn(theirs, guest);
+    const join = await theirs.newPage();
+    await join.goto(url);
+    await join.getByRole('button', { name: 'Join' }).click();
+    await join.waitForURL('**/channel/*');
+    await theirs.close();
+    expect(await scene.members(rid)).toContain(guest.user.username);
+
+    await dialogue.getByRole('button', { name: 'Links of this room' }).click();
+    await dialogue.getByText('used 1/2').waitFor();
+    await look('dialogue-list');
+    await dialogue.getByRole('button', { name: 'Revoke' }).click();
+    await dialogue.getByText('no longer works').waitFor();
+    await look('dialogue-revoked');
+    expect((await (await scene.person()).redeem(url.split('#')[1])).body.errorType).toBe('error-invalid-token');
+
+    await dialogue.getByRole('button', { name: 'Done' }).click();
+    await dialogue.waitFor({ state: 'detached' });
+});
+
+it('from /invite-link, typed', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).fill('/invite-link');
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    const dialogue = page.getByRole('dialog', { name: 'Invite link' });
+    await dialogue.getByRole('button', { name: 'Make the link' }).click();
+    expect((await dialogue.getByLabel('Copy this link').inputValue()).split('#')[1]).toMatch(TOKEN);
+});
+
+it('from /invite, which the client knows as the server’s own and drops dialogues of: help is there to read', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).fill('/invite');
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await page.getByText('Invite people to this room by a link').waitFor();
+    expect(scene.workspace.screens.interactionsOf(owner.userId!)).toHaveLength(1);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+});

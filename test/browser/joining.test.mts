@@ -1,0 +1,387 @@
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { APP_PATH } from '../workspace/app.mts';
+import { Scene, type Person } from '../app/scene.mts';
+import { logIn, loginKeys, openBrowser, visitor } from './browser.mts';
+import { hold, Visits } from './states.mts';
+
+const PASSWORD = 'a password';
+
+let scene: Scene;
+let browser: Browser;
+let visits: Visits;
+let context: BrowserContext;
+let page: Page;
+let requests: Request[];
+
+beforeAll(async () => {
+    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
+    visits = await Visits.begin(scene);
+});
+afterAll(async () => {
+    await browser.close();
+    await scene.close();
+});
+beforeEach(async () => {
+    await enter(await visitor(browser));
+});
+afterEach(() => context.close());
+
+async function enter(opened: BrowserContext): Promise<void> {
+    await context?.close();
+    context = opened;
+    requests = [];
+    context.on('request', (request) => requests.push(request));
+    page = await context.newPage();
+}
+
+const heading = (name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor();
+const isIn = async (person: Person, rid = visits.rid): Promise<boolean> => (await scene.members(rid)).includes(person.user.username!);
+
+/** Logs in by the web client's own form. */
+async function fillLogin(tab: Page, person: Person): Promise<void> {
+    await tab.getByLabel('Username').fill(person.user.username!);
+    await tab.getByLabel('Password').fill(PASSWORD);
+    await tab.getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Presses Tab until something has the focus, by its id. */
+async function tabTo(tab: Page, id: string): Promise<void> {
+    for (let presses = 0; (await tab.evaluate(() => document.activeElement?.id)) !== id; presses++) {
+        expect(presses).toBeLessThan(10);
+        await tab.keyboard.press('Tab');
+    }
+}
+
+describe('the whole way', () => {
+    it('leads from the link over the login in another tab into the room, by itself after the login', async () => {
+        const guest = await scene.person();
+        await page.goto(visits.link());
+        await heading('Log in to see your invitation');
+        const popup = page.waitForEvent('popup');
+        await page.getByRole('link', { name: 'Log in' }).click();
+        const login = await popup;
+        await heading('Log in in the other tab');
+        await fillLogin(login, guest);
+        await heading(/invites you to Reading circle/);
+        expect(await isIn(guest)).toBe(false);
+
+        await page.getByRole('button', { name: 'Join' }).click();
+        await page.waitForURL(`${scene.workspace.url}/group/*`);
+        await page.getByRole('heading', { name: /^room-/ }).waitFor();
+        expect(await isIn(guest)).toBe(true);
+    });
+
+    it('needs no mouse', async () => {
+        const guest = await scene.person();
+        await page.goto(visits.link());
+        await heading('Log in to see your invitation');
+        const popup = page.waitForEvent('popup');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        const login = await popup;
+        await login.getByLabel('Username').waitFor();
+        await tabTo(login, 'user');
+        await login.keyboard.type(guest.user.username!);
+        await login.keyboard.press('Tab');
+        await login.keyboard.type(PASSWORD);
+        await login.keyboard.press('Enter');
+        await heading(/invites you to Reading circle/);
+        expect(await page.evaluate(() => document.activeElement!.id)).toBe('title');
+        await page.bringToFront();
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Join');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/group/*');
+        expect(await isIn(guest)).toBe(true);
+    });
+
+    it('is the same by a room’s own name for a channel', async () => {
+        const channel = await scene.room(visits.owner, 'c');
+        const { body } = await visits.owner.invite(channel);
+        const guest = await visits.open(page, { token: body.inviteToken });
+        await page.getByRole('button', { name: 'Join' }).click();
+        await page.waitForURL('**/channel/*');
+        expect(await isIn(guest, channel)).toBe(true);
+    });
+
+    it('takes a link as chats paste it: in small letters, with a full stop behind it', async () => {
+        await logIn(context, await scene.person());
+        await page.goto(`${visits.link(visits.token.toLowerCase())}.`);
+        await heading(/invites you to Reading circle/);
+    });
+
+    it('shows another invitation when another link is opened in the same tab', async () => {
+        const other = await scene.room(visits.owner, 'p', { fname: 'Choir' });
+        const { body } = await visits.owner.invite(other);
+        await visits.open(page);
+        await heading(/Reading circle/);
+        await page.goto(visits.link(body.inviteToken));
+        await heading(/Choir/);
+    });
+
+    it('asks for a login anew when the one that is kept is no longer good, and goes on with the next', async () => {
+        const guest = await scene.person();
+        await page.goto(`${scene.workspace.url}/home`);
+        await page.evaluate(
+            ([keys, id]) => {
+                localStorage.setItem(keys.userId, id);
+                localStorage.setItem(keys.token, 'no-longer-good');
+            },
+            [loginKeys(), guest.userId!] as const,
+        );
+        await page.goto(visits.link());
+        await page.getByText('You are no longer logged in here').waitFor();
+        await page.evaluate(
+            ([keys, token]) => {
+                localStorage.setItem(keys.token, token);
+                dispatchEvent(new Event('focus'));
+            },
+            [loginKeys(), guest.authToken!] as const,
+        );
+        await heading(/Reading circle/);
+    });
+
+    it('does not believe a login whose time is over', async () => {
+        const guest = await scene.person();
+        await logIn(context, guest);
+        await context.addInitScript(([{ expires }]) => localStorage.setItem(expires, new Date(Date.now() - 1000).toString()), [loginKeys()] as const);
+        await page.goto(visits.link());
+        await heading('Log in to see your invitation');
+    });
+});
+
+describe('what leaves the browser', () => {
+    it('the token in bodies only, the login in headers of the redeeming calls only, all of it to the workspace only', async () => {
+        const guest = await scene.person();
+        await page.goto(visits.link());
+        await heading('Log in to see your invitation');
+        const popup = page.waitForEvent('popup');
+        await page.getByRole('link', { name: 'Log in' }).click();
+        await fillLogin(await popup, guest);
+        await page.getByRole('button', { name: 'Join' }).click();
+        await page.waitForURL('**/group/*');
+
+        const endpoint = (request: Request): string => new URL(request.url()).pathname.replace(`${APP_PATH}/`, '');
+        const ofThePage = requests.filter((request) => request.url().includes(APP_PATH));
+        expect(ofThePage.map(endpoint)).toEqual(['join', 'join.css', 'join.js', 'validateInviteToken', 'inviteInfo', 'useInviteToken']);
+        for (const request of requests) {
+            expect(request.url().startsWith(`${scene.workspace.url}/`)).toBe(true);
+            expect(request.url().split('#')[0]!.toUpperCase()).not.toContain(visits.token);
+            const headers = JSON.stringify(await request.allHeaders());
+            expect(headers).not.toContain(visits.token);
+        }
+        const loginsOf = await Promise.all(
+            ofThePage.map(async (request) => [endpoint(request), (await request.allHeaders())['x-auth-token'] !== undefined]),
+        );
+        expect(Object.fromEntries(loginsOf)).toEqual({
+            'join': false,
+            'join.css': false,
+            'join.js': false,
+            'validateInviteToken': false,
+            'inviteInfo': true,
+            'useInviteToken': true,
+        });
+    });
+
+    it('nothing of the token after the join: not in the history, not in the address', async () => {
+        const before = await scene.person();
+        await logIn(context, before);
+        await page.goto(`${scene.workspace.url}/home`);
+        await page.goto(visits.link());
+        await page.getByRole('button', { name: 'Join' }).click();
+        await page.waitForURL('**/group/*');
+        await page.goBack();
+        expect(page.url()).toBe(`${scene.workspace.url}/home`);
+        const client = await context.newCDPSession(page);
+        const { entries } = await client.send('Page.getNavigationHistory');
+        expect(JSON.stringify(entries)).not.toContain(visits.token);
+    });
+
+    it('no message to the console but the browser’s own about refused requests', async () => {
+        const said: string[] = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(error.message));
+        await visits.open(page, { token: 'AAAAAAAAAAAAAAAA' });
+        await heading('This invitation is not known here');
+        expect(said.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    });
+});
+
+describe('names that other people chose', () => {
+    const NAMES = {
+        'markup': '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>',
+        'marks that turn the direction': '\u202Emoc.live\u202C \u2066\u200Fabc',
+        'emoji': '👩🏽‍🚀🏳️‍🌈 Raumfahrt',
+        '200 characters': 'W'.repeat(200),
+        'a template': '{person} {room} ${1+1} {{x}} %s',
+        'the other direction': 'חדר הקריאה',
+    };
+
+    it.each(Object.entries(NAMES))('%s are shown as text', async (_what, name) => {
+        const owner = await scene.person({ name });
+        const rid = await scene.room(owner, 'p', { fname: name, topic: name });
+        const { body } = await owner.invite(rid);
+        await page.setViewportSize({ width: 320, height: 740 });
+        await visits.open(page, { token: body.inviteToken });
+        await page.getByRole('button', { name: 'Join' }).waitFor();
+        const shown = await page.locator('bdi').allTextContents();
+        expect(shown).toEqual([`${name} (@${owner.user.username})`, name, name]);
+        expect(await page.locator('main :is(img, script, b)').count()).toBe(0);
+        expect(await page.title()).toBe('Invitation');
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        expect(scrollWidth).toBe(clientWidth);
+    });
+
+    it.each(['//evil.example', '..', 'javascript:alert(1)', 'a/b?c#d', '%2e%2e'])(
+        'a room by the name of %s is gone to within the workspace',
+        async (name) => {
+            const owner = await scene.person();
+            const rid = await scene.room(owner, 'p');
+            await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name } });
+            const { body } = await owner.invite(rid);
+            await visits.open(page, { token: body.inviteToken });
+            const left = page.waitForRequest((request) => request.isNavigationRequest());
+            await page.getByRole('button', { name: 'Join' }).click();
+            const to = new URL((await left).url());
+            expect(to.origin).toBe(scene.workspace.url);
+            expect(to.pathname === '/' || /^\/group\/[^/]+$/.test(to.pathname)).toBe(true);
+            expect(to.search + to.hash).toBe('');
+        },
+    );
+});
+
+describe('when something goes wrong', () => {
+    it('"Try again" goes on once the workspace answers again', async () => {
+        await page.route('**/inviteInfo', (route) => route.fulfill({ status: 502, body: '<html>Bad gateway</html>' }));
+        await visits.open(page);
+        await heading('The workspace does not answer');
+        await page.unroute('**/inviteInfo');
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await heading(/Reading circle/);
+    });
+
+    it('an answer that is lost after the join takes no second place: "Try again" finds the person in the room', async () => {
+        const { body } = await visits.owner.invite(visits.rid, 50, 5);
+        const guest = await scene.person();
+        await page.route('**/useInviteToken', async (route) => {
+            await route.fetch();
+            await route.abort();
+        });
+        await visits.open(page, { token: body.inviteToken, as: guest });
+        await page.getByRole('button', { name: 'Join' }).click();
+        await heading('The workspace does not answer');
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await heading('You are already in Reading circle');
+        expect(await scene.usesOf(body._id)).toBe(1);
+        await page.getByRole('link', { name: 'Open the room' }).click();
+        await page.waitForURL('**/group/*');
+    });
+
+    it('two clicks on "Join" are one join', async () => {
+        const { body } = await visits.owner.invite(visits.rid, 51, 5);
+        const letGo = await hold(page, '**/useInviteToken');
+        await visits.open(page, { token: body.inviteToken });
+        await page.getByRole('button', { name: 'Join' }).dblclick();
+        await heading(/Joining/);
+        await letGo();
+        await page.waitForURL('**/group/*');
+        expect(requests.filter((request) => request.url().endsWith('useInviteToken'))).toHaveLength(1);
+        expect(await scene.usesOf(body._id)).toBe(1);
+    });
+
+    it('what has expired between looking and joining is told', async () => {
+        const { body } = await visits.owner.invite(visits.rid, 52, 0);
+        const guest = await visits.open(page, { token: body.inviteToken });
+        await page.getByRole('button', { name: 'Join' }).waitFor();
+        await scene.age(body._id, 52 * 24 * 3600 * 1000);
+        await page.getByRole('button', { name: 'Join' }).click();
+        await heading('This invitation has expired');
+        expect(await isIn(guest)).toBe(false);
+    });
+
+    it('an answer that comes late shows nothing over what the person has gone on to', async () => {
+        const other = await scene.room(visits.owner, 'p', { fname: 'Chess' });
+        const { body } = await visits.owner.invite(other);
+        const letGo = await hold(page, '**/inviteInfo');
+        await visits.open(page);
+        await heading(/Looking up/);
+        await page.goto(visits.link('R4VDX'));
+        await heading('This invitation is not known here');
+        const late = page.waitForResponse('**/inviteInfo');
+        await letGo();
+        await late;
+        await page.goto(visits.link(body.inviteToken));
+        await heading(/Chess/);
+    });
+
+    it('a browser that keeps nothing for the page is told to log in, with the way for the app', async () => {
+        await page.addInitScript(() =>
+            Object.defineProperty(window, 'localStorage', {
+                get() {
+                    throw new DOMException('denied', 'SecurityError');
+                },
+            }),
+        );
+        await page.goto(visits.link());
+        await heading('Log in to see your invitation');
+        expect(await page.locator('code').textContent()).toBe(`/invite-link use ${visits.token}`);
+    });
+});
+
+describe('the visitor’s language', () => {
+    it.each([
+        ['en-US', 'en', 'invites you to', 'Join'],
+        ['de-AT', 'de', 'lädt dich ein', 'Beitreten'],
+        ['es-MX', 'es', 'te invita a', 'Unirme'],
+        ['fr', 'fr', 'vous invite', 'Rejoindre'],
+        ['pt-PT', 'pt-BR', 'convida você para', 'Entrar na sala'],
+        ['ja', 'en', 'invites you to', 'Join'],
+    ])('%s is answered in %s', async (locale, language, sentence, join) => {
+        await enter(await visitor(browser, locale));
+        await visits.open(page);
+        await heading(new RegExp(sentence));
+        await page.getByRole('button', { name: join }).waitFor();
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    });
+
+    it('has every sentence in every language, with the same things filled in', async () => {
+        const { PAGE_WORDS } = await import('../../src/page/words.ts');
+        const english = PAGE_WORDS.en! as unknown as Record<string, string>;
+        for (const [tag, words] of Object.entries(PAGE_WORDS)) {
+            const own = words as unknown as Record<string, string>;
+            expect(Object.keys(own)).toEqual(Object.keys(english));
+            for (const [key, sentence] of Object.entries(own)) {
+                expect({ tag, key, filled: sentence.match(/\{\w+\}/g) }).toEqual({ tag, key, filled: english[key]!.match(/\{\w+\}/g) });
+            }
+        }
+    });
+});
+
+describe('a workspace below a path', () => {
+    it.each(['', '/'])('has links to its page, whether its address ends with "%s" or not, and walks the whole way', async (ending) => {
+        const below = await Scene.open({ path: '/chat' });
+        try {
+            await below.set('Link_Address', below.workspace.url + ending);
+            const owner = await below.person();
+            const guest = await below.person();
+            const rid = await below.room(owner, 'c');
+            const { body } = await owner.invite(rid);
+            expect(body.url).toBe(`${below.workspace.url}${APP_PATH}/join#${body.inviteToken}`);
+            // Somebody else's login, for a workspace at the root of the host, is not this one's.
+            await logIn(context, { userId: 'somebody', authToken: 'elsewhere' });
+            await page.goto(body.url);
+            await heading('Log in to see your invitation');
+            const popup = page.waitForEvent('popup');
+            await page.getByRole('link', { name: 'Log in' }).click();
+            await fillLogin(await popup, guest);
+            await page.getByRole('button', { name: 'Join' }).click();
+            await page.waitForURL(`${below.workspace.url}/channel/*`);
+            expect(await below.members(rid)).toContain(guest.user.username);
+        } finally {
+            await context.close();
+            await below.close();
+        }
+    });
+});
