@@ -10,6 +10,7 @@ let context: BrowserContext;
 let page: Page;
 let owner: Person;
 let rid: string;
+let opened = 0;
 
 beforeAll(async () => {
     [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
@@ -19,13 +20,13 @@ afterAll(async () => {
     await scene.close();
 });
 beforeEach(async () => {
-    owner = await scene.person({ name: 'Olga' });
-    rid = await scene.room(owner, 'c', { fname: 'Reading circle', topic: 'A book a month, tea every week' });
+    const name = ['reading-circle', 'reading-circle-2', 'reading-circle-3'][opened++]!;
+    owner = await scene.person({ username: `olga${opened === 1 ? '' : opened}`, name: 'Olga' });
+    rid = await scene.room(owner, 'c', { name, fname: 'Reading circle', topic: 'A book a month, tea every week' });
     await scene.room(owner, 'p', { fname: 'Choir' });
     context = await visitor(browser);
     page = await context.newPage();
     await logIn(context, owner);
-    const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
     await page.goto(`${scene.workspace.url}/channel/${name}`);
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
 });

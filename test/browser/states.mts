@@ -23,7 +23,7 @@ export class Visits {
     ) {}
 
     static async begin(scene: Scene): Promise<Visits> {
-        const owner = await scene.person({ name: 'Olga' });
+        const owner = await scene.person({ username: 'olga', name: 'Olga' });
         const rid = await scene.room(owner, 'p', { fname: 'Reading circle', topic: 'A book a month, tea every week' });
         const { body } = await owner.invite(rid, 7, 0);
         return new Visits(scene, owner, rid, body.inviteToken);

@@ -4,7 +4,7 @@ import { ServerError } from './errors.mts';
 import { randomId } from './ids.mts';
 import { saveSystemMessage } from './messages.mts';
 
-type Extra = Partial<Pick<RoomDocument, 'fname' | 'topic' | 'prid' | 'teamId' | 'teamMain' | 'archived'>>;
+type Extra = Partial<Pick<RoomDocument, 'name' | 'fname' | 'topic' | 'prid' | 'teamId' | 'teamMain' | 'archived'>>;
 
 export async function createRoom(database: Database, kind: RoomKind, name: string, creator: UserDocument, extra: Extra = {}): Promise<RoomDocument> {
     if (await database.rooms.findOne({ name })) {
