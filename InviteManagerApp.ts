@@ -1,6 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import { IPostRoomDeleted, IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 import {
@@ -19,7 +20,10 @@ import { openForm, pressInForm, submitForm } from './src/chat/form/interactions'
 import { ROOM_ACTION } from './src/chat/form/roomAction';
 import { BUILT_IN, OWN } from './src/chat/names';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
+import { forgetRoom } from './src/domain/forgetRoom';
 import { InstanceState } from './src/engine/instance';
+import { reportTo } from './src/engine/report';
+import { storedFrom } from './src/engine/services';
 import { problemOf, SETTINGS } from './src/engine/settingsPage';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
@@ -31,7 +35,7 @@ import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
-export class InviteManagerApp extends App implements IUIKitInteractionHandler {
+export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted {
     private readonly instance = new InstanceState();
 
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
@@ -91,6 +95,14 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler {
     /** There is nothing to be done; but without a handler the engine writes a warning to the server's log each time. */
     executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
         return Promise.resolve(context.getInteractionResponder().successResponse());
+    }
+
+    /** The invites to a room go with it. Nobody waits for this, and nobody would catch what it threw. */
+    async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
+        const report = reportTo(this);
+        await forgetRoom(storedFrom(read, persistence, this.instance, report), id).catch((error: unknown) => {
+            report('The invites to a deleted room could not be removed; the nightly job tries again', error);
+        });
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {

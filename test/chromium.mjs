@@ -12,7 +12,8 @@ const PLACES = [
 
 /** Where a Chromium is: where the variable CHROMIUM says, or where systems put it; undefined: nowhere. */
 export function findChromium() {
-    return [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
+    const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : PLACES;
+    return places.find((path) => existsSync(path));
 }
 
 /** Installs Debian's Chromium, as root or by sudo. Answers whether there is one then. */

@@ -1,10 +1,11 @@
 import { AddedUser, addUsers } from '../domain/addUsers';
+import { Pause, pauseOf } from '../domain/creator';
 import { InviteError } from '../domain/errors';
 import { findOrCreateInvite, FoundInvite } from '../domain/findOrCreateInvite';
-import { isLive, UsedInvite } from '../domain/invite';
+import { Invite, isLive, UsedInvite } from '../domain/invite';
 import { inviteUrl, roomUrl } from '../domain/link';
 import { listAllInvites, listRoomInvites } from '../domain/listInvites';
-import { lookUpInvite } from '../domain/lookUpInvite';
+import { inviteOf, lookUpInvite } from '../domain/lookUpInvite';
 import { Person, Room } from '../domain/ports';
 import { Redeemed, redeemInvite } from '../domain/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/removeInvite';
@@ -17,6 +18,8 @@ export interface Listed extends UsedInvite {
     /** Username of who made it; undefined when they are gone. */
     readonly maker: string | undefined;
     readonly room: Room | undefined;
+    /** Why it does not work for the time being. */
+    readonly pause: Pause | undefined;
     readonly mayRevoke: boolean;
 }
 
@@ -52,7 +55,7 @@ export interface Situation {
     readonly appId: string;
 }
 
-const PAGE_SIZE = 20;
+export const PAGE_SIZE = 20;
 
 /** Does what was typed. Refusals are thrown, as everywhere. */
 export async function act(typed: Typed, situation: Situation): Promise<Outcome> {
@@ -96,10 +99,15 @@ export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }
     const before = (page - 1) * PAGE_SIZE;
     const shown = live.slice(before, before + PAGE_SIZE);
     const makers = await users.namesOf(shown.map(({ invite }) => invite.userId));
+    const pauses = askedOnce(
+        ({ userId, rid }: Invite) => `${userId}:${rid}`,
+        (invite) => pauseOf(services, invite),
+    );
     const listed = shown.map(async (used) => ({
         ...used,
         maker: makers.get(used.invite.userId),
         room: everywhere ? await rooms.byId(used.invite.rid) : here,
+        pause: await pauses(used.invite),
         mayRevoke: await mayRemove(permissions, caller, used.invite),
     }));
     return {
@@ -109,6 +117,16 @@ export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }
         before,
         live: live.length,
         ended: invites.length - live.length,
+    };
+}
+
+/** `ask`, but what has the same key is asked once. */
+function askedOnce<T, U>(keyOf: (subject: T) => string, ask: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
+    const asked = new Map<string, Promise<U>>();
+    return (subject) => {
+        const known = asked.get(keyOf(subject)) || ask(subject);
+        asked.set(keyOf(subject), known);
+        return known;
     };
 }
 
@@ -127,8 +145,8 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
 
 /** By record id or by token, which links hold. */
 export async function revoke(target: string, { services, caller }: Pick<Situation, 'services' | 'caller'>): Promise<Outcome> {
-    const known = isToken(target) ? await services.invites.byToken(target) : undefined;
     // Ids are in small letters, whatever a phone's keyboard makes of them.
-    const removed = await removeInvite(services, caller, known ? known.id : target.toLowerCase());
+    const id = isToken(target) ? (await inviteOf(services, target, caller.id)).id : target.toLowerCase();
+    const removed = await removeInvite(services, caller, id);
     return { kind: 'revoked', room: await services.rooms.byId(removed.rid) };
 }

@@ -121,13 +121,14 @@ function renderListed(listed: Listed, withRoom: boolean, wording: Wording): Para
 }
 
 /** What matters of an invite in a list: until when, how many, whose. */
-export function factsOf({ invite, usage, maker }: Listed, wording: Wording): string {
+export function factsOf({ invite, usage, maker, pause }: Listed, wording: Wording): string {
     const { words, now } = wording;
     const end = expiresAt(invite);
     const parts = [
         end === null ? words.endsNever : words.endsIn(lengthOf(end - now, wording), shortMomentOf(end, wording)),
         words.usedBy(usage.uses, invite.maxUses === 0 ? '∞' : String(invite.maxUses)),
         words.by(maker ? `@${maker}` : words.somebodyGone),
+        ...(pause ? [words.notNow(words.paused[pause])] : []),
     ];
     return parts.join(', ');
 }
@@ -189,7 +190,21 @@ function said(...lines: string[]): Answer {
 
 /** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
 export function nameOf(room: Room | undefined): string {
-    return shortened(((room && (room.fname || room.name)) || '?').replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' '));
+    return (
+        plain((room && (room.fname || room.name)) || '')
+            .replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' ')
+            .trim() || '?'
+    );
+}
+
+/** A room's name where no markup is read. */
+export function plainNameOf({ fname, name }: Room): string {
+    return plain(fname || name || '') || '?';
+}
+
+/** A name in one line, not too long, and without the marks that turn the direction of what stands around it. */
+function plain(name: string): string {
+    return shortened(name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
 }
 
 /** Text that people typed, inside a code span: it must not close the span. */
@@ -199,5 +214,6 @@ function asCode(text: string): string {
 
 function shortened(text: string): string {
     const inOneLine = text.replace(/\s+/g, ' ').trim();
-    return inOneLine.length > LONGEST ? `${inOneLine.slice(0, LONGEST)}…` : inOneLine;
+    const letters = Array.from(inOneLine);
+    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : inOneLine;
 }

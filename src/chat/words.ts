@@ -1,3 +1,4 @@
+import { Pause } from '../domain/creator';
 import { ErrorCode, ErrorDetails } from '../domain/errors';
 import { FormWords } from './form/words';
 
@@ -32,6 +33,8 @@ export interface Words {
     readonly usedBy: (uses: number, places: string) => string;
     readonly by: (maker: string) => string;
     readonly to: (room: string) => string;
+    readonly notNow: (why: string) => string;
+    readonly paused: Record<Pause, string>;
     readonly somebodyGone: string;
 
     readonly joined: (room: string, url: string) => string;

@@ -51,9 +51,9 @@ export function surelyGranted(claims: readonly Claim[]): number {
 }
 
 /**
- * How many places are gone for sure, for somebody who asks for one: without stale claims, about which admission finds out, and their own unfinished ones,
- * which they go on with.
+ * How many places are gone for sure, for somebody who asks for one: without stale claims, about which admission finds out, and without their own: with an
+ * unfinished one they go on, and by a finished one they are in, or find out from admission that they have had theirs.
  */
 export function placesGone(claims: readonly Claim[], now: number, asker?: string): number {
-    return surelyGranted(claims.filter((claim) => !isStale(claim, now) && (claim.state === 'joined' || claim.holder !== asker)));
+    return surelyGranted(claims.filter((claim) => !isStale(claim, now) && claim.holder !== asker));
 }

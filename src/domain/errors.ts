@@ -18,7 +18,19 @@ export type ErrorCode =
 
 /** What is wrong with a field, or with the body when no field is named. */
 export type Reason =
-    'missing' | 'no-text' | 'no-number' | 'unknown' | 'no-object' | 'no-count' | 'over-ceiling' | 'never-not-allowed' | 'ends-beyond-dates';
+    | 'missing'
+    | 'no-text'
+    | 'no-number'
+    | 'unknown'
+    | 'no-object'
+    | 'no-count'
+    | 'over-ceiling'
+    | 'never-not-allowed'
+    | 'ends-beyond-dates'
+    | 'no-username'
+    | 'archived'
+    | 'guessing'
+    | 'creating';
 
 export interface ErrorDetails {
     /** The field of the request, or of the invite, that is at fault. */

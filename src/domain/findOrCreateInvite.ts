@@ -1,6 +1,7 @@
 import { Admission } from './admission';
+import { Allowance, Budget } from './budget';
 import { InviteError } from './errors';
-import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
+import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { assertMayCreate, MayCreateNeeds } from './mayCreate';
 import { Clock, InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
@@ -8,6 +9,7 @@ import { Clock, InviteKey, InviteStore, Limits, Person, Secrets, Usages } from '
 export interface FindOrCreateNeeds extends MayCreateNeeds {
     readonly admission: Admission;
     readonly clock: Clock;
+    readonly creations: Budget;
     readonly invites: InviteStore;
     readonly limits: () => Promise<Limits>;
     readonly queue: KeyedQueue;
@@ -29,18 +31,19 @@ export interface FoundInvite extends UsedInvite {
 /**
  * The caller's own live invite with the same room, validity and number of uses as it is, or a new one (contract.md, "Find", "Create"). Many equal
  * calls at once, on any number of instances, answer one and the same. Refusals, in this order: those of assertMayCreate, invalid-number-of-days,
- * invalid-number-of-uses.
+ * invalid-number-of-uses, error-too-many-requests.
  */
 export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Person, wanted: WantedInvite): Promise<FoundInvite> {
     await assertMayCreate(needs, caller, wanted.rid);
     assertNumbers(wanted);
     const key: InviteKey = { userId: caller.id, rid: wanted.rid, validFor: msOf(wanted.validity), maxUses: wanted.maxUses };
-    assertWithinLimits(await needs.limits(), key, needs.clock.now());
+    const limits = await needs.limits();
+    assertWithinLimits(limits, key, needs.clock.now());
 
     const name = slotOf(key);
     return needs.queue.run(name, async () => {
         const found = await find(needs, key);
-        return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key));
+        return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key, limits));
     });
 }
 
@@ -83,7 +86,12 @@ async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKe
     return undefined;
 }
 
-async function create({ invites, clock, secrets }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite> {
+async function create({ invites, clock, creations, secrets }: FindOrCreateNeeds, key: InviteKey, { perHour }: Limits): Promise<FoundInvite> {
+    const allowance: Allowance = { most: perHour, withinMs: MS_PER_HOUR };
+    if (perHour > 0) {
+        creations.assertLeft(key.userId, allowance, clock.now(), 'creating');
+        creations.spend(key.userId, allowance, clock.now());
+    }
     const invite: Invite = { ...key, id: secrets.id(), token: await unusedToken(invites, secrets), createdAt: clock.now() };
     await invites.insert(invite);
     return { invite, usage: NEVER_USED, created: true };

@@ -1,12 +1,7 @@
 import { expiresAt } from './invite';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
-import { Memberships, Person, Room, Users } from './ports';
+import { Person, Room } from './ports';
 import { isMember } from './redeemInvite';
-
-export interface InviteInfoNeeds extends LookUpNeeds {
-    readonly memberships: Memberships;
-    readonly users: Users;
-}
 
 /** What a person wants to know before joining. */
 export interface InviteInfo {
@@ -20,7 +15,7 @@ export interface InviteInfo {
 }
 
 /** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
-export async function inviteInfo(needs: InviteInfoNeeds, caller: Person, token: string): Promise<InviteInfo> {
+export async function inviteInfo(needs: LookUpNeeds, caller: Person, token: string): Promise<InviteInfo> {
     const { invite, room } = await lookUpInvite(needs, token, caller.id);
     const member = await isMember(needs.memberships, room, caller);
     return { room, invitedBy: await needs.users.byId(invite.userId), expires: expiresAt(invite), member };

@@ -1,15 +1,18 @@
+import { Allowance, Budget } from './budget';
 import { placesGone } from './claim';
+import { CreatorNeeds, pauseOf } from './creator';
 import { InviteError } from './errors';
 import { Invite, isExpired } from './invite';
-import { ClaimStore, Clock, InviteStore, Room, Rooms } from './ports';
+import { forgetRoom, ForgetRoomNeeds, roomIsGone } from './forgetRoom';
+import { ClaimStore, Clock, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 import { isToken } from './token';
 
-export interface LookUpNeeds {
+export interface LookUpNeeds extends CreatorNeeds, ForgetRoomNeeds {
     readonly claims: ClaimStore;
     readonly clock: Clock;
-    readonly invites: InviteStore;
     readonly rooms: Rooms;
+    readonly wrongTokens: Budget;
 }
 
 export interface UsableInvite {
@@ -17,17 +20,25 @@ export interface UsableInvite {
     readonly room: Room;
 }
 
+/** Wrong tokens of one person. */
+const OF_A_PERSON: Allowance = { most: 10, withinMs: 10 * 60 * 1000 };
+/** Of all who ask without saying who they are: far more than people mistype. */
+const OF_STRANGERS: Allowance = { most: 1000, withinMs: 10 * 60 * 1000 };
+const STRANGERS = 'strangers';
+
 /**
  * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
- * error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses), error-room-type-not-allowed.
+ * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
+ * error-room-type-not-allowed, error-invite-token-expired without a field: the invite's creator could not make it any more, which is not the asker's business.
  */
-export async function lookUpInvite({ claims, clock, invites, rooms }: LookUpNeeds, token: string, asker?: string): Promise<UsableInvite> {
-    const invite = isToken(token) ? await invites.byToken(token) : undefined;
-    if (!invite) {
-        throw new InviteError('error-invalid-token', { field: 'token' });
-    }
+export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: string): Promise<UsableInvite> {
+    const invite = await inviteOf(needs, token, asker);
+    const { claims, clock, rooms } = needs;
     const room = await rooms.byId(invite.rid);
     if (!room) {
+        if (await roomIsGone(needs, invite)) {
+            await forgetRoom(needs, invite.rid);
+        }
         throw new InviteError('error-invalid-room', { field: 'rid' });
     }
     if (isExpired(invite, clock.now())) {
@@ -37,5 +48,31 @@ export async function lookUpInvite({ claims, clock, invites, rooms }: LookUpNeed
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);
+    if (await pauseOf(needs, invite)) {
+        throw new InviteError('error-invite-token-expired');
+    }
     return { invite, room };
+}
+
+export type InviteOfNeeds = Pick<LookUpNeeds, 'clock' | 'invites' | 'wrongTokens'>;
+
+/**
+ * The invite of a token; error-invalid-token. Who has tried too many wrong ones waits, whatever they try next. Strangers share one account, so the one who spent it must
+ * not lock out the rest: right tokens are answered all the same.
+ */
+export async function inviteOf({ clock, invites, wrongTokens }: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
+    if (asker !== undefined) {
+        wrongTokens.assertLeft(asker, OF_A_PERSON, clock.now(), 'guessing');
+    }
+    const invite = isToken(token) ? await invites.byToken(token) : undefined;
+    if (invite) {
+        return invite;
+    }
+    if (asker === undefined) {
+        wrongTokens.assertLeft(STRANGERS, OF_STRANGERS, clock.now(), 'guessing');
+        wrongTokens.spend(STRANGERS, OF_STRANGERS, clock.now());
+    } else {
+        wrongTokens.spend(asker, OF_A_PERSON, clock.now());
+    }
+    throw new InviteError('error-invalid-token', { field: 'token' });
 }

@@ -7,6 +7,8 @@ export interface Person {
     readonly username: string;
     /** What they call themselves. */
     readonly name?: string;
+    /** Whether they may log in. */
+    readonly active: boolean;
     /** Roles in the workspace. Roles in a room are the room's to tell. */
     readonly roles: readonly string[];
 }
@@ -20,6 +22,8 @@ export interface Room {
     readonly topic?: string;
     /** The room that a discussion belongs to. */
     readonly parentId?: string;
+    /** Kept to be read, and nobody can join. */
+    readonly archived: boolean;
     /** Attributes decide who may be in it, and no link can speak for them. */
     readonly managedByAttributes: boolean;
 }
@@ -129,4 +133,6 @@ export interface Limits {
     readonly maxDays: number;
     readonly maxUses: number;
     readonly neverExpiring: boolean;
+    /** Invites that one person may make within an hour. */
+    readonly perHour: number;
 }

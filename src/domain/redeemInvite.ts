@@ -3,13 +3,11 @@ import { InviteError } from './errors';
 import { Invite } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
-import { Memberships, Person, Room, Usages } from './ports';
+import { Memberships, Person, Room } from './ports';
 
 export interface RedeemNeeds extends LookUpNeeds {
     readonly admission: Admission;
-    readonly memberships: Memberships;
     readonly queue: KeyedQueue;
-    readonly usages: Usages;
 }
 
 export interface Redeemed {
@@ -20,7 +18,8 @@ export interface Redeemed {
 
 /**
  * Lets the caller into the room of the invite, taking one use (contract.md, "Redeem"). Refusals, in this order: those of lookUpInvite,
- * error-user-is-banned, error-membership-unverified, error-invite-token-expired (`field` maxUses). A join that fails gives the use back.
+ * error-user-is-banned, error-membership-unverified, invalid-params (`field` username) for who has none yet, error-invite-token-expired (`field` maxUses). A join
+ * that fails gives the use back.
  */
 export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: string): Promise<Redeemed> {
     const { invite, room } = await lookUpInvite(needs, token, caller.id);
@@ -50,7 +49,15 @@ export async function isMember(memberships: Memberships, room: Room, caller: Per
         case 'member':
             return true;
         case 'none':
+            assertNamed(caller);
             return false;
+    }
+}
+
+/** The server adds nobody to a room who has no username yet. */
+function assertNamed({ username }: Person): void {
+    if (!username) {
+        throw new InviteError('invalid-params', { field: 'username', reason: 'no-username' });
     }
 }
 

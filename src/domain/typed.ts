@@ -5,7 +5,7 @@ const UNITS: Record<string, Validity['unit']> = {};
 for (const [unit, names] of [
     ['minute', 'm min mins minute minutes minuten minuto minutos'],
     ['hour', 'h hr hrs hour hours std stunde stunden hora horas heure heures'],
-    ['day', 'd day days tag tage tagen día días dia dias jour jours'],
+    ['day', 'd day days tag tage tagen día días dia dias j jour jours'],
     ['week', 'w wk week weeks woche wochen semana semanas semaine semaines'],
 ] as [Validity['unit'], string][]) {
     for (const name of names.split(' ')) {

@@ -1,3 +1,4 @@
+import { Budget } from '../domain/budget';
 import { KeyedQueue } from '../domain/keyedQueue';
 import { KeptValues } from './keptValues';
 import { Tallies } from './tallies';
@@ -10,4 +11,6 @@ export class InstanceState {
     readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
     readonly kept = new KeptValues();
     readonly tallies = new Tallies();
+    readonly wrongTokens = new Budget();
+    readonly creations = new Budget();
 }

@@ -20,7 +20,11 @@ export class ServerMemberships implements Memberships {
         private readonly probe?: SubscriptionProbe,
     ) {}
 
+    /** A role in the room that was seen in this request says so as well, and costs no call. */
     async hasEntry(rid: string, userId: string): Promise<boolean> {
+        if (await this.roles.isKnownToHaveOne(rid, userId)) {
+            return true;
+        }
         try {
             const unread: unknown = await this.reader.getUserUnreadMessageCount(rid, userId);
             if (typeof unread !== 'number') {

@@ -30,11 +30,12 @@ export class ServerRooms implements Rooms {
 /** What the engine has no field for reaches apps unmapped, under the server's own names. */
 interface Unmapped {
     topic?: unknown;
+    archived?: unknown;
     abacAttributes?: unknown;
 }
 
 export function toRoom(room: IRoom): Room {
-    const { topic, abacAttributes } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
+    const { topic, archived, abacAttributes } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
     return {
         id: room.id,
         type: room.type,
@@ -43,6 +44,7 @@ export function toRoom(room: IRoom): Room {
         fname: room.displayName || undefined,
         topic: typeof topic === 'string' ? topic : undefined,
         parentId: (room.parentRoom && room.parentRoom.id) || undefined,
+        archived: archived === true,
         managedByAttributes: Array.isArray(abacAttributes) && abacAttributes.length > 0,
     };
 }

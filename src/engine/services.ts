@@ -1,3 +1,4 @@
+import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
 
 import { AddUsersNeeds } from '../domain/addUsers';
@@ -33,25 +34,38 @@ export interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
 }
 
+/** What is stored, for an event that comes without the means to change anything else. */
+export function storedFrom(
+    read: IRead,
+    persistence: IPersistence,
+    { tallies }: InstanceState,
+    report: Report,
+): Pick<Services, 'claims' | 'invites' | 'usages'> {
+    const records = new Records(read.getPersistenceReader(), persistence, report);
+    const claims = new PersistedClaims(records);
+    return { claims, invites: new PersistedInvites(records), usages: new CountedUsages(claims, records, tallies, clock) };
+}
+
 /** `credentials`: the caller's login, when the request carried one. */
 export function servicesFrom(
     { read, modify, http, persistence }: Accessors,
-    { queue, kept, tallies }: InstanceState,
+    instance: InstanceState,
     report: Report,
     credentials?: Credentials,
 ): Services {
+    const { queue, kept, wrongTokens, creations } = instance;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
-    const records = new Records(read.getPersistenceReader(), persistence, report);
-    const claims = new PersistedClaims(records);
+    const stored = storedFrom(read, persistence, instance, report);
     const settings = new Settings(read.getEnvironmentReader(), kept);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     return {
-        admission: new Admission({ claims, clock, report, secrets, pause }),
-        claims,
+        ...stored,
+        admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
         clock,
-        invites: new PersistedInvites(records),
+        creations,
+        creatorMustStay: () => settings.creatorMustStay(),
         limits: () => settings.limits(),
         memberships: new ServerMemberships(roomReader, modify, rooms, roomRoles, probe),
         permissions: new MirroredPermissions(settings, roomRoles),
@@ -60,8 +74,8 @@ export function servicesFrom(
         rooms,
         secrets,
         settings,
-        usages: new CountedUsages(claims, records, tallies, clock),
         users: new ServerUsers(read.getUserReader()),
+        wrongTokens,
     };
 }
 

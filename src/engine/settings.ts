@@ -43,12 +43,18 @@ export class Settings {
             maxDays: Number(await this.value('Max_Days')),
             maxUses: Number(await this.value('Max_Uses')),
             neverExpiring: await this.isOn('Allow_Never_Expiring'),
+            perHour: Number(await this.value('Max_Created_Per_Hour')),
         };
     }
 
     /** For how many days invites stay listed after they ended. */
     async keepEndedDays(): Promise<number> {
         return Number(await this.value('Keep_Ended_Days'));
+    }
+
+    /** Whether invites work only as long as their creator could make them. */
+    creatorMustStay(): Promise<boolean> {
+        return this.isOn('Creator_Must_Stay');
     }
 
     findOrCreateAsList(): Promise<boolean> {

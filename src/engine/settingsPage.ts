@@ -24,6 +24,8 @@ const PAGE = {
     Max_Days: count(0),
     Max_Uses: count(0),
     Allow_Never_Expiring: toggle(true),
+    Max_Created_Per_Hour: count(300),
+    Creator_Must_Stay: toggle(true),
     Keep_Ended_Days: count(30),
     Ask_About_Bans: toggle(true),
     Link_Address: address(''),

@@ -53,7 +53,12 @@ class JoinFileEndpoint extends InviteEndpoint {
 export function joinPageEndpoints(app: IApp, instance: InstanceState): InviteEndpoint[] {
     return [
         new JoinFileEndpoint(app, instance, JOIN_PATH, 'text/html', PAGE),
-        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.js`, 'text/javascript', SCRIPT),
+        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.js`, 'text/javascript', withoutComments(SCRIPT)),
         new JoinFileEndpoint(app, instance, `${JOIN_PATH}.css`, 'text/css', STYLE),
     ];
+}
+
+/** The comments are for who reads the source: phones need not load them. In the script they stand on lines of their own. */
+function withoutComments(script: string): string {
+    return script.replace(/^\s*(\/\*\*|\*|\/\/).*\n/gm, '');
 }

@@ -33,6 +33,10 @@ const PREDICATE: Record<Reason, (details: ErrorDetails) => string> = {
     'over-ceiling': ({ ceiling }) => `must be between 1 and ${ceiling}: the administrator's ceiling`,
     'never-not-allowed': () => 'must not be 0: the administrator allows no invites that never expire',
     'ends-beyond-dates': () => 'ends later than a date can say',
+    'no-username': () => 'is not chosen yet: choose one in the client first',
+    'archived': () => 'is archived',
+    'guessing': () => 'was wrong too often',
+    'creating': () => 'were made too many of',
 };
 
 /** The sentence of each refusal, for people who write clients. */
@@ -42,7 +46,8 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'invalid-number-of-days': (details) => `The number of days ${predicate(details)}`,
     'invalid-number-of-uses': (details) => `The number of uses ${predicate(details)}`,
     'error-invalid-room': () => 'Invalid room',
-    'error-room-type-not-allowed': () => 'People cannot be invited to this type of room',
+    'error-room-type-not-allowed': ({ reason }) =>
+        reason === 'archived' ? 'This room is archived' : 'People cannot be invited to this type of room',
     'error-invalid-token': () => 'Invalid invite token',
     'error-invite-token-expired': () => 'Invite token has expired',
     'error-user-is-banned': () => 'User is banned from this room',
@@ -50,7 +55,8 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'invalid-invitation-id': () => 'The invite does not exist',
     'not_authorized': () => 'Not authorized',
     'method-not-allowed': () => 'Method not allowed',
-    'error-too-many-requests': () => 'Too many requests, please wait and try again',
+    'error-too-many-requests': ({ reason }) =>
+        reason === 'guessing' ? 'Too many wrong tokens, please wait and try again' : 'Too many requests, please wait and try again',
     'error-internal': () => 'Something went wrong on our side. Please try again; the app log says more to an administrator',
 };
 

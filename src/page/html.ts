@@ -20,7 +20,7 @@ export const PAGE = `<!doctype html>
 <svg id="group" viewBox="0 0 24 24"><rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/></svg>
 </div>
 <h1 id="title" tabindex="-1">Invitation</h1>
-<div id="text"></div>
+<div id="text"><p class="late">This page has not loaded completely. Please open the link again, as it was sent.</p></div>
 <div id="actions"></div>
 <p id="status" role="status"></p>
 <noscript>

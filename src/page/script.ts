@@ -16,10 +16,19 @@ function told(): string {
     return `
 /** @typedef {{ userId: string, authToken: string }} Login */
 
-/** The token stands after the hash, perhaps with what a chat put behind it. */
+/** The token stands after the hash, perhaps with what a chat put around it. */
 function readToken() {
-    const [token = ''] = /^[A-Za-z2-9]{16}(?![A-Za-z0-9])/.exec(location.hash.slice(1)) || [];
+    const [, token = ''] = /(?:^|[^A-Za-z0-9])([A-Za-z2-9]{16})(?![A-Za-z0-9])/.exec(decoded(location.hash.slice(1))) || [];
     return token.toUpperCase();
+}
+
+/** @param {string} text */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    } catch (error) {
+        return text;
+    }
 }
 
 /** The path of the workspace: empty, or like /chat where it shares its host with others. */
@@ -48,8 +57,18 @@ function findLogin() {
 /** What it says: the visitor's language, and sentences with names in them. */
 function said(): string {
     return `
+/** Whether dates can be written by it; browsers may be told nonsense. @param {string} tag */
+function isTag(tag) {
+    try {
+        return new Intl.DateTimeFormat(tag) !== undefined;
+    } catch (error) {
+        return false;
+    }
+}
+
 /** The first of the visitor's languages that the page speaks, and the name by which their browser has it, for dates: en-GB is not en-US. */
-const spoken = navigator.languages
+const spoken = (navigator.languages || [])
+    .filter(isTag)
     .map((tag) => ({ tag, language: Object.keys(WORDS).find((known) => known.split('-')[0] === tag.toLowerCase().split('-')[0]) }))
     .find(({ language }) => language);
 const { tag: locale, language = 'en' } = spoken || { tag: 'en' };
@@ -58,10 +77,12 @@ const words = WORDS[/** @type {keyof typeof WORDS} */ (language)];
 
 /** @typedef {string | Node} Piece */
 
-/** Text that somebody else chose: as text, and with its own direction, so that it cannot turn the words around it. @param {string} text */
+const TURNING = new RegExp('[' + [0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code)).join('') + ']', 'g');
+
+/** Text that somebody else chose: as text, without marks that turn its direction, and with a direction of its own, so that it cannot turn the words around it. @param {string} text */
 function name(text) {
     const element = document.createElement('bdi');
-    element.textContent = text;
+    element.textContent = text.replace(TURNING, '');
     return element;
 }
 
@@ -193,8 +214,8 @@ const nameOf = (room) => name(room.fname || room.name || '?');
 /** Only ever a path of this workspace, whatever the name. @param {Room} room */
 const pathOf = (room) => (room.name ? (room.t === 'c' ? '/channel/' : '/group/') + encodeURIComponent(room.name) : '/home');
 
-/** @param {{ username?: string, name?: string }} person */
-const personOf = (person) => name(person.name ? person.name + ' (@' + person.username + ')' : '@' + person.username);
+/** The name that they chose cannot pass for another username: each is on its own. @param {{ username?: string, name?: string }} person */
+const personOf = (person) => make('span', [...(person.name ? [name(person.name), ' '] : []), '(', name('@' + person.username), ')']);
 
 /** @param {{ room: Room, invitedBy?: { username?: string, name?: string }, expires: string | null }} invite @param {() => void} join */
 function showInvite({ room, invitedBy, expires }, join) {
@@ -210,7 +231,9 @@ function showInvite({ room, invitedBy, expires }, join) {
 
 /** @param {Room} room */
 function showMember(room) {
-    show({ title: phrase(words.member, nameOf(room)), actions: [link(words.open, pathOf(room))], roomType: room.t });
+    const open = link(words.open, pathOf(room));
+    open.addEventListener('click', forgetToken);
+    show({ title: phrase(words.member, nameOf(room)), actions: [open], roomType: room.t });
 }
 
 /** @param {Room} room */
@@ -223,12 +246,16 @@ function showLogin(token, why, wentThere) {
     const login = loginLink(words.logInHere);
     // The browser follows the link first.
     login.addEventListener('click', () => setTimeout(wentThere));
-    const inApp = make('p', [words.inApp, make('code', ['/invite-link use ' + token])], 'aside');
-    show({ title: [words.logIn], text: [paragraph(why)], actions: [login, inApp] });
+    show({ title: [words.logIn], text: [paragraph(why)], actions: [login, inApp(token)] });
 }
 
-function showWaiting() {
-    show({ title: [words.waiting], text: [paragraph(words.waitingWhy)], actions: [loginLink(words.logInAgain, 'button second')] });
+/** The way for who has no login in this browser, and for browsers in which the page cannot see it. @param {string} token */
+const inApp = (token) => make('p', [words.inApp, make('code', ['/invite-link use ' + token])], 'aside');
+
+/** @param {string} token @param {() => void} again */
+function showWaiting(token, again) {
+    const actions = [loginLink(words.logInAgain, 'button second'), button(words.again, again, 'second'), inApp(token)];
+    show({ title: [words.waiting], text: [paragraph(words.waitingWhy)], actions });
 }
 
 /** @param {Refusal} refusal @param {() => void} again */
@@ -236,16 +263,19 @@ function showRefusal({ code, field, retryAfter }, again) {
     const retry = button(words.again, again);
     switch (code) {
         case 'error-invite-token-expired':
-            return field === 'maxUses' ? tell(words.usedUp, words.usedUpWhy) : tell(words.expired, words.askForNew);
+            return field === 'maxUses' ? tell(words.usedUp, words.usedUpWhy) : field === 'expires' ? tell(words.expired, words.askForNew) : tell(words.ended, words.endedWhy);
         case 'error-user-is-banned':
             return tell(words.banned, words.bannedWhy);
         case 'error-membership-unverified':
             return tell(words.unsure, words.unsureWhy, retry, link(words.workspace, '/home', 'button second'));
         case 'error-too-many-requests':
             return tell(words.tooMany, phrase(words.tooManyWhy, minutesOf(Math.ceil((retryAfter || 60) / 60))).join(''), retry);
+        case 'invalid-params':
+            return field === 'username' ? tell(words.nameless, words.namelessWhy, link(words.workspace, '/home'), button(words.again, again, 'second')) : tell(words.unknown, words.unknownWhy);
+        case 'error-room-type-not-allowed':
+            return field === 'archived' ? tell(words.archived, words.archivedWhy, retry) : tell(words.unknown, words.unknownWhy);
         case 'error-invalid-token':
         case 'error-invalid-room':
-        case 'error-room-type-not-allowed':
             return tell(words.unknown, words.unknownWhy);
         case 'over':
             return tell(words.over, words.overWhy);
@@ -315,17 +345,21 @@ function join() {
         if (answer.refusal) {
             return answer.refusal.code === 'unauthorized' ? askToLogIn(token, login) : showRefusal(answer.refusal, lookUp);
         }
-        // The token has done its work: it stays in no history.
-        history.replaceState(null, '', location.pathname);
+        forgetToken();
         showJoined(answer.body.room);
         location.replace(location.origin + base + pathOf(answer.body.room));
     });
 }
 
+/** The token has done its work: it goes from the address, and from the history of this tab. */
+function forgetToken() {
+    history.replaceState(null, '', location.pathname);
+}
+
 /** @param {string} token @param {Login} [refused] */
 function askToLogIn(token, refused) {
     awaited = { refused: refused && refused.authToken };
-    showLogin(token, refused ? words.loggedOut : words.logInWhy, showWaiting);
+    showLogin(token, refused ? words.loggedOut : words.logInWhy, () => showWaiting(token, lookUp));
 }
 
 /** Goes on once there is a login, or another one than was refused. */

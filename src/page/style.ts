@@ -28,7 +28,8 @@ h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3; text-wrap: balan
 h1 .before { display: block; margin-bottom: .25rem; font-size: 1rem; font-weight: 400; color: var(--quiet); }
 p { margin: 0 0 .75rem; color: var(--quiet); text-wrap: pretty; }
 #text .topic { color: var(--text); }
-#text .topic, h1 .room { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.late { animation: late 4s step-end; }
+@keyframes late { from { visibility: hidden; } }
 code {
     display: block; margin-top: .375rem; padding: .5rem; border-radius: .375rem; background: var(--ground); color: var(--text);
     font: .875rem/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; user-select: all;
@@ -49,6 +50,7 @@ button:focus-visible, a:focus-visible { outline: 3px solid var(--action); outlin
     animation: turn 1s linear infinite;
 }
 @keyframes turn { to { transform: rotate(1turn); } }
+@media (forced-colors: active) { .busy #text::before { border-top-color: Highlight; } }
 @media (prefers-reduced-motion: reduce) { .busy #text::before { animation: none; } }
 footer { max-width: 100%; font-size: .875rem; color: var(--quiet); overflow-wrap: anywhere; text-align: center; }
 `;

@@ -64,7 +64,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite with a limit',
-        atMost: 11,
+        atMost: 13,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             const guest = await scene.person();
@@ -73,7 +73,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite without a limit',
-        atMost: 10,
+        atMost: 12,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 0);
             const guest = await scene.person();
@@ -82,7 +82,7 @@ const operations: Operation[] = [
     },
     {
         name: 'validating a token',
-        atMost: 3,
+        atMost: 5,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             return () => scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken });

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 async function linkOf(dialogue: Dialogue): Promise<{ token: string; url: string }> {
-    const url = String(dialogue.fields.link);
+    const url = String(Object.entries(dialogue.fields).find(([name]) => name.startsWith('link-'))?.[1]);
     return { url, token: url.slice(url.indexOf('#') + 1) };
 }
 
@@ -65,6 +65,20 @@ describe('the room action', () => {
             await scene.set('Max_Uses', 0);
             await scene.set('Default_Duration', '7d');
             await scene.set('Default_Uses', 'unlimited');
+        }
+    });
+
+    it('begins with nothing that it refuses', async () => {
+        await scene.set('Max_Days', 3);
+        await scene.set('Max_Uses', 100);
+        try {
+            const dialogue = await Dialogue.byRoomAction(owner, rid);
+            expect(dialogue.fields).toMatchObject({ duration: '3 days', uses: '100' });
+            expect(dialogue.text).not.toMatch(/never|unlimited/);
+            expect((await dialogue.submit()).text).toContain('100 of 100 uses left');
+        } finally {
+            await scene.set('Max_Days', 0);
+            await scene.set('Max_Uses', 0);
         }
     });
 
@@ -167,6 +181,35 @@ describe('submitting it', () => {
         expect(await scene.stored()).toBe(before);
     });
 
+    it.each([
+        ['7 j', '7 days'],
+        ['2 Wochen', '14 days'],
+        ['1 Std.', '60 minutes'],
+        ['90 min.', '90 minutes'],
+        ['７ days', '7 days'],
+        ['3 di\u0301as', '3 days'],
+        ['2\u00a0semaines', '14 days'],
+    ])('understands %s', async (duration, words) => {
+        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration }).submit();
+        expect(dialogue.text).toContain(`expires in ${words}`);
+    });
+
+    it.each(['once', '7 7', 'x', '10 people or so'])('asks again for how many %s is', async (uses) => {
+        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
+        expect(dialogue.errors).toEqual({ uses: expect.stringContaining('no number of people') as string });
+    });
+
+    it('shows the new link, whatever was typed over the one before', async () => {
+        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const first = await linkOf(dialogue);
+        const [name] = Object.keys(dialogue.fields).filter((field) => field.startsWith('link-'));
+        dialogue.fill({ [name!]: '' });
+        await dialogue.press('New link');
+        await dialogue.fill({ uses: '9' }).submit();
+        expect((await linkOf(dialogue)).token).toMatch(TOKEN);
+        expect((await linkOf(dialogue)).token).not.toBe(first.token);
+    });
+
     it('decides anew whether the person may', async () => {
         const dialogue = await Dialogue.byRoomAction(owner, rid);
         const other = await scene.person();
@@ -225,7 +268,8 @@ describe('revoking', () => {
         expect(dialogue.buttons).toContain('Older');
         await dialogue.press('Older');
         expect(dialogue.buttons).toEqual(['Revoke', 'Newer', 'New link']);
-        await dialogue.press('Newer');
+        await dialogue.press('Revoke');
+        expect(dialogue.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
         expect(dialogue.buttons).not.toContain('Newer');
     });
 
@@ -258,6 +302,14 @@ describe('what a client may send', () => {
             expect(await scene.stored()).toBe(before);
         }
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
+    });
+
+    it('a banned person’s forged button tells nothing of the room as it is now', async () => {
+        const member = await scene.person();
+        await scene.add(rid, member);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: member.userId });
+        const { body } = await press(member, 'form-list', `${rid} 1`);
+        expect(JSON.stringify(body)).not.toContain('Reading');
     });
 
     it('a forged button in a message tells nobody who owns a room that they are not in', async () => {

@@ -46,10 +46,19 @@ it('says null for an invite that never expires, and leaves out a creator who is 
     const creator = await scene.person();
     await scene.add(rid, creator, 'owner');
     const { body: invite } = await creator.invite(rid, 0, 9);
+    expect((await info(await scene.person(), invite.inviteToken)).body).toMatchObject({
+        expires: null,
+        invitedBy: { username: creator.user.username },
+    });
     await deleteUser(scene.workspace.database, creator.userId!);
-    const { body } = await info(await scene.person(), invite.inviteToken);
-    expect(body).toMatchObject({ expires: null, success: true });
-    expect(body).not.toHaveProperty('invitedBy');
+    await scene.set('Creator_Must_Stay', false);
+    try {
+        const { body } = await info(await scene.person(), invite.inviteToken);
+        expect(body).toMatchObject({ expires: null, success: true });
+        expect(body).not.toHaveProperty('invitedBy');
+    } finally {
+        await scene.set('Creator_Must_Stay', true);
+    }
 });
 
 it('refuses as redeeming does', async () => {

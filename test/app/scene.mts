@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expectDescribed } from '../openapi.mts';
-import { APP_PATH, MANIFEST, PACKAGE } from '../workspace/app.mts';
+import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../workspace/app.mts';
 import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
@@ -75,12 +75,15 @@ export class Scene {
         readonly admin: Person,
     ) {}
 
-    /** `first` comes before the app is installed. */
-    static async open(options: WorkspaceOptions = {}, first: (scene: Scene) => Promise<unknown> = async () => undefined): Promise<Scene> {
+    /** `first` comes before the app is installed; `zip` is its package, by default the one that the tests are about. */
+    static async open(
+        { zip = PACKAGE_UNDER_TEST, ...options }: WorkspaceOptions & { zip?: string } = {},
+        first: (scene: Scene) => Promise<unknown> = async () => undefined,
+    ): Promise<Scene> {
         const workspace = await Workspace.start(options);
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
         await first(scene);
-        const { status, body } = await scene.install(PACKAGE);
+        const { status, body } = await scene.install(zip);
         if (status !== 200) {
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
         }
@@ -113,6 +116,13 @@ export class Scene {
 
     person(user: Partial<NewUser> = {}): Promise<Person> {
         return makePerson(this.workspace, user);
+    }
+
+    /** Somebody whose account is not finished: they have not chosen a username yet. */
+    async nameless(): Promise<Person> {
+        const person = await this.person();
+        await this.workspace.database.users.updateOne({ _id: person.userId }, { $unset: { username: '' } });
+        return person;
     }
 
     people(count: number): Promise<Person[]> {

@@ -199,7 +199,7 @@ describe('refusals let nobody in and change nothing:', () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid);
         await deleteRoom(scene.workspace.database, rid);
-        await expectRefused(await scene.person(), invite.inviteToken, {
+        expect(refusal(await (await scene.person()).redeem(invite.inviteToken))).toEqual({
             status: 400,
             errorType: 'error-invalid-room',
             error: 'Invalid room',

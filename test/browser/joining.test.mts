@@ -106,9 +106,10 @@ describe('the whole way', () => {
         expect(await isIn(guest, channel)).toBe(true);
     });
 
-    it('takes a link as chats paste it: in small letters, with a full stop behind it', async () => {
+    it.each(['#token.', '#%20TOKEN', '#/TOKEN', '#%23TOKEN', '#\u200bTOKEN'])('takes a link as chats paste it: %s', async (pasted) => {
         await logIn(context, await scene.person());
-        await page.goto(`${visits.link(visits.token.toLowerCase())}.`);
+        const hash = pasted.replace('token', visits.token.toLowerCase()).replace('TOKEN', visits.token);
+        await page.goto(visits.link().replace(/#.*/, hash));
         await heading(/invites you to Reading circle/);
     });
 
@@ -141,6 +142,17 @@ describe('the whole way', () => {
             [loginKeys(), guest.authToken!] as const,
         );
         await heading(/Reading circle/);
+    });
+
+    it('is not stuck where the page cannot see the login: it can try again, and has the line for the app', async () => {
+        await page.goto(visits.link());
+        const popup = page.waitForEvent('popup');
+        await page.getByRole('link', { name: 'Log in' }).click();
+        await (await popup).close();
+        await heading('Log in in the other tab');
+        expect(await page.locator('code').textContent()).toBe(`/invite-link use ${visits.token}`);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await heading('Log in to see your invitation');
     });
 
     it('does not believe a login whose time is over', async () => {
@@ -199,6 +211,14 @@ describe('what leaves the browser', () => {
         expect(JSON.stringify(entries)).not.toContain(visits.token);
     });
 
+    it('nothing of the token in the address once the person is in, whatever becomes of the room’s own page', async () => {
+        await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
+        await visits.open(page);
+        await page.getByRole('button', { name: 'Join' }).click();
+        await heading('You are in');
+        expect(page.url()).not.toContain(visits.token);
+    });
+
     it('no message to the console but the browser’s own about refused requests', async () => {
         const said: string[] = [];
         page.on('console', (message) => said.push(message.text()));
@@ -212,7 +232,7 @@ describe('what leaves the browser', () => {
 describe('names that other people chose', () => {
     const NAMES = {
         'markup': '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>',
-        'marks that turn the direction': '\u202Emoc.live\u202C \u2066\u200Fabc',
+        'marks that turn the direction': '\u2069\u202Emoc.live\u202C \u2066\u200Fabc',
         'emoji': '👩🏽‍🚀🏳️‍🌈 Raumfahrt',
         '200 characters': 'W'.repeat(200),
         'a template': '{person} {room} ${1+1} {{x}} %s',
@@ -227,7 +247,8 @@ describe('names that other people chose', () => {
         await visits.open(page, { token: body.inviteToken });
         await page.getByRole('button', { name: 'Join' }).waitFor();
         const shown = await page.locator('bdi').allTextContents();
-        expect(shown).toEqual([`${name} (@${owner.user.username})`, name, name]);
+        const plain = name.replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g, '');
+        expect(shown).toEqual([plain, `@${owner.user.username}`, plain, plain]);
         expect(await page.locator('main :is(img, script, b)').count()).toBe(0);
         expect(await page.title()).toBe('Invitation');
         const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
@@ -263,7 +284,7 @@ describe('when something goes wrong', () => {
     });
 
     it('an answer that is lost after the join takes no second place: "Try again" finds the person in the room', async () => {
-        const { body } = await visits.owner.invite(visits.rid, 50, 5);
+        const { body } = await visits.owner.invite(visits.rid, 50, 1);
         const guest = await scene.person();
         await page.route('**/useInviteToken', async (route) => {
             await route.fetch();
@@ -311,7 +332,10 @@ describe('when something goes wrong', () => {
         await heading('This invitation is not known here');
         const late = page.waitForResponse('**/inviteInfo');
         await letGo();
-        await late;
+        await (await late).finished();
+        // Once it has come, the page would have drawn it within a frame.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        expect(await page.getByRole('heading').textContent()).toBe('This invitation is not known here');
         await page.goto(visits.link(body.inviteToken));
         await heading(/Chess/);
     });
@@ -344,6 +368,12 @@ describe('the visitor’s language', () => {
         await heading(new RegExp(sentence));
         await page.getByRole('button', { name: join }).waitFor();
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    });
+
+    it('is passed over where it is no language at all', async () => {
+        await context.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['en-US@posix', 'de-toolongsubtag', 'fr-CA'] }));
+        await visits.open(page);
+        await page.getByRole('button', { name: 'Rejoindre' }).waitFor();
     });
 
     it('has every sentence in every language, with the same things filled in', async () => {

@@ -104,6 +104,32 @@ export class Visits {
                     await this.open(page, { token: body.inviteToken });
                 },
             },
+            {
+                name: 'no-longer-valid',
+                heading: 'This invitation is no longer valid',
+                reach: async (page) => {
+                    const maker = await scene.person();
+                    await scene.add(rid, maker, 'moderator');
+                    const { body } = await maker.invite(rid);
+                    await owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId });
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
+                name: 'archived',
+                heading: 'This room is archived',
+                reach: async (page) => {
+                    const archived = await scene.room(owner, 'c');
+                    const { body } = await owner.invite(archived);
+                    await scene.admin.rest('POST', 'channels.archive', { roomId: archived });
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
+                name: 'without-a-username',
+                heading: 'Choose a username first',
+                reach: async (page) => this.open(page, { as: await scene.nameless() }),
+            },
             { name: 'unknown', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
             { name: 'incomplete', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'R4VDX' }) },
             { name: 'does-not-work', heading: 'This invitation does not work', reach: (page) => page.goto(this.link('AAAAAAAAAAAAAAAA')) },
@@ -124,18 +150,23 @@ export class Visits {
                     const member = await scene.person();
                     await member.redeem(this.token);
                     await scene.set('Ask_About_Bans', false);
-                    await this.open(page, { as: member });
-                    await page.getByRole('button', { name: 'Try again' }).waitFor();
-                    await scene.set('Ask_About_Bans', true);
+                    try {
+                        await this.open(page, { as: member });
+                        await page.getByRole('button', { name: 'Try again' }).waitFor();
+                    } finally {
+                        await scene.set('Ask_About_Bans', true);
+                    }
                 },
             },
             {
                 name: 'too-many',
                 heading: 'Too many tries',
                 reach: async (page) => {
-                    const content = { success: false, error: 'Too many requests', errorType: 'error-too-many-requests' };
-                    await page.route('**/inviteInfo', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '120' }, json: content }));
-                    await this.open(page);
+                    const guesser = await scene.person();
+                    for (let tries = 0; tries < 10; tries++) {
+                        await guesser.redeem('AAAAAAAAAAAAAAAA');
+                    }
+                    await this.open(page, { as: guesser });
                 },
             },
             {

@@ -1,7 +1,7 @@
-import { Validity } from '../../domain/invite';
+import { MS_PER_DAY, msOf, Validity } from '../../domain/invite';
 import { Limits, Room } from '../../domain/ports';
 import { parseDuration, parseUses } from '../../domain/typed';
-import { nameOf } from '../render';
+import { plainNameOf } from '../render';
 import { Words } from '../words';
 import { Blocks, View } from './view';
 
@@ -29,16 +29,16 @@ export function createForm({ rooms, here, note, validity, maxUses, limits }: Cre
         blocks.text(note);
     }
     if (rooms.length === 0) {
-        return { title: form.title, blocks: blocks.text(form.noRoom).all(), close: form.done };
+        return { title: form.title, blocks: blocks.text(form.noRoom).hint(form.otherRooms).all(), close: form.done };
     }
-    const options = rooms.map((room) => ({ value: room.id, label: nameOf(room) }));
+    const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
     blocks
         .choice('room', form.room, options, here && here.id)
         .hint(form.otherRooms)
-        .line('duration', form.duration, durationText(validity, words))
-        .hint(form.durationHint, ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : []))
-        .line('uses', form.uses, maxUses === 0 ? form.unlimited : String(maxUses))
-        .hint(form.usesHint, ...(limits.maxUses > 0 ? [form.mostUses(limits.maxUses)] : []));
+        .line('duration', form.duration, durationText(allowedValidity(validity, limits), words))
+        .hint(form.durationHint, ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : limits.neverExpiring ? [form.orNever] : []))
+        .line('uses', form.uses, usesText(maxUses, limits, words))
+        .hint(form.usesHint, limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.orUnlimited);
     if (here) {
         blocks.buttons({ action: 'form-list', label: form.toList, value: [here.id] });
     }
@@ -54,8 +54,8 @@ export interface Filled {
 /** What was filled in, or what is wrong with it, field by field. */
 export function readForm(view: unknown, { form }: Words): Filled | FieldErrors {
     const rid = valueIn(view, 'room');
-    const validity = parseDuration(valueIn(view, 'duration').replace(/\s+/g, ''));
-    const maxUses = readUses(valueIn(view, 'uses').replace(/\s+/g, ''));
+    const validity = parseDuration(asOneWord(valueIn(view, 'duration')));
+    const maxUses = readUses(asOneWord(valueIn(view, 'uses')));
     if (rid !== '' && validity && maxUses !== undefined) {
         return { rid, validity, maxUses };
     }
@@ -66,9 +66,34 @@ export function readForm(view: unknown, { form }: Words): Filled | FieldErrors {
     };
 }
 
-/** Here a bare number can mean nothing else. */
+/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. */
+function asOneWord(text: string): string {
+    return text
+        .normalize('NFKC')
+        .trim()
+        .replace(/^(\d+)\s+(?=\D)/, '$1')
+        .replace(/\.$/, '');
+}
+
+/** Here a bare number can mean nothing else; and "once", which is eleven in Spanish, could mean two things. */
 function readUses(text: string): number | undefined {
+    if (text.toLowerCase() === 'once') {
+        return undefined;
+    }
     return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
+}
+
+/** The default, or as much of it as the ceiling leaves: a form must not begin with what it refuses. */
+function allowedValidity(validity: Validity, { maxDays, neverExpiring }: Limits): Validity {
+    if (maxDays > 0 && (validity.count === 0 || msOf(validity) > maxDays * MS_PER_DAY)) {
+        return { count: maxDays, unit: 'day' };
+    }
+    return validity.count === 0 && !neverExpiring ? { count: 7, unit: 'day' } : validity;
+}
+
+function usesText(maxUses: number, limits: Limits, { form }: Words): string {
+    const allowed = limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses) ? limits.maxUses : maxUses;
+    return allowed === 0 ? form.unlimited : String(allowed);
 }
 
 /** A validity as somebody would type it. */

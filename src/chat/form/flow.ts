@@ -4,7 +4,7 @@ import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, roomsToInviteTo } from '../../domain/mayCreate';
 import { Room } from '../../domain/ports';
 import { withinDeadline } from '../../engine/time';
-import { list, revoke } from '../act';
+import { list, PAGE_SIZE, revoke } from '../act';
 import { asText } from '../answer';
 import { asRefusal, Conversation, refusalIn } from '../dialogue';
 import { render, Wording } from '../render';
@@ -92,15 +92,28 @@ async function roomList(sitting: Sitting, rid: string, page = '1', note?: string
     const room = await roomSeenBy(conversation, rid);
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
     const listing = await list({ kind: 'list', everywhere: false, page: number }, { ...conversation, room, appId });
+    if (listing.page.length === 0 && listing.live > 0) {
+        // The last one of its page was revoked.
+        return roomList(sitting, rid, String(Math.ceil(listing.live / PAGE_SIZE)), note);
+    }
     return listView(listing, room, number, note, wording, appId);
 }
 
-/** The room, for who is in it or manages all invites: its name is nobody else's business. error-invalid-room. */
+/**
+ * The room, for who surely is in it, by a role there, or manages all invites: its name is nobody else's business. Others, whether members or banned, cannot be
+ * told apart here: error-membership-unverified; error-invalid-room for outsiders.
+ */
 async function roomSeenBy({ services, caller }: Conversation, rid: string): Promise<Room> {
     const room = await services.rooms.byId(rid);
-    const isSeen = room && ((await services.memberships.hasEntry(rid, caller.id)) || (await services.permissions.mayManageAll(caller)));
-    if (!room || !isSeen) {
+    if (room && (await services.permissions.mayManageAll(caller))) {
+        return room;
+    }
+    const standing = room ? await services.memberships.standing(rid, caller) : 'none';
+    if (!room || standing === 'none') {
         throw new InviteError('error-invalid-room', { field: 'rid' });
+    }
+    if (standing !== 'member') {
+        throw new InviteError('error-membership-unverified');
     }
     return room;
 }

@@ -11,7 +11,8 @@ export function linkView(found: FoundInvite, url: string, room: Room | undefined
     const blocks = new Blocks(appId)
         .text(introOf(found, room, wording))
         // A line and no text: a link in a text would be opened where it should be copied.
-        .line('link', form.copyLink, url)
+        // Its name is the invite's: what somebody typed over one link must not stand where the next one is shown.
+        .line(`link-${id}`, form.copyLink, url)
         .hint(endOf(found.invite, wording), placesOf(found, wording))
         .buttons(
             { action: 'form-revoke', label: words.revoke, value: [id, rid] },

@@ -5,9 +5,11 @@ export interface FormWords {
     readonly otherRooms: string;
     readonly duration: string;
     readonly durationHint: string;
+    readonly orNever: string;
     readonly mostDays: (count: number) => string;
     readonly uses: string;
     readonly usesHint: string;
+    readonly orUnlimited: string;
     readonly mostUses: (count: number) => string;
     /** As somebody types it into the fields; domain/typed.ts understands it. */
     readonly days: (count: number) => string;

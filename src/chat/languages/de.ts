@@ -2,6 +2,9 @@ import { plural, Words } from '../words';
 
 const TAG = 'de';
 
+const minutes = (count: number): string => plural(TAG, count, 'Minute', 'Minuten');
+const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+
 export const GERMAN: Words = {
     tag: TAG,
     created: (room) => `Hier ist dein Einladungslink zu *${room}*. Wer ihn öffnet, kann beitreten:`,
@@ -14,7 +17,7 @@ export const GERMAN: Words = {
     anyNumber: (uses) => (uses === 0 ? 'Beliebig viele können ihn nutzen.' : `Beliebig viele können ihn nutzen; bisher ${uses}.`),
     howToRevoke: (line) => `Früher beenden: ${line}`,
     revoke: 'Widerrufen',
-    minutes: (count) => plural(TAG, count, 'Minute', 'Minuten'),
+    minutes,
     hours: (count) => plural(TAG, count, 'Stunde', 'Stunden'),
     days: (count) => plural(TAG, count, 'Tag', 'Tagen'),
     listOfRoom: (room) => `*Einladungslinks zu ${room}*`,
@@ -28,6 +31,13 @@ export const GERMAN: Words = {
     usedBy: (uses, places) => `genutzt ${uses}/${places}`,
     by: (maker) => `von ${maker}`,
     to: (room) => `zu *${room}*`,
+    notNow: (why) => `gilt zurzeit nicht: ${why}`,
+    paused: {
+        'creator-gone': 'den Ersteller gibt es nicht mehr',
+        'creator-deactivated': 'der Ersteller ist deaktiviert',
+        'creator-left': 'der Ersteller ist nicht mehr im Raum',
+        'creator-may-not': 'der Ersteller darf hier keine Links mehr erstellen',
+    },
     somebodyGone: 'jemandem, der nicht mehr da ist',
     joined: (room, url) => `Willkommen! Du bist jetzt in *${room}*: ${url}`,
     alreadyIn: (room, url) => `Du bist schon in *${room}*: ${url}`,
@@ -62,19 +72,29 @@ export const GERMAN: Words = {
         'unauthorized': () => 'Dazu musst du angemeldet sein.',
         'invalid-params': () => 'Das kann nicht stimmen.',
         'error-invalid-room': () => 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
-        'error-room-type-not-allowed': () => 'Per Link kann man nur in Kanäle und Gruppen einladen, nicht in einen Raum dieser Art.',
+        'error-room-type-not-allowed': ({ reason }) =>
+            reason === 'archived'
+                ? 'Dieser Raum ist archiviert: Solange er es ist, kann ihm niemand beitreten.'
+                : 'Per Link kann man nur in Kanäle und Gruppen einladen, nicht in einen Raum dieser Art.',
         'error-invalid-token': () => 'Dieser Link ist hier nicht bekannt. Prüfe, ob er vollständig ist, oder bitte um einen neuen.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Dieser Link hat so viele Personen eingelassen, wie er darf. Bitte um einen neuen.'
-                : 'Dieser Link ist abgelaufen. Bitte um einen neuen.',
+                : field === 'expires'
+                  ? 'Dieser Link ist abgelaufen. Bitte um einen neuen.'
+                  : 'Dieser Link gilt nicht mehr. Bitte jemanden im Raum um einen neuen.',
         'error-user-is-banned': () => 'Du bist in diesem Raum gesperrt, und kein Link kann das ändern. Ein Besitzer des Raums kann es.',
         'error-membership-unverified': () =>
             'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
         'invalid-invitation-id': () => 'Diesen Link gibt es nicht.',
         'not_authorized': () => 'Das darfst du hier nicht.',
         'method-not-allowed': () => 'Das geht nicht.',
-        'error-too-many-requests': () => 'Gerade nutzen viele diesen Link. Bitte versuche es in einer Minute noch einmal.',
+        'error-too-many-requests': ({ reason, retryAfter }) =>
+            reason === 'guessing'
+                ? `Zu viele falsche Links. Bitte warte ${minutesIn(retryAfter)} und versuche es dann noch einmal.`
+                : reason === 'creating'
+                  ? `Du hast sehr viele Links erstellt. Bitte warte ${minutesIn(retryAfter)} und versuche es dann noch einmal.`
+                  : 'Gerade nutzen viele diesen Link. Bitte versuche es in einer Minute noch einmal.',
         'error-internal': () =>
             'Etwas ist schiefgegangen; mehr ist hier nicht bekannt. Bitte versuche es noch einmal; im Protokoll der App steht mehr.',
     },
@@ -83,10 +103,12 @@ export const GERMAN: Words = {
         room: 'Raum',
         otherRooms: 'Für einen Raum, der nicht in der Liste steht, öffne diesen Dialog dort.',
         duration: 'Wie lange der Link gilt',
-        durationHint: 'Zum Beispiel: 90 Minuten, 12 Stunden, 7 Tage, 2 Wochen, nie.',
+        durationHint: 'Zum Beispiel: 90 Minuten, 12 Stunden, 7 Tage, 2 Wochen.',
+        orNever: 'Oder: nie.',
         mostDays: (count) => `Höchstens ${count} ${count === 1 ? 'Tag' : 'Tage'}.`,
         uses: 'Wie viele Personen ihn nutzen können',
-        usesHint: 'Eine Zahl oder: unbegrenzt.',
+        usesHint: 'Eine Zahl.',
+        orUnlimited: 'Oder: unbegrenzt.',
         mostUses: (count) => `Höchstens ${count}.`,
         days: (count) => plural(TAG, count, 'Tag', 'Tage'),
         never: 'nie',

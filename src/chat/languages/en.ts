@@ -2,6 +2,9 @@ import { plural, Words } from '../words';
 
 const TAG = 'en';
 
+const minutes = (count: number): string => plural(TAG, count, 'minute', 'minutes');
+const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+
 export const ENGLISH: Words = {
     tag: TAG,
     created: (room) => `Here is your invite link to *${room}*. Whoever opens it can join:`,
@@ -14,7 +17,7 @@ export const ENGLISH: Words = {
     anyNumber: (uses) => (uses === 0 ? 'Any number of people can use it.' : `Any number of people can use it; ${uses} have so far.`),
     howToRevoke: (line) => `To end it sooner: ${line}`,
     revoke: 'Revoke',
-    minutes: (count) => plural(TAG, count, 'minute', 'minutes'),
+    minutes,
     hours: (count) => plural(TAG, count, 'hour', 'hours'),
     days: (count) => plural(TAG, count, 'day', 'days'),
     listOfRoom: (room) => `*Invite links to ${room}*`,
@@ -28,6 +31,13 @@ export const ENGLISH: Words = {
     usedBy: (uses, places) => `used ${uses}/${places}`,
     by: (maker) => `by ${maker}`,
     to: (room) => `to *${room}*`,
+    notNow: (why) => `does not work now: ${why}`,
+    paused: {
+        'creator-gone': 'its maker is gone',
+        'creator-deactivated': 'its maker is deactivated',
+        'creator-left': 'its maker has left the room',
+        'creator-may-not': 'its maker may no longer make links here',
+    },
     somebodyGone: 'somebody who has left',
     joined: (room, url) => `Welcome! You are now in *${room}*: ${url}`,
     alreadyIn: (room, url) => `You are in *${room}* already: ${url}`,
@@ -62,19 +72,29 @@ export const ENGLISH: Words = {
         'unauthorized': () => 'You need to be logged in to do this.',
         'invalid-params': () => 'That cannot be right.',
         'error-invalid-room': () => 'That room does not exist, or you are not in it.',
-        'error-room-type-not-allowed': () => 'People can be invited by a link to channels and groups only, not to this kind of room.',
+        'error-room-type-not-allowed': ({ reason }) =>
+            reason === 'archived'
+                ? 'That room is archived: nobody can join it as long as it is.'
+                : 'People can be invited by a link to channels and groups only, not to this kind of room.',
         'error-invalid-token': () => 'That link is not known here. Check that it is complete, or ask whoever sent it for a new one.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'That link has let in as many people as it may. Ask whoever sent it for a new one.'
-                : 'That link has expired. Ask whoever sent it for a new one.',
+                : field === 'expires'
+                  ? 'That link has expired. Ask whoever sent it for a new one.'
+                  : 'That link is no longer valid. Ask somebody in the room for a new one.',
         'error-user-is-banned': () => 'You are banned from that room, and no link can change that. An owner of the room can.',
         'error-membership-unverified': () =>
             'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
         'invalid-invitation-id': () => 'There is no such link.',
         'not_authorized': () => 'You may not do this here.',
         'method-not-allowed': () => 'That cannot be done.',
-        'error-too-many-requests': () => 'Many people are using this link right now. Please try again in a minute.',
+        'error-too-many-requests': ({ reason, retryAfter }) =>
+            reason === 'guessing'
+                ? `Too many wrong links. Please wait ${minutesIn(retryAfter)} and try again.`
+                : reason === 'creating'
+                  ? `You have made very many links. Please wait ${minutesIn(retryAfter)} and try again.`
+                  : 'Many people are using this link right now. Please try again in a minute.',
         'error-internal': () =>
             'Something went wrong, and nothing more is known here. Please try again; an administrator finds more in the app’s log.',
     },
@@ -83,10 +103,12 @@ export const ENGLISH: Words = {
         room: 'Room',
         otherRooms: 'For a room that is not in the list, open this dialogue there.',
         duration: 'How long the link works',
-        durationHint: 'For example: 90 minutes, 12 hours, 7 days, 2 weeks, never.',
+        durationHint: 'For example: 90 minutes, 12 hours, 7 days, 2 weeks.',
+        orNever: 'Or: never.',
         mostDays: (count) => `At most ${plural(TAG, count, 'day', 'days')}.`,
         uses: 'How many people may use it',
-        usesHint: 'A number, or: unlimited.',
+        usesHint: 'A number.',
+        orUnlimited: 'Or: unlimited.',
         mostUses: (count) => `At most ${count}.`,
         days: (count) => plural(TAG, count, 'day', 'days'),
         never: 'never',

@@ -2,6 +2,9 @@ import { plural, Words } from '../words';
 
 const TAG = 'es';
 
+const minutes = (count: number): string => plural(TAG, count, 'minuto', 'minutos');
+const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+
 export const SPANISH: Words = {
     tag: TAG,
     created: (room) => `Este es tu enlace de invitación a *${room}*. Quien lo abra podrá entrar:`,
@@ -15,22 +18,29 @@ export const SPANISH: Words = {
         uses === 0 ? 'Puede usarlo cualquier número de personas.' : `Puede usarlo cualquier número de personas; hasta ahora, ${uses}.`,
     howToRevoke: (line) => `Para anularlo antes: ${line}`,
     revoke: 'Anular',
-    minutes: (count) => plural(TAG, count, 'minuto', 'minutos'),
+    minutes,
     hours: (count) => plural(TAG, count, 'hora', 'horas'),
     days: (count) => plural(TAG, count, 'día', 'días'),
     listOfRoom: (room) => `*Enlaces de invitación a ${room}*`,
     listOfAll: '*Enlaces de invitación de todo el espacio de trabajo*',
     noneOfRoom: (room, line) => `Ahora mismo no hay ningún enlace válido a *${room}*. Crea uno: ${line}`,
     noneOfAll: 'Ahora mismo no hay ningún enlace válido en ninguna sala.',
-    ended: (count) => `${plural(TAG, count, 'enlace ha', 'enlaces han')} caducado o se han agotado.`,
+    ended: (count) => `${plural(TAG, count, 'enlace ha caducado o se ha agotado', 'enlaces han caducado o se han agotado')}.`,
     seeMore: (shown, all, line) => `Estos son ${shown} de ${all}. Más: ${line}`,
     endsIn: (left, moment) => `caduca en ${left} (${moment})`,
     endsNever: 'no caduca',
     usedBy: (uses, places) => `usado ${uses}/${places}`,
     by: (maker) => `de ${maker}`,
     to: (room) => `a *${room}*`,
+    notNow: (why) => `ahora no vale: ${why}`,
+    paused: {
+        'creator-gone': 'quien lo creó ya no existe',
+        'creator-deactivated': 'quien lo creó está desactivado',
+        'creator-left': 'quien lo creó ya no está en la sala',
+        'creator-may-not': 'quien lo creó ya no puede crear enlaces aquí',
+    },
     somebodyGone: 'alguien que ya no está',
-    joined: (room, url) => `¡Bienvenido! Ya estás en *${room}*: ${url}`,
+    joined: (room, url) => `¡Hola! Ya estás en *${room}*: ${url}`,
     alreadyIn: (room, url) => `Ya estabas en *${room}*: ${url}`,
     unverified: (room, url) => `Ya tienes un sitio en *${room}* o tienes prohibida la entrada. Ábrela para verlo: ${url}`,
     revoked: (room) => `Ese enlace de invitación a *${room}* ya no funciona.`,
@@ -63,19 +73,29 @@ export const SPANISH: Words = {
         'unauthorized': () => 'Tienes que iniciar sesión para hacer esto.',
         'invalid-params': () => 'Eso no puede ser.',
         'error-invalid-room': () => 'Esa sala no existe o no estás en ella.',
-        'error-room-type-not-allowed': () => 'Con un enlace solo se puede invitar a canales y grupos, no a este tipo de sala.',
+        'error-room-type-not-allowed': ({ reason }) =>
+            reason === 'archived'
+                ? 'Esa sala está archivada: mientras lo esté, nadie puede entrar.'
+                : 'Con un enlace solo se puede invitar a canales y grupos, no a este tipo de sala.',
         'error-invalid-token': () => 'Ese enlace no se conoce aquí. Comprueba que esté completo o pide uno nuevo.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Por ese enlace ya han entrado todas las personas que podían. Pide uno nuevo.'
-                : 'Ese enlace ha caducado. Pide uno nuevo.',
+                : field === 'expires'
+                  ? 'Ese enlace ha caducado. Pide uno nuevo.'
+                  : 'Ese enlace ya no es válido. Pide uno nuevo a alguien de la sala.',
         'error-user-is-banned': () => 'Tienes prohibida la entrada a esa sala y ningún enlace puede cambiarlo. Un propietario de la sala, sí.',
         'error-membership-unverified': () =>
             'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
         'invalid-invitation-id': () => 'Ese enlace no existe.',
         'not_authorized': () => 'Aquí no puedes hacer eso.',
         'method-not-allowed': () => 'Eso no se puede hacer.',
-        'error-too-many-requests': () => 'Muchas personas están usando este enlace. Vuelve a intentarlo en un minuto.',
+        'error-too-many-requests': ({ reason, retryAfter }) =>
+            reason === 'guessing'
+                ? `Demasiados enlaces equivocados. Espera ${minutesIn(retryAfter)} y vuelve a intentarlo.`
+                : reason === 'creating'
+                  ? `Has creado muchísimos enlaces. Espera ${minutesIn(retryAfter)} y vuelve a intentarlo.`
+                  : 'Muchas personas están usando este enlace. Vuelve a intentarlo en un minuto.',
         'error-internal': () => 'Algo ha ido mal y aquí no se sabe más. Vuelve a intentarlo; en el registro de la aplicación hay más detalles.',
     },
     form: {
@@ -83,10 +103,12 @@ export const SPANISH: Words = {
         room: 'Sala',
         otherRooms: 'Para una sala que no está en la lista, abre este diálogo allí.',
         duration: 'Cuánto tiempo vale el enlace',
-        durationHint: 'Por ejemplo: 90 minutos, 12 horas, 7 días, 2 semanas, nunca.',
+        durationHint: 'Por ejemplo: 90 minutos, 12 horas, 7 días, 2 semanas.',
+        orNever: 'O bien: nunca.',
         mostDays: (count) => `Como máximo ${plural(TAG, count, 'día', 'días')}.`,
         uses: 'Cuántas personas pueden usarlo',
-        usesHint: 'Un número, o: ilimitado.',
+        usesHint: 'Un número.',
+        orUnlimited: 'O bien: ilimitado.',
         mostUses: (count) => `Como máximo ${count}.`,
         days: (count) => plural(TAG, count, 'día', 'días'),
         never: 'nunca',

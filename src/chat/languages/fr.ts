@@ -2,6 +2,9 @@ import { plural, Words } from '../words';
 
 const TAG = 'fr';
 
+const minutes = (count: number): string => plural(TAG, count, 'minute', 'minutes');
+const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+
 export const FRENCH: Words = {
     tag: TAG,
     created: (room) => `Voici votre lien d’invitation à *${room}*. Quiconque l’ouvre peut entrer :`,
@@ -15,7 +18,7 @@ export const FRENCH: Words = {
         uses === 0 ? 'Un nombre illimité de personnes peut l’utiliser.' : `Un nombre illimité de personnes peut l’utiliser ; ${uses} jusqu’ici.`,
     howToRevoke: (line) => `Pour y mettre fin plus tôt : ${line}`,
     revoke: 'Révoquer',
-    minutes: (count) => plural(TAG, count, 'minute', 'minutes'),
+    minutes,
     hours: (count) => plural(TAG, count, 'heure', 'heures'),
     days: (count) => plural(TAG, count, 'jour', 'jours'),
     listOfRoom: (room) => `*Liens d’invitation à ${room}*`,
@@ -29,6 +32,13 @@ export const FRENCH: Words = {
     usedBy: (uses, places) => `utilisé ${uses}/${places}`,
     by: (maker) => `de ${maker}`,
     to: (room) => `vers *${room}*`,
+    notNow: (why) => `ne fonctionne pas en ce moment : ${why}`,
+    paused: {
+        'creator-gone': 'son auteur n’existe plus',
+        'creator-deactivated': 'son auteur est désactivé',
+        'creator-left': 'son auteur n’est plus dans le salon',
+        'creator-may-not': 'son auteur ne peut plus créer de liens ici',
+    },
     somebodyGone: 'quelqu’un qui n’est plus là',
     joined: (room, url) => `Bienvenue ! Vous êtes maintenant dans *${room}* : ${url}`,
     alreadyIn: (room, url) => `Vous êtes déjà dans *${room}* : ${url}`,
@@ -63,19 +73,29 @@ export const FRENCH: Words = {
         'unauthorized': () => 'Il faut être connecté pour cela.',
         'invalid-params': () => 'Cela ne peut pas être juste.',
         'error-invalid-room': () => 'Ce salon n’existe pas, ou vous n’y êtes pas.',
-        'error-room-type-not-allowed': () => 'Un lien ne peut inviter que dans des canaux et des groupes, pas dans ce type de salon.',
+        'error-room-type-not-allowed': ({ reason }) =>
+            reason === 'archived'
+                ? 'Ce salon est archivé : tant qu’il l’est, personne ne peut le rejoindre.'
+                : 'Un lien ne peut inviter que dans des canaux et des groupes, pas dans ce type de salon.',
         'error-invalid-token': () => 'Ce lien n’est pas connu ici. Vérifiez qu’il est complet, ou demandez-en un nouveau.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Ce lien a laissé entrer autant de personnes qu’il le peut. Demandez-en un nouveau.'
-                : 'Ce lien a expiré. Demandez-en un nouveau.',
+                : field === 'expires'
+                  ? 'Ce lien a expiré. Demandez-en un nouveau.'
+                  : 'Ce lien n’est plus valable. Demandez-en un nouveau à quelqu’un du salon.',
         'error-user-is-banned': () => 'Vous êtes banni de ce salon, et aucun lien n’y peut rien. Un propriétaire du salon, si.',
         'error-membership-unverified': () =>
             'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
         'invalid-invitation-id': () => 'Ce lien n’existe pas.',
         'not_authorized': () => 'Vous ne pouvez pas faire cela ici.',
         'method-not-allowed': () => 'Cela n’est pas possible.',
-        'error-too-many-requests': () => 'Beaucoup de personnes utilisent ce lien en ce moment. Réessayez dans une minute.',
+        'error-too-many-requests': ({ reason, retryAfter }) =>
+            reason === 'guessing'
+                ? `Trop de liens erronés. Attendez ${minutesIn(retryAfter)}, puis réessayez.`
+                : reason === 'creating'
+                  ? `Vous avez créé énormément de liens. Attendez ${minutesIn(retryAfter)}, puis réessayez.`
+                  : 'Beaucoup de personnes utilisent ce lien en ce moment. Réessayez dans une minute.',
         'error-internal': () => 'Quelque chose s’est mal passé, et on n’en sait pas plus ici. Réessayez ; le journal de l’application en dit plus.',
     },
     form: {
@@ -83,10 +103,12 @@ export const FRENCH: Words = {
         room: 'Salon',
         otherRooms: 'Pour un salon qui n’est pas dans la liste, ouvrez ce dialogue là-bas.',
         duration: 'Durée du lien',
-        durationHint: 'Par exemple : 90 minutes, 12 heures, 7 jours, 2 semaines, jamais.',
+        durationHint: 'Par exemple : 90 minutes, 12 heures, 7 jours, 2 semaines.',
+        orNever: 'Ou : jamais.',
         mostDays: (count) => `Au plus ${plural(TAG, count, 'jour', 'jours')}.`,
         uses: 'Combien de personnes peuvent l’utiliser',
-        usesHint: 'Un nombre, ou : illimité.',
+        usesHint: 'Un nombre.',
+        orUnlimited: 'Ou : illimité.',
         mostUses: (count) => `Au plus ${count}.`,
         days: (count) => plural(TAG, count, 'jour', 'jours'),
         never: 'jamais',

@@ -2,6 +2,9 @@ import { plural, Words } from '../words';
 
 const TAG = 'pt-BR';
 
+const minutes = (count: number): string => plural(TAG, count, 'minuto', 'minutos');
+const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+
 export const BRAZILIAN_PORTUGUESE: Words = {
     tag: TAG,
     created: (room) => `Aqui está o seu link de convite para *${room}*. Quem abrir pode entrar:`,
@@ -14,7 +17,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     anyNumber: (uses) => (uses === 0 ? 'Qualquer número de pessoas pode usar.' : `Qualquer número de pessoas pode usar; até agora, ${uses}.`),
     howToRevoke: (line) => `Para encerrar antes: ${line}`,
     revoke: 'Revogar',
-    minutes: (count) => plural(TAG, count, 'minuto', 'minutos'),
+    minutes,
     hours: (count) => plural(TAG, count, 'hora', 'horas'),
     days: (count) => plural(TAG, count, 'dia', 'dias'),
     listOfRoom: (room) => `*Links de convite para ${room}*`,
@@ -28,6 +31,13 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     usedBy: (uses, places) => `usado ${uses}/${places}`,
     by: (maker) => `de ${maker}`,
     to: (room) => `para *${room}*`,
+    notNow: (why) => `não funciona agora: ${why}`,
+    paused: {
+        'creator-gone': 'quem o criou não existe mais',
+        'creator-deactivated': 'quem o criou está desativado',
+        'creator-left': 'quem o criou não está mais na sala',
+        'creator-may-not': 'quem o criou não pode mais criar links aqui',
+    },
     somebodyGone: 'alguém que já saiu',
     joined: (room, url) => `Boas-vindas! Agora você está em *${room}*: ${url}`,
     alreadyIn: (room, url) => `Você já está em *${room}*: ${url}`,
@@ -62,17 +72,29 @@ export const BRAZILIAN_PORTUGUESE: Words = {
         'unauthorized': () => 'É preciso entrar na sua conta para fazer isso.',
         'invalid-params': () => 'Isso não pode estar certo.',
         'error-invalid-room': () => 'Essa sala não existe ou você não está nela.',
-        'error-room-type-not-allowed': () => 'Por link só se pode convidar para canais e grupos, não para este tipo de sala.',
+        'error-room-type-not-allowed': ({ reason }) =>
+            reason === 'archived'
+                ? 'Essa sala está arquivada: enquanto estiver, ninguém pode entrar.'
+                : 'Por link só se pode convidar para canais e grupos, não para este tipo de sala.',
         'error-invalid-token': () => 'Esse link não é conhecido aqui. Veja se está completo ou peça um novo.',
         'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses' ? 'Esse link já deixou entrar todas as pessoas que podia. Peça um novo.' : 'Esse link expirou. Peça um novo.',
+            field === 'maxUses'
+                ? 'Esse link já deixou entrar todas as pessoas que podia. Peça um novo.'
+                : field === 'expires'
+                  ? 'Esse link expirou. Peça um novo.'
+                  : 'Esse link não vale mais. Peça um novo a alguém da sala.',
         'error-user-is-banned': () => 'Você está banido dessa sala, e nenhum link muda isso. Um proprietário da sala pode.',
         'error-membership-unverified': () =>
             'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
         'invalid-invitation-id': () => 'Esse link não existe.',
         'not_authorized': () => 'Você não pode fazer isso aqui.',
         'method-not-allowed': () => 'Isso não pode ser feito.',
-        'error-too-many-requests': () => 'Muitas pessoas estão usando este link agora. Tente de novo em um minuto.',
+        'error-too-many-requests': ({ reason, retryAfter }) =>
+            reason === 'guessing'
+                ? `Links errados demais. Espere ${minutesIn(retryAfter)} e tente de novo.`
+                : reason === 'creating'
+                  ? `Você criou links demais. Espere ${minutesIn(retryAfter)} e tente de novo.`
+                  : 'Muitas pessoas estão usando este link agora. Tente de novo em um minuto.',
         'error-internal': () => 'Algo deu errado, e aqui não se sabe mais. Tente de novo; o registro do aplicativo diz mais.',
     },
     form: {
@@ -80,10 +102,12 @@ export const BRAZILIAN_PORTUGUESE: Words = {
         room: 'Sala',
         otherRooms: 'Para uma sala que não está na lista, abra este diálogo nela.',
         duration: 'Por quanto tempo o link vale',
-        durationHint: 'Por exemplo: 90 minutos, 12 horas, 7 dias, 2 semanas, nunca.',
+        durationHint: 'Por exemplo: 90 minutos, 12 horas, 7 dias, 2 semanas.',
+        orNever: 'Ou: nunca.',
         mostDays: (count) => `No máximo ${plural(TAG, count, 'dia', 'dias')}.`,
         uses: 'Quantas pessoas podem usá-lo',
-        usesHint: 'Um número, ou: ilimitado.',
+        usesHint: 'Um número.',
+        orUnlimited: 'Ou: ilimitado.',
         mostUses: (count) => `No máximo ${count}.`,
         days: (count) => plural(TAG, count, 'dia', 'dias'),
         never: 'nunca',

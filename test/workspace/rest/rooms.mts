@@ -1,5 +1,8 @@
 import express, { type Router } from 'express';
+import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata/index.js';
 
+import { toAppRoom } from '../engine/converters.mts';
+import type { Instance } from '../engine/instance.mts';
 import { banUser, unbanUser } from '../server/bans.mts';
 import { ServerError } from '../server/errors.mts';
 import { hasPermission, type Permission } from '../server/permissions.mts';
@@ -11,7 +14,7 @@ import { endpoint, required } from './answers.mts';
 type Fields = Record<string, unknown>;
 
 /** Channels, private groups, who is in them and who is banned from them. */
-export function rooms(database: Database): Router {
+export function rooms(database: Database, instance: Instance): Router {
     const routes = express.Router();
 
     for (const [path, kind, label] of [
@@ -65,12 +68,26 @@ export function rooms(database: Database): Router {
             );
         }
 
+        for (const [verb, archived] of [
+            ['archive', true],
+            ['unarchive', false],
+        ] as const) {
+            routes.post(
+                `/api/v1/${path}.${verb}`,
+                endpoint(database, async ({ body }, caller) => {
+                    const room = await roomOf(body as Fields, caller);
+                    await require(caller, 'archive-room', room._id);
+                    await database.rooms.updateOne({ _id: room._id }, { $set: { archived } });
+                }),
+            );
+        }
+
         routes.post(
             `/api/v1/${path}.delete`,
             endpoint(database, async ({ body }, caller) => {
                 const room = await roomOf(body as Fields, caller);
                 await require(caller, `delete-${kind}`, room._id);
-                await deleteRoom(database, room._id);
+                await erase(room);
             }),
         );
     }
@@ -80,7 +97,7 @@ export function rooms(database: Database): Router {
         endpoint(database, async ({ body }, caller) => {
             const room = await roomOf(body as Fields, caller);
             await require(caller, room.t === 'c' ? 'delete-c' : 'delete-p', room._id);
-            await deleteRoom(database, room._id);
+            await erase(room);
         }),
     );
 
@@ -129,6 +146,13 @@ export function rooms(database: Database): Router {
             subscription: (await database.subscriptions.findOne({ 'rid': required(query, 'roomId'), 'u._id': caller._id })) ?? null,
         })),
     );
+
+    /** As the server's `eraseRoom`: apps are told once the room is gone, and nobody waits for them. */
+    async function erase(room: RoomDocument): Promise<void> {
+        const deleted = await toAppRoom(database, room);
+        await deleteRoom(database, room._id);
+        void instance.manager.getListenerManager().executeListener(AppInterface.IPostRoomDeleted, deleted);
+    }
 
     async function roomOf(fields: Fields, caller: UserDocument): Promise<RoomDocument> {
         const { roomName } = fields;

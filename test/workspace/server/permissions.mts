@@ -6,6 +6,7 @@ export const PERMISSIONS = {
     'add-user-to-joined-room': ['admin', 'owner', 'moderator'],
     'add-user-to-any-c-room': ['admin'],
     'add-user-to-any-p-room': [],
+    'archive-room': ['admin', 'owner'],
     'ban-user': ['admin', 'owner', 'moderator'],
     'create-c': ['admin', 'user', 'bot', 'app'],
     'create-p': ['admin', 'user', 'bot', 'app'],

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { refusal, Scene, type Person } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let maker: Person;
+let rid: string;
+let token: string;
+let inviteId: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+    owner = await scene.person();
+    maker = await scene.person();
+    rid = await scene.room(owner);
+    await scene.add(rid, maker, 'moderator');
+    const { body } = await maker.invite(rid);
+    token = body.inviteToken;
+    inviteId = body._id;
+});
+
+const NO_LONGER_VALID = { status: 400, errorType: 'error-invite-token-expired', error: 'Invite token has expired' };
+
+const roles = async (): Promise<unknown> =>
+    scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': maker.userId }, { $unset: { roles: '' } });
+
+/** What can happen to who made an invite, how it ends, and what managers read of it. */
+const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Promise<unknown>; says: string }> = {
+    'is deactivated': {
+        happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: false }),
+        undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: true }),
+        says: 'its maker is deactivated',
+    },
+    'is deleted': {
+        happens: () => scene.admin.rest('POST', 'users.delete', { userId: maker.userId }),
+        says: 'its maker is gone',
+    },
+    'leaves the room': {
+        happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId }),
+        undone: () => scene.add(rid, maker, 'moderator'),
+        says: 'its maker has left the room',
+    },
+    'loses the permission': {
+        happens: roles,
+        undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: maker.userId }),
+        says: 'its maker may no longer make links here',
+    },
+    'is banned': {
+        happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: maker.userId }),
+        undone: async () => {
+            await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: maker.userId });
+            await scene.add(rid, maker, 'moderator');
+        },
+        says: 'its maker may no longer make links here',
+    },
+};
+
+describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, says }) => {
+    it('the invite lets nobody in, says no more than that, and takes no use', async () => {
+        await happens();
+        const guest = await scene.person();
+        expect(refusal(await guest.redeem(token))).toEqual(NO_LONGER_VALID);
+        expect(refusal(await guest.app('POST', 'inviteInfo', { token }))).toEqual(NO_LONGER_VALID);
+        expect((await scene.stranger().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
+        const elsewhere = await scene.room(guest, 'c');
+        expect(await guest.types(`/invite-link use ${token}`, elsewhere)).toBe(
+            'That link is no longer valid. Ask somebody in the room for a new one.',
+        );
+        expect(await scene.members(rid)).not.toContain(guest.user.username);
+        expect(await scene.usesOf(inviteId)).toBe(0);
+    });
+
+    it('managers read why in the list', async () => {
+        await happens();
+        expect(await owner.types('/invite list', rid)).toContain(`does not work now: ${says}`);
+    });
+
+    it('it goes on working where the administrator wants that', async () => {
+        await scene.set('Creator_Must_Stay', false);
+        try {
+            await happens();
+            expect((await (await scene.person()).redeem(token)).status).toBe(200);
+        } finally {
+            await scene.set('Creator_Must_Stay', true);
+        }
+    });
+});
+
+const UNDONE = Object.entries(FATES).flatMap(([what, { happens, undone }]) => (undone ? [{ what, happens, undone }] : []));
+
+it.each(UNDONE)('when the creator $what, and that is undone, the invite works again', async ({ happens, undone }) => {
+    await happens();
+    await undone();
+    expect((await (await scene.person()).redeem(token)).status).toBe(200);
+    expect(await owner.types('/invite list', rid)).not.toContain('does not work now');
+});

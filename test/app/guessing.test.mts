@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { Scene, type Person } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+let token: string;
+
+const WRONG = 'AAAAAAAAAAAAAAAA';
+
+beforeAll(async () => {
+    scene = await Scene.open();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+    owner = await scene.person();
+    rid = await scene.room(owner);
+    token = (await owner.invite(rid)).body.inviteToken;
+});
+
+async function guess(person: Person, times: number): Promise<void> {
+    for (let tries = 0; tries < times; tries++) {
+        expect((await person.redeem(WRONG)).body.errorType).toBe('error-invalid-token');
+    }
+}
+
+const WAITS = {
+    status: 429,
+    body: { success: false, errorType: 'error-too-many-requests', error: 'Too many wrong tokens, please wait and try again' },
+};
+
+describe('after ten wrong tokens', () => {
+    it('a person waits, whatever they try next, and reads for how long', async () => {
+        const guesser = await scene.person();
+        await guess(guesser, 9);
+        await guesser.app('POST', 'inviteInfo', { token: 'no-token-at-all' });
+        for (const answer of [await guesser.redeem(WRONG), await guesser.redeem(token), await guesser.app('POST', 'inviteInfo', { token })]) {
+            expect(answer).toMatchObject(WAITS);
+            const seconds = Number(answer.headers.get('retry-after'));
+            expect(seconds).toBeGreaterThan(0);
+            expect(seconds).toBeLessThanOrEqual(600);
+        }
+        const elsewhere = await scene.room(guesser, 'c');
+        expect(await guesser.types(`/invite-link use ${token}`, elsewhere)).toMatch(
+            /^Too many wrong links\. Please wait \d+ minutes and try again\.$/,
+        );
+        expect(await scene.members(rid)).not.toContain(guesser.user.username);
+    });
+
+    it('nobody else does', async () => {
+        await guess(await scene.person(), 10);
+        expect((await (await scene.person()).redeem(token)).status).toBe(200);
+    });
+
+    it('typed ones count as well', async () => {
+        const guesser = await scene.person();
+        const elsewhere = await scene.room(guesser, 'c');
+        for (let tries = 0; tries < 10; tries++) {
+            await guesser.types(`/invite-link use ${WRONG}`, elsewhere);
+        }
+        expect(await guesser.redeem(token)).toMatchObject(WAITS);
+    });
+
+    it('tokens to revoke count as well: they tell as much', async () => {
+        const guesser = await scene.person();
+        const elsewhere = await scene.room(guesser, 'c');
+        for (let tries = 0; tries < 10; tries++) {
+            await guesser.types(`/invite-link revoke ${WRONG}`, elsewhere);
+        }
+        expect(await guesser.redeem(token)).toMatchObject(WAITS);
+    });
+});
+
+it('right tokens never count: expired, used up and one’s own again', async () => {
+    const person = await scene.person();
+    const { body: usedUp } = await owner.invite(rid, 6, 1);
+    await (await scene.person()).redeem(usedUp.inviteToken);
+    const { body: expired } = await owner.invite(rid, 1);
+    await scene.age(expired._id, 24 * 3600 * 1000);
+    for (let tries = 0; tries < 6; tries++) {
+        expect((await person.redeem(usedUp.inviteToken)).status).toBe(400);
+        expect((await person.redeem(expired.inviteToken)).status).toBe(400);
+    }
+    expect((await person.redeem(token)).status).toBe(200);
+    expect((await person.redeem(token)).status).toBe(200);
+});
+
+describe('validateInviteToken', () => {
+    it('has strangers wait after very many wrong tokens, and still answers who has a right one', async () => {
+        const stranger = scene.stranger();
+        const ask = (asked: string) => stranger.app('POST', 'validateInviteToken', { token: asked });
+        for (let tries = 0; tries < 20; tries++) {
+            const answers = await Promise.all(Array.from({ length: 50 }, () => ask('not-a-token')));
+            expect(answers.map(({ body }) => body.valid)).toEqual(Array(50).fill(false));
+        }
+        const { status, headers } = await ask(WRONG);
+        expect(status).toBe(429);
+        expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+        expect((await ask(token)).body).toEqual({ valid: true, success: true });
+        expect((await (await scene.person()).redeem(token)).status).toBe(200);
+    });
+});
+
+describe('making invites', () => {
+    it('has a ceiling per person and hour, above which nothing is made; finding one again does not count', async () => {
+        await scene.set('Max_Created_Per_Hour', 3);
+        try {
+            const maker = await scene.person();
+            const room = await scene.room(maker);
+            for (const days of [1, 2, 3]) {
+                expect((await maker.invite(room, days)).status).toBe(200);
+                expect((await maker.invite(room, days)).status).toBe(200);
+            }
+            const before = await scene.stored();
+            const { status, headers, body } = await maker.invite(room, 4);
+            expect({ status, type: body.errorType }).toEqual({ status: 429, type: 'error-too-many-requests' });
+            expect(Number(headers.get('retry-after'))).toBeGreaterThan(3500);
+            expect(await maker.types('/invite create 5d', room)).toMatch(/^You have made very many links\. Please wait 60 minutes/);
+            expect(await scene.stored()).toBe(before);
+            expect((await maker.invite(room, 3)).status).toBe(200);
+            expect((await owner.invite(rid, 4)).status).toBe(200);
+        } finally {
+            await scene.set('Max_Created_Per_Hour', 300);
+        }
+    });
+});
