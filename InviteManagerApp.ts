@@ -21,6 +21,7 @@ import { ROOM_ACTION } from './src/chat/form/roomAction';
 import { BUILT_IN, OWN } from './src/chat/names';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { forgetRoom } from './src/domain/forgetRoom';
+import { isDataNewer, noteDataVersion } from './src/engine/dataVersion';
 import { InstanceState } from './src/engine/instance';
 import { reportTo } from './src/engine/report';
 import { storedFrom } from './src/engine/services';
@@ -32,13 +33,29 @@ import { ListInvitesEndpoint } from './src/http/listInvites';
 import { RemoveInviteEndpoint } from './src/http/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/validateInviteToken';
+import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted {
     private readonly instance = new InstanceState();
 
+    async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
+        await noteDataVersion(read.getPersistenceReader(), persistence, reportTo(this));
+    }
+
+    async onUpdate(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
+        await noteDataVersion(read.getPersistenceReader(), persistence, reportTo(this));
+    }
+
+    /** Stays disabled, and touches nothing, where a newer version has written what this one would misunderstand. */
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
+        if (await isDataNewer(this.getAccessors().reader.getPersistenceReader())) {
+            this.getLogger().error(
+                'The invites of this workspace were written by a newer version of the app, which this one cannot read. Nothing was changed. Install that version, or a newer one, again.',
+            );
+            return false;
+        }
         await this.takeOver(configuration);
         return true;
     }
@@ -110,6 +127,9 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         if (setting.id === 'Take_Over_Invite') {
             await this.takeOver(configuration);
         }
+        await scheduleAudit(configuration.scheduler, setting).catch((error: unknown) => {
+            reportTo(this)('The change of a setting could not be told in the audit room', error);
+        });
     }
 
     protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -130,7 +150,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
-        await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance)]);
+        await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance), auditSettingJob(this, this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
         await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
     }

@@ -13,7 +13,7 @@ function mayNotImport(files, ...patterns) {
 }
 
 export default tseslint.config(
-    { ignores: ['node_modules/**', 'dist/**', 'test/workspace/deno/**'] },
+    { ignores: ['node_modules/**', 'dist/**', '.stryker-tmp/**', 'test/workspace/deno/**'] },
     {
         files: ['**/*.ts', '**/*.mts'],
         extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

@@ -3,6 +3,7 @@ import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definitio
 
 import { Accessors } from '../engine/accessors';
 import { InstanceState } from '../engine/instance';
+import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
@@ -24,8 +25,12 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
         return;
     }
     const report = reportTo(app);
-    const services = servicesFrom(accessors, instance, report);
+    const operation = new Operation('button revoke', app.getLogger());
+    const services = servicesFrom(accessors, instance, report, operation);
     const caller = toPerson(user);
-    const answer = await converse({ services, report, user, caller, rid: room.id, command: OWN.command }, () => revoke(value, { services, caller }));
+    const answer = await converse({ services, operation, report, user, caller, rid: room.id, command: OWN.command }, () =>
+        revoke(value, { services, caller }),
+    );
     await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
+    operation.ended(caller.id);
 }

@@ -4,6 +4,7 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
 import { InstanceState } from '../engine/instance';
+import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
@@ -36,18 +37,22 @@ export class InviteCommand implements ISlashCommand {
 
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this.app);
-        const services = servicesFrom({ read, modify, http, persistence }, this.instance, report);
+        const words = context.getArguments();
+        const typed = parse(words);
+        const operation = new Operation(`/${this.command} ${typed.kind}`, this.app.getLogger());
+        const services = servicesFrom({ read, modify, http, persistence }, this.instance, report, operation);
         const user = context.getSender();
         const room = toRoom(context.getRoom());
         const caller = toPerson(user);
-        const conversation = { services, report, user, caller, rid: room.id, command: this.command };
-        const words = context.getArguments();
+        const conversation = { services, operation, report, user, caller, rid: room.id, command: this.command };
         const triggerId = context.getTriggerId();
         if (words.length === 0 && triggerId && (await this.openForm(conversation, modify, triggerId)) && this.command === OWN.command) {
+            operation.ended(caller.id);
             return;
         }
-        const answer = await converse(conversation, () => act(parse(words), { services, caller, room, appId: this.app.getID() }));
+        const answer = await converse(conversation, () => act(typed, { services, caller, room, appId: this.app.getID() }));
         await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
+        operation.ended(caller.id);
     }
 
     /**

@@ -2,6 +2,7 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { ErrorCode, InviteError } from '../domain/errors';
 import { Person, Report } from '../domain/ports';
+import { Operation } from '../engine/operation';
 import { Services } from '../engine/services';
 import { withinDeadline } from '../engine/time';
 import { Outcome } from './act';
@@ -13,6 +14,7 @@ import { Words } from './words';
 
 export interface Conversation {
     readonly services: Services;
+    readonly operation: Operation;
     readonly report: Report;
     readonly user: IUser;
     readonly caller: Person;
@@ -39,7 +41,8 @@ export async function refusalIn(conversation: Conversation, wording: Wording, er
 }
 
 /** What is no refusal is a fault: it is reported, and told without its cause. */
-export function asRefusal(error: unknown, { report, command }: Conversation): InviteError {
+export function asRefusal(error: unknown, { operation, report, command }: Conversation): InviteError {
+    operation.failed(error);
     if (error instanceof InviteError) {
         return error;
     }

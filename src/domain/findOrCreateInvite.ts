@@ -4,13 +4,14 @@ import { InviteError } from './errors';
 import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { assertMayCreate, MayCreateNeeds } from './mayCreate';
-import { Clock, InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
+import { Clock, InviteKey, InviteStore, Journal, Limits, Person, Secrets, Usages } from './ports';
 
 export interface FindOrCreateNeeds extends MayCreateNeeds {
     readonly admission: Admission;
     readonly clock: Clock;
     readonly creations: Budget;
     readonly invites: InviteStore;
+    readonly journal: Journal;
     readonly limits: () => Promise<Limits>;
     readonly queue: KeyedQueue;
     readonly secrets: Secrets;
@@ -41,10 +42,15 @@ export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Perso
     assertWithinLimits(limits, key, needs.clock.now());
 
     const name = slotOf(key);
-    return needs.queue.run(name, async () => {
+    const result = await needs.queue.run(name, async () => {
         const found = await find(needs, key);
         return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key, limits));
     });
+    needs.journal.about(result.invite);
+    if (result.created) {
+        await needs.journal.tell({ kind: 'created', person: caller, invite: result.invite });
+    }
+    return result;
 }
 
 function assertNumbers({ validity, maxUses }: WantedInvite): void {

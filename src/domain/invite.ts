@@ -57,7 +57,7 @@ export function isExpired(invite: Invite, now: number): boolean {
     return end !== null && end <= now;
 }
 
-export function isUsedUp({ maxUses }: Invite, { uses }: Usage): boolean {
+function isUsedUp({ maxUses }: Invite, { uses }: Usage): boolean {
     return maxUses > 0 && uses >= maxUses;
 }
 

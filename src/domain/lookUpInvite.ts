@@ -4,13 +4,14 @@ import { CreatorNeeds, pauseOf } from './creator';
 import { InviteError } from './errors';
 import { Invite, isExpired } from './invite';
 import { forgetRoom, ForgetRoomNeeds, roomIsGone } from './forgetRoom';
-import { ClaimStore, Clock, Room, Rooms } from './ports';
+import { ClaimStore, Clock, Journal, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 import { isToken } from './token';
 
 export interface LookUpNeeds extends CreatorNeeds, ForgetRoomNeeds {
     readonly claims: ClaimStore;
     readonly clock: Clock;
+    readonly journal: Journal;
     readonly rooms: Rooms;
     readonly wrongTokens: Budget;
 }
@@ -54,18 +55,19 @@ export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: st
     return { invite, room };
 }
 
-export type InviteOfNeeds = Pick<LookUpNeeds, 'clock' | 'invites' | 'wrongTokens'>;
+export type InviteOfNeeds = Pick<LookUpNeeds, 'clock' | 'invites' | 'journal' | 'wrongTokens'>;
 
 /**
  * The invite of a token; error-invalid-token. Who has tried too many wrong ones waits, whatever they try next. Strangers share one account, so the one who spent it must
  * not lock out the rest: right tokens are answered all the same.
  */
-export async function inviteOf({ clock, invites, wrongTokens }: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
+export async function inviteOf({ clock, invites, journal, wrongTokens }: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
     if (asker !== undefined) {
         wrongTokens.assertLeft(asker, OF_A_PERSON, clock.now(), 'guessing');
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
+        journal.about(invite);
         return invite;
     }
     if (asker === undefined) {

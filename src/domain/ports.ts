@@ -136,3 +136,17 @@ export interface Limits {
     /** Invites that one person may make within an hour. */
     readonly perHour: number;
 }
+
+/** Something that was done with an invite, worth knowing for administrators. */
+export interface Deed {
+    readonly kind: 'created' | 'joined' | 'refused-banned' | 'revoked';
+    readonly person: Person;
+    readonly invite: Invite;
+}
+
+/** What an operation is about and has come to, for the log and for the room where administrators watch. */
+export interface Journal {
+    about(invite: Pick<Invite, 'id'>): void;
+    /** Comes back soon and never rejects: what it tells is done already. */
+    tell(deed: Deed): Promise<void>;
+}

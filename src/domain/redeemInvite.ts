@@ -23,6 +23,22 @@ export interface Redeemed {
  */
 export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: string): Promise<Redeemed> {
     const { invite, room } = await lookUpInvite(needs, token, caller.id);
+    let redeemed: Redeemed;
+    try {
+        redeemed = await redeem(needs, caller, invite, room);
+    } catch (error) {
+        if (error instanceof InviteError && error.code === 'error-user-is-banned') {
+            await needs.journal.tell({ kind: 'refused-banned', person: caller, invite });
+        }
+        throw error;
+    }
+    if (redeemed.joined) {
+        await needs.journal.tell({ kind: 'joined', person: caller, invite });
+    }
+    return redeemed;
+}
+
+async function redeem(needs: RedeemNeeds, caller: Person, invite: Invite, room: Room): Promise<Redeemed> {
     if (await isMember(needs.memberships, room, caller)) {
         return { room, joined: false };
     }

@@ -1,8 +1,9 @@
 import { InviteError } from './errors';
 import { Invite } from './invite';
-import { InviteStore, Permissions, Person, Usages } from './ports';
+import { InviteStore, Journal, Permissions, Person, Usages } from './ports';
 
 export interface RemoveNeeds {
+    readonly journal: Journal;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
     readonly usages: Usages;
@@ -17,12 +18,14 @@ export async function removeInvite(needs: RemoveNeeds, caller: Person, id: strin
     if (!invite) {
         throw new InviteError('invalid-invitation-id', { field: '_id' });
     }
+    needs.journal.about(invite);
     if (!(await mayRemove(needs.permissions, caller, invite))) {
         throw new InviteError('not_authorized');
     }
     // The invite first: what remains of its counts after a crash opens nothing.
     await needs.invites.remove(invite.id);
     await needs.usages.forget(invite);
+    await needs.journal.tell({ kind: 'revoked', person: caller, invite });
     return invite;
 }
 

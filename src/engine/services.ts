@@ -10,8 +10,10 @@ import { RedeemNeeds } from '../domain/redeemInvite';
 import { RemoveNeeds } from '../domain/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
 import { Accessors } from './accessors';
+import { AuditRoom } from './auditRoom';
 import { PersistedClaims } from './claimStore';
 import { InstanceState } from './instance';
+import { Operation } from './operation';
 import { PersistedInvites } from './inviteStore';
 import { ServerMemberships } from './memberships';
 import { MirroredPermissions } from './permissions';
@@ -30,7 +32,7 @@ export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, R
     readonly roomOwners: RoomOwners;
 }
 
-export interface RoomOwners {
+interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
 }
 
@@ -48,11 +50,13 @@ export function storedFrom(
 
 /** `credentials`: the caller's login, when the request carried one. */
 export function servicesFrom(
-    { read, modify, http, persistence }: Accessors,
+    accessors: Accessors,
     instance: InstanceState,
     report: Report,
+    operation: Operation,
     credentials?: Credentials,
 ): Services {
+    const { read, modify, http, persistence } = operation.counting(accessors);
     const { queue, kept, wrongTokens, creations } = instance;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
@@ -60,12 +64,15 @@ export function servicesFrom(
     const settings = new Settings(read.getEnvironmentReader(), kept);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
+    const audit = new AuditRoom(read, modify, settings, report);
+    operation.auditedBy((deed) => audit.tell(deed));
     return {
         ...stored,
         admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
         clock,
         creations,
         creatorMustStay: () => settings.creatorMustStay(),
+        journal: operation,
         limits: () => settings.limits(),
         memberships: new ServerMemberships(roomReader, modify, rooms, roomRoles, probe),
         permissions: new MirroredPermissions(settings, roomRoles),

@@ -75,6 +75,11 @@ export class Settings {
         return (await this.text('Link_Address')) || this.kept.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
+    /** The name or id of the room where administrators watch; empty: none. */
+    async auditRoom(): Promise<string> {
+        return (await this.text('Audit_Room')).trim();
+    }
+
     /** The workspace's language, as a tag. */
     async language(): Promise<string | undefined> {
         const tag: unknown = await this.environment.getServerSettings().getValueById('Language');

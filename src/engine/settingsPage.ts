@@ -30,6 +30,7 @@ const PAGE = {
     Ask_About_Bans: toggle(true),
     Link_Address: address(''),
     Find_Or_Create_As_List: toggle(false),
+    Audit_Room: text(''),
     Take_Over_Invite: toggle(true),
 };
 
@@ -91,6 +92,11 @@ function count(packageValue: number): Page {
         type: SettingType.NUMBER,
         check: (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'This must be a whole number, 0 or more.'),
     };
+}
+
+/** Anything: a room may be made, or renamed, after it was named here. */
+function text(packageValue: string): Page {
+    return { packageValue, type: SettingType.STRING, check: (value) => (typeof value === 'string' ? undefined : 'This must be text.') };
 }
 
 function toggle(packageValue: boolean): Page {

@@ -5,6 +5,7 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { InviteError } from '../domain/errors';
 import { Person } from '../domain/ports';
 import { InstanceState } from '../engine/instance';
+import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { Services, servicesFrom } from '../engine/services';
 import { withinDeadline } from '../engine/time';
@@ -21,6 +22,8 @@ export type Methods = Partial<Record<RequestMethod, Handler>>;
 export abstract class InviteEndpoint extends ApiEndpoint {
     abstract readonly path: string;
     protected abstract readonly methods: Methods;
+    /** Whether what it does is worth a line in the log. */
+    protected readonly isLogged: boolean = true;
 
     constructor(
         app: IApp,
@@ -39,19 +42,25 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         persistence: IPersistence,
     ): Promise<IApiResponse> {
         const report = reportTo(this.app);
+        const operation = new Operation(this.path, this.app.getLogger());
         try {
             const handler = this.methods[request.method];
             if (!handler) {
                 return this.methodNotAllowed();
             }
             return await withinDeadline(
-                handler(request, servicesFrom({ read, modify, http, persistence }, this.instance, report, credentialsOf(request))),
+                handler(request, servicesFrom({ read, modify, http, persistence }, this.instance, report, operation, credentialsOf(request))),
             );
         } catch (error) {
             if (!(error instanceof InviteError)) {
                 report(`${this.path} failed`, error);
             }
+            operation.failed(error);
             return refuse(error);
+        } finally {
+            if (this.isLogged) {
+                operation.ended(request.user && request.user.id);
+            }
         }
     }
 

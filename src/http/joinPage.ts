@@ -34,6 +34,7 @@ const HEADERS = {
 /** `GET join` and the files beside it: what a person sees who opens a link (contract.md, "The link"). The same for everybody, login or not. */
 class JoinFileEndpoint extends InviteEndpoint {
     protected readonly methods: Methods;
+    protected readonly isLogged = false;
 
     constructor(
         app: IApp,

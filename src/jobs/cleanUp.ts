@@ -4,6 +4,7 @@ import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/sch
 
 import { cleanUp } from '../domain/cleanUp';
 import { InstanceState } from '../engine/instance';
+import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { servicesFrom } from '../engine/services';
 
@@ -16,8 +17,10 @@ export function cleanUpJob(app: IApp, instance: InstanceState): IProcessor {
         id: 'clean-up',
         startupSetting: { type: StartupType.RECURRING, interval: AT_NIGHT, skipImmediate: true },
         processor: async (_context: unknown, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> => {
-            const services = servicesFrom({ read, modify, http, persistence }, instance, reportTo(app));
+            const operation = new Operation('clean-up', app.getLogger());
+            const services = servicesFrom({ read, modify, http, persistence }, instance, reportTo(app), operation);
             await cleanUp(services, await services.settings.keepEndedDays());
+            operation.ended('scheduler');
         },
     };
 }

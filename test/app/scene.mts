@@ -13,6 +13,7 @@ import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
 export class Visitor extends Client {
     override async app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
         const answer = await super.app<T>(method, endpoint, content);
+        noteToken(answer.body);
         // An app that is disabled or removed answers nothing: the server does.
         if (answer.status !== 404) {
             expectDescribed(method, endpoint, answer);
@@ -91,8 +92,19 @@ export class Scene {
         return scene;
     }
 
-    close(): Promise<void> {
-        return this.workspace.stop();
+    /** Ends it, and looks through all that the app has written to its log: no secret that was about in this workspace may stand there. */
+    async close(): Promise<void> {
+        const logs = await this.workspace.database.appLogs.find();
+        const written = logs
+            .flatMap(({ entries }) => entries)
+            .filter(({ severity }) => (severity as string) !== 'debug')
+            .map((entry) => JSON.stringify(entry))
+            .join('\n');
+        await this.workspace.stop();
+        const leaked = [...secrets].filter((secret) => written.includes(secret));
+        if (leaked.length > 0) {
+            throw new Error(`The app's log holds ${leaked.length} of the tokens, logins and passwords of this run`);
+        }
     }
 
     /** Uploads a package as the administration page does. */
@@ -204,6 +216,7 @@ export class Scene {
     }
 }
 
+const PERSONS_PASSWORD = 'a password';
 export const DAY = 24 * 60 * 60 * 1000;
 export const LINK = (workspace: Workspace, token: string): string => `${workspace.url}${APP_PATH}/join#${token}`;
 export const TOKEN = /^[A-HJ-NP-Z2-9]{16}$/;
@@ -213,9 +226,23 @@ export function refusal({ status, body }: Answer<any>): { status: number; errorT
     return { status, errorType: body.errorType, error: body.error, ...(body.details && { field: body.details.field }) };
 }
 
+/** Every token of an invite, login and password that this test file has come to know. */
+const secrets = new Set<string>([PERSONS_PASSWORD]);
+
+function noteToken(body: unknown): void {
+    for (const one of Array.isArray(body) ? body : [body]) {
+        const token = (one as { inviteToken?: unknown } | null)?.inviteToken;
+        if (typeof token === 'string') {
+            secrets.add(token);
+        }
+    }
+}
+
 let made = 0;
 
 async function makePerson(workspace: Workspace, user: Partial<NewUser>): Promise<Person> {
-    const document = await createUser(workspace.database, { username: `person-${++made}`, password: 'a password', ...user });
-    return new Person(workspace, document, await issueLoginToken(workspace.database, document._id));
+    const document = await createUser(workspace.database, { username: `person-${++made}`, password: PERSONS_PASSWORD, ...user });
+    const login = await issueLoginToken(workspace.database, document._id);
+    secrets.add(login);
+    return new Person(workspace, document, login);
 }

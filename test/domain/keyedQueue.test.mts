@@ -19,6 +19,26 @@ it('runs work on one key in order, one at a time, and work on another key meanwh
     expect(events).toEqual(['first begins', 'other key', 'first ends', 'second']);
 });
 
+it('keeps the line while somebody is at work who was next in it', async () => {
+    const queue = new KeyedQueue(() => new Promise(() => undefined));
+    let end = (): void => undefined;
+    let begun = (): void => undefined;
+    const second = new Promise<void>((resolve) => (begun = resolve));
+    const first = queue.run('a', async () => undefined);
+    const working = queue.run('a', () => {
+        begun();
+        return new Promise<void>((resolve) => (end = resolve));
+    });
+    await Promise.all([first, second]);
+    const events: string[] = [];
+    const third = queue.run('a', async () => void events.push('third'));
+    await new Promise((resolve) => setImmediate(resolve));
+    events.push('second ends');
+    end();
+    await Promise.all([working, third]);
+    expect(events).toEqual(['second ends', 'third']);
+});
+
 it('tells the failure to who asked, and goes on with the next', async () => {
     const queue = new KeyedQueue(() => new Promise(() => undefined));
     const failing = queue.run('a', () => Promise.reject(new Error('no')));

@@ -16,6 +16,10 @@ it('a room’s address', () => {
     expect(roomUrl('https://chat.example', { type: 'p', name: 'a/b c' })).toBe('https://chat.example/group/a%2Fb%20c');
 });
 
+it('a room’s address when it has no name', () => {
+    expect(roomUrl('https://chat.example', { type: 'p' })).toBe('https://chat.example/group/');
+});
+
 it.each([
     [TOKEN, TOKEN],
     [TOKEN.toLowerCase(), TOKEN],
@@ -23,6 +27,10 @@ it.each([
     [`<https://chat.example/x/join#${TOKEN}>`, TOKEN],
     [`https://chat.example/x/join#${TOKEN}.`, TOKEN],
     [`"${TOKEN}",`, TOKEN],
+    [`(("${TOKEN}"))`, TOKEN],
+    [`https://chat.example/x/join%23${TOKEN}&more`, TOKEN],
+    [`https://chat.example/x/join#${TOKEN}7`, `https://chat.example/x/join#${TOKEN}7`],
     ['something else', 'something else'],
+    ['a (b) <c> d, e', 'a (b) <c> d, e'],
     ['(0123456789abcdef01234567)', '0123456789abcdef01234567'],
 ])('the token in %j', (text, token) => expect(tokenIn(text)).toBe(token));

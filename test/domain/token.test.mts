@@ -16,6 +16,10 @@ it('takes every character from exactly eight of the 256 bytes: no bias', () => {
     expect([...counts.values()]).toEqual(Array(32).fill(8));
 });
 
+it('takes no more bytes than it needs', () => {
+    expect(tokenFrom(new Uint8Array(TOKEN_LENGTH + 4))).toHaveLength(TOKEN_LENGTH);
+});
+
 it('knows its own form', () => {
     expect(isToken(tokenFrom(Uint8Array.from({ length: 16 }, (_, i) => i * 7)))).toBe(true);
     for (const text of [

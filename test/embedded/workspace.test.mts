@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { Client } from '../workspace/client.mts';
 import { Prompt } from '../workspace/console/prompt.mts';
-import { tour } from '../workspace/console/tour.mts';
 import { PASSWORD, seed } from '../workspace/seed.mts';
 import { Workspace } from '../workspace/workspace.mts';
 import { Scene } from '../app/scene.mts';
@@ -19,15 +18,6 @@ beforeAll(async () => {
     await seed(scene.workspace.database);
 });
 afterAll(() => scene.close());
-
-it('plays the tour, and every step goes as it should', async () => {
-    const printed: string[] = [];
-    expect({ good: await tour(scene.workspace, (text) => printed.push(text)), failed: printed.filter((line) => line.startsWith('FAIL')) }).toEqual({
-        good: true,
-        failed: [],
-    });
-    expect(printed.filter((line) => line.startsWith('  ok ')).length).toBeGreaterThan(15);
-});
 
 it('lets one type as a person in a room, and shows what that person reads', async () => {
     const printed: string[] = [];

@@ -1,30 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
-import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { MANIFEST, rcApps, ROOT } from '../workspace/app.mts';
+import { Scene } from '../app/scene.mts';
+import { release } from '../release/release.mts';
+import { releaseZip } from '../release/zip.mts';
+import { MANIFEST, ROOT } from '../workspace/app.mts';
+import { CHANGELOG, clone } from './clone.mts';
+
+const NAME = `${MANIFEST.nameSlug}_${MANIFEST.version}`;
 
 let folder: string;
+let made: Record<string, Buffer>;
 let zip: Record<string, Uint8Array>;
 let committed: string[];
 
-/** As in a clean clone: only the files that git knows, with the packages installed. */
 beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'clone-'));
-    committed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-        .split('\n')
-        .filter(Boolean);
-    for (const file of committed) {
-        cpSync(join(ROOT, file), join(folder, file));
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
-    await rcApps(['package'], folder);
-    zip = unzipSync(readFileSync(join(folder, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`)));
-});
+    ({ folder, files: committed } = clone());
+    writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
+    made = Object.fromEntries((await release(folder)).map((file) => [basename(file), readFileSync(file)]));
+    zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('holds the compiled app, its manifest, icon and languages, and besides only documents and the package files', () => {
@@ -79,4 +78,38 @@ it('has a label and a description in every language for every setting', () => {
         const needed = [...settings.flatMap((id) => [id, `${id}_Description`]), 'Command_Params', 'Command_Description', 'Invite_Action'];
         expect({ file, keys: Object.keys(words).sort() }).toEqual({ file, keys: [...new Set(needed)].sort() });
     }
+});
+
+describe('the release of it', () => {
+    it('is a zip, its checksum in the form of sha256sum, and what the changelog says of the version', () => {
+        const sum = createHash('sha256').update(made[`${NAME}.zip`]!).digest('hex');
+        expect(Object.keys(made)).toEqual([`${NAME}.zip`, `${NAME}.zip.sha256`, `${NAME}.notes.md`]);
+        expect(made[`${NAME}.zip.sha256`]!.toString()).toBe(`${sum}  ${NAME}.zip\n`);
+        expect(made[`${NAME}.notes.md`]!.toString()).toBe('### Added\n\n- Something.\n');
+    });
+
+    it('holds what the app needs and nothing else, in order', () => {
+        const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
+        const languages = committed.filter((file) => file.startsWith('i18n/'));
+        expect(Object.keys(unzipSync(made[`${NAME}.zip`]!))).toEqual(['app.json', 'icon.png', ...compiled, ...languages].sort());
+    });
+
+    it('has the same bytes when the same app is packaged at another time, with its files in another order', () => {
+        const again = { ...zip, '.packagedby': strToU8('{"when":"later"}') };
+        const packaged = zipSync(Object.fromEntries(Object.entries(again).reverse()), { mtime: '2030-01-02' });
+        expect(made[`${NAME}.zip`]!.equals(releaseZip(packaged))).toBe(true);
+    });
+
+    it('can be installed, and works', async () => {
+        const scene = await Scene.open({ zip: join(folder, 'dist', 'release', `${NAME}.zip`) });
+        try {
+            const owner = await scene.person();
+            const { status, body } = await owner.invite(await scene.room(owner));
+            expect(status).toBe(200);
+            expect((await scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken })).body).toMatchObject({ valid: true });
+            expect(scene.workspace.instance.manager.getOneById(MANIFEST.id)?.getInfo().iconFileContent).toMatch(/^data:image\/png;base64,/);
+        } finally {
+            await scene.close();
+        }
+    });
 });

@@ -10,11 +10,15 @@ export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'))
     id: string;
     nameSlug: string;
     version: string;
+    classFile: string;
     permissions: { name: string }[];
 };
 
 /** Where `rc-apps package` puts the app. */
 export const PACKAGE = join(ROOT, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`);
+
+/** What tests of the app's behaviour install: the package, or one made of it that counts what runs (test/coverage). */
+export const PACKAGE_UNDER_TEST = process.env.PACKAGE_UNDER_TEST ?? PACKAGE;
 
 /** Where a workspace serves the app's endpoints. */
 export const APP_PATH = `/api/apps/public/${MANIFEST.id}`;

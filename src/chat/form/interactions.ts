@@ -9,6 +9,7 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { Accessors } from '../../engine/accessors';
 import { InstanceState } from '../../engine/instance';
+import { Operation } from '../../engine/operation';
 import { reportTo } from '../../engine/report';
 import { servicesFrom } from '../../engine/services';
 import { toPerson } from '../../engine/users';
@@ -35,8 +36,10 @@ export async function openForm(given: Given, context: UIKitActionButtonInteracti
     if (actionId !== ROOM_ACTION.actionId || !user || !room) {
         return responder.errorResponse();
     }
-    const { sitting, newId } = await sit(given, user, room.id);
-    return responder.openModalViewResponse(toSurface(await open(sitting, room.id), newId(), sitting.appId));
+    const sitting = await sit(given, user, room.id, 'open');
+    const view = await open(sitting, room.id);
+    end(sitting);
+    return responder.openModalViewResponse(toSurface(view, sitting.conversation.services.secrets.id(), sitting.appId));
 }
 
 /** The form was sent. */
@@ -47,8 +50,9 @@ export async function submitForm(given: Given, context: UIKitViewSubmitInteracti
     if (typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const { sitting } = await sit(given, user, '');
+    const sitting = await sit(given, user, '', 'submit');
     const answer = await submit(sitting, view);
+    end(sitting);
     return 'errors' in answer
         ? responder.viewErrorResponse({ viewId: id, errors: answer.errors })
         : responder.updateModalViewResponse(toSurface(answer, id, sitting.appId));
@@ -62,17 +66,24 @@ export async function pressInForm(given: Given, context: UIKitBlockInteractionCo
     if (!isFormAction(actionId) || typeof value !== 'string' || typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const { sitting } = await sit(given, user, '');
-    return responder.updateModalViewResponse(toSurface(await press(sitting, actionId, value), id, sitting.appId));
+    const sitting = await sit(given, user, '', actionId);
+    const view = await press(sitting, actionId, value);
+    end(sitting);
+    return responder.updateModalViewResponse(toSurface(view, id, sitting.appId));
 }
 
 function isFormAction(actionId: unknown): actionId is FormAction {
     return typeof actionId === 'string' && Object.prototype.hasOwnProperty.call(PRESSED, actionId);
 }
 
-async function sit({ app, accessors, instance }: Given, user: IUser, rid: string): Promise<{ sitting: Sitting; newId: () => string }> {
+async function sit({ app, accessors, instance }: Given, user: IUser, rid: string, step: string): Promise<Sitting> {
     const report = reportTo(app);
-    const services = servicesFrom(accessors, instance, report);
-    const conversation = { services, report, user, caller: toPerson(user), rid, command: OWN.command };
-    return { sitting: { conversation, wording: await wordingFor(conversation), appId: app.getID() }, newId: () => services.secrets.id() };
+    const operation = new Operation(`dialogue ${step}`, app.getLogger());
+    const services = servicesFrom(accessors, instance, report, operation);
+    const conversation = { services, operation, report, user, caller: toPerson(user), rid, command: OWN.command };
+    return { conversation, wording: await wordingFor(conversation), appId: app.getID() };
+}
+
+function end({ conversation }: Sitting): void {
+    conversation.operation.ended(conversation.caller.id);
 }

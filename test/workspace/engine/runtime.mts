@@ -14,6 +14,9 @@ const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.ch
 const denoFolder = fileURLToPath(new URL('../deno', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** What is done before an app's process ends; it ends all the same when that fails. */
+export const beforeStops: ((controller: DenoRuntimeSubprocessController) => Promise<void>)[] = [];
+
 /**
  * Makes the manager run its apps in Deno as a server does, with this project's own Deno configuration: the engine's asks for packages
  * from another registry than npm's. The interceptor of the moment stands before every call that an app makes.
@@ -36,6 +39,11 @@ export function useDeno(manager: AppManager, interceptor: () => CallInterceptor)
         const controller = new DenoRuntimeSubprocessController(...args);
         Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
         intercept(controller as unknown as MessageHandlers, interceptor);
+        const stop = controller.stopApp.bind(controller);
+        controller.stopApp = async () => {
+            await Promise.allSettled(beforeStops.map((before) => before(controller)));
+            await stop();
+        };
         return controller;
     };
 }

@@ -37,7 +37,7 @@ export function application({ database, screens, path }: Served, instance: Insta
     server.use(
         session(database),
         apps(database, instance),
-        rooms(database),
+        rooms(database, instance),
         people(database),
         commands(database, instance),
         interactions(database, instance),

@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
 import { MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge.js';
 
+import { canAccessRoom } from '../../server/rooms.mts';
 import { saveMessage } from '../../server/messages.mts';
 import type { Screens } from '../../server/screens.mts';
 import type { Database } from '../../store/database.mts';
@@ -15,10 +16,14 @@ export class Messages extends MessageBridge {
         super();
     }
 
+    /** The server sends a message only as somebody who may see the room. */
     protected async create(message: IMessage): Promise<string> {
         const author = await this.database.users.findOne({ _id: message.sender.id });
         if (!author) {
             throw new Error('Invalid sender assigned to the message.');
+        }
+        if (!(await canAccessRoom(this.database, message.room.id, author._id))) {
+            throw new Error('error-not-allowed');
         }
         return (await saveMessage(this.database, message.room.id, author, message.text ?? '', message.threadId))._id;
     }

@@ -1,4 +1,4 @@
-import { StartupType, type IProcessor, type IRecurringSchedule } from '@rocket.chat/apps-engine/definition/scheduler/index.js';
+import { StartupType, type IProcessor, type IOnetimeSchedule, type IRecurringSchedule } from '@rocket.chat/apps-engine/definition/scheduler/index.js';
 import { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges/SchedulerBridge.js';
 
 import type { Database } from '../../store/database.mts';
@@ -8,7 +8,7 @@ import type { Database } from '../../store/database.mts';
  * says when a job's time has come.
  */
 export class Scheduler extends SchedulerBridge {
-    private readonly processors = new Map<string, () => Promise<unknown>>();
+    private readonly processors = new Map<string, (data?: object) => Promise<unknown>>();
 
     constructor(private readonly database: Database) {
         super();
@@ -22,11 +22,11 @@ export class Scheduler extends SchedulerBridge {
     protected async registerProcessors(processors: IProcessor[], appId: string): Promise<string[]> {
         const scheduled: string[] = [];
         for (const { id, processor, startupSetting } of processors) {
-            this.processors.set(id, () => (processor as (context: object) => Promise<unknown>)({ jobId: id }));
+            this.processors.set(id, (data) => (processor as (context: object) => Promise<unknown>)({ ...data, jobId: id }));
             if (startupSetting?.type === StartupType.RECURRING) {
                 scheduled.push(await this.scheduleRecurring({ id, ...startupSetting }, appId));
             } else if (startupSetting) {
-                await this.scheduleOnce();
+                throw new Error('This workspace has no jobs that are registered to run once');
             }
         }
         return scheduled;
@@ -41,8 +41,10 @@ export class Scheduler extends SchedulerBridge {
         return id;
     }
 
-    protected async scheduleOnce(): Promise<string> {
-        throw new Error('This workspace has no jobs that run once');
+    /** What is due is done at once, by this instance; nobody waits for it. */
+    protected async scheduleOnce({ id, data }: IOnetimeSchedule): Promise<string> {
+        void this.processors.get(id)?.(data).catch(console.error);
+        return id;
     }
 
     protected async cancelJob(id: string, appId: string): Promise<void> {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import { Dialogue } from '../workspace/dialogue.mts';
+import { Scene, type Person } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+    owner = await scene.person();
+    rid = await scene.room(owner);
+});
+
+interface Line {
+    operation: string;
+    who: string;
+    invite?: string;
+    outcome: string;
+    calls: number;
+    ms: number;
+}
+
+/** The app's lines in the log about what that one did. */
+async function linesOf(who: string): Promise<Line[]> {
+    const { body } = await scene.ask('GET', 'logs');
+    const entries = body.logs.flatMap((log: { entries: { severity: string; args: unknown[] }[] }) => log.entries);
+    return entries
+        .filter(({ severity }: { severity: string }) => severity === 'info')
+        .map(({ args }: { args: [unknown] }) => (typeof args[0] === 'string' ? parsed(args[0]) : args[0]))
+        .filter((line: Line | undefined) => line?.who === who);
+}
+
+function parsed(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+}
+
+it('every operation leaves one line: who, which invite, what came of it, how many calls and ms', async () => {
+    const { body } = await owner.invite(rid, 7, 1);
+    await owner.invite(rid, -1);
+    const guest = await scene.person();
+    await guest.redeem(body.inviteToken);
+    const late = await scene.person();
+    await late.redeem(body.inviteToken);
+    await owner.types('/invite list', rid);
+    await (await Dialogue.byRoomAction(owner, rid)).press('Links of this room');
+    await owner.app('DELETE', `removeInvite/${body._id}`);
+
+    const line = (operation: string, outcome: string, invite?: string): unknown => ({
+        operation,
+        who: owner.userId,
+        outcome,
+        ...(invite !== undefined && { invite }),
+        calls: expect.any(Number) as number,
+        ms: expect.any(Number) as number,
+    });
+    expect(await linesOf(owner.userId!)).toEqual([
+        line('findOrCreateInvite', 'created', body._id),
+        line('findOrCreateInvite', 'invalid-number-of-days'),
+        line('/invite list', 'ok'),
+        line('dialogue open', 'ok'),
+        line('dialogue form-list', 'ok'),
+        line('removeInvite/:_id', 'revoked', body._id),
+    ]);
+    expect(await linesOf(guest.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'joined', invite: body._id }]);
+    expect(await linesOf(late.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'error-invite-token-expired', invite: body._id }]);
+});
+
+it('counts the calls that the server gets', async () => {
+    const { body } = await owner.invite(rid, 7, 3);
+    const guest = await scene.person();
+    const { instance } = scene.workspace;
+    const usual = instance.interceptor;
+    let calls = 0;
+    instance.interceptor = (call, proceed) => {
+        calls++;
+        return usual(call, proceed);
+    };
+    await guest.redeem(body.inviteToken);
+    instance.interceptor = usual;
+    expect((await linesOf(guest.userId!))[0]!.calls).toBe(calls);
+});

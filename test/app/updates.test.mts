@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
+import { refusal, Scene, type Person } from './scene.mts';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeEach(async () => {
+    scene = await Scene.open();
+    owner = await scene.person();
+    rid = await scene.room(owner, 'c');
+});
+afterEach(() => scene.close());
+
+const update = (): ReturnType<Scene['install']> => scene.install(PACKAGE, `/api/apps/${MANIFEST.id}`);
+const status = async (): Promise<string> => (await scene.ask('GET', '')).body.app.status;
+
+describe('data that version 0.1.0 has written', () => {
+    it('is read: its invites are found, listed with their uses, and let people in as often as is left', async () => {
+        const bob = await scene.person();
+        const text = readFileSync(join(ROOT, 'test/fixtures/data-0.1.0.json'), 'utf8')
+            .replaceAll('<alice>', owner.userId!)
+            .replaceAll('<bob>', bob.userId!)
+            .replaceAll('<general>', rid);
+        const { tokens, records } = JSON.parse(text);
+        await scene.workspace.database.appPersistence.deleteMany({});
+        for (const record of records) {
+            await scene.workspace.database.appPersistence.insertOne(record);
+        }
+        await update();
+
+        const { body } = await scene.admin.app('GET', 'listInvites');
+        expect(body.map(({ days, maxUses, uses }: Record<string, number>) => ({ days, maxUses, uses }))).toEqual(
+            expect.arrayContaining([
+                { days: 0, maxUses: 3, uses: 1 },
+                { days: 0, maxUses: 0, uses: 2 },
+                { days: 1, maxUses: 0, uses: 0 },
+            ]),
+        );
+        expect((await owner.invite(rid, 0, 3)).body.inviteToken).toBe(tokens.limited);
+        expect((await owner.invite(rid, 0, 0)).body.inviteToken).toBe(tokens.open);
+        for (const person of await scene.people(2)) {
+            expect((await person.redeem(tokens.limited)).status).toBe(200);
+        }
+        expect(refusal(await (await scene.person()).redeem(tokens.limited))).toMatchObject({ field: 'maxUses' });
+        expect((await (await scene.person()).redeem(tokens.open)).status).toBe(200);
+        expect(refusal(await (await scene.person()).redeem(tokens.expired))).toMatchObject({ field: 'expires' });
+        expect((await scene.logged()).join('\n')).not.toContain('cannot be read');
+    });
+});
+
+describe('data of a newer version', () => {
+    it('is left as it is: the app stays disabled and says why, until the newer version is back', async () => {
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const records = scene.workspace.database.appPersistence;
+        const mark = await records.findOne({ 'data.kind': 'data-version' });
+        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 2 } });
+        const before = await scene.stored();
+
+        await update();
+
+        expect(await status()).not.toMatch(/enabled$/);
+        expect((await owner.invite(rid, 7, 3)).status).toBe(404);
+        expect(await scene.stored()).toBe(before);
+        expect((await scene.logged()).join('\n')).toContain(
+            'written by a newer version of the app, which this one cannot read. Nothing was changed.',
+        );
+
+        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 1 } });
+        await update();
+        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        expect((await owner.invite(rid, 7, 3)).body._id).toBe(invite._id);
+    });
+});
+
+it('keeps what it should over updating, disabling, enabling and restarting, and nothing over removing', async () => {
+    const { body: invite } = await owner.invite(rid, 7, 9);
+    const works = async (uses: number): Promise<void> => {
+        expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
+        expect((await owner.invite(rid, 7, 9)).body).toMatchObject({ _id: invite._id, uses });
+        const stored = await scene.stored();
+        expect(stored.match(/"kind":"data-version"/g)).toHaveLength(1);
+    };
+    await works(1);
+    await update();
+    await works(2);
+    const before = await scene.stored();
+    await scene.ask('POST', 'status', { status: 'manually_disabled' });
+    expect(await scene.stored()).toBe(before);
+    await scene.ask('POST', 'status', { status: 'manually_enabled' });
+    await works(3);
+    await scene.workspace.restart();
+    await works(4);
+    await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
+    expect(await scene.stored()).toBe('[]');
+    await scene.install(PACKAGE);
+    expect(refusal(await (await scene.person()).redeem(invite.inviteToken))).toMatchObject({ errorType: 'error-invalid-token' });
+    expect((await owner.invite(rid, 7, 9)).body.uses).toBe(0);
+});

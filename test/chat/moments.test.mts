@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import { ENGLISH } from '../../src/chat/languages/en.ts';
+import { dayOf, lengthOf, momentOf, shortMomentOf, type Reader } from '../../src/chat/moments.ts';
+
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 10, 21, 22, 50);
+
+const reader = (utcOffset?: number): Reader => ({ words: ENGLISH, now: NOW, utcOffset });
+
+describe('a length of time', () => {
+    it.each([
+        [0, '1 minute'],
+        [MINUTE, '1 minute'],
+        [90 * MINUTE, '90 minutes'],
+        [2 * HOUR - MINUTE, '119 minutes'],
+        [2 * HOUR, '2 hours'],
+        [47 * HOUR, '47 hours'],
+        [2 * DAY, '2 days'],
+        [2.6 * DAY, '3 days'],
+    ])('%d ms is "%s"', (ms, text) => expect(lengthOf(ms, reader())).toBe(text));
+});
+
+describe('a moment', () => {
+    it('is told by the reader’s clock, or in UTC where that is not known', () => {
+        expect(momentOf(NOW, reader())).toBe('Sat, Nov 21, 2026, 22:50 UTC');
+        expect(momentOf(NOW, reader(0))).toBe('Sat, Nov 21, 2026, 22:50');
+        expect(momentOf(NOW, reader(2))).toMatch(/^Sun, Nov 22, 2026, (00|24):50$/);
+        expect(shortMomentOf(NOW, reader(-3.5))).toBe('Nov 21, 19:20');
+    });
+});
+
+describe('a day of the past', () => {
+    it.each([
+        [0, 0, 'from today'],
+        [22 * HOUR, 0, 'from today'],
+        [23 * HOUR, 0, 'from Friday'],
+        [22 * HOUR, -1, 'from Friday'],
+        [6 * DAY - MINUTE, 0, 'from Sunday'],
+        [6 * DAY, 0, 'from November 15, 2026'],
+        [400 * DAY, 0, 'from October 17, 2025'],
+    ])('%d ms ago, by a clock %d hours ahead, is "%s"', (ago, offset, text) => expect(dayOf(NOW - ago, reader(offset))).toBe(text));
+});

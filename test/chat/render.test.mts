@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Listed, Listing, Outcome } from '../../src/chat/act.ts';
+import { ENGLISH } from '../../src/chat/languages/en.ts';
+import { nameOf, plainNameOf, render, renderRefusal, type Wording } from '../../src/chat/render.ts';
+import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/errors.ts';
+import type { Room } from '../../src/domain/ports.ts';
+import { World } from '../domain/world.mts';
+
+const world = new World();
+const wording: Wording = { words: ENGLISH, now: world.now, utcOffset: 0, command: 'invite' };
+const { room } = world;
+
+const said = (outcome: Outcome): string =>
+    render(outcome, wording)
+        .map(({ text }) => text)
+        .join('\n');
+const refused = (code: ErrorCode, details: ErrorDetails = {}, owners: string[] = []): string =>
+    renderRefusal(new InviteError(code, details), wording, owners)
+        .map(({ text }) => text)
+        .join('\n');
+
+describe('an outcome', () => {
+    it('says of each person what came of adding them', () => {
+        const people = (['added', 'unknown', 'already-here', 'not-added'] as const).map((outcome) => ({ username: `\`${outcome}\``, outcome }));
+        expect(said({ kind: 'added', people }).split('\n')).toEqual([
+            ENGLISH.added("'added'"),
+            ENGLISH.unknownUser("'unknown'"),
+            ENGLISH.alreadyHere("'already-here'"),
+            ENGLISH.notAdded("'not-added'"),
+        ]);
+    });
+
+    it('says what is missing', () => {
+        expect(said({ kind: 'missing', of: 'use' })).toBe(ENGLISH.whichToUse('`/invite use`'));
+        expect(said({ kind: 'missing', of: 'revoke' })).toBe(ENGLISH.whichToRevoke('`/invite revoke`'));
+    });
+
+    it('says what was understood of what is unclear, and where to look when nothing may have been meant', () => {
+        expect(said({ kind: 'unclear', word: 'x`'.repeat(80), understood: ['create'], suggestions: [] }).split('\n')).toEqual([
+            ENGLISH.unclear(`\`${"x'".repeat(40)}…\``),
+            ENGLISH.understood('`/invite create`'),
+            ENGLISH.seeHelp('`/invite help`'),
+        ]);
+    });
+});
+
+describe('a list', () => {
+    const listed = (differently: Partial<Listed> = {}): Listed => ({
+        invite: world.invite({ id: 'id' }),
+        usage: { uses: 0 },
+        room,
+        maker: 'anne',
+        mayRevoke: false,
+        pause: undefined,
+        ...differently,
+    });
+    const listing = (differently: Partial<Listing>): string => said({ kind: 'listed', room, page: [], before: 0, live: 0, ended: 0, ...differently });
+
+    it('that is empty says so', () => {
+        expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7d`'));
+        expect(listing({ room: undefined, ended: 2 })).toBe(`${ENGLISH.noneOfAll}\n${ENGLISH.ended(2)}`);
+    });
+
+    it('says how to see more, for as long as there is more', () => {
+        const page = [listed(), listed()];
+        expect(listing({ page, before: 2, live: 5 })).toContain(ENGLISH.seeMore('3–4', 5, '`/invite list 3`'));
+        expect(listing({ room: undefined, page, live: 3 })).toContain(ENGLISH.seeMore('1–2', 3, '`/invite list all 2`'));
+        expect(listing({ page, live: 2 })).not.toContain('`/invite list');
+    });
+
+    it('says until when, how many, whose, where to, and why not', () => {
+        const gone = listed({ invite: world.invite({ validFor: 0, maxUses: 3 }), maker: undefined, pause: 'creator-gone', room: undefined });
+        const text = listing({ room: undefined, page: [gone], live: 1 });
+        for (const part of [ENGLISH.endsNever, '0/3', ENGLISH.by(ENGLISH.somebodyGone), ENGLISH.to('?'), ENGLISH.paused['creator-gone']]) {
+            expect(text).toContain(part);
+        }
+        expect(listing({ page: [listed()], live: 1 })).toContain('0/∞');
+    });
+});
+
+describe('a refusal', () => {
+    it.each<[string, ErrorCode, ErrorDetails]>([
+        [ENGLISH.neverNotAllowed('`/invite create 7d`'), 'invalid-number-of-days', { reason: 'never-not-allowed' }],
+        [ENGLISH.mostDays(9, '`/invite create 9d`'), 'invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 }],
+        [ENGLISH.badDays, 'invalid-number-of-days', {}],
+        [ENGLISH.mostUses(9, '`/invite create x9`'), 'invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 9 }],
+        [ENGLISH.badUses, 'invalid-number-of-uses', {}],
+        [ENGLISH.refused['error-user-is-banned']({}), 'error-user-is-banned', {}],
+    ])('says: %s', (text, code, details) => expect(refused(code, details)).toBe(text));
+
+    it('says whom to ask', () => {
+        expect(refused('not_authorized', {}, ['anne', 'bob'])).toContain(ENGLISH.askOwners('@anne, @bob'));
+        expect(refused('error-membership-unverified')).toContain(ENGLISH.askAnOwner);
+    });
+});
+
+describe('a room’s name', () => {
+    it.each<[Partial<Room> | undefined, string, string]>([
+        [{ fname: 'Reading circle', name: 'reading' }, 'Reading circle', 'Reading circle'],
+        [{ name: 'reading' }, 'reading', 'reading'],
+        [{ name: '*a* [b](https://c)' }, 'a   b  https c', '*a* [b](https://c)'],
+        [{ name: 'a\u202eb\n c' }, 'ab c', 'ab c'],
+        [{ name: '***' }, '?', '***'],
+        [{ name: undefined }, '?', '?'],
+    ])('%j is told as %j, and as %j where no markup is read', (differently, name, plain) => {
+        const named = { ...room, ...differently };
+        expect(nameOf(named)).toBe(name);
+        expect(plainNameOf(named)).toBe(plain);
+    });
+
+    it('of no room is a question mark', () => expect(nameOf(undefined)).toBe('?'));
+});

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import ts from 'typescript';
+
+import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
+import { BRANCHES, FOLDER } from './counts.mts';
+import { instrument, type Branches } from './instrument.mts';
+
+/** What the packager compiles with. */
+const COMPILER = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.CommonJS, removeComments: true };
+
+/** The app's class hands out the counts, as the engine calls it: the runtime passes on whatever begins with `check`. */
+const HAND_OUT = `
+exports.InviteManagerApp.prototype.checkCounts = async () => {
+    const counted = Object.entries(new Function('return this')().__coverage__);
+    return Object.fromEntries(counted.map(([file, { b }]) => [file, b]));
+};
+`;
+
+/** Makes a package that counts what runs of it, out of the one that the CLI made. Answers where it is. */
+export function countingPackage(): string {
+    const files = unzipSync(readFileSync(PACKAGE));
+    const branches: Record<string, Branches> = {};
+    for (const [file, compiled] of Object.entries(files)) {
+        if (!file.endsWith('.js')) {
+            continue;
+        }
+        const name = file.replace(/js$/, 'ts');
+        const source = readFileSync(join(ROOT, name), 'utf8');
+        // Otherwise what is measured would not be what is shipped.
+        if (compile(source) !== strFromU8(compiled)) {
+            throw new Error(`${name} was changed while it was packaged, or the CLI compiles otherwise than test/coverage thinks.`);
+        }
+        const instrumented = instrument(name, source);
+        branches[name] = instrumented.branches;
+        files[file] = strToU8(compile(instrumented.code) + (name === MANIFEST.classFile ? HAND_OUT : ''));
+    }
+    writeFileSync(BRANCHES, JSON.stringify(branches));
+    const zip = join(FOLDER, 'counting.zip');
+    writeFileSync(zip, zipSync(files, { level: 1 }));
+    return zip;
+}
+
+function compile(code: string): string {
+    return ts.transpileModule(code, { compilerOptions: COMPILER }).outputText;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+
+import { isLeftOver, isNewer, isStale, placesGone, surelyGranted, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+function claim(state: ClaimState, holder = 'one', at = 0): Claim {
+    return { id: `${holder}-${String(at)}`, subject: 'invite', holder, state, at };
+}
+
+it.each<[ClaimState, number, boolean]>([
+    ['pending', 2 * MINUTE, false],
+    ['pending', 2 * MINUTE + 1, true],
+    ['taken', 10 * MINUTE, false],
+    ['taken', 10 * MINUTE + 1, true],
+    ['joined', 365 * 24 * 60 * MINUTE, false],
+])('a %s claim that is %d ms old is given up: %s', (state, age, stale) => {
+    expect(isStale(claim(state, 'one', 5), 5 + age)).toBe(stale);
+});
+
+it.each<[ClaimState, boolean, number, boolean]>([
+    ['pending', true, 2 * MINUTE, false],
+    ['pending', true, 2 * MINUTE + 1, true],
+    ['pending', false, 2 * MINUTE, false],
+    ['taken', true, 365 * 24 * 60 * MINUTE, false],
+    ['joined', true, 365 * 24 * 60 * MINUTE, false],
+    ['joined', false, 10 * MINUTE, false],
+    ['joined', false, 10 * MINUTE + 1, true],
+    ['taken', false, 10 * MINUTE + 1, true],
+])('a %s claim to something that is known (%s), %d ms old, is left over: %s', (state, known, age, leftOver) => {
+    expect(isLeftOver(claim(state, 'one', 5), known, 5 + age)).toBe(leftOver);
+});
+
+it('is newer when it was made later, and by its id when it was made at the same moment', () => {
+    expect(isNewer(claim('taken', 'a', 2), claim('taken', 'b', 1))).toBe(true);
+    expect(isNewer(claim('taken', 'b', 1), claim('taken', 'a', 2))).toBe(false);
+    expect(isNewer(claim('taken', 'b', 1), claim('taken', 'a', 1))).toBe(true);
+    expect(isNewer(claim('taken', 'a', 1), claim('taken', 'b', 1))).toBe(false);
+    expect(isNewer(claim('taken', 'a', 1), claim('taken', 'a', 1))).toBe(false);
+});
+
+describe('places that are granted', () => {
+    it('are those of granted claims', () => {
+        expect(surelyGranted([claim('joined', 'one'), claim('taken', 'two'), claim('pending', 'three')])).toBe(2);
+    });
+
+    it('count once for who takes over from themselves, and for each use of who came in more than once', () => {
+        expect(surelyGranted([claim('joined', 'one'), claim('taken', 'one', 1), claim('taken', 'one', 2)])).toBe(1);
+        expect(surelyGranted([claim('joined', 'one'), claim('joined', 'one', 1)])).toBe(2);
+    });
+});
+
+describe('places that are gone', () => {
+    it('are not those that are given up', () => {
+        expect(placesGone([claim('taken', 'one'), claim('taken', 'two', MINUTE), claim('joined', 'three')], 10 * MINUTE + 1)).toBe(2);
+    });
+
+    it('are not one’s own that one goes on with', () => {
+        expect(placesGone([claim('taken', 'one'), claim('taken', 'two')], 0, 'one')).toBe(1);
+        expect(placesGone([claim('taken', 'one'), claim('taken', 'two')], 0)).toBe(2);
+    });
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+
+import { daysOf, endedAt, expiresAt, hasRepresentableEnd, isExpired, isLive, msOf, type Invite, type Usage } from '../../src/domain/invite.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function invite(differently: Partial<Invite> = {}): Invite {
+    return { id: 'id', token: 'token', rid: 'room', userId: 'user', validFor: DAY, maxUses: 2, createdAt: 1000, ...differently };
+}
+
+it('ends as long after it was made as it is valid, or never', () => {
+    expect(expiresAt(invite())).toBe(1000 + DAY);
+    expect(expiresAt(invite({ validFor: 0 }))).toBeNull();
+    expect(isExpired(invite(), 999 + DAY)).toBe(false);
+    expect(isExpired(invite(), 1000 + DAY)).toBe(true);
+    expect(isExpired(invite({ validFor: 0 }), 1e15)).toBe(false);
+});
+
+it('is valid for whole days, rounded up', () => {
+    expect([0, 1, DAY, DAY + 1].map((validFor) => daysOf({ validFor }))).toEqual([0, 1, 1, 2]);
+});
+
+it('knows its units', () => {
+    expect((['minute', 'hour', 'day', 'week'] as const).map((unit) => msOf({ count: 3, unit }))).toEqual([180_000, 10_800_000, 3 * DAY, 21 * DAY]);
+});
+
+it.each<[boolean, Partial<Invite>, number]>([
+    [true, {}, 0],
+    [true, {}, 1],
+    [false, {}, 2],
+    [false, {}, 3],
+    [true, { maxUses: 0 }, 1000],
+    [false, { createdAt: 1000 - DAY }, 0],
+])('lets people in: %s, as %j with %d uses', (live, differently, uses) => {
+    expect(isLive({ invite: invite(differently), usage: { uses } }, 1000)).toBe(live);
+});
+
+it.each<[number | undefined, number, Usage]>([
+    [undefined, 2000, { uses: 1, lastAt: 1500 }],
+    [1500, 2000, { uses: 2, lastAt: 1500 }],
+    [1000 + DAY, 1000 + DAY, { uses: 1, lastAt: 1500 }],
+    [1500, 2 * DAY, { uses: 2, lastAt: 1500 }],
+    [1000 + DAY, 2 * DAY, { uses: 2, lastAt: 1000 + DAY + 1 }],
+    [undefined, 2000, { uses: 2 }],
+])('stopped letting people in at %s, seen at %d, with %j', (end, now, usage) => {
+    expect(endedAt({ invite: invite(), usage }, now)).toBe(end);
+});
+
+it('has an end that can be written down, up to the last date that there is', () => {
+    expect(hasRepresentableEnd(8.64e15 - 5, 5)).toBe(true);
+    expect(hasRepresentableEnd(8.64e15 - 4, 5)).toBe(false);
+    expect(new Date(8.64e15 + 1).getTime()).toBeNaN();
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { assertMayCreate, roomsToInviteTo } from '../../src/domain/mayCreate.ts';
+import type { Room, Standing } from '../../src/domain/ports.ts';
+import { assertInvitable } from '../../src/domain/rooms.ts';
+import { refusal, World } from './world.mts';
+
+describe('creating invites', () => {
+    it('is for members who have the permission', async () => {
+        const world = new World();
+        expect(await assertMayCreate(world, world.anne, 'room')).toBe(world.room);
+        expect(await refusal(assertMayCreate(world, world.bob, 'room'))).toEqual({ code: 'not_authorized' });
+    });
+
+    it.each<[Standing, unknown]>([
+        ['none', { code: 'error-invalid-room', field: 'rid' }],
+        ['invited', { code: 'error-invalid-room', field: 'rid' }],
+        ['banned', { code: 'error-user-is-banned' }],
+        ['unverified', { code: 'error-membership-unverified' }],
+    ])('is refused to somebody whose standing in the room is "%s"', async (standing, expected) => {
+        const world = new World();
+        world.standings.set('room:anne-id', standing);
+        expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toEqual(expected);
+    });
+
+    it('is refused for a room that there is not, also to who seems to be in it', async () => {
+        const world = new World();
+        world.standings.set('gone:anne-id', 'banned');
+        expect(await refusal(assertMayCreate(world, world.anne, 'gone'))).toEqual({ code: 'error-invalid-room', field: 'rid' });
+    });
+
+    it('is refused where nobody can be invited', async () => {
+        const world = new World();
+        world.known[0] = { ...world.room, type: 'd' };
+        expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toMatchObject({ code: 'error-room-type-not-allowed' });
+    });
+});
+
+describe('the rooms to invite to', () => {
+    it('are those of the given ones where one may, in their order', async () => {
+        const world = new World();
+        const other = { ...world.room, id: 'other' };
+        world.known.push(other);
+        world.standings.set('other:anne-id', 'member');
+        expect(await roomsToInviteTo(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
+    });
+
+    it('are not told when they could not be found out', async () => {
+        const world = new World();
+        Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server is gone')) });
+        await expect(roomsToInviteTo(world, world.anne, ['room'])).rejects.toThrow('The server is gone');
+    });
+});
+
+describe('a room', () => {
+    const { room } = new World();
+    const shut = { code: 'error-room-type-not-allowed', field: 'rid' };
+
+    it.each<[Partial<Room>, unknown]>([
+        [{ type: 'd' }, shut],
+        [{ type: 'l' }, shut],
+        [{ managedByAttributes: true }, shut],
+        [{ archived: true }, { ...shut, field: 'archived', reason: 'archived' }],
+    ])('that is %j has no invites', async (differently, expected) => {
+        expect(await refusal((async () => assertInvitable({ ...room, ...differently }))())).toEqual(expected);
+    });
+
+    it.each(['c', 'p'])('of type %s may have invites', (type) => expect(() => assertInvitable({ ...room, type })).not.toThrow());
+});

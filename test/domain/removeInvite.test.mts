@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+
+import { removeInvite } from '../../src/domain/removeInvite.ts';
+import { refusal, World } from './world.mts';
+
+it.each<[string, (world: World) => unknown]>([
+    ['its creator', (world) => world.stored.set('invite', { ...world.stored.get('invite')!, userId: 'bob-id' })],
+    ['who manages all', (world) => world.managers.add('bob-id')],
+    ['an owner of its room', (world) => world.owners.add('room:bob-id')],
+])('lets %s remove an invite: first itself, then what was counted for it', async (_who, becomes) => {
+    const world = new World();
+    world.invite({ id: 'invite' });
+    becomes(world);
+    const invite = world.stored.get('invite')!;
+    expect(await removeInvite(world, world.bob, 'invite')).toBe(invite);
+    expect(world.deeds).toEqual(['remove invite', 'forget invite']);
+    expect(world.mentioned).toEqual(['invite']);
+    expect(world.told).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
+});
+
+it('lets nobody else', async () => {
+    const world = new World();
+    world.invite({ id: 'invite' });
+    world.owners.add('other:bob-id');
+    expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized' });
+    expect(world.deeds).toEqual([]);
+    expect(world.mentioned).toEqual(['invite']);
+    expect(world.told).toEqual([]);
+});
+
+it('does not know an invite that there is not', async () => {
+    const world = new World();
+    expect(await refusal(removeInvite(world, world.anne, 'invite'))).toEqual({ code: 'invalid-invitation-id', field: '_id' });
+});

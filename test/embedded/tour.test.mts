@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { Scene } from '../app/scene.mts';
+import { PACKAGE } from '../workspace/app.mts';
+import { tour } from '../workspace/console/tour.mts';
+import { seed } from '../workspace/seed.mts';
+
+let scene: Scene;
+
+/** The package itself, as `npm start` deploys it. */
+beforeAll(async () => {
+    scene = await Scene.open({ zip: PACKAGE });
+    await scene.workspace.database.users.deleteMany({ type: 'user' });
+    await seed(scene.workspace.database);
+});
+afterAll(() => scene.close());
+
+it('plays the tour, and every step goes as it should', async () => {
+    const printed: string[] = [];
+    expect({ good: await tour(scene.workspace, (text) => printed.push(text)), failed: printed.filter((line) => line.startsWith('FAIL')) }).toEqual({
+        good: true,
+        failed: [],
+    });
+    expect(printed.filter((line) => line.startsWith('  ok ')).length).toBeGreaterThan(15);
+});

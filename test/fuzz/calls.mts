@@ -1,0 +1,259 @@
+import { METHODS } from 'node:http';
+
+import fc from 'fast-check';
+
+import { fields, known, odd, text, value } from './values.mts';
+
+/** Who calls. `forger`: says to be the owner, with a login of their own. */
+export type Caller = 'stranger' | 'forger' | 'nobody' | 'member' | 'banned' | 'owner' | 'admin';
+
+interface ToEndpoint {
+    readonly kind: 'endpoint';
+    readonly caller: Caller;
+    readonly method: string;
+    /** Below the app's address; parameters are still to be encoded. */
+    readonly endpoint: string;
+    readonly parameter?: string;
+    readonly query?: readonly (readonly [string, string])[];
+    readonly type?: string;
+    /** As it is sent, JSON mostly. */
+    readonly body?: string;
+}
+
+interface Command {
+    readonly kind: 'command';
+    readonly caller: Caller;
+    readonly body: string;
+}
+
+interface Interaction {
+    readonly kind: 'interaction';
+    readonly caller: Caller;
+    readonly body: string;
+    /** Whether there is a payload in it, to tell what the engine cannot take. */
+    readonly hasPayload: boolean;
+}
+
+export type Call = ToEndpoint | Command | Interaction;
+
+const caller = fc.constantFrom<Caller>('stranger', 'forger', 'nobody', 'nobody', 'member', 'member', 'banned', 'banned', 'owner', 'owner', 'admin');
+
+const count = fc.oneof(fc.nat(40), fc.constantFrom(0, 1, 7));
+const BODIES: Record<string, fc.Arbitrary<unknown>> = {
+    findOrCreateInvite: fields({ rid: known, days: count, maxUses: count }),
+    useInviteToken: fields({ token: fc.constant('«token»') }),
+    inviteInfo: fields({ token: fc.constant('«token»') }),
+    validateInviteToken: fields({ token: fc.constant('«token»') }),
+};
+const PAGES = ['join', 'join.js', 'join.css'];
+
+/** Without CONNECT, which asks a proxy to open a tunnel and which no server hands on. */
+const method = fc.constantFrom(...METHODS.filter((name) => name !== 'CONNECT'));
+
+const rightOr = (right: string): fc.Arbitrary<string> => fc.oneof({ weight: 6, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: method });
+
+const posted: fc.Arbitrary<ToEndpoint> = fc.constantFrom(...Object.keys(BODIES)).chain((endpoint) =>
+    fc.record({
+        kind: fc.constant('endpoint'),
+        caller,
+        endpoint: fc.constant(endpoint),
+        method: rightOr('POST'),
+        body: BODIES[endpoint]!.map(asJson),
+    }),
+);
+
+/** Bodies that are no JSON: what the server makes of them is handed to the app all the same, or refused by the server. */
+const otherBody: fc.Arbitrary<ToEndpoint> = fc.record({
+    kind: fc.constant('endpoint'),
+    caller,
+    endpoint: fc.constantFrom(...Object.keys(BODIES)),
+    method: fc.constant('POST'),
+    type: fc.constantFrom('application/x-www-form-urlencoded', 'text/plain', 'application/json', 'multipart/form-data'),
+    body: fc.oneof(
+        fc.constantFrom(
+            '',
+            'token=«token»',
+            'token[$ne]=1',
+            'token=a&token=b',
+            'rid=«room»&days=7&maxUses=0',
+            '{',
+            'null',
+            '"«token»"',
+            '{"token":"a","token":"b"}',
+        ),
+        fc.string().filter((body) => !body.includes('__proto__')),
+    ),
+});
+
+const removed: fc.Arbitrary<ToEndpoint> = fc.record({
+    kind: fc.constant('endpoint'),
+    caller,
+    endpoint: fc.constant('removeInvite/'),
+    method: rightOr('DELETE'),
+    // Without one there is no such address, and with much more than that the server does not read the address at all.
+    parameter: text.filter((id) => id.length > 0 && id.length < 500),
+});
+
+const listed: fc.Arbitrary<ToEndpoint> = fc.record({
+    kind: fc.constant('endpoint'),
+    caller,
+    endpoint: fc.constant('listInvites'),
+    method: rightOr('GET'),
+    query: fc.array(
+        fc.tuple(
+            fc.oneof(fc.constantFrom('rid', 'offset', 'count', 'rid[]', 'rid[a][b]', 'count[$gt]'), odd),
+            fc.oneof(text, fc.nat().map(String)).filter((part) => part.length < 500),
+        ),
+        { maxLength: 3 },
+    ),
+});
+
+const page: fc.Arbitrary<ToEndpoint> = fc.record({
+    kind: fc.constant('endpoint'),
+    caller,
+    endpoint: fc.constantFrom(...PAGES),
+    method: rightOr('GET'),
+    query: fc.array(
+        fc.tuple(
+            odd,
+            text.filter((part) => part.length < 500),
+        ),
+        { maxLength: 2 },
+    ),
+});
+
+const WORDS = [
+    ...[
+        'create',
+        'list',
+        'use',
+        'revoke',
+        'help',
+        'all',
+        'once',
+        'unlimited',
+        'never',
+        '7',
+        '7d',
+        '12h',
+        '90m',
+        '2w',
+        'x3',
+        '10x',
+        'days',
+        'uses',
+        '2',
+    ],
+    ...['#«roomName»', '@«user»', '@«member»', '@«banned»', '@«self»', '«invite»', '«otherInvite»', '«token»', 'https://a.example/x/join#«token»'],
+];
+
+/** A plausible word, mostly as it is. */
+const word = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.nat(8), odd).map(([one, at, piece]) => one.slice(0, at) + piece + one.slice(at)) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.nat(8)).map(([one, at]) => one.slice(0, at) + one.slice(at + 1)) },
+    { weight: 1, arbitrary: fc.constantFrom(...WORDS).map((one) => one.toUpperCase()) },
+    { weight: 1, arbitrary: text },
+);
+
+const command: fc.Arbitrary<Command> = fc.record({
+    kind: fc.constant('command'),
+    caller,
+    body: fc
+        .record(
+            {
+                command: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('invite', 'invite-link') }, { weight: 1, arbitrary: value }),
+                roomId: fc.oneof(
+                    { weight: 9, arbitrary: fc.constantFrom('«room»', '«open»', '«room»', '«open»', '«elsewhere»', '«direct»') },
+                    { weight: 1, arbitrary: value },
+                ),
+                params: fc.oneof(
+                    {
+                        weight: 9,
+                        arbitrary: fc.array(word, { maxLength: 5 }).chain((words) => fc.constantFrom(words.join(' '), words.join('\u00a0'))),
+                    },
+                    { weight: 1, arbitrary: value },
+                ),
+                triggerId: fc.oneof(fc.constant('a-trigger'), value),
+                tmid: value,
+            },
+            { requiredKeys: ['command', 'roomId', 'params'] },
+        )
+        .map(asJson),
+});
+
+const spaced = fc.array(fc.oneof(known, fc.nat(3).map(String), odd), { maxLength: 4 }).map((words) => words.join(' '));
+const inState = (name: string, right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+    fc.oneof({ weight: 4, arbitrary: right.map((held) => ({ [name]: held })) }, { weight: 1, arbitrary: value });
+const view = fields({
+    id: fc.constant('a-view'),
+    state: fields({
+        room: inState('room', known),
+        duration: inState('duration', fc.oneof(fc.constantFrom('7 days', '12 hours', 'never', '７ d', '2 Wochen'), text)),
+        uses: inState('uses', fc.oneof(fc.constantFrom('unlimited', '3', 'x7'), text)),
+    }),
+    blocks: fc.array(fc.oneof(fields({ blockId: fc.constantFrom('room', 'duration', 'uses'), element: fields({ initialValue: text }) }), value), {
+        maxLength: 3,
+    }),
+});
+
+const interaction: fc.Arbitrary<Interaction> = fc
+    .record({
+        caller,
+        sent: fc.record(
+            {
+                type: fc.oneof(
+                    { weight: 9, arbitrary: fc.constantFrom('blockAction', 'blockAction', 'viewSubmit', 'actionButton', 'viewClosed') },
+                    { weight: 1, arbitrary: value },
+                ),
+                actionId: fc.oneof(
+                    { weight: 6, arbitrary: fc.constantFrom('form-new', 'form-list', 'form-revoke', 'revoke-invite', 'invite-link') },
+                    { weight: 1, arbitrary: value },
+                ),
+                container: fields({ type: fc.constantFrom('view', 'message'), id: fc.constant('a-view') }),
+                payload: fc.oneof(
+                    {
+                        weight: 20,
+                        arbitrary: fields({
+                            blockId: fc.constant('b'),
+                            value: spaced,
+                            view,
+                            context: fc.constant('roomAction'),
+                            isCleared: fc.boolean(),
+                        }),
+                    },
+                    { weight: 1, arbitrary: fc.constant(undefined) },
+                ),
+                rid: fc.oneof(known, value),
+                mid: fc.oneof(text, value),
+                triggerId: fc.oneof(fc.constant('a-trigger'), value),
+            },
+            { requiredKeys: ['type', 'actionId', 'payload', 'triggerId'] },
+        ),
+    })
+    .map(({ caller: who, sent }) => ({
+        kind: 'interaction',
+        caller: who,
+        body: asJson(sent),
+        hasPayload: sent.payload !== undefined && sent.payload !== null,
+    }));
+
+/** What a server still takes in: its limit is 100 kB, and names in place of what they stand for are longer or shorter. */
+const MOST_BYTES = 98_000;
+
+/** Any call of anybody. */
+export const anyCall: fc.Arbitrary<Call> = fc
+    .oneof(
+        { weight: 6, arbitrary: posted },
+        { weight: 1, arbitrary: otherBody },
+        { weight: 2, arbitrary: removed },
+        { weight: 2, arbitrary: listed },
+        { weight: 1, arbitrary: page },
+        { weight: 6, arbitrary: command },
+        { weight: 6, arbitrary: interaction },
+    )
+    .filter(({ body = '' }) => Buffer.byteLength(body) < MOST_BYTES);
+
+function asJson(content: unknown): string {
+    return JSON.stringify(content);
+}

@@ -1,0 +1,106 @@
+import { Agent } from 'node:http';
+
+import fc from 'fast-check';
+
+import { anyCall, type Call } from './calls.mts';
+import { memoryOf, sandboxOf } from './sandbox.mts';
+import { pathOf, send } from './send.mts';
+import { stateOf, unauthorised } from './state.mts';
+import { wrongWith } from './verdict.mts';
+import { World } from './world.mts';
+
+/** Calls between which everything is put in order; the log holds that many. */
+const BATCH = 200;
+const WARM_UP_BATCHES = 2;
+
+/** MB that the app's process may grow by. What it needs for a moment, for bodies of 100 kB, comes and goes. */
+const MOST_GROWTH = 150;
+
+export interface Figures {
+    calls: number;
+    /** How many, by kind of call and status. */
+    answers: Record<string, number>;
+    /** MB of the app's process, after the warm-up and after each batch. */
+    memory: number[];
+}
+
+/** Makes calls batch after batch as long as `goesOn` says so, and rejects on the first that does what it must not, as small as it can be made. */
+export async function fuzz(seed: number, goesOn: (batches: number) => boolean): Promise<Figures> {
+    const world = await World.open();
+    const agent = new Agent({ keepAlive: true });
+    const figures: Figures = { calls: 0, answers: {}, memory: [] };
+    try {
+        const process = sandboxOf(world.scene.workspace);
+        for (let batch = 0; goesOn(batch); batch++) {
+            await world.tidy();
+            await fc.assert(
+                fc.asyncProperty(anyCall, async (call) => {
+                    const status = await attempt(call, world, agent);
+                    const kind = `${call.kind} ${status}`;
+                    figures.answers[kind] = (figures.answers[kind] ?? 0) + 1;
+                    figures.calls++;
+                }),
+                { seed: seed + batch, numRuns: BATCH },
+            );
+            await checkLog(world);
+            if (sandboxOf(world.scene.workspace) !== process) {
+                throw new Error(`The app’s process was restarted in the batch of seed ${seed + batch}`);
+            }
+            if (batch + 1 >= WARM_UP_BATCHES) {
+                figures.memory.push(memoryOf(process));
+            }
+        }
+    } finally {
+        agent.destroy();
+        await world.close();
+    }
+    const [first = 0] = figures.memory;
+    const last = figures.memory.at(-1) ?? 0;
+    if (last - first > MOST_GROWTH) {
+        throw new Error(`The app’s process grew from ${first.toFixed()} to ${last.toFixed()} MB`);
+    }
+    return figures;
+}
+
+/** Makes the call and checks everything about it. Answers its status. */
+async function attempt(call: Call, world: World, agent: Agent): Promise<number> {
+    const { screens } = world.scene.workspace;
+    const userId = world.idOf(call.caller);
+    const told: { userId: string; text: string }[] = [];
+    const stopListening = [
+        screens.onMessage((message) => told.push({ userId: message.userId, text: JSON.stringify(message) })),
+        screens.onInteraction((reader, interaction) => told.push({ userId: reader, text: JSON.stringify(interaction) })),
+    ];
+    const before = await stateOf(world);
+    const answer = await send(call, world, agent);
+    const after = await stateOf(world);
+    stopListening.forEach((stop) => stop());
+    await world.learnTokens();
+
+    const wrong = [
+        wrongWith(call, answer),
+        ...unauthorised(before, after, { userId, isAdmin: call.caller === 'admin' }),
+        world.holdsForeignToken(JSON.stringify([answer.body, ...answer.headers]), userId) ? 'was answered somebody else’s token' : undefined,
+        told.some(({ text, userId: reader }) => reader !== userId || world.holdsForeignToken(text, reader))
+            ? `showed ${JSON.stringify(told)}`
+            : undefined,
+        call.kind === 'command' && answer.status === 200 && told.length === 0 ? 'was told nothing' : undefined,
+    ].filter((problem) => problem !== undefined);
+    if (wrong.length > 0) {
+        throw new Error(`${call.caller}’s call to ${pathOf(call, world)} ${wrong.join('; ')}`);
+    }
+    if (answer.status === 429 || told.some(({ text }) => text.includes('Please wait'))) {
+        await world.replace(call.caller);
+    }
+    return answer.status;
+}
+
+async function checkLog(world: World): Promise<void> {
+    const { all, errors } = await world.log();
+    if (world.holdsForeignToken(all, undefined)) {
+        throw new Error('A token is in the app’s log');
+    }
+    if (errors.length > 0) {
+        throw new Error(`The app reported errors: ${errors.slice(0, 5).join('\n')}`);
+    }
+}

@@ -1,0 +1,21 @@
+import util from 'node:util';
+
+import { rcApps } from '../workspace/app.mts';
+import { fuzz } from './fuzz.mts';
+
+/** Node has it since 16.17; the types that the packager can live with do not know. */
+const { parseArgs } = util as unknown as {
+    parseArgs: (config: { options: Record<string, { type: string; default?: string }> }) => { values: { seconds: string; seed?: string } };
+};
+
+/** `npm run fuzz -- [--seconds N] [--seed S]`: calls made at random, for so long. The seed of what went wrong is printed with it. */
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '300' }, seed: { type: 'string' } } });
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
+const end = Date.now() + Number(values.seconds) * 1000;
+
+await rcApps(['package']);
+console.log(`Seed ${seed}, for ${values.seconds} s …`);
+const { calls, answers, memory } = await fuzz(seed, () => Date.now() < end);
+console.table(Object.fromEntries(Object.entries(answers).sort(([a], [b]) => a.localeCompare(b))));
+console.log(`${calls} calls, and nothing was found. The app’s process held ${memory.map((megabytes) => megabytes.toFixed()).join(', ')} MB.`);

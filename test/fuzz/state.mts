@@ -1,0 +1,100 @@
+import type { RoomDocument, SubscriptionDocument } from '../workspace/store/documents.mts';
+import type { World } from './world.mts';
+
+interface Invite {
+    id: string;
+    rid: string;
+    userId: string;
+}
+
+/** What the app has stored, and all that it could change of the server's, by keys. */
+interface State {
+    invites: Map<string, { text: string; invite: Invite }>;
+    /** The app's other records. */
+    counts: string;
+    subscriptions: Map<string, { text: string; subscription: SubscriptionDocument }>;
+    rooms: string;
+}
+
+export async function stateOf({ scene }: World): Promise<State> {
+    const { appPersistence, subscriptions, rooms } = scene.workspace.database;
+    const records = await appPersistence.find();
+    const isInvite = ({ data }: { data: unknown }): boolean => (data as { kind: string }).kind === 'invite';
+    return {
+        invites: new Map(
+            records.filter(isInvite).map((record) => {
+                const invite = record.data as Invite;
+                return [invite.id, { text: JSON.stringify(record), invite }];
+            }),
+        ),
+        counts: JSON.stringify(records.filter((record) => !isInvite(record))),
+        subscriptions: new Map(
+            (await subscriptions.find()).map((subscription) => [subscription._id, { text: JSON.stringify(subscription), subscription }]),
+        ),
+        rooms: JSON.stringify((await rooms.find()).map(lasting)),
+    };
+}
+
+/** Without what changes with the members. */
+function lasting(room: RoomDocument): Partial<RoomDocument> {
+    const { usersCount: _count, msgs: _messages, lm: _last, _updatedAt, ...rest } = room;
+    return rest;
+}
+
+/** Who may have changed what, by the roles that they have on the server. */
+interface Standing {
+    userId: string | undefined;
+    isAdmin: boolean;
+    /** Whether they may make invites to that room and add people to it. */
+    leads: (rid: string) => boolean;
+    owns: (rid: string) => boolean;
+}
+
+/** What changed that this caller may not change. */
+export function unauthorised(before: State, after: State, caller: Pick<Standing, 'userId' | 'isAdmin'>): string[] {
+    const { userId, isAdmin, leads, owns } = standingOf(before, caller);
+    const changes: string[] = [];
+    for (const [id, { text, invite }] of after.invites) {
+        const was = before.invites.get(id);
+        if (was ? was.text !== text : invite.userId !== userId || !leads(invite.rid)) {
+            changes.push(`${was ? 'changed' : 'made'} invite ${text}`);
+        }
+    }
+    for (const [id, { text, invite }] of before.invites) {
+        if (!after.invites.has(id) && !isAdmin && invite.userId !== userId && !owns(invite.rid)) {
+            changes.push(`removed invite ${text}`);
+        }
+    }
+    for (const [id, { text, subscription }] of after.subscriptions) {
+        const was = before.subscriptions.get(id);
+        if (was ? was.text !== text : !leads(subscription.rid)) {
+            changes.push(`${was ? 'changed' : 'made'} subscription ${text}`);
+        }
+    }
+    // The app takes nobody out of a room; in the place of a ban there would be a new subscription.
+    for (const [id, { text }] of before.subscriptions) {
+        if (!after.subscriptions.has(id)) {
+            changes.push(`removed subscription ${text}`);
+        }
+    }
+    if (before.rooms !== after.rooms) {
+        changes.push(`changed rooms ${before.rooms} to ${after.rooms}`);
+    }
+    // Nobody here has somebody else's token, so nobody comes in by an invite.
+    if (before.counts !== after.counts) {
+        changes.push(`changed counts ${before.counts} to ${after.counts}`);
+    }
+    return changes;
+}
+
+function standingOf({ subscriptions }: State, { userId, isAdmin }: Pick<Standing, 'userId' | 'isAdmin'>): Standing {
+    const own = [...subscriptions.values()].map(({ subscription }) => subscription).filter(({ u, status }) => u._id === userId && !status);
+    const has = (rid: string, ...roles: string[]): boolean =>
+        own.some((subscription) => subscription.rid === rid && subscription.roles?.some((role) => roles.includes(role)));
+    return {
+        userId,
+        isAdmin,
+        leads: (rid) => has(rid, 'owner', 'moderator') || (isAdmin && own.some((subscription) => subscription.rid === rid)),
+        owns: (rid) => has(rid, 'owner'),
+    };
+}

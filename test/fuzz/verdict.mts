@@ -1,0 +1,59 @@
+import { expectDescribed } from '../openapi.mts';
+import type { Answer } from '../workspace/client.mts';
+import type { Call } from './calls.mts';
+
+/** Answers in which the app has no part: it is not reached. Each with the reason. */
+const SERVERS_OWN: readonly { why: string; is: (call: Call, answer: Answer) => boolean }[] = [
+    {
+        why: 'the engine carries nothing to the sandbox that is nested deeper than 100',
+        is: (call, { status, body }) => status === (call.kind === 'command' ? 400 : 500) && isDeep(call) && saysSo(call, body),
+    },
+    {
+        why: 'the engine takes an interaction apart before it hands it on, and fails without a payload',
+        is: (call, { status, body }) =>
+            call.kind === 'interaction' &&
+            !call.hasPayload &&
+            status === 500 &&
+            /Cannot (destructure property|read properties of)/.test(JSON.stringify(body)),
+    },
+    {
+        why: 'the server refuses a body that is not JSON and says that it is',
+        is: (call, { status, body }) => call.kind === 'endpoint' && status === 400 && call.type !== undefined && typeof body === 'string',
+    },
+];
+
+function isDeep({ body = '' }: Call): boolean {
+    return (body.match(/[[{]/g) ?? []).length > 100;
+}
+
+/** An answer to HEAD says nothing. */
+function saysSo(call: Call, body: unknown): boolean {
+    return (call.kind === 'endpoint' && call.method === 'HEAD') || JSON.stringify(body).includes('Too deep objects in depth 101');
+}
+
+/** What is wrong with an answer; undefined: nothing. */
+export function wrongWith(call: Call, answer: Answer): string | undefined {
+    const { status, body } = answer;
+    if (SERVERS_OWN.some(({ is }) => is(call, answer))) {
+        return undefined;
+    }
+    if (status >= 500) {
+        return `was answered ${status} ${JSON.stringify(body)}`;
+    }
+    if (call.kind === 'interaction') {
+        return [200, 400, 401].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+    }
+    if (call.kind === 'command') {
+        return [200, 400, 401, 403].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+    }
+    // An answer to HEAD has no body to be described.
+    if (call.method === 'HEAD' && status === 405) {
+        return undefined;
+    }
+    try {
+        expectDescribed(call.method, call.endpoint, answer);
+        return undefined;
+    } catch (error) {
+        return (error as Error).message;
+    }
+}

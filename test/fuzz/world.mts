@@ -1,0 +1,145 @@
+import { Scene, type Person } from '../app/scene.mts';
+import { MANIFEST } from '../workspace/app.mts';
+import type { Caller } from './calls.mts';
+
+type Someone = Exclude<Caller, 'stranger' | 'forger'>;
+
+/** A token that could be one and is none. */
+const WRONG = 'AAAAAAAAAAAAAAAA';
+
+/** A workspace in which there is something of everything that callers could be after. */
+export class World {
+    /** Every token that there ever was, with the id of the person who may read it. */
+    readonly tokens = new Map<string, string>();
+    private readonly people = new Map<Someone, Person>();
+    private names: Record<string, string> = {};
+    private kept = new Set<string>();
+
+    private constructor(readonly scene: Scene) {}
+
+    static async open(): Promise<World> {
+        const scene = await Scene.open();
+        const world = new World(scene);
+        const owner = await scene.person();
+        const elsewhere = await scene.person();
+        const rooms = {
+            room: await scene.room(owner, 'p'),
+            open: await scene.room(owner, 'c'),
+            elsewhere: await scene.room(elsewhere, 'p'),
+        };
+        world.people.set('admin', scene.admin);
+        await scene.add(rooms.room, scene.admin);
+        world.people.set('owner', owner);
+        const { body: invite } = await owner.invite(rooms.room, 30, 2);
+        await owner.invite(rooms.open, 0, 0);
+        const { body: otherInvite } = await elsewhere.invite(rooms.elsewhere, 30, 0);
+        world.kept = new Set(await world.inviteIds());
+        world.names = { ...rooms, invite: invite._id, otherInvite: otherInvite._id, token: WRONG, ownToken: invite.inviteToken };
+        for (const one of ['nobody', 'member', 'banned'] as const) {
+            await world.replace(one);
+        }
+        world.names.direct = await scene.direct(owner, world.person('member'));
+        world.names.roomName = (await scene.workspace.database.rooms.findOne({ _id: rooms.room }))!.name!;
+        world.names.owner = owner.user.username!;
+        await world.learnTokens();
+        return world;
+    }
+
+    close(): Promise<void> {
+        return this.scene.close();
+    }
+
+    person(caller: Someone): Person {
+        return this.people.get(caller)!;
+    }
+
+    /** Who comes with that call's login; undefined: nobody whom the server knows. */
+    loginOf(caller: Caller): { userId: string; authToken: string } | undefined {
+        if (caller === 'stranger') {
+            return undefined;
+        }
+        const { userId, authToken } = this.person(caller === 'forger' ? 'nobody' : caller);
+        return { userId: caller === 'forger' ? this.person('owner').userId! : userId!, authToken: authToken! };
+    }
+
+    /** Whom the server takes that caller for. */
+    idOf(caller: Caller): string | undefined {
+        return caller === 'stranger' || caller === 'forger' ? undefined : this.person(caller).userId;
+    }
+
+    /** With what is there in place of the names in a text. The right token is for its owner alone: whoever has one may use it. */
+    filled(text: string, caller: Caller): string {
+        return text.replace(/«(\w+)»/g, (placeholder, name: string) => {
+            if (name === 'token' && caller === 'owner') {
+                return this.names.ownToken!;
+            }
+            if (name === 'self') {
+                return caller === 'stranger' || caller === 'forger' ? 'nobody' : this.person(caller).user.username!;
+            }
+            return this.names[name] ?? placeholder;
+        });
+    }
+
+    /** Somebody new in that one's place, whom the app has not yet told to wait. */
+    async replace(caller: Caller): Promise<void> {
+        if (caller === 'stranger' || caller === 'forger' || caller === 'admin') {
+            return;
+        }
+        const { scene, names } = this;
+        const person = await scene.person();
+        const { room, open } = names as { room: string; open: string };
+        if (caller !== 'nobody') {
+            await scene.add(room, person, caller === 'owner' ? 'owner' : undefined);
+            await scene.add(open, person, caller === 'owner' ? 'owner' : undefined);
+        }
+        if (caller === 'banned') {
+            await scene.admin.rest('POST', 'rooms.banUser', { roomId: room, userId: person.userId });
+            await scene.admin.rest('POST', 'rooms.banUser', { roomId: open, userId: person.userId });
+        }
+        this.people.set(caller, person);
+        names[caller] = person.user.username!;
+    }
+
+    /** As many invites as at first, the one that is named among them, and somebody who is in no room yet. */
+    async tidy(): Promise<void> {
+        const { scene, names } = this;
+        for (const id of await this.inviteIds()) {
+            if (!this.kept.has(id)) {
+                await scene.admin.app('DELETE', `removeInvite/${id}`);
+            }
+        }
+        const owner = this.person('owner');
+        const { body } = await owner.invite(names.room, 30, 2);
+        this.kept.add(body._id as string);
+        Object.assign(names, { invite: body._id, ownToken: body.inviteToken, user: (await scene.person()).user.username });
+        await this.learnTokens();
+    }
+
+    async learnTokens(): Promise<void> {
+        for (const { data } of await this.scene.workspace.database.appPersistence.find({ 'data.kind': 'invite' })) {
+            const { token, userId } = data as { token: string; userId: string };
+            this.tokens.set(token, userId);
+        }
+    }
+
+    /** Whether the text holds a token that is not this person's own. */
+    holdsForeignToken(text: string, reader: string | undefined): boolean {
+        return [...this.tokens].some(([token, creator]) => creator !== reader && text.includes(token));
+    }
+
+    /** What the app wrote to its log by itself: all of it, and its errors. */
+    async log(): Promise<{ all: string; errors: string[] }> {
+        const { body } = await this.scene.admin.request('GET', `/api/apps/${MANIFEST.id}/logs`);
+        const entries = body.logs.flatMap((log: { entries: object[] }) => log.entries) as { severity: string; args: unknown[] }[];
+        const own = entries.filter(({ severity }) => severity !== 'debug');
+        return {
+            all: JSON.stringify(own),
+            errors: own.filter(({ severity }) => severity === 'error').map(({ args }) => JSON.stringify(args)),
+        };
+    }
+
+    private async inviteIds(): Promise<string[]> {
+        const records = await this.scene.workspace.database.appPersistence.find({ 'data.kind': 'invite' });
+        return records.map(({ data }) => (data as { id: string }).id);
+    }
+}

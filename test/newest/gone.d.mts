@@ -1,0 +1,2 @@
+/** What an import finds that the newest engine does not have: nothing. Without this, TypeScript would look in the engine that is installed. */
+export {};

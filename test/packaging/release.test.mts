@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { release } from '../release/release.mts';
+import { MANIFEST } from '../workspace/app.mts';
+import { CHANGELOG } from './clone.mts';
+
+describe('a release is refused', () => {
+    let folder: string;
+
+    beforeAll(() => {
+        folder = mkdtempSync(join(tmpdir(), 'release-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    /** A project that has come so far; answers why there is no release of it. */
+    async function refusal({ changelog = CHANGELOG, packageVersion = MANIFEST.version } = {}): Promise<string> {
+        writeFileSync(join(folder, 'app.json'), JSON.stringify(MANIFEST));
+        writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: packageVersion }));
+        writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
+        return release(folder).then(
+            () => 'It was released.',
+            (error: Error) => error.message,
+        );
+    }
+
+    it('when app.json and package.json say different versions', async () => {
+        expect(await refusal({ packageVersion: '9.9.9' })).toContain(`app.json says version ${MANIFEST.version}, package.json says 9.9.9.`);
+    });
+
+    it.each([
+        ['is not there', '# Changelog\n\n## [Unreleased]\n\n- Something.\n'],
+        ['has no date', CHANGELOG.replace(' - 2026-01-31', '')],
+        ['has a date that there is not', CHANGELOG.replace('2026-01-31', '2026-02-31')],
+        ['says nothing', `# Changelog\n\n## [${MANIFEST.version}] - 2026-01-31\n\n## [0.0.1] - 2026-01-01\n\n- Something.\n`],
+    ])('when the version’s section in the changelog %s', async (_why, changelog) => {
+        expect(await refusal({ changelog })).toContain(`CHANGELOG.md has no section "## [${MANIFEST.version}] - <date>"`);
+    });
+
+    it('when HEAD has a tag of another version, and says all that is wrong at once', async () => {
+        const git = (...args: string[]): unknown =>
+            execFileSync('git', ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', ...args], { cwd: folder, stdio: 'ignore' });
+        git('init');
+        git('commit', '--allow-empty', '-m', 'A release');
+        git('tag', 'v7.0.0');
+        expect(await refusal({ changelog: '' })).toBe(
+            `There is no release:
+  - CHANGELOG.md has no section "## [${MANIFEST.version}] - <date>" that says something, with a date like 2026-01-31.
+  - HEAD is tagged v7.0.0, not v${MANIFEST.version}.`,
+        );
+    });
+});

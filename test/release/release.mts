@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { rcApps } from '../workspace/app.mts';
+import { sectionOf } from './changelog.mts';
+import { releaseZip } from './zip.mts';
+
+/** Why there is no release, each reason a sentence of its own. */
+export class Refusal extends Error {
+    constructor(readonly reasons: string[]) {
+        super(`There is no release:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
+    }
+}
+
+/** Packages the app in `folder` with the real CLI and writes zip, checksum and notes to dist/release. Answers their paths. */
+export async function release(folder: string): Promise<string[]> {
+    const { name, notes } = checked(folder);
+    await rcApps(['package'], folder);
+    const zip = releaseZip(readFileSync(join(folder, 'dist', `${name}.zip`)));
+    const target = join(folder, 'dist', 'release');
+    mkdirSync(target, { recursive: true });
+    const files: [string, string | Uint8Array][] = [
+        [`${name}.zip`, zip],
+        [`${name}.zip.sha256`, `${createHash('sha256').update(zip).digest('hex')}  ${name}.zip\n`],
+        [`${name}.notes.md`, `${notes}\n`],
+    ];
+    return files.map(([file, content]) => {
+        writeFileSync(join(target, file), content);
+        return join(target, file);
+    });
+}
+
+/** What can be checked before anything is made. */
+function checked(folder: string): { name: string; notes: string } {
+    const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
+    const { nameSlug, version } = JSON.parse(read('app.json'));
+    const packageVersion = JSON.parse(read('package.json')).version;
+    const notes = sectionOf(read('CHANGELOG.md'), version);
+    const tags = tagsOnHead(folder);
+    const reasons = [
+        version !== packageVersion && `app.json says version ${version}, package.json says ${packageVersion}.`,
+        !notes && `CHANGELOG.md has no section "## [${version}] - <date>" that says something, with a date like 2026-01-31.`,
+        tags.length > 0 && !tags.includes(`v${version}`) && `HEAD is tagged ${tags.join(', ')}, not v${version}.`,
+    ].filter((reason) => typeof reason === 'string');
+    if (reasons.length > 0 || !notes) {
+        throw new Refusal(reasons);
+    }
+    return { name: `${nameSlug}_${version}`, notes };
+}
+
+/** None where there is no repository: a release can be made of an unpacked archive. */
+function tagsOnHead(folder: string): string[] {
+    if (!existsSync(join(folder, '.git'))) {
+        return [];
+    }
+    return execFileSync('git', ['tag', '--points-at', 'HEAD'], { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
+}
