@@ -36,6 +36,9 @@ export function auditSettingJob(app: IApp, instance: InstanceState): IProcessor 
             }
             const report = reportTo(app);
             const { admission, settings } = servicesFrom({ read, modify, http, persistence }, instance, report, new Operation(JOB, app.getLogger()));
+            if ((await settings.auditRoom()) === '') {
+                return;
+            }
             const records = new Records(read.getPersistenceReader(), persistence, report);
             const audited = label(`audited-setting:${setting}`);
             await admission.alone(`slot:${JOB}:${setting}`, async () => {

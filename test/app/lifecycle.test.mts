@@ -33,7 +33,8 @@ it('works as before after being disabled and enabled again', async () => {
     expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
 });
 
-it('keeps its invites over an update by the real rc-apps deploy', async () => {
+// The real CLI compiles the app first, for as long as the machine needs.
+it('keeps its invites over an update by the real rc-apps deploy', { timeout: 300_000 }, async () => {
     const { body: invite } = await owner.invite(rid, 8, 2);
     const administrator = await scene.person({ username: 'deployer', password: 'for deploying', roles: ['admin'] });
     expect(administrator.user.username).toBe('deployer');

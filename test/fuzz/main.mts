@@ -12,9 +12,9 @@ const { parseArgs } = util as unknown as {
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '300' }, seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
-const end = Date.now() + Number(values.seconds) * 1000;
 
 await rcApps(['package']);
+const end = Date.now() + Number(values.seconds) * 1000;
 console.log(`Seed ${seed}, for ${values.seconds} s …`);
 const { calls, answers, memory } = await fuzz(seed, () => Date.now() < end);
 console.table(Object.fromEntries(Object.entries(answers).sort(([a], [b]) => a.localeCompare(b))));

@@ -1,0 +1,59 @@
+import type { ChildProcess } from 'node:child_process';
+
+import { MANIFEST } from '../workspace/app.mts';
+import { NEVER } from '../workspace/engine/appCalls.mts';
+import type { Instance } from '../workspace/engine/instance.mts';
+import type { Workspace } from '../workspace/workspace.mts';
+import type { Random } from './random.mts';
+
+const LONGEST_CALL_MS = 4;
+const INSTANCES = 3;
+
+/** Ends instances in the middle of what they are at, and starts others in their place. */
+export class Kills {
+    count = 0;
+    private readonly dead = new WeakSet<Instance>();
+
+    constructor(
+        private readonly workspace: Workspace,
+        private readonly random: Random,
+    ) {
+        workspace.instances.forEach(this.slowDown);
+    }
+
+    /** One more, mostly of one instance, seldom of all. */
+    async once(): Promise<void> {
+        const { random, workspace } = this;
+        const doomed = random.some(workspace.instances, random.weighted([[8, 1], [3, 2], [1, INSTANCES]])); // prettier-ignore
+        this.count += doomed.length;
+        doomed.forEach((instance) => this.dead.add(instance));
+        doomed.forEach(expectNothing);
+        await Promise.all(doomed.map((instance) => workspace.kill(instance)));
+        await pause(random.below(1500));
+        await this.restore();
+    }
+
+    /** As many as there should be. */
+    async restore(): Promise<void> {
+        await this.workspace.run(INSTANCES - this.workspace.instances.length, this.slowDown);
+    }
+
+    /** Calls to the server take their time, so that instances die between any two of them; those of a dead one are not carried out any more. */
+    private readonly slowDown = (instance: Instance): void => {
+        instance.interceptor = async (_call, proceed) => {
+            await pause(Math.random() * LONGEST_CALL_MS);
+            const result = this.dead.has(instance) ? undefined : await proceed();
+            return this.dead.has(instance) ? NEVER : result;
+        };
+    };
+}
+
+/** What its engine still writes to a sandbox that is being killed is lost, as it would be with the server; here the server's process lives on. */
+function expectNothing({ manager }: Instance): void {
+    const { deno } = manager.getOneById(MANIFEST.id).getRuntimeController() as unknown as { deno?: ChildProcess };
+    deno?.stdin?.on('error', () => undefined);
+}
+
+export function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
