@@ -78,7 +78,7 @@ function assertNamed({ username }: Person): void {
 }
 
 /** Answers whether the caller came in by the place they took; false: they were in already. */
-async function comeIn({ admission, memberships }: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
+async function comeIn({ admission, invites, memberships }: RedeemNeeds, invite: Invite, room: Room, caller: Person): Promise<boolean> {
     const place = await admission.take(invite.id, caller.id, invite.maxUses, {
         stillWanted: async () => !(await isMember(memberships, room, caller)),
         isInside: (holder) => memberships.hasEntry(room.id, holder),
@@ -88,6 +88,11 @@ async function comeIn({ admission, memberships }: RedeemNeeds, invite: Invite, r
     }
     if (place === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
+    }
+    // A removal takes the invite first and its claims then: with the invite still there, none was missing when they were counted.
+    if (!(await invites.byId(invite.id))) {
+        await admission.release(place);
+        throw new InviteError('error-invalid-token', { field: 'token' });
     }
     // Somebody may have added or banned them since they were asked about; with an entry in the room they are not handed to the server.
     if (await memberships.hasEntry(room.id, caller.id)) {

@@ -64,7 +64,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite with a limit',
-        atMost: 13,
+        atMost: 14,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             const guest = await scene.person();

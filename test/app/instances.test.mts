@@ -162,6 +162,28 @@ describe('a redemption during which', () => {
         }
     });
 
+    it('it was used up and removed lets in nobody more', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner), 7, 1);
+        const [first, second] = (await scene.people(2)) as [Person, Person];
+        let removed: Promise<unknown> | undefined;
+        for (const instance of scene.workspace.instances) {
+            const usual = instance.interceptor;
+            instance.interceptor = async (call, proceed) => {
+                if (!removed && call.name.includes('createWithAssociations')) {
+                    removed = Promise.resolve().then(async () => {
+                        expect((await first.redeem(invite.inviteToken)).status).toBe(200);
+                        expect((await owner.app('DELETE', `removeInvite/${invite._id}`)).status).toBe(200);
+                    });
+                    await removed;
+                }
+                return usual(call, proceed);
+            };
+        }
+        expect((await second.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+        expect(await scene.members(invite.rid)).not.toContain(second.user.username);
+        expect(await scene.stored()).not.toContain(invite._id);
+    });
+
     it('the invite expires lets in who was in time, and nobody after', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 3);

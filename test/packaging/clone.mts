@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +10,8 @@ export function clone(): { folder: string; files: string[] } {
     const folder = mkdtempSync(join(tmpdir(), 'clone-'));
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
         .split('\n')
-        .filter(Boolean);
+        // One that is deleted and not yet committed is still known to git.
+        .filter((file) => file && existsSync(join(ROOT, file)));
     for (const file of files) {
         cpSync(join(ROOT, file), join(folder, file));
     }

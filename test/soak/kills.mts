@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Writable } from 'node:stream';
 
 import { MANIFEST } from '../workspace/app.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
@@ -27,7 +28,6 @@ export class Kills {
         const doomed = random.some(workspace.instances, random.weighted([[8, 1], [3, 2], [1, INSTANCES]])); // prettier-ignore
         this.count += doomed.length;
         doomed.forEach((instance) => this.dead.add(instance));
-        doomed.forEach(expectNothing);
         await Promise.all(doomed.map((instance) => workspace.kill(instance)));
         await pause(random.below(1500));
         await this.restore();
@@ -41,6 +41,7 @@ export class Kills {
     /** Calls to the server take their time, so that instances die between any two of them; those of a dead one are not carried out any more. */
     private readonly slowDown = (instance: Instance): void => {
         instance.interceptor = async (_call, proceed) => {
+            expectLosses(instance);
             await pause(Math.random() * LONGEST_CALL_MS);
             const result = this.dead.has(instance) ? undefined : await proceed();
             return this.dead.has(instance) ? NEVER : result;
@@ -48,10 +49,16 @@ export class Kills {
     };
 }
 
-/** What its engine still writes to a sandbox that is being killed is lost, as it would be with the server; here the server's process lives on. */
-function expectNothing({ manager }: Instance): void {
-    const { deno } = manager.getOneById(MANIFEST.id).getRuntimeController() as unknown as { deno?: ChildProcess };
-    deno?.stdin?.on('error', () => undefined);
+const expected = new WeakSet<Writable>();
+
+/** What an engine still writes to a sandbox that was killed is lost, as it would be with the server; here the server's process lives on. */
+function expectLosses({ manager }: Instance): void {
+    const controller = manager.getOneById(MANIFEST.id)?.getRuntimeController() as { deno?: ChildProcess } | undefined;
+    const input = controller?.deno?.stdin;
+    if (input && !expected.has(input)) {
+        expected.add(input);
+        input.on('error', () => undefined);
+    }
 }
 
 export function pause(ms: number): Promise<void> {

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { ROOT } from '../workspace/app.mts';
+
+/** Types stand in the signatures of what is exported, and are exported with it. */
+const EXPORT = /^export (?:declare |abstract |async )*(?:function|class|const) (\w+)/gm;
+
+/** The sources of the app and of all that is around it, by path. */
+const sources = new Map(
+    [...filesIn('src'), ...filesIn('test'), 'InviteManagerApp.ts'].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
+);
+
+function filesIn(folder: string): string[] {
+    return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? filesIn(path) : entry.isFile() && /\.m?ts$/.test(path) && !path.endsWith('.d.mts') ? [path] : [];
+    });
+}
+
+it('exports nothing that no other file uses', () => {
+    const dead = [...sources].flatMap(([path, text]) =>
+        [...text.matchAll(EXPORT)]
+            .map(([, name]) => name!)
+            .filter((name) => ![...sources].some(([other, used]) => other !== path && new RegExp(`\\b${name}\\b`).test(used)))
+            .map((name) => `${path}: ${name}`),
+    );
+    // The engine starts the app's class by its file.
+    expect(dead).toEqual(['InviteManagerApp.ts: InviteManagerApp'].filter((known) => dead.includes(known)));
+});
