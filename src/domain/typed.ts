@@ -1,7 +1,7 @@
 import { Validity } from './invite';
 
 /** In English, German, Spanish, French and Portuguese: people copy what they read, and those who read one language write to those of another. */
-const UNITS: Record<string, Validity['unit']> = {};
+const UNITS = Object.create(null) as Record<string, Validity['unit']>;
 for (const [unit, names] of [
     ['minute', 'm min mins minute minutes minuten minuto minutos'],
     ['hour', 'h hr hrs hour hours std stunde stunden hora horas heure heures'],
