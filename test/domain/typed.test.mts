@@ -20,7 +20,9 @@ it.each(Object.entries(WORDS).flatMap(([unit, words]) => words.split(' ').map((w
 it.each(['never', 'forever', 'nie', 'nunca', 'jamais'])('%s is for ever', (typed) => expect(parseDuration(typed)).toEqual({ count: 0, unit: 'day' }));
 it.each(['unlimited', 'unbegrenzt', 'ilimitado', 'illimité'])('%s is any number', (typed) => expect(parseUses(typed)).toBe(0));
 
-it.each(['12', 'x12d', '12d!', '12 d', '1234567890d', '0h', '7constructor', '7tostring'])('%j is no duration', (typed) => expect(parseDuration(typed)).toBeUndefined());
+it.each(['12', 'x12d', '12d!', '12 d', '1234567890d', '0h', '7constructor', '7tostring'])('%j is no duration', (typed) =>
+    expect(parseDuration(typed)).toBeUndefined(),
+);
 it.each(['12', 'ax12', 'x12a', 'a12x', '12xa', 'x1234567890', '1234567890x', 'x0', 'x', '12usess', 'onc'])('%j is no number of uses', (typed) =>
     expect(parseUses(typed)).toBeUndefined(),
 );
