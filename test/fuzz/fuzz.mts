@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import fc from 'fast-check';
 
 import { anyCall, type Call } from './calls.mts';
-import { memoryOf, sandboxOf } from './sandbox.mts';
+import { boundHeap, memoryOf, sandboxOf } from './sandbox.mts';
 import { pathOf, send } from './send.mts';
 import { stateOf, unauthorised } from './state.mts';
 import { wrongWith } from './verdict.mts';
@@ -13,7 +13,10 @@ import { World } from './world.mts';
 const BATCH = 200;
 const WARM_UP_BATCHES = 2;
 
-/** MB that the app's process may grow by. What it needs for a moment, for bodies of 100 kB, comes and goes. */
+/** MB for all that the app's process keeps: little more than it starts with. What it kept of each call would fill the rest, and the process would be gone. */
+const HEAP = 24;
+
+/** MB that the process may grow by as a whole. What it needs for a moment, for bodies of 100 kB, comes and goes. */
 const MOST_GROWTH = 150;
 
 export interface Figures {
@@ -26,7 +29,9 @@ export interface Figures {
 
 /** Makes calls batch after batch as long as `goesOn` says so, and rejects on the first that does what it must not, as small as it can be made. */
 export async function fuzz(seed: number, goesOn: (batches: number) => boolean): Promise<Figures> {
-    const world = await World.open();
+    let unbound = (): void => undefined;
+    const world = await World.open(() => (unbound = boundHeap(HEAP)));
+    unbound();
     const agent = new Agent({ keepAlive: true });
     const figures: Figures = { calls: 0, answers: {}, memory: [] };
     try {

@@ -1,7 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST, ROOT } from '../workspace/app.mts';
 import type { Workspace } from '../workspace/workspace.mts';
+
+/**
+ * Has the engine run apps that are installed from now on with at most so many MB for all that they keep: what is kept of each call would have an end, and the process with it. Answers
+ * what puts things back.
+ */
+export function boundHeap(megabytes: number): () => void {
+    const folder = mkdtempSync(join(tmpdir(), 'deno-'));
+    // The engine looks for Deno on the path, and hands none of its own surroundings on but that.
+    writeFileSync(
+        join(folder, 'deno'),
+        `#!/bin/sh\nDENO_V8_FLAGS=--max-old-space-size=${megabytes} exec '${join(ROOT, 'node_modules', '.bin', 'deno')}' "$@"\n`,
+        { mode: 0o755 },
+    );
+    const { PATH = '' } = process.env;
+    process.env.PATH = `${folder}${delimiter}${PATH}`;
+    return () => {
+        process.env.PATH = PATH;
+        rmSync(folder, { recursive: true, force: true });
+    };
+}
 
 /** The id of the process that runs the app: another one after the engine had to restart it. */
 export function sandboxOf({ instance }: Workspace): number {

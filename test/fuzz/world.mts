@@ -17,8 +17,9 @@ export class World {
 
     private constructor(readonly scene: Scene) {}
 
-    static async open(): Promise<World> {
-        const scene = await Scene.open();
+    /** `first` comes before the app is installed. */
+    static async open(first: () => void): Promise<World> {
+        const scene = await Scene.open({}, () => Promise.resolve(first()));
         const world = new World(scene);
         const owner = await scene.person();
         const elsewhere = await scene.person();
@@ -95,6 +96,10 @@ export class World {
         if (caller === 'banned') {
             await scene.admin.rest('POST', 'rooms.banUser', { roomId: room, userId: person.userId });
             await scene.admin.rest('POST', 'rooms.banUser', { roomId: open, userId: person.userId });
+        }
+        if (caller === 'owner') {
+            // The invite is the former owner's.
+            names.ownToken = WRONG;
         }
         this.people.set(caller, person);
         names[caller] = person.user.username!;
