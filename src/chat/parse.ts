@@ -1,5 +1,6 @@
 import { Validity } from '../domain/invite';
 import { tokenIn } from '../domain/link';
+import { isToken } from '../domain/token';
 import { parseDuration, parseUses } from '../domain/typed';
 import { nearest } from './nearest';
 
@@ -124,6 +125,9 @@ function unclear(understood: readonly string[], word: string, suggestions: reado
 
 /** A slip of a subcommand, a subcommand left out, or a name without its `@`. */
 function subcommandFor(first: string, rest: readonly string[]): string[] {
+    if (isToken(tokenIn(first))) {
+        return [`use ${first}`, `revoke ${first}`];
+    }
     const slip = nearest(first, SUBCOMMANDS);
     if (slip) {
         return [[slip, ...rest].join(' ')];

@@ -2,7 +2,9 @@ import { InviteError } from '../domain/errors';
 import { FoundInvite } from '../domain/findOrCreateInvite';
 import { expiresAt, Invite, UsedInvite } from '../domain/invite';
 import { AddedUser } from '../domain/addUsers';
+import { tokenIn } from '../domain/link';
 import { Room } from '../domain/ports';
+import { isToken } from '../domain/token';
 import { Listed, Listing, Outcome } from './act';
 import { Answer, Button, Paragraph } from './answer';
 import { dayOf, lengthOf, momentOf, Reader, shortMomentOf } from './moments';
@@ -207,9 +209,9 @@ function plain(name: string): string {
     return shortened(name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
 }
 
-/** Text that people typed, inside a code span: it must not close the span. */
+/** Text that people typed, inside a code span: it must not close the span, nor repeat a token, which is its maker's to show. */
 function asCode(text: string): string {
-    return shortened(text.replace(/`/g, "'"));
+    return shortened(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? '<link>' : word)).replace(/`/g, "'"));
 }
 
 function shortened(text: string): string {

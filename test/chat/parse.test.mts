@@ -66,6 +66,7 @@ describe('a command', () => {
         [['@a.b@server.org:8448'], { kind: 'add', names: ['a.b@server.org:8448'] }],
         [['@'], { kind: 'help' }],
         [['bob'], { kind: 'unclear', word: 'bob', understood: [], suggestions: ['@bob'] }],
+        [[token], { kind: 'unclear', word: token, understood: [], suggestions: [`use ${token}`, `revoke ${token}`] }],
         [['revok', 'x'], { kind: 'unclear', word: 'revok', understood: [], suggestions: ['revoke x'] }],
         [['hlep'], { kind: 'unclear', word: 'hlep', understood: [], suggestions: ['help'] }],
         [['???'], { kind: 'unclear', word: '???', understood: [], suggestions: [] }],

@@ -43,6 +43,17 @@ describe('an outcome', () => {
             ENGLISH.seeHelp('`/invite help`'),
         ]);
     });
+
+    it.each(['ABCDEFGHJKLMNPQR', 'abcdefghjklmnpqr', 'https://chat.example/join#ABCDEFGHJKLMNPQR', '(ABCDEFGHJKLMNPQR)'])(
+        'repeats no token, which is its maker’s to show: %s',
+        (typed) => {
+            expect(said({ kind: 'unclear', word: typed, understood: ['use', typed], suggestions: [`use ${typed}`] }).split('\n')).toEqual([
+                ENGLISH.unclear('`<link>`'),
+                ENGLISH.understood('`/invite use <link>`'),
+                ENGLISH.didYouMean('`/invite use <link>`'),
+            ]);
+        },
+    );
 });
 
 describe('a list', () => {
