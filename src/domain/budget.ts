@@ -30,6 +30,16 @@ export class Budget {
         }
     }
 
+    /** Spends, if anything is left; answers whether it was. */
+    spendIfLeft(who: string, allowance: Allowance, now: number): boolean {
+        const spent = this.current(who, allowance.withinMs, now);
+        const isLeft = !spent || spent.count < allowance.most;
+        if (isLeft) {
+            this.spend(who, allowance, now);
+        }
+        return isLeft;
+    }
+
     spend(who: string, { withinMs }: Allowance, now: number): void {
         const spent = this.current(who, withinMs, now);
         if (spent) {

@@ -1,17 +1,16 @@
 import { Admission } from './admission';
+import { BanNeeds, tellOfBan } from './bans';
 import { Allowance, Budget } from './budget';
 import { InviteError } from './errors';
 import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { assertMayCreate, MayCreateNeeds } from './mayCreate';
-import { Clock, InviteKey, InviteStore, Journal, Limits, Person, Secrets, Usages } from './ports';
+import { InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
 
-export interface FindOrCreateNeeds extends MayCreateNeeds {
+export interface FindOrCreateNeeds extends MayCreateNeeds, BanNeeds {
     readonly admission: Admission;
-    readonly clock: Clock;
     readonly creations: Budget;
     readonly invites: InviteStore;
-    readonly journal: Journal;
     readonly limits: () => Promise<Limits>;
     readonly queue: KeyedQueue;
     readonly secrets: Secrets;
@@ -35,7 +34,14 @@ export interface FoundInvite extends UsedInvite {
  * invalid-number-of-uses, error-too-many-requests.
  */
 export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Person, wanted: WantedInvite): Promise<FoundInvite> {
-    await assertMayCreate(needs, caller, wanted.rid);
+    try {
+        await assertMayCreate(needs, caller, wanted.rid);
+    } catch (error) {
+        if (error instanceof InviteError && error.code === 'error-user-is-banned') {
+            await tellOfBan(needs, caller, wanted.rid);
+        }
+        throw error;
+    }
     assertNumbers(wanted);
     const key: InviteKey = { userId: caller.id, rid: wanted.rid, validFor: msOf(wanted.validity), maxUses: wanted.maxUses };
     const limits = await needs.limits();

@@ -1,7 +1,7 @@
 import { expiresAt } from './invite';
 import { LookUpNeeds, lookUpInvite } from './lookUpInvite';
+import { isMember, MayJoinNeeds } from './mayJoin';
 import { Person, Room } from './ports';
-import { isMember } from './redeemInvite';
 
 /** What a person wants to know before joining. */
 export interface InviteInfo {
@@ -15,8 +15,9 @@ export interface InviteInfo {
 }
 
 /** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
-export async function inviteInfo(needs: LookUpNeeds, caller: Person, token: string): Promise<InviteInfo> {
-    const { invite, room } = await lookUpInvite(needs, token, caller.id);
-    const member = await isMember(needs.memberships, room, caller);
+export async function inviteInfo(needs: LookUpNeeds & MayJoinNeeds, caller: Person, token: string): Promise<InviteInfo> {
+    const usable = await lookUpInvite(needs, token, caller.id);
+    const member = await isMember(needs, usable, caller);
+    const { invite, room } = usable;
     return { room, invitedBy: await needs.users.byId(invite.userId), expires: expiresAt(invite), member };
 }

@@ -137,12 +137,11 @@ export interface Limits {
     readonly perHour: number;
 }
 
-/** Something that was done with an invite, worth knowing for administrators. */
-export interface Deed {
-    readonly kind: 'created' | 'joined' | 'refused-banned' | 'revoked';
-    readonly person: Person;
-    readonly invite: Invite;
-}
+/** Something that was done with an invite, or tried, worth knowing for administrators. */
+export type Deed =
+    | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
+    /** A person who is banned from the room tried an invite to it; or, without one, to make one. */
+    | { readonly kind: 'refused-banned'; readonly person: Person; readonly rid: string; readonly invite?: Invite };
 
 /** What an operation is about and has come to, for the log and for the room where administrators watch. */
 export interface Journal {

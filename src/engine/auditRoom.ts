@@ -1,7 +1,7 @@
 import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
-import { daysOf } from '../domain/invite';
+import { daysOf, Invite } from '../domain/invite';
 import { Deed, Report } from '../domain/ports';
 import { Settings } from './settings';
 import { after } from './time';
@@ -22,7 +22,7 @@ export class AuditRoom {
     ) {}
 
     async tell(deed: Deed): Promise<void> {
-        await this.write(async () => lineOf(deed, await this.nameOf(deed.invite.rid)));
+        await this.write(async () => lineOf(deed, await this.nameOf(deed.kind === 'refused-banned' ? deed.rid : deed.invite.rid)));
     }
 
     async settingChanged(id: string, value: unknown): Promise<void> {
@@ -62,12 +62,12 @@ export class AuditRoom {
     }
 }
 
-function lineOf({ kind, person, invite }: Deed, room: string): string {
-    const who = `@${person.username}`;
-    const which = `invite ${code(invite.id)}`;
-    switch (kind) {
+function lineOf(deed: Deed, room: string): string {
+    const who = `@${deed.person.username}`;
+    const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'to make an invite';
+    switch (deed.kind) {
         case 'created':
-            return `${who} made ${which} to ${code(room)}: ${lengthOf(invite.validFor, daysOf(invite))}, ${invite.maxUses === 0 ? 'any number of' : invite.maxUses} uses.`;
+            return `${who} made ${which} to ${code(room)}: ${lengthOf(deed.invite)}, ${deed.invite.maxUses === 0 ? 'any number of' : deed.invite.maxUses} uses.`;
         case 'joined':
             return `${who} joined ${code(room)} by ${which}.`;
         case 'refused-banned':
@@ -77,8 +77,9 @@ function lineOf({ kind, person, invite }: Deed, room: string): string {
     }
 }
 
-function lengthOf(validFor: number, days: number): string {
-    return validFor === 0 ? 'never expires' : `at most ${days} ${days === 1 ? 'day' : 'days'}`;
+function lengthOf(invite: Invite): string {
+    const days = daysOf(invite);
+    return days === 0 ? 'never expires' : `at most ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 /** Text that others chose, as text: in one line, and without what would end it. */

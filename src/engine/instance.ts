@@ -13,4 +13,5 @@ export class InstanceState {
     readonly tallies = new Tallies();
     readonly wrongTokens = new Budget();
     readonly creations = new Budget();
+    readonly bansTold = new Budget();
 }

@@ -34,7 +34,9 @@ export class Operation implements Journal {
     }
 
     async tell(deed: Deed): Promise<void> {
-        this.about(deed.invite);
+        if (deed.invite) {
+            this.about(deed.invite);
+        }
         this.deed = deed.kind;
         if (this.audit) {
             await this.audit(deed);

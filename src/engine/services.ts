@@ -57,7 +57,7 @@ export function servicesFrom(
     credentials?: Credentials,
 ): Services {
     const { read, modify, http, persistence } = operation.counting(accessors);
-    const { queue, kept, wrongTokens, creations } = instance;
+    const { queue, kept, wrongTokens, creations, bansTold } = instance;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const stored = storedFrom(read, persistence, instance, report);
@@ -69,6 +69,7 @@ export function servicesFrom(
     return {
         ...stored,
         admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
+        bansTold,
         clock,
         creations,
         creatorMustStay: () => settings.creatorMustStay(),

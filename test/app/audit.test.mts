@@ -53,6 +53,23 @@ describe('the audit room', () => {
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
+    it('is told of a banned person who looks where a link leads or makes one, once in a while however often they try', async () => {
+        const { body } = await owner.invite(rid);
+        const guest = await scene.person({ roles: ['admin'] });
+        await guest.redeem(body.inviteToken);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: guest.userId });
+        await scene.workspace.database.messages.deleteMany({ rid: watchers });
+        for (let times = 0; times < 4; times++) {
+            expect((await guest.app('POST', 'inviteInfo', { token: body.inviteToken })).body.errorType).toBe('error-user-is-banned');
+            expect((await guest.redeem(body.inviteToken)).body.errorType).toBe('error-user-is-banned');
+            expect((await guest.invite(rid)).body.errorType).toBe('error-user-is-banned');
+        }
+        const about = `@${guest.user.username}, who is banned from \`${await roomName()}\`, tried`;
+        // Two instances, each of which tells for itself.
+        expect(new Set(await lines())).toEqual(new Set([`${about} invite \`${body._id}\`.`, `${about} to make an invite.`]));
+        expect((await lines()).length).toBeLessThanOrEqual(4);
+    });
+
     it('is told of a changed setting once, however many instances hear of it', async () => {
         await scene.set('Max_Uses', 500);
         await vi.waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));

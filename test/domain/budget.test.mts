@@ -21,6 +21,13 @@ describe('a budget', () => {
         expect(left(spent(3), 'somebody else', 0)).not.toThrow();
     });
 
+    it('is spent as long as anything is left of it', () => {
+        const budget = spent(2);
+        expect([0, 0, 999].map((now) => budget.spendIfLeft('somebody', ALLOWANCE, now))).toEqual([true, false, false]);
+        expect(budget.spendIfLeft('somebody else', ALLOWANCE, 999)).toBe(true);
+        expect(budget.spendIfLeft('somebody', ALLOWANCE, 1000)).toBe(true);
+    });
+
     it('says how long to wait, in whole seconds, and is whole again then', () => {
         const budget = spent(3, 500);
         try {

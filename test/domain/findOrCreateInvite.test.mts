@@ -40,6 +40,15 @@ describe('find or create', () => {
         expect(world.told).toEqual([{ kind: 'created', person: world.anne, invite }]);
     });
 
+    it('has the journal know of a banned person who wants one, and of nobody else who may not', async () => {
+        const world = new World();
+        world.standings.set('room:anne-id', 'banned');
+        expect(await refusal(ask(world))).toEqual({ code: 'error-user-is-banned' });
+        world.standings.set('room:anne-id', 'none');
+        expect(await refusal(ask(world))).toEqual({ code: 'error-invalid-room', field: 'rid' });
+        expect(world.told).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
+    });
+
     it('makes a new one when all are used up', async () => {
         const world = new World();
         const { invite } = await ask(world);

@@ -60,6 +60,7 @@ export class World {
     readonly limits = async (): Promise<Limits> => this.ceilings;
     readonly creatorMustStay = async (): Promise<boolean> => this.mustStay;
     readonly creations = new Budget();
+    readonly bansTold = new Budget();
     readonly wrongTokens = new Budget();
     readonly queue = new KeyedQueue(() => new Promise(() => undefined));
 
