@@ -25,7 +25,8 @@ import { isDataNewer, noteDataVersion } from './src/engine/dataVersion';
 import { InstanceState } from './src/engine/instance';
 import { reportTo } from './src/engine/report';
 import { storedFrom } from './src/engine/services';
-import { problemOf, SETTINGS } from './src/engine/settingsPage';
+import { SETTINGS, verdictOn } from './src/engine/settingsPage';
+import { thrice } from './src/engine/time';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
 import { joinPageEndpoints } from './src/http/joinPage';
@@ -41,19 +42,25 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     private readonly instance = new InstanceState();
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
-        await noteDataVersion(read.getPersistenceReader(), persistence, reportTo(this));
+        await this.noteDataVersion(read, persistence);
     }
 
     async onUpdate(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
-        await noteDataVersion(read.getPersistenceReader(), persistence, reportTo(this));
+        await this.noteDataVersion(read, persistence);
     }
 
-    /** Stays disabled, and touches nothing, where a newer version has written what this one would misunderstand. */
+    /** Stays disabled, and touches nothing, where a newer version has written what this one would misunderstand, or where that cannot be found out. */
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
-        if (await isDataNewer(this.getAccessors().reader.getPersistenceReader())) {
-            this.getLogger().error(
-                'The invites of this workspace were written by a newer version of the app, which this one cannot read. Nothing was changed. Install that version, or a newer one, again.',
-            );
+        try {
+            if (await thrice(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
+                this.getLogger().error(
+                    'The invites of this workspace were written by a newer version of the app, which this one cannot read. Nothing was changed. Install that version, or a newer one, again.',
+                );
+                return false;
+            }
+        } catch (error) {
+            // Thrown on, it would be swallowed, and nobody would know why the app is disabled.
+            reportTo(this)('The app stays disabled, because what it has stored could not be read. Enable it again when the database answers', error);
             return false;
         }
         await this.takeOver(configuration);
@@ -69,8 +76,8 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         _configuration: IConfigurationModify,
         read: IRead,
     ): Promise<ISetting> {
-        const problem = await problemOf(newSetting, read.getRoleReader());
-        return problem === undefined ? { ...oldSetting, value: newSetting.value as unknown } : (problem as unknown as ISetting);
+        const verdict = await verdictOn(newSetting, read);
+        return 'problem' in verdict ? (verdict.problem as unknown as ISetting) : { ...oldSetting, value: verdict.value };
     }
 
     async executeBlockActionHandler(
@@ -150,9 +157,13 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
-        await configuration.scheduler.registerProcessors([cleanUpJob(this, this.instance), auditSettingJob(this, this.instance)]);
+        await configuration.scheduler.registerProcessors([cleanUpJob(this.instance), auditSettingJob(this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
         await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
+    }
+
+    private noteDataVersion(read: IRead, persistence: IPersistence): Promise<void> {
+        return noteDataVersion(storedFrom(read, persistence, this.instance, reportTo(this)).records);
     }
 
     private takeOver(configuration: IConfigurationModify): Promise<void> {

@@ -28,9 +28,11 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
     const operation = new Operation('button revoke', app.getLogger());
     const services = servicesFrom(accessors, instance, report, operation);
     const caller = toPerson(user);
-    const answer = await converse({ services, operation, report, user, caller, rid: room.id, command: OWN.command }, () =>
-        revoke(value, { services, caller }),
-    );
-    await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
-    operation.ended(caller.id);
+    const conversation = { services, operation, report, user, caller, rid: room.id, command: OWN.command };
+    try {
+        const answer = await converse(conversation, () => revoke(value, { services, caller }));
+        await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
+    } finally {
+        operation.ended(caller.id);
+    }
 }

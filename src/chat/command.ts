@@ -46,13 +46,15 @@ export class InviteCommand implements ISlashCommand {
         const caller = toPerson(user);
         const conversation = { services, operation, report, user, caller, rid: room.id, command: this.command };
         const triggerId = context.getTriggerId();
-        if (words.length === 0 && triggerId && (await this.openForm(conversation, modify, triggerId)) && this.command === OWN.command) {
+        try {
+            if (words.length === 0 && triggerId && (await this.openForm(conversation, modify, triggerId)) && this.command === OWN.command) {
+                return;
+            }
+            const answer = await converse(conversation, () => act(typed, { services, caller, room, appId: this.app.getID() }));
+            await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
+        } finally {
             operation.ended(caller.id);
-            return;
         }
-        const answer = await converse(conversation, () => act(typed, { services, caller, room, appId: this.app.getID() }));
-        await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
-        operation.ended(caller.id);
     }
 
     /**

@@ -1,8 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { KeptValues } from '../engine/keptValues';
-import { Settings } from '../engine/settings';
+import { thrice } from '../engine/time';
 
 /**
  * Provides the app's own command. The engine keeps a disabled app's commands and refuses them when the app is enabled again, although it
@@ -26,11 +25,11 @@ export async function takeOverInvite(
     environment: IEnvironmentRead,
     logger: ILogger,
 ): Promise<void> {
-    if (!(await new Settings(environment, new KeptValues()).takeOverInvite())) {
-        logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
-        return;
-    }
     try {
+        if ((await thrice(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
+            logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
+            return;
+        }
         await configuration.slashCommands.modifySlashCommand(command);
         logger.info('/invite is the app’s now; /invite-link works as well.');
     } catch (error) {

@@ -16,8 +16,8 @@ interface Spent {
 const MOST_ACCOUNTS = 10 * 1000;
 
 /**
- * Who has done how much of something lately. One instance's own: on several instances, somebody may do that many times as much. It slows people down who try
- * things out, and no more is needed: what they could find out so is not to be found by trying.
+ * Who has done how much of something lately. One instance's own: on several instances, somebody may do that many times as much. It only slows guessing down; that is
+ * enough, because tokens are too many to be guessed.
  */
 export class Budget {
     private readonly accounts = new Map<string, Spent>();
@@ -48,8 +48,7 @@ export class Budget {
         }
         this.accounts.delete(who);
         if (this.accounts.size >= MOST_ACCOUNTS) {
-            const [oldest = ''] = Array.from(this.accounts.keys());
-            this.accounts.delete(oldest);
+            this.accounts.delete(this.accounts.keys().next().value!);
         }
         this.accounts.set(who, { count: 1, since: now });
     }

@@ -1,41 +1,73 @@
-import { endedAt, MS_PER_DAY, NEVER_USED } from './invite';
+import { creatorIsGone, CreatorNeeds } from './creator';
+import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './invite';
 import { forgetRoom, ForgetRoomNeeds, roomIsGone, RoomIsGoneNeeds } from './forgetRoom';
-import { Clock, InviteStore } from './ports';
+import { Clock } from './ports';
 
-export interface CleanUpNeeds extends ForgetRoomNeeds, RoomIsGoneNeeds {
+export interface CleanUpNeeds extends CreatorNeeds, ForgetRoomNeeds, RoomIsGoneNeeds {
     readonly clock: Clock;
 }
 
 /** One turn has to end before the engine gives it up; what it leaves is the next turn's. */
-const MOST_A_TURN = 2000;
+const TURN_MS = 15 * 1000;
 
 /**
- * Removes the invites that ended more than `keptDays` ago or whose rooms were deleted, with what was counted for them, and what attempts and removals left
- * behind that were cut off.
- * Any part of it may be done twice, or by two instances at once.
+ * Removes the invites that ended more than `keptDays` ago, whose rooms were deleted, or whose creators were, where an invite needs its creator; with what was counted
+ * for them, and what attempts and removals left behind that were cut off. Any part of it may be done twice, or by two instances at once. What fails does
+ * not keep the rest from being done; the first error is thrown in the end.
  */
 export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<void> {
     const { clock, invites, usages } = needs;
-    const counted = await usages.all();
-    const before = clock.now() - keptDays * MS_PER_DAY;
-    const ended = (await invites.all()).filter((invite) => {
-        const end = endedAt({ invite, usage: counted.get(invite.id) || NEVER_USED }, clock.now());
-        return end !== undefined && end < before;
-    });
-    for (const invite of ended.slice(0, MOST_A_TURN)) {
+    const begun = clock.now();
+    const goesOn = (): boolean => clock.now() - begun < TURN_MS;
+    const failures: unknown[] = [];
+    const each = async <T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> => {
+        for (const thing of things) {
+            if (!goesOn()) {
+                return;
+            }
+            await work(thing).catch((error: unknown) => failures.push(error));
+        }
+    };
+    const forget = async (invite: Invite): Promise<void> => {
         await invites.remove(invite.id);
         await usages.forget(invite);
+    };
+
+    const counted = await usages.all();
+    const all = await invites.all();
+    const isOver = (invite: Invite): boolean => {
+        const end = endedAt({ invite, usage: counted.get(invite.id) || NEVER_USED }, begun);
+        return end !== undefined && end < begun - keptDays * MS_PER_DAY;
+    };
+    await each(all.filter(isOver), forget);
+    const rest = all.filter((invite) => !isOver(invite));
+    // The server tells of a deleted room mostly, not always.
+    await each(
+        oneOfEach(rest, ({ rid }) => rid),
+        async (invite) => {
+            if (await roomIsGone(needs, invite)) {
+                await forgetRoom(needs, invite.rid);
+            }
+        },
+    );
+    await each(
+        oneOfEach(rest, ({ userId }) => userId),
+        async (invite) => {
+            if (await creatorIsGone(needs, invite)) {
+                await each(
+                    rest.filter(({ userId }) => userId === invite.userId),
+                    forget,
+                );
+            }
+        },
+    );
+    await each([usages], async () => usages.sweep(await invites.everyId(), goesOn));
+    if (failures.length > 0) {
+        throw failures[0];
     }
-    await forgetDeletedRooms(needs, invites);
-    await usages.sweep(await invites.everyId(), MOST_A_TURN);
 }
 
-/** The server tells of a deleted room mostly, not always. */
-async function forgetDeletedRooms(needs: CleanUpNeeds, invites: InviteStore): Promise<void> {
-    const oneOfEach = new Map((await invites.all()).map((invite) => [invite.rid, invite]));
-    for (const invite of Array.from(oneOfEach.values())) {
-        if (await roomIsGone(needs, invite)) {
-            await forgetRoom(needs, invite.rid);
-        }
-    }
+/** One invite of each room, or creator. */
+function oneOfEach(invites: readonly Invite[], of: (invite: Invite) => string): Invite[] {
+    return Array.from(new Map(invites.map((invite) => [of(invite), invite] as [string, Invite])).values());
 }

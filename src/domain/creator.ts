@@ -36,3 +36,11 @@ export async function pauseOf(
     }
     return may ? undefined : 'creator-may-not';
 }
+
+/**
+ * Whether the creator of an invite is no more, so that the invite never works again. A second question, as for rooms (forgetRoom.ts), keeps people from being taken for
+ * deleted who were not to be read.
+ */
+export async function creatorIsGone({ creatorMustStay, memberships, users }: CreatorNeeds, { userId, rid }: Invite): Promise<boolean> {
+    return (await creatorMustStay()) && !(await users.byId(userId)) && !(await memberships.hasEntry(rid, userId));
+}

@@ -23,10 +23,6 @@ export interface UsableInvite {
 
 /** Wrong tokens of one person. */
 const OF_A_PERSON: Allowance = { most: 10, withinMs: 10 * 60 * 1000 };
-/** Of all who ask without saying who they are: far more than people mistype. */
-const OF_STRANGERS: Allowance = { most: 1000, withinMs: 10 * 60 * 1000 };
-const STRANGERS = 'strangers';
-
 /**
  * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
  * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
@@ -58,8 +54,7 @@ export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: st
 export type InviteOfNeeds = Pick<LookUpNeeds, 'clock' | 'invites' | 'journal' | 'wrongTokens'>;
 
 /**
- * The invite of a token; error-invalid-token. Who has tried too many wrong ones waits, whatever they try next. Strangers share one account, so the one who spent it must
- * not lock out the rest: right tokens are answered all the same.
+ * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
  */
 export async function inviteOf({ clock, invites, journal, wrongTokens }: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
     if (asker !== undefined) {
@@ -70,10 +65,7 @@ export async function inviteOf({ clock, invites, journal, wrongTokens }: InviteO
         journal.about(invite);
         return invite;
     }
-    if (asker === undefined) {
-        wrongTokens.assertLeft(STRANGERS, OF_STRANGERS, clock.now(), 'guessing');
-        wrongTokens.spend(STRANGERS, OF_STRANGERS, clock.now());
-    } else {
+    if (asker !== undefined) {
         wrongTokens.spend(asker, OF_A_PERSON, clock.now());
     }
     throw new InviteError('error-invalid-token', { field: 'token' });

@@ -84,8 +84,8 @@ export interface Usages {
     tally(invite: Invite): Promise<void>;
     /** Removes what was counted for an invite that is no more. */
     forget(invite: Invite): Promise<void>;
-    /** Removes what attempts left behind that were cut off, and what was counted for invites that are none of these; at most so many records. */
-    sweep(known: ReadonlySet<string>, most: number): Promise<void>;
+    /** Removes what attempts left behind that were cut off, and what was counted for invites that are none of these, as long as `goesOn` says so. */
+    sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void>;
 }
 
 export interface Rooms {

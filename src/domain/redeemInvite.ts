@@ -60,7 +60,7 @@ async function comeIn(needs: RedeemNeeds, usable: UsableInvite, caller: Person):
     // A removal takes the invite first and its claims then: with the invite still there, none was missing when they were counted.
     if (!(await invites.byId(invite.id))) {
         await admission.release(place);
-        throw new InviteError('error-invalid-token', { field: 'token' });
+        throw removedMeanwhile();
     }
     // Somebody may have added or banned them since they were asked about; with an entry in the room they are not handed to the server.
     if (await memberships.hasEntry(room.id, caller.id)) {
@@ -77,11 +77,14 @@ async function comeIn(needs: RedeemNeeds, usable: UsableInvite, caller: Person):
 
 /** By an invite without a limit. Answers whether the caller came in by it; false: they were in already. */
 async function comeInUncontested(needs: RedeemNeeds, usable: UsableInvite, caller: Person): Promise<boolean> {
-    const { memberships, usages } = needs;
+    const { invites, memberships, usages } = needs;
     const { invite, room } = usable;
     if (await memberships.hasEntry(room.id, caller.id)) {
         await isMember(needs, usable, caller);
         return false;
+    }
+    if (!(await invites.byId(invite.id))) {
+        throw removedMeanwhile();
     }
     const { isIn, cause } = await memberships.join(room.id, caller);
     if (!isIn) {
@@ -89,6 +92,10 @@ async function comeInUncontested(needs: RedeemNeeds, usable: UsableInvite, calle
     }
     await usages.tally(invite);
     return true;
+}
+
+function removedMeanwhile(): InviteError {
+    return new InviteError('error-invalid-token', { field: 'token' });
 }
 
 function notAdded(room: Room, caller: Person, cause: unknown): Error {

@@ -1,6 +1,6 @@
 import { Validity } from './invite';
 
-/** In English, German, Spanish, French and Portuguese: people copy what they read, and those who read one language write to those of another. */
+/** In English, German, Spanish, French and Portuguese. Each is understood from everybody: people paste what speakers of another wrote. */
 const UNITS = Object.create(null) as Record<string, Validity['unit']>;
 for (const [unit, names] of [
     ['minute', 'm min mins minute minutes minuten minuto minutos'],
@@ -16,6 +16,15 @@ for (const [unit, names] of [
 const FOR_EVER = ['never', 'forever', 'nie', 'nunca', 'jamais'];
 const ANY_NUMBER = ['unlimited', 'unbegrenzt', 'ilimitado', 'illimité'];
 const USES = /^(?:x(\d{1,9})|(\d{1,9})(?:x|uses?))$/;
+
+/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. */
+export function asOneWord(text: string): string {
+    return text
+        .normalize('NFKC')
+        .trim()
+        .replace(/^(\d+)\s+(?=\D)/, '$1')
+        .replace(/\.$/, '');
+}
 
 /** `90m`, `12h`, `7d`, `2w`, `7days` and `never`, in any case and in the app's languages, as a validity; undefined: the word is none of these. */
 export function parseDuration(word: string): Validity | undefined {

@@ -1,13 +1,24 @@
 import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
-import { daysOf, Invite } from '../domain/invite';
+import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
 import { Deed, Report } from '../domain/ports';
 import { Settings } from './settings';
-import { after } from './time';
+import { within } from './time';
 
 /** Longer than this nobody waits for a line in a room. */
 const PATIENCE_MS = 2000;
+
+/** The value of the setting as it is saved: a name to be read by people, and the id by which the room is found, whoever else takes the name. */
+export function auditRoomSetting(id: string, name: string): string {
+    return `${name} (${id})`;
+}
+
+/** The id in the setting's value. */
+export function roomIdIn(value: string): string {
+    const [, id = value] = /\(([^()\s]+)\)$/.exec(value) || [];
+    return id;
+}
 
 /**
  * The room where administrators watch what becomes of invites. The app's bot writes there, if there is such a room and it may; whatever fails is told to the log,
@@ -22,37 +33,33 @@ export class AuditRoom {
     ) {}
 
     async tell(deed: Deed): Promise<void> {
-        await this.write(async () => lineOf(deed, await this.nameOf(deed.kind === 'refused-banned' ? deed.rid : deed.invite.rid)));
-    }
-
-    async settingChanged(id: string, value: unknown): Promise<void> {
-        await this.write(() => Promise.resolve(`Setting ${code(id)} was changed to ${code(JSON.stringify(value))}.`));
-    }
-
-    private async write(line: () => Promise<string>): Promise<void> {
-        const written = this.post(line).catch((error: unknown) => {
-            this.report('The audit room could not be written to', error);
+        await this.write(async () => {
+            const rid = roomIdIn(await this.settings.auditRoom());
+            if (rid !== '') {
+                await this.post(rid, lineOf(deed, await this.nameOf(deed.kind === 'refused-banned' ? deed.rid : deed.invite.rid)));
+            }
         });
-        await Promise.race([written, after(PATIENCE_MS)]);
     }
 
-    private async post(line: () => Promise<string>): Promise<void> {
-        const name = (await this.settings.auditRoom()).replace(/^#/, '');
-        if (name === '') {
-            return;
+    async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
+        await this.write(() => this.post(rid, `Setting ${code(id)} was changed to ${code(JSON.stringify(value))}.`));
+    }
+
+    private async write(post: () => Promise<void>): Promise<void> {
+        try {
+            await within(PATIENCE_MS, post());
+        } catch (error) {
+            this.report('The audit room could not be written to', error);
         }
-        const rooms = this.read.getRoomReader();
-        const room: IRoom | undefined = (await rooms.getByName(name)) || (await rooms.getById(name));
+    }
+
+    private async post(rid: string, line: string): Promise<void> {
+        const room: IRoom | undefined = await this.read.getRoomReader().getById(rid);
         const bot = await this.read.getUserReader().getAppUser();
         if (!room || !bot) {
-            throw new Error(room ? 'The app has no user of its own' : `There is no room ${name}`);
+            throw new Error(room ? 'The app has no user of its own' : `There is no room ${rid}`);
         }
-        const message = this.modify
-            .getCreator()
-            .startMessage()
-            .setRoom(room)
-            .setSender(bot)
-            .setText(await line());
+        const message = this.modify.getCreator().startMessage().setRoom(room).setSender(bot).setText(line);
         await this.modify.getCreator().finish(message);
     }
 
@@ -63,7 +70,7 @@ export class AuditRoom {
 }
 
 function lineOf(deed: Deed, room: string): string {
-    const who = `@${deed.person.username}`;
+    const who = code(`@${deed.person.username}`);
     const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'to make an invite';
     switch (deed.kind) {
         case 'created':
@@ -77,12 +84,19 @@ function lineOf(deed: Deed, room: string): string {
     }
 }
 
-function lengthOf(invite: Invite): string {
-    const days = daysOf(invite);
-    return days === 0 ? 'never expires' : `at most ${days} ${days === 1 ? 'day' : 'days'}`;
+function lengthOf({ validFor }: Invite): string {
+    const [ms, unit] = [[MS_PER_DAY, 'day'] as const, [MS_PER_HOUR, 'hour'] as const].find(([size]) => validFor % size === 0) || [
+        MS_PER_MINUTE,
+        'minute',
+    ];
+    const count = validFor / ms;
+    return validFor === 0 ? 'never expires' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** Text that others chose, as text: in one line, and without what would end it. */
+/** Text that others chose, as text: in one line, without what would end it, and without what would call people: the server looks for that in code as well. */
 function code(text: string): string {
-    return `\`${text.replace(/[`\s]+/g, ' ').slice(0, 200)}\``;
+    return `\`${text
+        .replace(/[`\s]+/g, ' ')
+        .replace(/([ >])[@#]+/g, '$1')
+        .slice(0, 200)}\``;
 }

@@ -28,6 +28,8 @@ import { ServerUsers } from './users';
 
 /** What one request needs of the domain's ports, made from the accessors that came with it. */
 export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, RedeemNeeds, RemoveNeeds {
+    readonly auditRoom: AuditRoom;
+    readonly records: Records;
     readonly settings: Settings;
     readonly roomOwners: RoomOwners;
 }
@@ -42,10 +44,10 @@ export function storedFrom(
     persistence: IPersistence,
     { tallies }: InstanceState,
     report: Report,
-): Pick<Services, 'claims' | 'invites' | 'usages'> {
+): Pick<Services, 'claims' | 'invites' | 'records' | 'usages'> {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new PersistedClaims(records);
-    return { claims, invites: new PersistedInvites(records), usages: new CountedUsages(claims, records, tallies, clock) };
+    return { claims, invites: new PersistedInvites(records), records, usages: new CountedUsages(claims, records, tallies, clock) };
 }
 
 /** `credentials`: the caller's login, when the request carried one. */
@@ -61,14 +63,15 @@ export function servicesFrom(
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const stored = storedFrom(read, persistence, instance, report);
-    const settings = new Settings(read.getEnvironmentReader(), kept);
+    const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), kept);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
-    const audit = new AuditRoom(read, modify, settings, report);
-    operation.auditedBy((deed) => audit.tell(deed));
+    const auditRoom = new AuditRoom(read, modify, settings, report);
+    operation.auditedBy((deed) => auditRoom.tell(deed));
     return {
         ...stored,
         admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
+        auditRoom,
         bansTold,
         clock,
         creations,

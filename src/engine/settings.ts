@@ -1,8 +1,9 @@
-import { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { Validity } from '../domain/invite';
 import { Limits } from '../domain/ports';
-import { parseDuration, parseUses } from '../domain/typed';
+import { asOneWord, parseDuration, parseUses } from '../domain/typed';
 import { KeptValues } from './keptValues';
 import { namesIn, SettingId } from './settingsPage';
 
@@ -14,28 +15,30 @@ const SITE_URL_MS = 30 * 1000;
 export class Settings {
     constructor(
         private readonly environment: IEnvironmentRead,
+        private readonly roles: IRoleRead,
         private readonly kept: KeptValues,
     ) {}
 
-    async createRoles(): Promise<readonly string[]> {
-        return namesIn(await this.text('Create_Roles'));
+    /** As ids of roles, which users hold. */
+    createRoles(): Promise<readonly string[]> {
+        return this.roleIds('Create_Roles');
     }
 
-    async manageRoles(): Promise<readonly string[]> {
-        return namesIn(await this.text('Manage_Roles'));
+    manageRoles(): Promise<readonly string[]> {
+        return this.roleIds('Manage_Roles');
     }
 
-    async addUserRoles(): Promise<readonly string[]> {
-        return namesIn(await this.text('Add_User_Roles'));
+    addUserRoles(): Promise<readonly string[]> {
+        return this.roleIds('Add_User_Roles');
     }
 
     /** For an invite that is asked for without one. */
     async defaultValidity(): Promise<Validity> {
-        return checked('Default_Duration', parseDuration((await this.text('Default_Duration')).trim()));
+        return checked('Default_Duration', parseDuration(asOneWord(await this.text('Default_Duration'))));
     }
 
     async defaultUses(): Promise<number> {
-        return checked('Default_Uses', parseUses((await this.text('Default_Uses')).trim()));
+        return checked('Default_Uses', parseUses(asOneWord(await this.text('Default_Uses'))));
     }
 
     async limits(): Promise<Limits> {
@@ -61,10 +64,6 @@ export class Settings {
         return this.isOn('Find_Or_Create_As_List');
     }
 
-    takeOverInvite(): Promise<boolean> {
-        return this.isOn('Take_Over_Invite');
-    }
-
     /** Whether callers' own subscriptions may be asked of the workspace's REST API, which alone tells a ban from a membership. */
     askAboutBans(): Promise<boolean> {
         return this.isOn('Ask_About_Bans');
@@ -75,9 +74,9 @@ export class Settings {
         return (await this.text('Link_Address')) || this.kept.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
-    /** The name or id of the room where administrators watch; empty: none. */
-    async auditRoom(): Promise<string> {
-        return (await this.text('Audit_Room')).trim();
+    /** The room where administrators watch, as the setting has it (auditRoom.ts); empty: none. */
+    auditRoom(): Promise<string> {
+        return this.text('Audit_Room');
     }
 
     /** The workspace's language, as a tag. */
@@ -93,6 +92,17 @@ export class Settings {
             throw new Error('The server setting Site_Url could not be read: is it set, and does the app have the permission "server-setting.read"?');
         }
         return url;
+    }
+
+    /** A role that an administrator made has a name and, apart from it, an id; of the server's own roles both are the same. */
+    private roleIds(id: SettingId): Promise<readonly string[]> {
+        return this.kept.get(`ids in ${id}`, APP_SETTING_MS, async () => {
+            const found = namesIn(await this.text(id)).map(async (name) => {
+                const role: IRole | null = await this.roles.getOneByIdOrName(name, '');
+                return role ? role.id : name;
+            });
+            return Promise.all(found);
+        });
     }
 
     private async isOn(id: SettingId): Promise<boolean> {

@@ -1,17 +1,20 @@
-import { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
-import { parseDuration, parseUses } from '../domain/typed';
+import { asOneWord, parseDuration, parseUses } from '../domain/typed';
+import { auditRoomSetting, roomIdIn } from './auditRoom';
+import { isCount } from './records';
 
 type SettingValue = string | number | boolean;
 
-/** What is wrong with a value that an administrator wants to save, in words for them; undefined: nothing. */
-type Check = (value: unknown, roles: IRoleRead) => Promise<string | undefined> | string | undefined;
+/** What to save when an administrator saves a value, or what is wrong with it, in words for them. */
+type Verdict = { readonly value: SettingValue } | { readonly problem: string };
 
 interface Page {
     readonly packageValue: SettingValue;
     readonly type: SettingType;
-    readonly check: Check;
+    readonly check: (value: unknown, read: IRead) => Promise<Verdict> | Verdict;
 }
 
 /** The settings page: each setting with its default and what it takes. Labels and descriptions are in i18n/. */
@@ -30,7 +33,7 @@ const PAGE = {
     Ask_About_Bans: toggle(true),
     Link_Address: address(''),
     Find_Or_Create_As_List: toggle(false),
-    Audit_Room: text(''),
+    Audit_Room: room(''),
     Take_Over_Invite: toggle(true),
 };
 
@@ -46,9 +49,9 @@ export const SETTINGS: readonly ISetting[] = (Object.keys(PAGE) as SettingId[]).
     i18nDescription: `${id}_Description`,
 }));
 
-/** What is wrong with a setting that is about to be saved; undefined: nothing. */
-export async function problemOf({ id, value }: ISetting, roles: IRoleRead): Promise<string | undefined> {
-    return PAGE[id as SettingId].check(value, roles);
+/** What becomes of a setting that is about to be saved. */
+export async function verdictOn({ id, value }: ISetting, read: IRead): Promise<Verdict> {
+    return PAGE[id as SettingId].check(value, read);
 }
 
 /** The names in a comma-separated list. */
@@ -63,17 +66,37 @@ function roleNames(packageValue: string): Page {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: async (value, roles) => {
+        check: async (value, read) => {
             const names = typeof value === 'string' ? namesIn(value) : [];
             if (names.length === 0) {
-                return 'Name at least one role.';
+                return { problem: 'Name at least one role.' };
             }
             for (const name of names) {
-                if (!(await roles.getOneByIdOrName(name, ''))) {
-                    return `There is no role called "${name}".`;
+                if (!(await read.getRoleReader().getOneByIdOrName(name, ''))) {
+                    return { problem: `There is no role called "${name}".` };
                 }
             }
-            return undefined;
+            return { value: names.join(', ') };
+        },
+    };
+}
+
+/** A room by its name or id. It is kept with its id, so that nobody gets to read what is told there by taking its name. */
+function room(packageValue: string): Page {
+    return {
+        packageValue,
+        type: SettingType.STRING,
+        check: async (value, read) => {
+            if (typeof value !== 'string') {
+                return { problem: 'This must be text.' };
+            }
+            const typed = value.trim().replace(/^#/, '');
+            const rooms = read.getRoomReader();
+            const found: IRoom | undefined = typed === '' ? undefined : (await rooms.getById(roomIdIn(typed))) || (await rooms.getByName(typed));
+            if (typed !== '' && !found) {
+                return { problem: `There is no room called "${typed}".` };
+            }
+            return { value: found ? auditRoomSetting(found.id, found.slugifiedName) : '' };
         },
     };
 }
@@ -82,7 +105,7 @@ function typed(packageValue: string, isRight: (value: string) => boolean, exampl
     return {
         packageValue,
         type: SettingType.STRING,
-        check: (value) => (typeof value === 'string' && isRight(value.trim()) ? undefined : `This must be one of ${examples}.`),
+        check: (value) => (typeof value === 'string' && isRight(asOneWord(value)) ? { value } : { problem: `Write it like ${examples}.` }),
     };
 }
 
@@ -90,17 +113,16 @@ function count(packageValue: number): Page {
     return {
         packageValue,
         type: SettingType.NUMBER,
-        check: (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'This must be a whole number, 0 or more.'),
+        check: (value) => (isCount(value) ? { value } : { problem: 'This must be a whole number, 0 or more.' }),
     };
 }
 
-/** Anything: a room may be made, or renamed, after it was named here. */
-function text(packageValue: string): Page {
-    return { packageValue, type: SettingType.STRING, check: (value) => (typeof value === 'string' ? undefined : 'This must be text.') };
-}
-
 function toggle(packageValue: boolean): Page {
-    return { packageValue, type: SettingType.BOOLEAN, check: (value) => (typeof value === 'boolean' ? undefined : 'This must be on or off.') };
+    return {
+        packageValue,
+        type: SettingType.BOOLEAN,
+        check: (value) => (typeof value === 'boolean' ? { value } : { problem: 'This must be on or off.' }),
+    };
 }
 
 function address(packageValue: string): Page {
@@ -109,7 +131,7 @@ function address(packageValue: string): Page {
         type: SettingType.STRING,
         check: (value) =>
             value === '' || (typeof value === 'string' && /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(value))
-                ? undefined
-                : 'This must be an address like https://chat.example.com, or empty.',
+                ? { value }
+                : { problem: 'This must be an address like https://chat.example.com, or empty.' },
     };
 }

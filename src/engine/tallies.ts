@@ -34,6 +34,9 @@ export class Tallies {
     /** Counts one use more. */
     async add(records: Records, inviteId: string, at: number): Promise<void> {
         const known = this.running.get(inviteId) || this.begin(inviteId);
+        // The latest last, so that the one that rested longest is forgotten first.
+        this.running.delete(inviteId);
+        this.running.set(inviteId, known);
         known.tally = { ...known.tally, uses: known.tally.uses + 1, lastAt: at };
         const { tally } = known;
         const write = known.written.then(() => records.put({ kind: KIND, version: VERSION, ...tally }, labelsOf(tally)));
@@ -43,12 +46,9 @@ export class Tallies {
 
     private begin(inviteId: string): Running {
         if (this.running.size >= MOST_KEPT) {
-            const [oldest = ''] = Array.from(this.running.keys());
-            this.running.delete(oldest);
+            this.running.delete(this.running.keys().next().value!);
         }
-        const begun = { tally: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
-        this.running.set(inviteId, begun);
-        return begun;
+        return { tally: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
     }
 }
 

@@ -7,12 +7,17 @@ export function after(ms: number): Promise<void> {
 const DEADLINE_MS = 25 * 1000;
 
 /** What `work` comes to, or an error shortly before the engine would give the request up. The work itself cannot be stopped. */
-export async function withinDeadline<T>(work: Promise<T>): Promise<T> {
+export function withinDeadline<T>(work: Promise<T>): Promise<T> {
+    return within(DEADLINE_MS, work);
+}
+
+/** What `work` comes to, or an error after that many ms. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => {
-            reject(new Error(`No answer within ${DEADLINE_MS} ms`));
-        }, DEADLINE_MS);
+            reject(new Error(`No answer within ${ms} ms`));
+        }, ms);
     });
     try {
         return await Promise.race([work, tooLate]);
@@ -22,3 +27,14 @@ export async function withinDeadline<T>(work: Promise<T>): Promise<T> {
         }
     }
 }
+
+/** What `work` comes to at the first of three attempts that does not fail. */
+export async function thrice<T>(work: () => Promise<T>): Promise<T> {
+    const again = async (): Promise<T> => {
+        await after(BETWEEN_ATTEMPTS_MS);
+        return work();
+    };
+    return work().catch(again).catch(again);
+}
+
+const BETWEEN_ATTEMPTS_MS = 500;

@@ -38,7 +38,7 @@ export class CountedUsages implements Usages {
         await (maxUses === 0 ? removeTallies(this.records, id) : this.claims.removeAllOf(id));
     }
 
-    async sweep(known: ReadonlySet<string>, most: number): Promise<void> {
+    async sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void> {
         const now = this.clock.now();
         const claims = (await this.claims.all()).filter((claim) => isLeftOver(claim, known.has(claim.subject), now));
         const tallies = (await readAllTallies(this.records)).filter(({ inviteId, lastAt }) => !known.has(inviteId) && now - lastAt > LIFETIME.taken);
@@ -46,7 +46,10 @@ export class CountedUsages implements Usages {
             ...claims.map((claim) => () => this.claims.remove(claim)),
             ...tallies.map((tally) => () => removeTally(this.records, tally)),
         ];
-        for (const remove of removals.slice(0, most)) {
+        for (const remove of removals) {
+            if (!goesOn()) {
+                return;
+            }
             await remove();
         }
     }

@@ -46,7 +46,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         try {
             const handler = this.methods[request.method];
             if (!handler) {
-                return this.methodNotAllowed();
+                throw new InviteError('method-not-allowed');
             }
             return await withinDeadline(
                 handler(request, servicesFrom({ read, modify, http, persistence }, this.instance, report, operation, credentialsOf(request))),
@@ -56,7 +56,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
                 report(`${this.path} failed`, error);
             }
             operation.failed(error);
-            return refuse(error);
+            return this.refused(error);
         } finally {
             if (this.isLogged) {
                 operation.ended(request.user && request.user.id);
@@ -64,9 +64,10 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         }
     }
 
-    private methodNotAllowed(): IApiResponse {
-        const answer = refuse(new InviteError('method-not-allowed'));
-        return { ...answer, headers: { ...answer.headers, allow: Object.keys(this.methods).join(', ').toUpperCase() } };
+    private refused(error: unknown): IApiResponse {
+        const answer = refuse(error);
+        const isOtherMethod = error instanceof InviteError && error.code === 'method-not-allowed';
+        return isOtherMethod ? { ...answer, headers: { ...answer.headers, allow: Object.keys(this.methods).join(', ').toUpperCase() } } : answer;
     }
 }
 

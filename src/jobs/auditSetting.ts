@@ -1,14 +1,11 @@
-import { IHttp, IModify, IPersistence, IRead, ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
-import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { AuditRoom } from '../engine/auditRoom';
+import { roomIdIn } from '../engine/auditRoom';
 import { InstanceState } from '../engine/instance';
-import { Operation } from '../engine/operation';
-import { label, Records } from '../engine/records';
-import { reportTo } from '../engine/report';
-import { servicesFrom } from '../engine/services';
+import { label } from '../engine/records';
+import { job, Run } from './job';
 
 const JOB = 'audit-setting';
 
@@ -18,37 +15,51 @@ export async function scheduleAudit(scheduler: ISchedulerModify, { id, value }: 
 }
 
 /**
- * The job that tells it. Every instance hears of the change and asks for the job, so what was told last is kept; and one that comes late, when the setting has
- * changed again, tells nothing.
+ * The job that tells it. Every instance hears of the change and asks for the job, so what was told last is kept, as long as there is a room to tell it in; and
+ * one that comes late, when the setting has changed again, tells nothing.
  */
-export function auditSettingJob(app: IApp, instance: InstanceState): IProcessor {
-    return {
-        id: JOB,
-        processor: async (
-            { setting, value }: { setting?: unknown; value?: unknown },
-            read: IRead,
-            modify: IModify,
-            http: IHttp,
-            persistence: IPersistence,
-        ) => {
-            if (typeof setting !== 'string') {
-                return;
-            }
-            const report = reportTo(app);
-            const { admission, settings } = servicesFrom({ read, modify, http, persistence }, instance, report, new Operation(JOB, app.getLogger()));
-            if ((await settings.auditRoom()) === '') {
-                return;
-            }
-            const records = new Records(read.getPersistenceReader(), persistence, report);
-            const audited = label(`audited-setting:${setting}`);
-            await admission.alone(`slot:${JOB}:${setting}`, async () => {
-                const current: unknown = await read.getEnvironmentReader().getSettings().getValueById(setting);
-                const [last] = await records.find((record) => record, [audited]);
-                if (current === value && (!last || last.value !== value)) {
-                    await records.put({ kind: JOB, version: 1, value } as { kind: string; version: number }, [audited]);
-                    await new AuditRoom(read, modify, settings, report).settingChanged(setting, value);
-                }
-            });
-        },
-    };
+export function auditSettingJob(instance: InstanceState): IProcessor {
+    return job(JOB, instance, async (run) => {
+        const { setting, value } = run.context;
+        if (typeof setting === 'string' && (await isWatched(run, setting))) {
+            await run.services.admission.alone(`slot:${JOB}:${setting}`, () => tellOnce(run, setting, value));
+        }
+    });
+}
+
+/** Where nobody watches, nothing is to be told and nothing to be kept. */
+async function isWatched(run: Run, setting: string): Promise<boolean> {
+    return (await current(run, 'Audit_Room')) !== '' || (await toldLast(run, setting)) !== undefined;
+}
+
+async function tellOnce(run: Run, setting: string, value: unknown): Promise<void> {
+    const { auditRoom, records } = run.services;
+    const last = await toldLast(run, setting);
+    if ((await current(run, setting)) !== value || (last && last.value === value)) {
+        return;
+    }
+    const watched = String(await current(run, 'Audit_Room'));
+    if (watched === '') {
+        await records.remove(labelOf(setting));
+    } else {
+        await records.put({ kind: JOB, version: 1, value } as { kind: string; version: number }, [labelOf(setting)]);
+    }
+    // Who watched until now reads that they do no longer.
+    const former = setting === 'Audit_Room' && last ? String(last.value) : '';
+    for (const room of [former, watched].filter((one) => one !== '')) {
+        await auditRoom.settingChanged(setting, value, roomIdIn(room));
+    }
+}
+
+/** As it is now: this instance may not have heard yet that it has changed. */
+async function current({ accessors }: Run, setting: string): Promise<unknown> {
+    return accessors.read.getEnvironmentReader().getSettings().getValueById(setting);
+}
+
+async function toldLast({ services }: Run, setting: string): Promise<{ readonly value?: unknown } | undefined> {
+    return (await services.records.find((record) => record, [labelOf(setting)]))[0];
+}
+
+function labelOf(setting: string): ReturnType<typeof label> {
+    return label(`audited-setting:${setting}`);
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { NEVER } from '../workspace/engine/appCalls.mts';
-import { addUserToRoom } from '../workspace/server/rooms.mts';
 import { Scene, type Person } from './scene.mts';
 
 let scene: Scene;
@@ -12,9 +11,9 @@ let watchers: string;
 beforeAll(async () => {
     scene = await Scene.open({ instances: 2 });
     watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
-    const bot = await scene.workspace.database.users.findOne({ type: 'app' });
-    await addUserToRoom(scene.workspace.database, watchers, bot!);
     await scene.set('Audit_Room', '#watchers');
+    // That it was chosen is told as well, and comes when its job has run.
+    await vi.waitFor(async () => expect(await lines()).toEqual([`Setting \`Audit_Room\` was changed to \`"watchers (${watchers})"\`.`]));
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
@@ -23,10 +22,10 @@ beforeEach(async () => {
     rid = await scene.room(owner, 'c');
 });
 
-/** What the app's bot has said in the audit room, but of this room itself being chosen: settings are told when their job has run. */
-async function lines(): Promise<string[]> {
-    const messages = await scene.workspace.database.messages.find({ 'rid': watchers, 't': { $exists: false }, 'u.username': /\.bot$/ });
-    return messages.map(({ msg }) => msg).filter((line) => !line.includes('`Audit_Room`'));
+/** What the app's bot has said in the room. */
+async function lines(room = watchers): Promise<string[]> {
+    const messages = await scene.workspace.database.messages.find({ 'rid': room, 't': { $exists: false }, 'u.username': /\.bot$/ });
+    return messages.map(({ msg }) => msg);
 }
 
 async function roomName(): Promise<string> {
@@ -45,10 +44,10 @@ describe('the audit room', () => {
         await owner.types(`/invite revoke ${body._id}`, rid);
         const room = await roomName();
         expect(await lines()).toEqual([
-            `@${owner.user.username} made invite \`${body._id}\` to \`${room}\`: at most 7 days, 3 uses.`,
-            `@${guest.user.username} joined \`${room}\` by invite \`${body._id}\`.`,
-            `@${guest.user.username}, who is banned from \`${room}\`, tried invite \`${body._id}\`.`,
-            `@${owner.user.username} removed invite \`${body._id}\` to \`${room}\`.`,
+            `\`@${owner.user.username}\` made invite \`${body._id}\` to \`${room}\`: 7 days, 3 uses.`,
+            `\`@${guest.user.username}\` joined \`${room}\` by invite \`${body._id}\`.`,
+            `\`@${guest.user.username}\`, who is banned from \`${room}\`, tried invite \`${body._id}\`.`,
+            `\`@${owner.user.username}\` removed invite \`${body._id}\` to \`${room}\`.`,
         ]);
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
@@ -64,7 +63,7 @@ describe('the audit room', () => {
             expect((await guest.redeem(body.inviteToken)).body.errorType).toBe('error-user-is-banned');
             expect((await guest.invite(rid)).body.errorType).toBe('error-user-is-banned');
         }
-        const about = `@${guest.user.username}, who is banned from \`${await roomName()}\`, tried`;
+        const about = `\`@${guest.user.username}\`, who is banned from \`${await roomName()}\`, tried`;
         // Two instances, each of which tells for itself.
         expect(new Set(await lines())).toEqual(new Set([`${about} invite \`${body._id}\`.`, `${about} to make an invite.`]));
         expect((await lines()).length).toBeLessThanOrEqual(4);
@@ -88,11 +87,57 @@ describe('the audit room', () => {
         await vi.waitFor(async () => expect(await lines()).toHaveLength(4));
     });
 
-    it('shows a room’s name as text', async () => {
-        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n[y](https://evil.example)' } });
+    it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
+        await scene.set('Max_Uses', 500);
+        await vi.waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
+        const former = `Setting \`Audit_Room\` was changed to \`""\`.`;
+        await scene.set('Audit_Room', '');
+        await vi.waitFor(async () => expect(await lines()).toContain(former));
+        await scene.set('Max_Uses', 0);
+        // Nothing of it is kept, so that it is told anew.
+        await vi.waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Max_Uses'));
+        await scene.set('Audit_Room', 'watchers');
+        await vi.waitFor(async () => expect((await lines()).join()).toContain('"watchers ('));
+        await scene.set('Max_Uses', 500);
+        await vi.waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
+        await scene.set('Max_Uses', 0);
+        await vi.waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
+        expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
+    });
+
+    it('is told when another room takes its place, and so is that', async () => {
+        const others = await scene.room(scene.admin, 'p', { name: 'others' });
+        await scene.set('Audit_Room', others);
+        const line = `Setting \`Audit_Room\` was changed to \`"others (${others})"\`.`;
+        await vi.waitFor(async () => expect(await lines(others)).toEqual([line]));
+        expect(await lines()).toEqual([line]);
+        await scene.set('Audit_Room', 'watchers');
+        await vi.waitFor(async () => expect(await lines()).toHaveLength(2));
+    });
+
+    it('is the room that was chosen, whatever it is called now and whoever takes its name', async () => {
+        const squatter = await scene.person();
+        await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'renamed' } });
+        const taken = await scene.room(squatter, 'c', { name: 'watchers' });
         await owner.invite(rid);
-        expect((await lines())[0]).toMatch(/ to `x @all \[y\]\(https:\/\/evil\.example\)`: /);
-        expect((await lines())[0]).not.toContain('\n');
+        expect(await lines()).toHaveLength(1);
+        expect(await lines(taken)).toEqual([]);
+        await scene.workspace.database.rooms.deleteMany({ _id: taken });
+        await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'watchers' } });
+    });
+
+    it('must be there when it is chosen', async () => {
+        await expect(scene.set('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
+    });
+
+    it('shows names as text, and calls nobody', async () => {
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n#general [y](https://evil.example)' } });
+        await owner.invite(rid);
+        const [line = ''] = await lines();
+        expect(line).toMatch(/ to `x all general \[y\]\(https:\/\/evil\.example\)`: /);
+        expect(line).not.toContain('\n');
+        // So the server finds whom a message mentions, in code as well.
+        expect(line).not.toMatch(/(^|\s|>)[@#]/);
     });
 });
 
@@ -106,46 +151,54 @@ describe('nothing is disturbed', () => {
         expect((await owner.app('DELETE', `removeInvite/${body._id}`)).body).toBe(true);
     }
 
-    it.each(['there-is-no-such-room', 'not-for-bots'])('by a room that is not there for the bot: %s', async (name) => {
-        if (name === 'not-for-bots') {
-            await scene.room(scene.admin, 'p', { name });
-        }
-        await scene.set('Audit_Room', name);
-        try {
-            await useAll();
-            expect((await scene.logged()).join('\n')).toContain('The audit room could not be written to');
-        } finally {
-            await scene.set('Audit_Room', 'watchers');
-        }
+    const FAILED = 'The audit room could not be written to';
+    const failures = async (): Promise<string[]> => (await scene.logged()).filter((line) => line.includes(FAILED));
+
+    it.each<[string, object, string]>([
+        ['that is read-only', { ro: true }, 'the room is readonly'],
+        ['in which the bot was muted', { muted: ['invite-manager.bot'] }, 'You_have_been_muted'],
+    ])('by a room %s', async (_which, state, reason) => {
+        const { rooms } = scene.workspace.database;
+        await rooms.updateOne({ _id: watchers }, { $set: state });
+        const before = (await failures()).length;
+        await useAll();
+        expect((await failures()).slice(before)).toEqual(Array.from({ length: 3 }, () => expect.stringContaining(reason)));
+        expect(await lines()).toEqual([]);
+        await rooms.updateOne({ _id: watchers }, { $unset: { ro: '', muted: '' } });
     });
 
-    it('by a room that takes no message, or never answers', async () => {
-        for (const answer of [() => Promise.reject(new Error('full')), () => NEVER]) {
-            const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
+    it('by a room that was deleted', async () => {
+        const room = await scene.room(scene.admin, 'p', { name: 'short-lived' });
+        await scene.set('Audit_Room', room);
+        await scene.workspace.database.rooms.deleteMany({ _id: room });
+        await useAll();
+        expect((await failures()).join()).toContain(`There is no room ${room}`);
+        await scene.set('Audit_Room', 'watchers');
+    });
+
+    it.each([
+        ['takes no message', () => Promise.reject(new Error('full')), 'full'],
+        ['never answers', () => NEVER, 'No answer within 2000 ms'],
+    ] as const)('by a room that %s', async (_what, answer, reason) => {
+        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
+        scene.workspace.instances.forEach((instance, index) => {
+            instance.interceptor = (call, proceed) => (call.name === 'bridges:getMessageBridge:doCreate' ? answer() : usual[index]!(call, proceed));
+        });
+        try {
+            await useAll();
+            expect((await failures()).join()).toContain(reason);
+        } finally {
             scene.workspace.instances.forEach((instance, index) => {
-                instance.interceptor = (call, proceed) =>
-                    /getCreator:finish|doCreate|:create/.test(call.name) && isMessage(call) ? answer() : usual[index]!(call, proceed);
+                instance.interceptor = usual[index]!;
             });
-            try {
-                await useAll();
-            } finally {
-                scene.workspace.instances.forEach((instance, index) => {
-                    instance.interceptor = usual[index]!;
-                });
-            }
         }
     });
 
-    it('where nobody wants it', async () => {
+    it('where nobody wants it: nothing is told, and nothing reported', async () => {
         await scene.set('Audit_Room', '');
-        try {
-            await useAll();
-        } finally {
-            await scene.set('Audit_Room', 'watchers');
-        }
+        await vi.waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
+        const before = { told: await lines(), failed: await failures() };
+        await useAll();
+        expect({ told: await lines(), failed: await failures() }).toEqual(before);
     });
 });
-
-function isMessage(call: { name: string }): boolean {
-    return /message/i.test(call.name);
-}

@@ -184,6 +184,25 @@ describe('a redemption during which', () => {
         expect(await scene.stored()).not.toContain(invite._id);
     });
 
+    it('it has no limit lets in nobody once it is removed, and counts nobody', async () => {
+        const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
+        const guest = await scene.person();
+        let removed: Promise<unknown> | undefined;
+        for (const instance of scene.workspace.instances) {
+            const usual = instance.interceptor;
+            instance.interceptor = async (call, proceed) => {
+                if (call.name.includes('createWithAssociations')) {
+                    removed ??= owner.app('DELETE', `removeInvite/${invite._id}`);
+                    await removed;
+                }
+                return usual(call, proceed);
+            };
+        }
+        expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+        expect(await scene.members(invite.rid)).not.toContain(guest.user.username);
+        expect(await scene.stored()).not.toContain(invite._id);
+    });
+
     it('the invite expires lets in who was in time, and nobody after', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 3);

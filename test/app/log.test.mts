@@ -52,6 +52,7 @@ it('every operation leaves one line: who, which invite, what came of it, how man
     await late.redeem(body.inviteToken);
     await owner.types('/invite list', rid);
     await (await Dialogue.byRoomAction(owner, rid)).press('Links of this room');
+    await owner.app('PUT', 'inviteInfo');
     await owner.app('DELETE', `removeInvite/${body._id}`);
 
     const line = (operation: string, outcome: string, invite?: string): unknown => ({
@@ -68,10 +69,40 @@ it('every operation leaves one line: who, which invite, what came of it, how man
         line('/invite list', 'ok'),
         line('dialogue open', 'ok'),
         line('dialogue form-list', 'ok'),
+        line('inviteInfo', 'method-not-allowed'),
         line('removeInvite/:_id', 'revoked', body._id),
     ]);
     expect(await linesOf(guest.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'joined', invite: body._id }]);
     expect(await linesOf(late.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'error-invite-token-expired', invite: body._id }]);
+});
+
+it('an operation whose answer cannot be shown leaves its line all the same', async () => {
+    const { instance } = scene.workspace;
+    const usual = instance.interceptor;
+    instance.interceptor = (call, proceed) =>
+        /notifyUser/i.test(call.name) ? Promise.reject(new Error('The client is gone')) : usual(call, proceed);
+    await owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid });
+    instance.interceptor = usual;
+    expect(await linesOf(owner.userId!)).toMatchObject([{ operation: '/invite create', outcome: 'created' }]);
+});
+
+it('jobs leave a line as well, and what they report', async () => {
+    const { body } = await owner.invite(rid);
+    const { appPersistence } = scene.workspace.database;
+    await appPersistence.updateOne({ 'data.id': body._id }, { $set: { 'data.version': 99 } });
+    const before = (await linesOf('scheduler')).length;
+    await scene.workspace.night();
+    expect((await linesOf('scheduler')).slice(before)).toMatchObject([{ operation: 'clean-up', outcome: 'ok' }]);
+    expect((await scene.logged()).join('\n')).toContain(`A record cannot be read and is passed over: invite ${body._id}, version 99`);
+    await appPersistence.deleteMany({ 'data.id': body._id });
+
+    const { instance } = scene.workspace;
+    const usual = instance.interceptor;
+    instance.interceptor = () => Promise.reject(new Error('The database is gone'));
+    await expect(scene.workspace.night()).rejects.toThrow();
+    instance.interceptor = usual;
+    expect((await linesOf('scheduler')).at(-1)).toMatchObject({ operation: 'clean-up', outcome: 'error-internal' });
+    expect((await scene.logged()).join('\n')).toContain('The job clean-up failed');
 });
 
 it('counts the calls that the server gets', async () => {

@@ -25,8 +25,8 @@ describe('a value that does not fit is refused with the reason, and not saved:',
         ['Create_Roles', ' , ', 'Name at least one role.'],
         ['Manage_Roles', 'boss', 'There is no role called "boss".'],
         ['Add_User_Roles', 7, 'Name at least one role.'],
-        ['Default_Duration', 'a week', 'This must be one of 90m, 12h, 7d, 2w or never.'],
-        ['Default_Uses', '10', 'This must be one of x10, once or unlimited.'],
+        ['Default_Duration', 'a week', 'Write it like 90m, 12h, 7d, 2w or never.'],
+        ['Default_Uses', '10', 'Write it like x10, once or unlimited.'],
         ['Max_Days', -1, 'This must be a whole number, 0 or more.'],
         ['Max_Days', '30', 'This must be a whole number, 0 or more.'],
         ['Max_Uses', 1.5, 'This must be a whole number, 0 or more.'],
@@ -59,6 +59,17 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.set('Create_Roles', 'admin, owner, moderator');
     });
 
+    it('a role that an administrator made, by its name', async () => {
+        await scene.workspace.database.roles.insertOne({ _id: 'Xk3vQ9', name: 'inviters' });
+        const inviter = await scene.person({ roles: ['user', 'Xk3vQ9'] });
+        await scene.add(rid, inviter);
+        expect((await inviter.invite(rid)).status).toBe(403);
+        await scene.set('Create_Roles', 'admin, inviters');
+        expect((await inviter.invite(rid)).status).toBe(200);
+        await scene.set('Create_Roles', 'admin, owner, moderator');
+        expect((await inviter.invite(rid)).status).toBe(403);
+    });
+
     it('who may list and remove all', async () => {
         const reporter = await scene.person({ roles: ['user', 'bot'] });
         const { body: invite } = await owner.invite(rid, 50);
@@ -86,6 +97,9 @@ describe('a change takes effect at once, on the running app:', () => {
         const text = await owner.types('/invite create', rid);
         expect(text).toContain('90 minutes');
         expect(text).toContain('5 of 5 uses left');
+        await scene.set('Default_Duration', ' 3 days ');
+        await scene.set('Default_Uses', '10 uses');
+        expect(await owner.types('/invite create', rid)).toMatch(/in 3 days[^]*10 of 10 uses left/);
         await scene.set('Default_Duration', '7d');
         await scene.set('Default_Uses', 'unlimited');
     });

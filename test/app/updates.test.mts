@@ -78,6 +78,46 @@ describe('data of a newer version', () => {
     });
 });
 
+describe('a database that does not answer when the app is enabled', () => {
+    /** As it is disabled and enabled while the first `times` of those calls fail. */
+    async function reenable(call: RegExp, times: number): Promise<void> {
+        await scene.ask('POST', 'status', { status: 'manually_disabled' });
+        const { instance } = scene.workspace;
+        const usual = instance.interceptor;
+        let failed = 0;
+        instance.interceptor = ({ name, args }, proceed) =>
+            call.test(name) && failed++ < times ? Promise.reject(new Error('The database is gone')) : usual({ name, args }, proceed);
+        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        instance.interceptor = usual;
+    }
+
+    it('is asked again', async () => {
+        await reenable(/readByAssociations/i, 2);
+        expect((await owner.invite(rid)).status).toBe(200);
+    });
+
+    it('leaves the app disabled, which says why', async () => {
+        await reenable(/readByAssociations/i, Infinity);
+        expect(await status()).not.toMatch(/enabled$/);
+        expect((await scene.logged()).join('\n')).toContain('The app stays disabled, because what it has stored could not be read');
+        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        expect((await owner.invite(rid)).status).toBe(200);
+    });
+
+    it('leaves /invite to the server when only that could not be found out', async () => {
+        await reenable(/getSettings:getValueById/, Infinity);
+        expect((await owner.invite(rid)).status).toBe(200);
+        expect((await scene.logged()).join('\n')).toContain('/invite could not be taken over; /invite-link works.');
+    });
+});
+
+it('notes which form its data have at night, where it could not when it was installed', async () => {
+    const { appPersistence } = scene.workspace.database;
+    await appPersistence.deleteMany({ 'data.kind': 'data-version' });
+    await scene.workspace.night();
+    expect((await appPersistence.find({ 'data.kind': 'data-version' })).map(({ data }) => data)).toMatchObject([{ version: 1 }]);
+});
+
 it('keeps what it should over updating, disabling, enabling and restarting, and nothing over removing', async () => {
     const { body: invite } = await owner.invite(rid, 7, 9);
     const works = async (uses: number): Promise<void> => {

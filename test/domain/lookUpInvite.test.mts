@@ -104,11 +104,14 @@ describe('who tries wrong tokens', () => {
     it('without saying who they are has a thousand with all others, while right ones go on to be answered', async () => {
         const world = new World();
         const { token } = world.invite();
+        const expired = world.invite({ createdAt: 0 });
         for (let i = 0; i < 1000; i++) {
-            expect(await validateToken(world, WRONG)).toBe(false);
+            expect(await validateToken(world, i % 2 ? WRONG : expired.token)).toBe(false);
         }
         const wait = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
         expect(await refusal(validateToken(world, WRONG))).toEqual(wait);
+        // Nor can it be told now that there was such an invite once.
+        expect(await refusal(validateToken(world, expired.token))).toEqual(wait);
         expect(await validateToken(world, token)).toBe(true);
         expect(await refusal(lookUpInvite(world, WRONG, 'strangers'))).not.toMatchObject({ retryAfter: 1 });
         world.now += 10 * MS_PER_MINUTE;

@@ -102,7 +102,7 @@ export class World {
             this.deeds.push(`forget ${invite.id}`);
             this.tallied.delete(invite.id);
         },
-        sweep: async (known, most) => void this.deeds.push(`sweep all but ${[...known].join(', ') || 'none'}, ${String(most)} at most`),
+        sweep: async (known) => void this.deeds.push(`sweep all but ${[...known].join(', ') || 'none'}`),
     };
 
     readonly journal: Journal = {

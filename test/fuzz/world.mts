@@ -19,7 +19,7 @@ export class World {
 
     /** `first` comes before the app is installed. */
     static async open(first: () => void): Promise<World> {
-        const scene = await Scene.open({}, () => Promise.resolve(first()));
+        const scene = await Scene.open({}, async () => first());
         const world = new World(scene);
         const owner = await scene.person();
         const elsewhere = await scene.person();

@@ -1,6 +1,6 @@
 import { MS_PER_DAY, msOf, Validity } from '../../domain/invite';
 import { Limits, Room } from '../../domain/ports';
-import { parseDuration, parseUses } from '../../domain/typed';
+import { asOneWord, parseDuration, parseUses } from '../../domain/typed';
 import { plainNameOf } from '../render';
 import { Words } from '../words';
 import { Blocks, View } from './view';
@@ -64,15 +64,6 @@ export function readForm(view: unknown, { form }: Words): Filled | FieldErrors {
         ...(!validity && { duration: form.noDuration }),
         ...(maxUses === undefined && { uses: form.noUses }),
     };
-}
-
-/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. */
-function asOneWord(text: string): string {
-    return text
-        .normalize('NFKC')
-        .trim()
-        .replace(/^(\d+)\s+(?=\D)/, '$1')
-        .replace(/\.$/, '');
 }
 
 /** Here a bare number can mean nothing else; and "once", which is eleven in Spanish, could mean two things. */

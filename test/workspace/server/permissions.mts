@@ -16,6 +16,7 @@ export const PERMISSIONS = {
     'delete-p': ['admin', 'owner'],
     'delete-user': ['admin'],
     'manage-apps': ['admin'],
+    'post-readonly': ['admin', 'owner', 'moderator'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -9,6 +9,7 @@ import type {
     AppPackageDocument,
     MessageDocument,
     PersistenceDocument,
+    RoleDocument,
     RoomDocument,
     SettingDocument,
     SubscriptionDocument,
@@ -35,6 +36,7 @@ export class Database {
     readonly rooms: Collection<RoomDocument>;
     readonly subscriptions: Collection<SubscriptionDocument>;
     readonly messages: Collection<MessageDocument>;
+    readonly roles: Collection<RoleDocument>;
     readonly settings: Collection<SettingDocument>;
     readonly apps: Collection<IAppStorageItem & Document>;
     readonly appPackages: Collection<AppPackageDocument>;
@@ -51,6 +53,7 @@ export class Database {
         this.rooms = new Collection('rocketchat_room', changes, ({ name, _id }) => name ?? `no name: ${_id}`);
         this.subscriptions = new Collection('rocketchat_subscription', changes, ({ rid, u }) => `${rid} ${u._id}`);
         this.messages = new Collection('rocketchat_message', changes);
+        this.roles = new Collection('rocketchat_roles', changes);
         this.settings = new Collection('rocketchat_settings', changes);
         this.apps = new Collection('rocketchat_apps', changes);
         this.appPackages = new Collection('rocketchat_apps_packages', changes);

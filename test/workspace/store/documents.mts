@@ -36,6 +36,9 @@ export interface RoomDocument {
     archived?: boolean;
     default?: boolean;
     ro?: boolean;
+    /** By username. */
+    muted?: string[];
+    unmuted?: string[];
     sysMes?: boolean | string[];
     customFields?: Record<string, unknown>;
     abacAttributes?: { key: string; values: string[] }[];
@@ -75,6 +78,12 @@ export interface MessageDocument {
     u: { _id: string; username?: string; name?: string };
     ts: Date;
     _updatedAt: Date;
+}
+
+/** A role that an administrator made. The server's own are not kept here. */
+export interface RoleDocument {
+    _id: string;
+    name: string;
 }
 
 export interface SettingDocument {

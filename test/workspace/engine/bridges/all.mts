@@ -47,7 +47,7 @@ export class Bridges extends AppBridges {
             internal: new Internal(database),
             messages: new Messages(database, screens),
             persistence: new Persistence(database),
-            roles: new Roles(),
+            roles: new Roles(database),
             rooms: new Rooms(database),
             serverSettings: new ServerSettings(database),
             uiInteractions: new UiInteractions(screens),

@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
 import { MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge.js';
 
+import { hasPermission } from '../../server/permissions.mts';
 import { canAccessRoom } from '../../server/rooms.mts';
 import { saveMessage } from '../../server/messages.mts';
 import type { Screens } from '../../server/screens.mts';
@@ -16,14 +17,24 @@ export class Messages extends MessageBridge {
         super();
     }
 
-    /** The server sends a message only as somebody who may see the room. */
+    /** As somebody who may see the room and speak in it; an app's own user needs not be in the room (the server's canSendMessage). */
     protected async create(message: IMessage): Promise<string> {
         const author = await this.database.users.findOne({ _id: message.sender.id });
         if (!author) {
             throw new Error('Invalid sender assigned to the message.');
         }
-        if (!(await canAccessRoom(this.database, message.room.id, author._id))) {
+        if (author.type !== 'app' && !(await canAccessRoom(this.database, message.room.id, author._id))) {
             throw new Error('error-not-allowed');
+        }
+        const room = await this.database.rooms.findOne({ _id: message.room.id });
+        if (!room) {
+            throw new Error('error-invalid-room');
+        }
+        if (room.ro && !room.unmuted?.includes(author.username!) && !(await hasPermission(this.database, author._id, 'post-readonly', room._id))) {
+            throw new Error("You can't send messages because the room is readonly.");
+        }
+        if (room.muted?.includes(author.username!)) {
+            throw new Error('You_have_been_muted');
         }
         return (await saveMessage(this.database, message.room.id, author, message.text ?? '', message.threadId))._id;
     }

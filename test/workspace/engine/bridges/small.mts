@@ -81,13 +81,21 @@ export class ServerSettings extends ServerSettingBridge {
 
 const BUILT_IN_ROLES = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous'];
 
+/** The id of a role that the server has by itself is its name; one that an administrator made has an id apart from it, and that is what users hold. */
 export class Roles extends RoleBridge {
+    constructor(private readonly database: Database) {
+        super();
+    }
+
     protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
-        return BUILT_IN_ROLES.includes(idOrName) ? ({ id: idOrName, name: idOrName, protected: true } as IRole) : null;
+        if (BUILT_IN_ROLES.includes(idOrName)) {
+            return { id: idOrName, name: idOrName, protected: true } as IRole;
+        }
+        return (await this.getCustomRoles()).find(({ id, name }) => id === idOrName || name === idOrName) ?? null;
     }
 
     protected async getCustomRoles(): Promise<IRole[]> {
-        return [];
+        return (await this.database.roles.find()).map(({ _id, name }) => ({ id: _id, name, protected: false }) as IRole);
     }
 }
 

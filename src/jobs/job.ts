@@ -1,0 +1,39 @@
+import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import { Accessors } from '../engine/accessors';
+import { InstanceState } from '../engine/instance';
+import { Operation } from '../engine/operation';
+import { reportTo } from '../engine/report';
+import { Services, servicesFrom } from '../engine/services';
+
+/** What a job is given to do its work. */
+export interface Run {
+    /** What it was scheduled with. */
+    readonly context: Readonly<Record<string, unknown>>;
+    readonly accessors: Accessors;
+    readonly services: Services;
+}
+
+/** A job of the app. Each run ends as a line in the app's log, as all operations do, and one that fails is told there. */
+export function job(id: string, instance: InstanceState, work: (run: Run) => Promise<void>): IProcessor {
+    return {
+        id,
+        // No arrow: the engine calls it on the app as it is for this run, whose log is kept. What the app itself logs in a job is lost.
+        async processor(this: IApp, context: Run['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
+            const report = reportTo(this);
+            const operation = new Operation(id, this.getLogger());
+            const accessors = { read, modify, http, persistence };
+            try {
+                await work({ context, accessors, services: servicesFrom(accessors, instance, report, operation) });
+            } catch (error) {
+                report(`The job ${id} failed`, error);
+                operation.failed(error);
+                throw error;
+            } finally {
+                operation.ended('scheduler');
+            }
+        },
+    };
+}
