@@ -1,8 +1,7 @@
 import { Validity } from '../domain/invite';
 import { tokenIn } from '../domain/link';
-import { isToken } from '../domain/token';
 import { parseDuration, parseUses } from '../domain/typed';
-import { nearest } from './nearest';
+import { Misfit, suggestionsFor } from './suggestions';
 
 /** What somebody typed after the command. */
 export type Typed =
@@ -25,49 +24,67 @@ export interface Unclear {
     readonly suggestions: readonly string[];
 }
 
-const SUBCOMMANDS = ['create', 'list', 'use', 'revoke', 'help'];
-
 /** People added by one command; each of them is several calls to the server. */
 const MOST_NAMES = 50;
 
 /** The words of a command as one of a few shapes. Nothing is guessed: a word that does not fit makes the whole unclear. */
 export function parse(words: readonly string[]): Typed {
-    const [first, ...rest] = words;
+    const typed = read(words);
+    if (typed.kind !== 'misfit') {
+        return typed;
+    }
+    const isClear = (suggestion: string): boolean => read(suggestion.split(' ')).kind !== 'misfit';
+    const suggestions = suggestionsFor(typed).map((group) => group.filter(isClear));
+    return {
+        kind: 'unclear',
+        word: typed.words[typed.at] || '',
+        understood: typed.words.slice(0, typed.at),
+        suggestions: suggestions.find((group) => group.length > 0) || [],
+    };
+}
+
+function read(words: readonly string[]): Exclude<Typed, Unclear> | Misfit {
+    // People write lists with commas.
+    const [first, ...rest] = words.map((word) => word.replace(/[,;]+$/, '')).filter((word) => word !== '');
     if (first === undefined) {
         return { kind: 'help' };
     }
     if (first.startsWith('@')) {
-        return parseAdd(words);
+        return readNames([first, ...rest]);
     }
     switch (first.toLowerCase()) {
         case 'create':
-            return parseCreate(joined(rest));
+            return readCreate(['create', ...joined(rest)]);
         case 'list':
-            return parseList(rest);
+            return readList(['list', ...rest]);
         case 'use':
-            return parseTarget('use', rest, (target) => ({ kind: 'use', token: tokenIn(target) }));
+            return readTarget('use', rest, (target) => ({ kind: 'use', token: tokenIn(target) }));
         case 'revoke':
-            return parseTarget('revoke', rest, (target) => ({ kind: 'revoke', target: tokenIn(target) }));
+            return readTarget('revoke', rest, (target) => ({ kind: 'revoke', target: tokenIn(target) }));
         case 'help':
             return { kind: 'help' };
         default:
-            return unclear([], first, subcommandFor(first, rest));
+            return { kind: 'misfit', words: [first, ...rest], at: 0 };
     }
 }
 
-/** Numbers and units that were typed apart, as one word: `7 days` as `7days`, `10 uses` as `10uses`. */
+/** A number and the word after it as one word: `7 days` as `7days`, `10 uses` as `10uses`. */
 function joined(words: readonly string[]): string[] {
     return words.reduce<string[]>((done, word) => {
         const last = done[done.length - 1];
-        const isPair =
-            last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && (parseDuration(last + word) || parseUses(last + word));
+        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && !isWhole(word);
         return isPair ? [...done.slice(0, -1), last + word] : [...done, word];
     }, []);
 }
 
-function parseCreate(words: readonly string[]): Typed {
+/** Whether the word says something by itself. */
+function isWhole(word: string): boolean {
+    return parseDuration(word) !== undefined || parseUses(word) !== undefined;
+}
+
+function readCreate(words: readonly string[]): Extract<Typed, { kind: 'create' }> | Misfit {
     const typed: { validity?: Validity; maxUses?: number; room?: string } = {};
-    for (const [index, word] of Array.from(words.entries())) {
+    for (const [at, word] of words.entries()) {
         const validity = parseDuration(word);
         const maxUses = parseUses(word);
         if (validity && !typed.validity) {
@@ -76,80 +93,43 @@ function parseCreate(words: readonly string[]): Typed {
             typed.maxUses = maxUses;
         } else if (/^#./.test(word) && !typed.room) {
             typed.room = word.slice(1);
-        } else {
-            const before = words.slice(0, index);
-            return unclear(
-                ['create', ...before],
-                word,
-                meantBy(word).map((meant) => ['create', ...before, meant].join(' ')),
-            );
+        } else if (at > 0) {
+            return { kind: 'misfit', words, at };
         }
     }
     return { kind: 'create', ...typed };
 }
 
-function parseList(words: readonly string[]): Typed {
-    const everywhere = (words[0] || '').toLowerCase() === 'all';
-    const [page = '1', ...more] = everywhere ? words.slice(1) : words;
-    const understood = everywhere ? ['list', 'all'] : ['list'];
+function readList(words: readonly string[]): Extract<Typed, { kind: 'list' }> | Misfit {
+    const everywhere = (words[1] || '').toLowerCase() === 'all';
+    const at = everywhere ? 2 : 1;
+    const page = words[at] || '1';
     if (!/^[1-9]\d{0,5}$/.test(page)) {
-        return unclear(understood, page, everywhere ? ['list all'] : ['list', 'list all']);
+        return { kind: 'misfit', words, at };
     }
-    return more[0] === undefined
-        ? { kind: 'list', everywhere, page: Number(page) }
-        : unclear([...understood, page], more[0], [`${understood.join(' ')} ${page}`]);
+    return words.length > at + 1 ? { kind: 'misfit', words, at: at + 1 } : { kind: 'list', everywhere, page: Number(page) };
 }
 
-function parseTarget(of: 'use' | 'revoke', [target, ...rest]: readonly string[], make: (target: string) => Typed): Typed {
+function readTarget<T>(
+    of: 'use' | 'revoke',
+    [target, ...rest]: readonly string[],
+    make: (target: string) => T,
+): T | Misfit | (Typed & { kind: 'missing' }) {
     if (target === undefined) {
         return { kind: 'missing', of };
     }
-    return rest[0] === undefined ? make(target) : unclear([of, target], rest[0], [`${of} ${target}`]);
+    return rest.length > 0 ? { kind: 'misfit', words: [of, target, ...rest], at: 2 } : make(target);
 }
 
-function parseAdd(words: readonly string[]): Typed {
+/** Names with or without `@`, apart or with commas between; each once. */
+function readNames(words: readonly string[]): Extract<Typed, { kind: 'add' | 'help' }> | Misfit {
     const names = words
         .join(' ')
         .split(/[\s,]+/)
         .map((word) => word.replace(/^@/, ''))
         .filter((word) => word !== '');
     if (names.length > MOST_NAMES) {
-        return unclear([], `@${names[MOST_NAMES]}`, []);
+        return { kind: 'misfit', words: [`@${names[MOST_NAMES]}`], at: 0 };
     }
     return names.length > 0 ? { kind: 'add', names: Array.from(new Set(names)) } : { kind: 'help' };
-}
-
-function unclear(understood: readonly string[], word: string, suggestions: readonly string[]): Unclear {
-    return { kind: 'unclear', word, understood, suggestions };
-}
-
-/** A slip of a subcommand, a subcommand left out, or a name without its `@`. */
-function subcommandFor(first: string, rest: readonly string[]): string[] {
-    if (isToken(tokenIn(first))) {
-        return [`use ${first}`, `revoke ${first}`];
-    }
-    const slip = nearest(first, SUBCOMMANDS);
-    if (slip) {
-        return [[slip, ...rest].join(' ')];
-    }
-    const withCreate = parseCreate(joined([first, ...rest]));
-    if (withCreate.kind === 'create') {
-        return [['create', first, ...rest].join(' ')];
-    }
-    return /^[\w.-]+$/.test(first) ? [`@${first}`] : [];
-}
-
-/** What a word after `create` may have meant. */
-function meantBy(word: string): string[] {
-    const [, count, rest = ''] = /^(\d{1,6})([a-z]*)$/i.exec(word) || [];
-    if (count === undefined || Number(count) === 0) {
-        return [nearest(word, ['never', 'once', 'unlimited'])].filter((meant): meant is string => meant !== undefined);
-    }
-    if (rest === '') {
-        return [`${count}d`, `x${count}`];
-    }
-    if (/^(mo|mon|month|months)$/i.test(rest)) {
-        return [`${Number(count) * 30}d`];
-    }
-    return /^(y|yr|year|years)$/i.test(rest) ? [`${Number(count) * 365}d`] : [`${count}d`];
 }

@@ -48,7 +48,8 @@ export class Budget {
         }
         this.accounts.delete(who);
         if (this.accounts.size >= MOST_ACCOUNTS) {
-            this.accounts.delete(this.accounts.keys().next().value!);
+            const [oldest = ''] = this.accounts.keys();
+            this.accounts.delete(oldest);
         }
         this.accounts.set(who, { count: 1, since: now });
     }

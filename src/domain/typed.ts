@@ -15,7 +15,9 @@ for (const [unit, names] of [
 
 const FOR_EVER = ['never', 'forever', 'nie', 'nunca', 'jamais'];
 const ANY_NUMBER = ['unlimited', 'unbegrenzt', 'ilimitado', 'illimité'];
-const USES = /^(?:x(\d{1,9})|(\d{1,9})(?:x|uses?))$/;
+const ONCE = ['once', 'einmal'];
+const TIMES =
+    'x use uses time times person persons people nutzung nutzungen mal personen uso usos vez veces vezes persona personas utilisation utilisations fois personne personnes pessoa pessoas';
 
 /** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. */
 export function asOneWord(text: string): string {
@@ -38,16 +40,16 @@ export function parseDuration(word: string): Validity | undefined {
     return unit && Number(count) > 0 ? { count: Number(count), unit } : undefined;
 }
 
-/** `x10`, `10x`, `10uses`, `once` and `unlimited`, in any case and the last in the app's languages, as a number of uses (0 = any number); undefined: the word is none of these. */
+/** `x10`, `10x`, `10uses`, `10people`, `once` and `unlimited`, in any case and the app's languages, as a number of uses (0 = any number); undefined: the word is none of these. */
 export function parseUses(word: string): number | undefined {
     const typed = word.toLowerCase();
-    if (typed === 'once') {
+    if (ONCE.includes(typed)) {
         return 1;
     }
     if (ANY_NUMBER.includes(typed)) {
         return 0;
     }
-    const [, after, before] = USES.exec(typed) || [];
+    const [, after, before, unit = 'x'] = /^(?:x(\d{1,9})|(\d{1,9})([a-zà-ÿ]+))$/.exec(typed) || [];
     const count = Number(after || before);
-    return count > 0 ? count : undefined;
+    return count > 0 && TIMES.split(' ').includes(unit) ? count : undefined;
 }

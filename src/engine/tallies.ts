@@ -46,7 +46,8 @@ export class Tallies {
 
     private begin(inviteId: string): Running {
         if (this.running.size >= MOST_KEPT) {
-            this.running.delete(this.running.keys().next().value!);
+            const [oldest = ''] = this.running.keys();
+            this.running.delete(oldest);
         }
         return { tally: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
     }
