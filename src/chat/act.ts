@@ -3,6 +3,7 @@ import { Pause, pauseOf } from '../domain/creator';
 import { InviteError } from '../domain/errors';
 import { findOrCreateInvite, FoundInvite } from '../domain/findOrCreateInvite';
 import { Invite, isLive, UsedInvite } from '../domain/invite';
+import { cappedUses, cappedValidity } from '../domain/limits';
 import { inviteUrl, roomUrl } from '../domain/link';
 import { listAllInvites, listRoomInvites } from '../domain/listInvites';
 import { inviteOf, lookUpInvite } from '../domain/lookUpInvite';
@@ -19,7 +20,7 @@ export interface Listed extends UsedInvite {
     readonly maker: string | undefined;
     readonly room: Room | undefined;
     /** Why it does not work for the time being. */
-    readonly pause: Pause | undefined;
+    readonly pause: Pause | 'room-archived' | undefined;
     readonly mayRevoke: boolean;
 }
 
@@ -29,15 +30,17 @@ export interface Listing {
     /** The room that the list is about; undefined: the workspace. */
     readonly room: Room | undefined;
     readonly page: readonly Listed[];
-    /** How many come before this page. */
-    readonly before: number;
+    /** Which page it is, from 1 on. */
+    readonly number: number;
+    /** Whether all that there are were looked at, or the reader's own only. */
+    readonly areAll: boolean;
     readonly live: number;
     readonly ended: number;
 }
 
 /** What came of a command; render.ts puts it into words. */
 export type Outcome =
-    | { readonly kind: 'found'; readonly found: FoundInvite; readonly url: string; readonly room: Room }
+    | { readonly kind: 'found'; readonly found: FoundInvite; readonly url: string; readonly room: Room | undefined }
     | Listing
     | { readonly kind: 'redeemed'; readonly redeemed: Redeemed; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
@@ -79,42 +82,56 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
 
 async function create(typed: Extract<Typed, { kind: 'create' }>, { services, caller, room: here, appId }: Situation): Promise<Outcome> {
     const { settings, rooms } = services;
-    const room = typed.room === undefined ? here : await rooms.byName(typed.room);
-    if (!room) {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
+    const limits = await settings.limits();
+    const validity = typed.validity || cappedValidity(await settings.defaultValidity(), limits);
+    const maxUses = typed.maxUses === undefined ? cappedUses(await settings.defaultUses(), limits) : typed.maxUses;
+    const named = typed.room === undefined ? here : await rooms.byName(typed.room);
+    // A name that no room bears is refused as one that may not be known is: by the same questions, as if it were an id.
+    const rid = named ? named.id : String(typed.room);
+    try {
+        const found = await findOrCreateInvite(services, caller, { rid, validity, maxUses });
+        const room = named || (await rooms.byId(rid));
+        return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
+    } catch (error) {
+        throw typed.room === undefined && isInvalidRoom(error) ? new InviteError('error-invalid-room', { field: 'rid', reason: 'outside' }) : error;
     }
-    const found = await findOrCreateInvite(services, caller, {
-        rid: room.id,
-        validity: typed.validity || (await settings.defaultValidity()),
-        maxUses: typed.maxUses === undefined ? await settings.defaultUses() : typed.maxUses,
-    });
-    return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
 }
 
-/** One page of a room's live invites, or of the workspace's. */
+/** Of a room where somebody stands, that says that they are not in it. */
+function isInvalidRoom(error: unknown): boolean {
+    return error instanceof InviteError && error.code === 'error-invalid-room';
+}
+
+/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
 export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
     const { clock, permissions, rooms, users } = services;
-    const invites = await (everywhere ? listAllInvites(services, caller) : listRoomInvites(services, caller, here.id));
+    const { invites, areAll } = everywhere
+        ? { invites: await listAllInvites(services, caller), areAll: true }
+        : await listRoomInvites(services, caller, here.id);
     const live = invites.filter((used) => isLive(used, clock.now())).reverse();
-    const before = (page - 1) * PAGE_SIZE;
-    const shown = live.slice(before, before + PAGE_SIZE);
+    const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
+    const shown = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
     const makers = await users.namesOf(shown.map(({ invite }) => invite.userId));
     const pauses = askedOnce(
         ({ userId, rid }: Invite) => `${userId}:${rid}`,
         (invite) => pauseOf(services, invite),
     );
-    const listed = shown.map(async (used) => ({
-        ...used,
-        maker: makers.get(used.invite.userId),
-        room: everywhere ? await rooms.byId(used.invite.rid) : here,
-        pause: await pauses(used.invite),
-        mayRevoke: await mayRemove(permissions, caller, used.invite),
-    }));
+    const listed = shown.map(async (used) => {
+        const room = everywhere ? await rooms.byId(used.invite.rid) : here;
+        return {
+            ...used,
+            maker: makers.get(used.invite.userId),
+            room,
+            pause: room && room.archived ? ('room-archived' as const) : await pauses(used.invite),
+            mayRevoke: await mayRemove(permissions, caller, used.invite),
+        };
+    });
     return {
         kind: 'listed',
         room: everywhere ? undefined : here,
         page: await Promise.all(listed),
-        before,
+        number,
+        areAll,
         live: live.length,
         ended: invites.length - live.length,
     };

@@ -28,7 +28,7 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
     const operation = new Operation('button revoke', app.getLogger());
     const services = servicesFrom(accessors, instance, report, operation);
     const caller = toPerson(user);
-    const conversation = { services, operation, report, user, caller, rid: room.id, command: OWN.command };
+    const conversation = { services, operation, report, user, caller, command: OWN.command };
     try {
         const answer = await converse(conversation, () => revoke(value, { services, caller }));
         await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);

@@ -44,10 +44,10 @@ export class InviteCommand implements ISlashCommand {
         const user = context.getSender();
         const room = toRoom(context.getRoom());
         const caller = toPerson(user);
-        const conversation = { services, operation, report, user, caller, rid: room.id, command: this.command };
+        const conversation = { services, operation, report, user, caller, command: this.command, typed };
         const triggerId = context.getTriggerId();
         try {
-            if (words.length === 0 && triggerId && (await this.openForm(conversation, modify, triggerId)) && this.command === OWN.command) {
+            if (words.length === 0 && triggerId && (await this.openForm(conversation, room.id, modify, triggerId)) && this.command === OWN.command) {
                 return;
             }
             const answer = await converse(conversation, () => act(typed, { services, caller, room, appId: this.app.getID() }));
@@ -61,11 +61,11 @@ export class InviteCommand implements ISlashCommand {
      * Opens the dialogue that makes a link, and answers whether it could. That it was opened does not say that it is seen: a client may drop what comes
      * from a command that it does not know to be an app's, as /invite (engine-facts.md, 1).
      */
-    private async openForm(conversation: Conversation, modify: IModify, triggerId: string): Promise<boolean> {
+    private async openForm(conversation: Conversation, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
         const appId = this.app.getID();
         try {
             const wording = await wordingFor(conversation);
-            const surface = toSurface(await open({ conversation, wording, appId }, conversation.rid), conversation.services.secrets.id(), appId);
+            const surface = toSurface(await open({ conversation, wording, appId }, rid), conversation.services.secrets.id(), appId);
             await modify.getUiController().openSurfaceView({ ...surface, type: UIKitSurfaceType.MODAL }, { triggerId }, conversation.user);
             return true;
         } catch (error) {

@@ -1,6 +1,6 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { ErrorCode, InviteError } from '../domain/errors';
+import { InviteError } from '../domain/errors';
 import { Person, Report } from '../domain/ports';
 import { Operation } from '../engine/operation';
 import { Services } from '../engine/services';
@@ -9,6 +9,7 @@ import { Outcome } from './act';
 import { Answer } from './answer';
 import { spoken } from './languages/choose';
 import { ENGLISH } from './languages/en';
+import { Typed } from './parse';
 import { render, renderRefusal, Wording } from './render';
 import { Words } from './words';
 
@@ -18,13 +19,13 @@ export interface Conversation {
     readonly report: Report;
     readonly user: IUser;
     readonly caller: Person;
-    /** Where they are talking. */
-    readonly rid: string;
     /** The command for the examples in the answer. */
     readonly command: string;
+    /** What they typed after it, where they typed. */
+    readonly typed?: Typed;
 }
 
-/** Does something for somebody in a room, and puts what came of it, a refusal or a fault included, into their language. */
+/** Does something for somebody, and puts what came of it, a refusal or a fault included, into their language. */
 export async function converse(conversation: Conversation, work: () => Promise<Outcome>): Promise<Answer> {
     const wording = await wordingFor(conversation);
     try {
@@ -37,7 +38,7 @@ export async function converse(conversation: Conversation, work: () => Promise<O
 /** A refusal, or a fault, which is reported, in the person's words. */
 export async function refusalIn(conversation: Conversation, wording: Wording, error: unknown): Promise<Answer> {
     const refusal = asRefusal(error, conversation);
-    return renderRefusal(refusal, wording, await ownersToAsk(refusal, conversation));
+    return renderRefusal(refusal, wording, await ownersToAsk(refusal, conversation), conversation.typed);
 }
 
 /** What is no refusal is a fault: it is reported, and told without its cause. */
@@ -75,19 +76,18 @@ async function wordsFor({ services, user, report }: Conversation): Promise<Words
     }
 }
 
-/** Refusals that an owner of the room could do something about. */
-const ASK_OWNERS: readonly ErrorCode[] = ['not_authorized', 'error-membership-unverified'];
-
 /**
- * Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. Told to who has an entry in the room only: where
- * somebody is, a button's payload says, and anybody can send one.
+ * Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. Told to who has an entry in the room only: which room it is about, a
+ * button's payload says, and anybody can send one.
  */
-async function ownersToAsk({ code }: InviteError, { services, caller, rid, report }: Conversation): Promise<readonly string[]> {
-    if (!ASK_OWNERS.includes(code)) {
+async function ownersToAsk({ details }: InviteError, { services, caller, report }: Conversation): Promise<readonly string[]> {
+    const { rid } = details;
+    if (rid === undefined) {
         return [];
     }
     try {
-        return (await services.memberships.hasEntry(rid, caller.id)) ? await services.roomOwners.names(rid) : [];
+        const owners = (await services.memberships.hasEntry(rid, caller.id)) ? await services.roomOwners.names(rid) : [];
+        return owners.filter((name) => name !== caller.username);
     } catch (error) {
         report('The owners of a room could not be read', error);
         return [];

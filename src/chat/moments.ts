@@ -12,13 +12,15 @@ export interface Reader {
 
 /** How long `ms` is, in the unit that people would say it in. */
 export function lengthOf(ms: number, { words }: Reader): string {
-    if (ms >= 2 * MS_PER_DAY) {
-        return words.days(Math.round(ms / MS_PER_DAY));
+    // Of two hours, seconds later two hours are left and not 120 minutes.
+    const rounded = Math.max(1, Math.round(ms / MS_PER_MINUTE)) * MS_PER_MINUTE;
+    if (rounded >= 2 * MS_PER_DAY) {
+        return words.days(Math.round(rounded / MS_PER_DAY));
     }
-    if (ms >= 2 * MS_PER_HOUR) {
-        return words.hours(Math.round(ms / MS_PER_HOUR));
+    if (rounded >= 2 * MS_PER_HOUR) {
+        return words.hours(Math.round(rounded / MS_PER_HOUR));
     }
-    return words.minutes(Math.max(1, Math.round(ms / MS_PER_MINUTE)));
+    return words.minutes(rounded / MS_PER_MINUTE);
 }
 
 /** A moment by the reader's clock: `Sat, Nov 28, 2026, 22:50`. */
@@ -30,14 +32,15 @@ export function momentOf(ms: number, reader: Reader): string {
         year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
-        hour12: false,
     });
     return reader.utcOffset === undefined ? `${text} UTC` : text;
 }
 
-/** A moment in as few letters as a phone's column takes: `28 Nov, 22:50`. */
+/** A moment in as few letters as a phone's column takes: `28 Nov, 22:50`; with the year when it is another one. */
 export function shortMomentOf(ms: number, reader: Reader): string {
-    return format(ms, reader, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+    const yearOf = (moment: number): string => format(moment, reader, { year: 'numeric' });
+    const year = yearOf(ms) === yearOf(reader.now) ? undefined : 'numeric';
+    return format(ms, reader, { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
 }
 
 /** A day of the past as people name it: today, a weekday, or a date. */
@@ -52,5 +55,7 @@ export function dayOf(ms: number, reader: Reader): string {
 
 /** The reader's clock is told by its distance from UTC only, so the moment is moved and told as if it were UTC. */
 function format(ms: number, { words, utcOffset = 0 }: Reader, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(words.tag, { ...options, timeZone: 'UTC' }).format(ms + utcOffset * MS_PER_HOUR);
+    // Midnight is 00:00, and not 24:00; the packager's library does not know the option yet.
+    const clock = { hourCycle: 'h23', timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
+    return new Intl.DateTimeFormat(words.tag, { ...options, ...clock }).format(ms + utcOffset * MS_PER_HOUR);
 }

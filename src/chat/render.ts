@@ -5,10 +5,10 @@ import { AddedUser } from '../domain/addUsers';
 import { tokenIn } from '../domain/link';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/token';
-import { Listed, Listing, Outcome } from './act';
+import { Listed, Listing, Outcome, PAGE_SIZE } from './act';
 import { Answer, Button, Paragraph } from './answer';
 import { dayOf, lengthOf, momentOf, Reader, shortMomentOf } from './moments';
-import { Unclear } from './parse';
+import { Typed, Unclear } from './parse';
 import { Words } from './words';
 
 export interface Wording extends Reader {
@@ -47,20 +47,24 @@ export function render(outcome: Outcome, wording: Wording): Answer {
     }
 }
 
-/** A refusal, in words: which rule it was, and whom to ask, where asking helps. */
-export function renderRefusal({ code, details }: InviteError, wording: Wording, owners: readonly string[]): Answer {
+/** A refusal of what was typed, in words: which rule it was, and whom to ask, where asking helps. */
+export function renderRefusal({ code, details }: InviteError, wording: Wording, owners: readonly string[], typed?: Typed): Answer {
     const { words } = wording;
+    const create = (change: Partial<Create>): string => line(wording, createLine(typed, change));
     const { reason, ceiling = 0 } = details;
     switch (code) {
         case 'invalid-number-of-days':
             if (reason === 'never-not-allowed') {
-                return said(words.neverNotAllowed(line(wording, 'create 7d')));
+                return said(words.neverNotAllowed(create({ validity: { count: 7, unit: 'day' } })));
             }
-            return said(reason === 'over-ceiling' ? words.mostDays(ceiling, line(wording, `create ${ceiling}d`)) : words.badDays);
+            return said(reason === 'over-ceiling' ? words.mostDays(ceiling, create({ validity: { count: ceiling, unit: 'day' } })) : words.badDays);
         case 'invalid-number-of-uses':
-            return said(reason === 'over-ceiling' ? words.mostUses(ceiling, line(wording, `create x${ceiling}`)) : words.badUses);
+            return said(reason === 'over-ceiling' ? words.mostUses(ceiling, create({ maxUses: ceiling })) : words.badUses);
         case 'not_authorized':
         case 'error-membership-unverified':
+            if (reason === 'all-rooms') {
+                return said(words.onlyAdministrators(line(wording, 'list')));
+            }
             return said(
                 words.refused[code](details),
                 owners.length > 0 ? words.askOwners(owners.map((name) => `@${name}`).join(', ')) : words.askAnOwner,
@@ -100,17 +104,27 @@ export function placesOf({ invite, usage }: UsedInvite, { words }: Wording): str
     return invite.maxUses === 0 ? words.anyNumber(usage.uses) : words.placesLeft(invite.maxUses - usage.uses, invite.maxUses);
 }
 
-function renderListing({ room, page, before, live, ended }: Listing, wording: Wording): Answer {
+function renderListing(listing: Listing, wording: Wording): Answer {
+    const { room, page, number, live, ended } = listing;
     const { words } = wording;
+    const before = (number - 1) * PAGE_SIZE;
     const shown = before + page.length;
-    const more = room ? `list ${before / page.length + 2}` : `list all ${before / page.length + 2}`;
-    const none = room ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfAll;
+    const more = `${room ? 'list' : 'list all'} ${number + 1}`;
+    const none = noneOf(listing, wording);
     return [
         { text: page.length === 0 ? none : room ? words.listOfRoom(nameOf(room)) : words.listOfAll },
         ...page.map((listed) => renderListed(listed, room === undefined, wording)),
         ...(page.length > 0 && shown < live ? said(words.seeMore(`${before + 1}–${shown}`, live, line(wording, more))) : []),
         ...(ended > 0 ? said(words.ended(ended)) : []),
     ];
+}
+
+function noneOf({ room, areAll }: Listing, wording: Wording): string {
+    const { words } = wording;
+    if (!room) {
+        return words.noneOfAll;
+    }
+    return areAll ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfOwn(nameOf(room));
 }
 
 /** Two short lines an invite: what matters, then what it is addressed by. */
@@ -171,6 +185,19 @@ function renderUnclear({ word, understood, suggestions }: Unclear, wording: Word
             ? words.didYouMean(suggestions.map((suggestion) => line(wording, suggestion)).join(` ${words.or} `))
             : words.seeHelp(line(wording, 'help')),
     );
+}
+
+type Create = Extract<Typed, { kind: 'create' }>;
+
+/** The line that was typed to create, with something changed in it. */
+function createLine(typed: Typed | undefined, change: Partial<Create>): string {
+    const { validity, maxUses, room }: Partial<Create> = { ...(typed && typed.kind === 'create' ? typed : {}), ...change };
+    return [
+        'create',
+        ...(validity ? [validity.count === 0 ? 'never' : `${validity.count}${validity.unit.charAt(0)}`] : []),
+        ...(maxUses === undefined ? [] : [maxUses === 0 ? 'unlimited' : `x${maxUses}`]),
+        ...(room === undefined ? [] : [`#${room}`]),
+    ].join(' ');
 }
 
 /** What to type, as code. */

@@ -25,6 +25,7 @@ export interface Words {
     readonly listOfRoom: (room: string) => string;
     readonly listOfAll: string;
     readonly noneOfRoom: (room: string, line: string) => string;
+    readonly noneOfOwn: (room: string) => string;
     readonly noneOfAll: string;
     readonly ended: (count: number) => string;
     readonly seeMore: (shown: string, all: number, line: string) => string;
@@ -34,7 +35,7 @@ export interface Words {
     readonly by: (maker: string) => string;
     readonly to: (room: string) => string;
     readonly notNow: (why: string) => string;
-    readonly paused: Record<Pause, string>;
+    readonly paused: Record<Pause | 'room-archived', string>;
     readonly somebodyGone: string;
 
     readonly joined: (room: string, url: string) => string;
@@ -64,6 +65,7 @@ export interface Words {
 
     readonly askOwners: (names: string) => string;
     readonly askAnOwner: string;
+    readonly onlyAdministrators: (line: string) => string;
     readonly neverNotAllowed: (line: string) => string;
     readonly mostDays: (count: number, line: string) => string;
     readonly mostUses: (count: number, line: string) => string;

@@ -25,7 +25,7 @@ export async function addUsers(
 ): Promise<AddedUser[]> {
     assertInvitable(room);
     if (!(await memberships.hasEntry(room.id, caller.id)) || !(await permissions.mayAddUsers(caller, room.id))) {
-        throw new InviteError('not_authorized');
+        throw new InviteError('not_authorized', { rid: room.id });
     }
     const added: AddedUser[] = [];
     for (const username of usernames) {

@@ -30,7 +30,11 @@ export type Reason =
     | 'no-username'
     | 'archived'
     | 'guessing'
-    | 'creating';
+    | 'creating'
+    | 'inviting'
+    | 'all-rooms'
+    | 'seeing-links'
+    | 'outside';
 
 export interface ErrorDetails {
     /** The field of the request, or of the invite, that is at fault. */
@@ -38,6 +42,8 @@ export interface ErrorDetails {
     readonly reason?: Reason;
     /** The administrator's ceiling that was passed. */
     readonly ceiling?: number;
+    /** The room whose owners could allow it. It is named to nobody. */
+    readonly rid?: string;
     /** Seconds after which trying again makes sense. */
     readonly retryAfter?: number;
 }

@@ -2,7 +2,7 @@ import { Admission } from './admission';
 import { BanNeeds, tellOfBan } from './bans';
 import { Allowance, Budget } from './budget';
 import { InviteError } from './errors';
-import { hasRepresentableEnd, Invite, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
+import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { assertMayCreate, MayCreateNeeds } from './mayCreate';
 import { InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
@@ -89,7 +89,9 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
 }
 
 async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite | undefined> {
-    for (const invite of await invites.byKey(key)) {
+    // The newest first: the others have ended mostly.
+    const unexpired = (await invites.byKey(key)).filter((invite) => !isExpired(invite, clock.now())).sort((a, b) => b.createdAt - a.createdAt);
+    for (const invite of unexpired) {
         const used = { invite, usage: await usages.of(invite) };
         if (isLive(used, clock.now())) {
             return { ...used, created: false };

@@ -1,8 +1,9 @@
 import { InviteError } from './errors';
-import { Invite, NEVER_USED, UsedInvite } from './invite';
-import { InviteStore, Permissions, Person, Usages } from './ports';
+import { Invite, isExpired, NEVER_USED, Usage, UsedInvite } from './invite';
+import { Clock, InviteStore, Permissions, Person, Usages } from './ports';
 
 export interface ListNeeds {
+    readonly clock: Clock;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
     readonly usages: Usages;
@@ -11,19 +12,42 @@ export interface ListNeeds {
 /** All invites of the workspace, or of one room, for who manages them; else not_authorized. Oldest first. */
 export async function listAllInvites(needs: ListNeeds, caller: Person, rid?: string): Promise<UsedInvite[]> {
     if (!(await needs.permissions.mayManageAll(caller))) {
-        throw new InviteError('not_authorized');
+        throw new InviteError('not_authorized', { reason: 'all-rooms' });
     }
     const usages = await needs.usages.all();
     const invites = await (rid === undefined ? needs.invites.all() : needs.invites.ofRoom(rid));
     return inOrder(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || NEVER_USED }));
 }
 
-/** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. */
-export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: string): Promise<UsedInvite[]> {
-    const invites = await needs.invites.ofRoom(rid);
-    const seesAll = (await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, rid));
-    const seen = inOrder(seesAll ? invites : invites.filter(({ userId }) => userId === caller.id));
-    return Promise.all(seen.map(async (invite) => ({ invite, usage: await needs.usages.of(invite) })));
+/** A room's invites, or those of them that the caller made. */
+export interface RoomInvites {
+    readonly invites: UsedInvite[];
+    /** Whether these are all of the room's. */
+    readonly areAll: boolean;
+}
+
+/** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. Of expired ones, the uses are not counted. */
+export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: string): Promise<RoomInvites> {
+    const invites = inOrder(await needs.invites.ofRoom(rid));
+    const areAll = (await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, rid));
+    const seen = areAll ? invites : invites.filter(({ userId }) => userId === caller.id);
+    const now = needs.clock.now();
+    const usageOf = await usagesOf(
+        needs.usages,
+        seen.filter((invite) => !isExpired(invite, now)),
+    );
+    return { invites: seen.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED })), areAll };
+}
+
+/** Invites of which each is asked about by itself: with more, it costs the server less to read once what was counted for all there are. */
+const FEW = 20;
+
+/** How often these invites were used, by their ids. */
+export async function usagesOf(usages: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
+    if (invites.length > FEW) {
+        return usages.all();
+    }
+    return new Map(await Promise.all(invites.map(async (invite) => [invite.id, await usages.of(invite)] as [string, Usage])));
 }
 
 function inOrder(invites: Invite[]): Invite[] {

@@ -14,7 +14,7 @@ export interface MayCreateNeeds {
  */
 export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateNeeds, caller: Person, rid: string): Promise<Room> {
     if (!(await permissions.mayCreate(caller, rid))) {
-        throw new InviteError('not_authorized');
+        throw new InviteError('not_authorized', { rid, reason: 'inviting' });
     }
     const room = await rooms.byId(rid);
     const standing = room ? await memberships.standing(rid, caller) : 'none';
@@ -25,7 +25,7 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
         throw new InviteError('error-user-is-banned');
     }
     if (standing === 'unverified') {
-        throw new InviteError('error-membership-unverified');
+        throw new InviteError('error-membership-unverified', { rid });
     }
     assertInvitable(room);
     return room;

@@ -20,7 +20,7 @@ export async function removeInvite(needs: RemoveNeeds, caller: Person, id: strin
     }
     needs.journal.about(invite);
     if (!(await mayRemove(needs.permissions, caller, invite))) {
-        throw new InviteError('not_authorized');
+        throw new InviteError('not_authorized', { rid: invite.rid });
     }
     // The invite first: what remains of its counts after a crash opens nothing.
     await needs.invites.remove(invite.id);

@@ -27,7 +27,7 @@ export class ServerRooms implements Rooms {
     }
 }
 
-/** What the engine has no field for reaches apps unmapped, under the server's own names. */
+/** What the engine has no field for reaches apps unmapped, under the server's own names; newer engines have a field for attributes. */
 interface Unmapped {
     topic?: unknown;
     archived?: unknown;
@@ -35,7 +35,11 @@ interface Unmapped {
 }
 
 export function toRoom(room: IRoom): Room {
-    const { topic, archived, abacAttributes } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
+    const {
+        topic,
+        archived,
+        abacAttributes = (room as Unmapped).abacAttributes,
+    } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
     return {
         id: room.id,
         type: room.type,

@@ -23,7 +23,7 @@ const STATUS: Record<ErrorCode, HttpStatusCode> = {
 };
 
 /** What is wrong with a field, as the predicate of a sentence. */
-const PREDICATE: Record<Reason, (details: ErrorDetails) => string> = {
+const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'missing': () => 'is required',
     'no-text': () => 'must be a string that is not empty',
     'no-number': () => 'must be a number',
@@ -34,9 +34,6 @@ const PREDICATE: Record<Reason, (details: ErrorDetails) => string> = {
     'never-not-allowed': () => 'must not be 0: the administrator allows no invites that never expire',
     'ends-beyond-dates': () => 'ends later than a date can say',
     'no-username': () => 'is not chosen yet: choose one in the client first',
-    'archived': () => 'is archived',
-    'guessing': () => 'was wrong too often',
-    'creating': () => 'were made too many of',
 };
 
 /** The sentence of each refusal, for people who write clients. */
@@ -61,7 +58,8 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
 };
 
 function predicate(details: ErrorDetails): string {
-    return details.reason ? PREDICATE[details.reason](details) : 'is not valid';
+    const known = details.reason && PREDICATE[details.reason];
+    return known ? known(details) : 'is not valid';
 }
 
 /** Answers carry tokens and what one person may see: nobody on the way keeps them. */

@@ -250,7 +250,12 @@ function showLogin(token, why, wentThere) {
 }
 
 /** The way for who has no login in this browser, and for browsers in which the page cannot see it. @param {string} token */
-const inApp = (token) => make('p', [words.inApp, make('code', ['/invite-link use ' + token])], 'aside');
+function inApp(token) {
+    const line = '/invite-link use ' + token;
+    const copy = button(words.copy, () => navigator.clipboard.writeText(line).then(() => (part('status').textContent = copy.textContent = words.copied), () => undefined), 'second');
+    // Browsers have none where the workspace is not served safely.
+    return make('div', [make('p', [words.inApp]), make('code', [line]), ...(navigator.clipboard ? [copy] : [])], 'aside');
+}
 
 /** @param {string} token @param {() => void} again */
 function showWaiting(token, again) {
@@ -261,24 +266,25 @@ function showWaiting(token, again) {
 /** @param {Refusal} refusal @param {() => void} again */
 function showRefusal({ code, field, retryAfter }, again) {
     const retry = button(words.again, again);
+    const home = link(words.workspace, '/home', 'button second');
     switch (code) {
         case 'error-invite-token-expired':
-            return field === 'maxUses' ? tell(words.usedUp, words.usedUpWhy) : field === 'expires' ? tell(words.expired, words.askForNew) : tell(words.ended, words.endedWhy);
+            return field === 'maxUses' ? tell(words.usedUp, words.usedUpWhy, home) : field === 'expires' ? tell(words.expired, words.askForNew, home) : tell(words.ended, words.endedWhy, home);
         case 'error-user-is-banned':
-            return tell(words.banned, words.bannedWhy);
+            return tell(words.banned, words.bannedWhy, home);
         case 'error-membership-unverified':
-            return tell(words.unsure, words.unsureWhy, retry, link(words.workspace, '/home', 'button second'));
+            return tell(words.unsure, words.unsureWhy, retry, home);
         case 'error-too-many-requests':
             return tell(words.tooMany, phrase(words.tooManyWhy, minutesOf(Math.ceil((retryAfter || 60) / 60))).join(''), retry);
         case 'invalid-params':
-            return field === 'username' ? tell(words.nameless, words.namelessWhy, link(words.workspace, '/home'), button(words.again, again, 'second')) : tell(words.unknown, words.unknownWhy);
+            return field === 'username' ? tell(words.nameless, words.namelessWhy, link(words.workspace, '/home'), button(words.again, again, 'second')) : tell(words.unknown, words.unknownWhy, home);
         case 'error-room-type-not-allowed':
-            return field === 'archived' ? tell(words.archived, words.archivedWhy, retry) : tell(words.unknown, words.unknownWhy);
+            return field === 'archived' ? tell(words.archived, words.archivedWhy, retry) : tell(words.closed, words.closedWhy, home);
         case 'error-invalid-token':
         case 'error-invalid-room':
-            return tell(words.unknown, words.unknownWhy);
+            return tell(words.unknown, words.unknownWhy, home);
         case 'over':
-            return tell(words.over, words.overWhy);
+            return tell(words.over, words.overWhy, home);
         default:
             return tell(words.down, words.downWhy, retry);
     }

@@ -43,7 +43,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         const first = await owner.types(`${command} create 3d`, room);
         const second = await owner.types(`${command} create 3D`, room);
         expect(first).toContain('Here is your invite link');
-        expect(second).toContain('Here is your link');
+        expect(second).toContain('You already have this link');
         expect(second).toContain('from today');
         expect(tokenIn(second)).toBe(tokenIn(first));
     });
@@ -69,19 +69,19 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
 
     it('takes durations and uses in any order', async () => {
         expect(await owner.types(`${command} create x4 never`, rid)).toMatch(/never expires.*\n4 of 4 uses left/);
-        expect(await owner.types(`${command} create never 4X`, rid)).toContain('Here is your link');
+        expect(await owner.types(`${command} create never 4X`, rid)).toContain('You already have this link');
         expect(await owner.types(`${command} create once 9d`, rid)).toContain('1 of 1 use left');
     });
 
     it.each([
         ['create 7', '7', `\`${command} create 7d\` or \`${command} create x7\``],
-        ['create x3 12', '12', `\`${command} create x3 12d\` or \`${command} create x3 x12\``],
+        ['create x3 12', '12', `Did you mean \`${command} create x3 12d\`?`],
         ['create 7x 8x', '8x', `\`${command} create 7x 8d\``],
-        ['create 2 months', '2', `\`${command} create 2d\``],
+        ['create 2 months', '2months', `\`${command} create 60d\``],
         ['create 1y', '1y', `\`${command} create 365d\``],
         ['create nevr', 'nevr', `\`${command} create never\``],
         ['create 0d', '0d', `\`${command} help\``],
-        ['create tomorrow', 'tomorrow', `\`${command} help\``],
+        ['create tomorrow', 'tomorrow', `\`${command} create #tomorrow\``],
         ['list something', 'something', `\`${command} list\` or \`${command} list all\``],
         ['craete 7d', 'craete', `\`${command} create 7d\``],
         ['7d x3', '7d', `\`${command} create 7d x3\``],
@@ -109,14 +109,48 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         expect(await scene.members(other)).toContain(guest.user.username);
 
         const elsewhere = await scene.room(guest, 'c');
-        expect(await guest.types(`${command} create #${name}`, elsewhere)).toContain('You may not do this here');
-        expect(await owner.types(`${command} create #there-is-no-such-room`, rid)).toContain('That room does not exist, or you are not in it');
+        expect(await guest.types(`${command} create #${name}`, elsewhere)).toBe(
+            `You may not make invite links to this room.\nAsk @${owner.user.username}.`,
+        );
+    });
+
+    it.each(['an ordinary person', 'an administrator'])(
+        'tells %s no more of a private room that they are not in than of one that there is not',
+        async (who) => {
+            const secret = await scene.room(owner, 'p');
+            const name = (await scene.workspace.database.rooms.findOne({ _id: secret }))!.name!;
+            const outsider = await scene.person({ roles: who === 'an administrator' ? ['admin'] : ['user'] });
+            const here = await scene.room(outsider, 'c');
+            const told = await outsider.types(`${command} create #${name} 7d`, here);
+            expect(told).toBe(await outsider.types(`${command} create #there-is-no-such-room 7d`, here));
+            expect(told).toMatch(/^(You may not make invite links to this room\.|That room does not exist, or you are not in it\.)/);
+            expect(told).not.toContain('@');
+        },
+    );
+
+    it('tells an administrator who stands in a room that they have not joined to join it first', async () => {
+        expect(await scene.admin.types(`${command} create 7d`, await scene.room(owner, 'c'))).toBe(
+            'Join this room first: only its members can make links to it.',
+        );
+    });
+
+    it('brings the defaults under the ceilings, and keeps what was typed in what it says to type', async () => {
+        await scene.set('Max_Days', 5);
+        await scene.set('Max_Uses', 10);
+        try {
+            expect(await owner.types(`${command} create`, rid)).toMatch(/expires in 5 days[^]*10 of 10 uses left/);
+            expect(await owner.types(`${command} create 30d x5`, rid)).toContain(`Try \`${command} create 5d x5\``);
+            expect(await owner.types(`${command} create 3d x50`, rid)).toContain(`Try \`${command} create 3d x10\``);
+        } finally {
+            await scene.set('Max_Days', 0);
+            await scene.set('Max_Uses', 0);
+        }
     });
 
     it('refuses who may not, in words', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
-        expect(await member.types(`${command} create 7d`, rid)).toBe(`You may not do this here.\nWhom to ask: @${owner.user.username}.`);
+        expect(await member.types(`${command} create 7d`, rid)).toBe(`You may not make invite links to this room.\nAsk @${owner.user.username}.`);
     });
 });
 
@@ -144,16 +178,31 @@ describe('/invite list', () => {
         expect(text).not.toMatch(/[A-HJ-NP-Z2-9]{16}/);
     });
 
+    it('says why links to an archived room do not work now', async () => {
+        const room = await scene.room(owner, 'c');
+        await owner.invite(room);
+        await scene.admin.rest('POST', 'channels.archive', { roomId: room });
+        expect(await owner.types('/invite list', room)).toContain('does not work now: the room is archived');
+    });
+
     it('shows a member only their own, and says so when there are none', async () => {
         const room = await scene.room(owner);
         await owner.invite(room);
         const member = await scene.person();
         await scene.add(room, member);
-        expect(await member.types('/invite-link list', room)).toMatch(/^No invite link to .* works right now/);
+        expect(await member.types('/invite-link list', room)).toMatch(/^You have no invite link to \*room-\d+\* that works right now\.$/);
     });
 });
 
 describe('/invite use', () => {
+    it('says to who has no username to choose one first', async () => {
+        const nameless = await scene.nameless();
+        const { body } = await owner.invite(rid, 41);
+        expect(await nameless.types(`/invite-link use ${body.inviteToken}`, await scene.room(owner, 'c'))).toBe(
+            'Choose a username first: your account has none yet.',
+        );
+    });
+
     it.each([
         ['the token', (token: string) => token],
         ['the token in small letters', (token: string) => token.toLowerCase()],
@@ -270,6 +319,7 @@ describe('/invite list', () => {
         const second = await owner.types('/invite list 2', room);
         expect(second.match(/^• /gm)).toHaveLength(3);
         expect(second).not.toContain('More:');
+        expect(await owner.types('/invite list 9', room)).toBe(second);
         const ids = (text: string) => text.match(/`[0-9a-f]{24}`/g)!;
         expect(new Set([...ids(first), ...ids(second)]).size).toBe(23);
     });
@@ -279,7 +329,9 @@ describe('/invite list', () => {
         expect(text).toContain('Invite links of the whole workspace');
         expect(text).toMatch(/, to \*room-\d+\*/);
         expect(text).toMatch(/More: `\/invite-link list all 2`/);
-        expect(await owner.types('/invite list all', rid)).toContain('You may not do this here');
+        expect(await owner.types('/invite list all', rid)).toBe(
+            'Only administrators can list the links of all rooms. Those of this room: `/invite list`',
+        );
     });
 });
 

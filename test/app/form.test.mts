@@ -100,7 +100,7 @@ describe('the room action', () => {
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
         const dialogue = await Dialogue.byRoomAction(member, rid);
-        expect(dialogue.text).toContain(`You may not do this here.\nWhom to ask: @${owner.user.username}.`);
+        expect(dialogue.text).toContain(`You may not make invite links to this room.\nAsk @${owner.user.username}.`);
         expect(dialogue.fields.room).toBeUndefined();
         expect(dialogue.options('room')).toEqual({ [own]: 'Mine' });
         await dialogue.submit();
@@ -158,10 +158,10 @@ describe('submitting it', () => {
     });
 
     it.each([
-        [{ duration: '7' }, { duration: expect.stringContaining('This is no duration') as string }],
+        [{ duration: '7' }, { duration: expect.stringContaining('That is not a length of time') as string }],
         [
             { duration: 'soon', uses: 'many' },
-            { duration: expect.any(String) as string, uses: expect.stringContaining('no number of people') as string },
+            { duration: expect.any(String) as string, uses: expect.stringContaining('not a number of people') as string },
         ],
         [
             { duration: '', uses: '' },
@@ -171,7 +171,7 @@ describe('submitting it', () => {
         [{ uses: '-1' }, { uses: expect.any(String) as string }],
         [{ uses: '1.5' }, { uses: expect.any(String) as string }],
         [{ duration: '999999999 weeks' }, { duration: 'That is further ahead than the calendar goes.' }],
-        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You may not do this here') as string }],
+        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You may not make invite links to this room') as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.stored();
@@ -196,7 +196,7 @@ describe('submitting it', () => {
 
     it.each(['once', '7 7', 'x', '10 people or so'])('asks again for how many %s is', async (uses) => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
-        expect(dialogue.errors).toEqual({ uses: expect.stringContaining('no number of people') as string });
+        expect(dialogue.errors).toEqual({ uses: expect.stringContaining('not a number of people') as string });
     });
 
     it('shows the new link, whatever was typed over the one before', async () => {
@@ -217,7 +217,7 @@ describe('submitting it', () => {
         await other.rest('POST', 'rooms.banUser', { roomId: rid, userId: owner.userId });
         const before = await scene.stored();
         await dialogue.submit();
-        expect(dialogue.errors.room).toContain('You may not do this here');
+        expect(dialogue.errors.room).toContain('You may not make invite links to this room');
         expect(await scene.stored()).toBe(before);
     });
 });

@@ -49,7 +49,8 @@ async function cutOff(guest: Person, token: string, n: number, when: When): Prom
 it.each(['before', 'after'] as const)('a redemption cut off %s any of its calls is made good by the next try', async (when) => {
     const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 2)).body.inviteToken, -1, when);
     expect(calls).toBeGreaterThan(5);
-    for (let n = 0; n < calls; n++) {
+    // Killed before a call, an instance leaves the same as killed after the one before it.
+    for (let n = 0; n < (when === 'before' ? 1 : calls); n++) {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 2);
         const [first, second, third] = (await scene.people(3)) as [Person, Person, Person];

@@ -51,7 +51,7 @@ it('from the room’s menu to a link, to its list, to revoking it', async () => 
 
     await dialogue.getByLabel('How long the link works').fill('a while');
     await dialogue.getByRole('button', { name: 'Make the link' }).click();
-    await dialogue.getByText('This is no duration').waitFor();
+    await dialogue.getByText('That is not a length of time').waitFor();
     await look('dialogue-error');
 
     await dialogue.getByLabel('How long the link works').fill('3 days');

@@ -155,6 +155,15 @@ describe('the whole way', () => {
         await heading('Log in to see your invitation');
     });
 
+    it('copies the line for the app at a click', async () => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.goto(visits.link());
+        await page.getByRole('button', { name: 'Copy' }).click();
+        await page.getByRole('button', { name: 'Copied' }).waitFor();
+        expect(await page.getByRole('status').textContent()).toBe('Copied');
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`/invite-link use ${visits.token}`);
+    });
+
     it('does not believe a login whose time is over', async () => {
         const guest = await scene.person();
         await logIn(context, guest);

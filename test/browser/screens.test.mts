@@ -32,6 +32,7 @@ const STATES = [
     'used-up',
     'no-longer-valid',
     'archived',
+    'of-another-kind',
     'without-a-username',
     'unknown',
     'incomplete',

@@ -126,6 +126,17 @@ export class Visits {
                 },
             },
             {
+                name: 'of-another-kind',
+                heading: 'Nobody can join this room by an invitation',
+                reach: async (page) => {
+                    const managed = await scene.room(owner, 'p');
+                    const { body } = await owner.invite(managed);
+                    const abacAttributes = [{ key: 'clearance', values: ['high'] }];
+                    await scene.workspace.database.rooms.updateOne({ _id: managed }, { $set: { abacAttributes } });
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
                 name: 'without-a-username',
                 heading: 'Choose a username first',
                 reach: async (page) => this.open(page, { as: await scene.nameless() }),

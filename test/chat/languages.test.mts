@@ -15,6 +15,9 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'creating', retryAfter: 3600 },
     { reason: 'creating' },
     { reason: 'no-username', field: 'username' },
+    { reason: 'inviting' },
+    { reason: 'outside' },
+    { reason: 'seeing-links' },
 ];
 
 /** Each sentence with what it can be about, several times where the number matters. */
@@ -55,6 +58,10 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         ['error-room-type-not-allowed', 2],
         ['error-invite-token-expired', 3],
         ['error-too-many-requests', 4],
+        ['error-invalid-room', 2],
+        ['error-membership-unverified', 2],
+        ['invalid-params', 2],
+        ['not_authorized', 2],
     ])('refuses by %s in as many ways as there are reasons', (code, ways) => {
         const say = words.refused[code as keyof Words['refused']];
         expect(new Set(DETAILS.map(say)).size).toBe(ways);

@@ -66,18 +66,20 @@ describe('a list', () => {
         pause: undefined,
         ...differently,
     });
-    const listing = (differently: Partial<Listing>): string => said({ kind: 'listed', room, page: [], before: 0, live: 0, ended: 0, ...differently });
+    const listing = (differently: Partial<Listing>): string =>
+        said({ kind: 'listed', room, page: [], number: 1, areAll: true, live: 0, ended: 0, ...differently });
 
     it('that is empty says so', () => {
         expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7d`'));
+        expect(listing({ areAll: false })).toBe(ENGLISH.noneOfOwn('reading'));
         expect(listing({ room: undefined, ended: 2 })).toBe(`${ENGLISH.noneOfAll}\n${ENGLISH.ended(2)}`);
     });
 
     it('says how to see more, for as long as there is more', () => {
-        const page = [listed(), listed()];
-        expect(listing({ page, before: 2, live: 5 })).toContain(ENGLISH.seeMore('3–4', 5, '`/invite list 3`'));
-        expect(listing({ room: undefined, page, live: 3 })).toContain(ENGLISH.seeMore('1–2', 3, '`/invite list all 2`'));
-        expect(listing({ page, live: 2 })).not.toContain('`/invite list');
+        const page = Array.from({ length: 20 }, () => listed());
+        expect(listing({ page, number: 2, live: 41 })).toContain(ENGLISH.seeMore('21–40', 41, '`/invite list 3`'));
+        expect(listing({ room: undefined, page, live: 21 })).toContain(ENGLISH.seeMore('1–20', 21, '`/invite list all 2`'));
+        expect(listing({ page, live: 20 })).not.toContain('`/invite list');
     });
 
     it('says until when, how many, whose, where to, and why not', () => {
@@ -99,6 +101,14 @@ describe('a refusal', () => {
         [ENGLISH.badUses, 'invalid-number-of-uses', {}],
         [ENGLISH.refused['error-user-is-banned']({}), 'error-user-is-banned', {}],
     ])('says: %s', (text, code, details) => expect(refused(code, details)).toBe(text));
+
+    it('keeps what else was typed in what it says to type', () => {
+        const typed = { kind: 'create', validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
+        const say = (code: ErrorCode, details: ErrorDetails): unknown => renderRefusal(new InviteError(code, details), wording, [], typed)[0]?.text;
+        expect(say('invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 })).toBe(ENGLISH.mostDays(9, '`/invite create 9d x5 #reading`'));
+        expect(say('invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 3 })).toBe(ENGLISH.mostUses(3, '`/invite create 30w x3 #reading`'));
+        expect(refused('not_authorized', { reason: 'all-rooms' })).toBe(ENGLISH.onlyAdministrators('`/invite list`'));
+    });
 
     it('says whom to ask', () => {
         expect(refused('not_authorized', {}, ['anne', 'bob'])).toContain(ENGLISH.askOwners('@anne, @bob'));

@@ -27,9 +27,9 @@ it('adds whom it can, and says of each what came of it', async () => {
 it('is for who is in the room and may add people to it', async () => {
     const world = new World();
     world.adders.add('bob-id');
-    expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'not_authorized' });
+    expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
     world.adders.delete('anne-id');
-    expect(await refusal(addUsers(world, world.anne, world.room, []))).toEqual({ code: 'not_authorized' });
+    expect(await refusal(addUsers(world, world.anne, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
 });
 
 it('is refused where nobody can be invited', async () => {

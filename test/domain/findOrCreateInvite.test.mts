@@ -122,7 +122,7 @@ describe('is refused', () => {
     it('to who may not create invites there, before all else', async () => {
         const world = new World();
         world.creators.clear();
-        expect(await refusal(ask(world, days(-1)))).toEqual({ code: 'not_authorized' });
+        expect(await refusal(ask(world, days(-1)))).toMatchObject({ code: 'not_authorized' });
     });
 
     it.each([-1, 0.5, NaN, Infinity, 2 ** 53])('for a number that is no count: %d', async (number) => {

@@ -6,11 +6,11 @@ import { refusal, World } from './world.mts';
 /** Some invites of Anne's and one of Bob's, made in another order than they are stored in; some at the same moment. */
 function scene(): World {
     const world = new World();
-    world.invite({ id: 'c', createdAt: 2 });
-    world.invite({ id: 'b', createdAt: 1, userId: 'bob-id' });
-    world.invite({ id: 'a', createdAt: 2 });
-    world.invite({ id: 'd', createdAt: 2 });
-    world.invite({ id: 'elsewhere', createdAt: 0, rid: 'other' });
+    world.invite({ id: 'c', createdAt: world.now - 2 });
+    world.invite({ id: 'b', createdAt: world.now - 3, userId: 'bob-id' });
+    world.invite({ id: 'a', createdAt: world.now - 2 });
+    world.invite({ id: 'd', createdAt: world.now - 2 });
+    world.invite({ id: 'elsewhere', createdAt: world.now - 4, rid: 'other' });
     world.tallied.set('b', { uses: 5 });
     return world;
 }
@@ -29,18 +29,44 @@ it('shows all invites to who manages them, those of one room if asked, oldest fi
         ['d', 0],
     ]);
     expect(shown(await listAllInvites(world, world.bob, 'other'))).toEqual([['elsewhere', 0]]);
-    expect(await refusal(listAllInvites(world, world.anne))).toEqual({ code: 'not_authorized' });
+    expect(await refusal(listAllInvites(world, world.anne))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
 });
 
 it('shows a room’s invites to who may create some there or manages all, and to others their own', async () => {
     const world = scene();
-    expect(shown(await listRoomInvites(world, world.anne, 'room'))).toEqual([
+    const all = await listRoomInvites(world, world.anne, 'room');
+    expect(all.areAll).toBe(true);
+    expect(shown(all.invites)).toEqual([
         ['b', 5],
         ['a', 0],
         ['c', 0],
         ['d', 0],
     ]);
-    expect(shown(await listRoomInvites(world, world.bob, 'room'))).toEqual([['b', 5]]);
+    const own = await listRoomInvites(world, world.bob, 'room');
+    expect({ areAll: own.areAll, shown: shown(own.invites) }).toEqual({ areAll: false, shown: [['b', 5]] });
     world.managers.add('bob-id');
-    expect(await listRoomInvites(world, world.bob, 'room')).toHaveLength(4);
+    expect((await listRoomInvites(world, world.bob, 'room')).invites).toHaveLength(4);
+});
+
+it('asks how often invites were used of those only that have not expired, and of many at once', async () => {
+    const world = new World();
+    const asked: string[] = [];
+    const { of, all } = world.usages;
+    Object.assign(world.usages, {
+        of: (invite: { id: string }) => (asked.push(invite.id), of(invite as never)),
+        all: () => (asked.push('all'), all()),
+    });
+    world.invite({ id: 'expired', createdAt: 0 });
+    for (let i = 0; i < 20; i++) {
+        world.invite();
+    }
+    await listRoomInvites(world, world.anne, 'room');
+    expect(asked).toHaveLength(20);
+    expect(asked).not.toContain('expired');
+    const last = world.invite();
+    world.tallied.set(last.id, { uses: 7 });
+    asked.length = 0;
+    const { invites } = await listRoomInvites(world, world.anne, 'room');
+    expect(asked).toEqual(['all']);
+    expect(invites.find(({ invite }) => invite === last)?.usage).toEqual({ uses: 7 });
 });

@@ -135,6 +135,17 @@ describe('what an invite says', () => {
         expect(await inviteInfo(world, world.anne, token)).toMatchObject({ member: true });
     });
 
+    it('is refused to who came in by it and has left, once it is used up', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 2 });
+        world.claim(invite.id, 'joined', { holder: 'bob-id' });
+        expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: false });
+        world.claim(invite.id, 'joined', { holder: 'somebody else' });
+        expect(await refusal(inviteInfo(world, world.bob, invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
+        world.standings.set('room:bob-id', 'member');
+        expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: true });
+    });
+
     it('is who made it, as long as there is such a person, and that it never ends', async () => {
         const world = new World();
         const { token } = world.invite({ userId: 'gone', validFor: 0 });

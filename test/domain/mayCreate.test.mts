@@ -9,14 +9,14 @@ describe('creating invites', () => {
     it('is for members who have the permission', async () => {
         const world = new World();
         expect(await assertMayCreate(world, world.anne, 'room')).toBe(world.room);
-        expect(await refusal(assertMayCreate(world, world.bob, 'room'))).toEqual({ code: 'not_authorized' });
+        expect(await refusal(assertMayCreate(world, world.bob, 'room'))).toEqual({ code: 'not_authorized', rid: 'room', reason: 'inviting' });
     });
 
     it.each<[Standing, unknown]>([
         ['none', { code: 'error-invalid-room', field: 'rid' }],
         ['invited', { code: 'error-invalid-room', field: 'rid' }],
         ['banned', { code: 'error-user-is-banned' }],
-        ['unverified', { code: 'error-membership-unverified' }],
+        ['unverified', { code: 'error-membership-unverified', rid: 'room' }],
     ])('is refused to somebody whose standing in the room is "%s"', async (standing, expected) => {
         const world = new World();
         world.standings.set('room:anne-id', standing);

@@ -22,7 +22,7 @@ it('lets nobody else', async () => {
     const world = new World();
     world.invite({ id: 'invite' });
     world.owners.add('other:bob-id');
-    expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized' });
+    expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', rid: 'room' });
     expect(world.deeds).toEqual([]);
     expect(world.mentioned).toEqual(['invite']);
     expect(world.told).toEqual([]);

@@ -1,4 +1,5 @@
-import { MS_PER_DAY, msOf, Validity } from '../../domain/invite';
+import { Validity } from '../../domain/invite';
+import { cappedUses, cappedValidity } from '../../domain/limits';
 import { Limits, Room } from '../../domain/ports';
 import { asOneWord, parseDuration, parseUses } from '../../domain/typed';
 import { plainNameOf } from '../render';
@@ -29,15 +30,15 @@ export function createForm({ rooms, here, note, validity, maxUses, limits }: Cre
         blocks.text(note);
     }
     if (rooms.length === 0) {
-        return { title: form.title, blocks: blocks.text(form.noRoom).hint(form.otherRooms).all(), close: form.done };
+        return { title: form.title, blocks: blocks.text(form.noRoom).all(), close: form.done };
     }
     const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
     blocks
         .choice('room', form.room, options, here && here.id)
         .hint(form.otherRooms)
-        .line('duration', form.duration, durationText(allowedValidity(validity, limits), words))
+        .line('duration', form.duration, durationText(cappedValidity(validity, limits), words))
         .hint(form.durationHint, ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : limits.neverExpiring ? [form.orNever] : []))
-        .line('uses', form.uses, usesText(maxUses, limits, words))
+        .line('uses', form.uses, usesText(cappedUses(maxUses, limits), words))
         .hint(form.usesHint, limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.orUnlimited);
     if (here) {
         blocks.buttons({ action: 'form-list', label: form.toList, value: [here.id] });
@@ -74,17 +75,8 @@ function readUses(text: string): number | undefined {
     return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
 }
 
-/** The default, or as much of it as the ceiling leaves: a form must not begin with what it refuses. */
-function allowedValidity(validity: Validity, { maxDays, neverExpiring }: Limits): Validity {
-    if (maxDays > 0 && (validity.count === 0 || msOf(validity) > maxDays * MS_PER_DAY)) {
-        return { count: maxDays, unit: 'day' };
-    }
-    return validity.count === 0 && !neverExpiring ? { count: 7, unit: 'day' } : validity;
-}
-
-function usesText(maxUses: number, limits: Limits, { form }: Words): string {
-    const allowed = limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses) ? limits.maxUses : maxUses;
-    return allowed === 0 ? form.unlimited : String(allowed);
+function usesText(maxUses: number, { form }: Words): string {
+    return maxUses === 0 ? form.unlimited : String(maxUses);
 }
 
 /** A validity as somebody would type it. */

@@ -4,7 +4,7 @@ import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, roomsToInviteTo } from '../../domain/mayCreate';
 import { Room } from '../../domain/ports';
 import { withinDeadline } from '../../engine/time';
-import { list, PAGE_SIZE, revoke } from '../act';
+import { list, revoke } from '../act';
 import { asText } from '../answer';
 import { asRefusal, Conversation, refusalIn } from '../dialogue';
 import { render, Wording } from '../render';
@@ -40,7 +40,7 @@ export async function submit(sitting: Sitting, sent: unknown): Promise<View | { 
         const url = inviteUrl(await services.settings.linkAddress(), sitting.appId, found.invite.token);
         return linkView(found, url, await services.rooms.byId(filled.rid), sitting.wording, sitting.appId);
     } catch (error) {
-        return { errors: await errorAtField(sitting, filled.rid, error) };
+        return { errors: await errorAtField(sitting, error) };
     }
 }
 
@@ -50,7 +50,7 @@ export function press(sitting: Sitting, action: FormAction, value: string): Prom
     return unlessItFails(sitting, async () => {
         if (action === 'form-revoke') {
             const [id = '', rid = '', page] = words;
-            return roomList(sitting, rid, page, await noteOf(sitting, id, rid));
+            return roomList(sitting, rid, page, await noteOf(sitting, id));
         }
         const [rid = '', page] = words;
         return action === 'form-list' ? roomList(sitting, rid, page) : newForm(sitting, rid);
@@ -68,7 +68,7 @@ async function newForm({ conversation, wording, appId }: Sitting, rid: string): 
         {
             rooms: isRefused ? rooms : [here, ...rooms],
             here: isRefused ? undefined : here,
-            note: isRefused ? asText(await refusalIn({ ...conversation, rid }, wording, here)) : undefined,
+            note: isRefused ? asText(await refusalIn(conversation, wording, here)) : undefined,
             validity: await settings.defaultValidity(),
             maxUses: await settings.defaultUses(),
             limits: await settings.limits(),
@@ -79,11 +79,11 @@ async function newForm({ conversation, wording, appId }: Sitting, rid: string): 
 }
 
 /** What came of revoking, in words. */
-async function noteOf({ conversation, wording }: Sitting, inviteId: string, rid: string): Promise<string> {
+async function noteOf({ conversation, wording }: Sitting, inviteId: string): Promise<string> {
     try {
         return asText(render(await revoke(inviteId, conversation), wording));
     } catch (error) {
-        return asText(await refusalIn({ ...conversation, rid }, wording, error));
+        return asText(await refusalIn(conversation, wording, error));
     }
 }
 
@@ -92,11 +92,7 @@ async function roomList(sitting: Sitting, rid: string, page = '1', note?: string
     const room = await roomSeenBy(conversation, rid);
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
     const listing = await list({ kind: 'list', everywhere: false, page: number }, { ...conversation, room, appId });
-    if (listing.page.length === 0 && listing.live > 0) {
-        // The last one of its page was revoked.
-        return roomList(sitting, rid, String(Math.ceil(listing.live / PAGE_SIZE)), note);
-    }
-    return listView(listing, room, number, note, wording, appId);
+    return listView(listing, room, note, wording, appId);
 }
 
 /**
@@ -113,14 +109,14 @@ async function roomSeenBy({ services, caller }: Conversation, rid: string): Prom
         throw new InviteError('error-invalid-room', { field: 'rid' });
     }
     if (standing !== 'member') {
-        throw new InviteError('error-membership-unverified');
+        throw new InviteError('error-membership-unverified', { rid, reason: 'seeing-links' });
     }
     return room;
 }
 
 const FIELD_OF: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'duration', 'invalid-number-of-uses': 'uses' };
 
-async function errorAtField({ conversation, wording }: Sitting, rid: string, error: unknown): Promise<FieldErrors> {
+async function errorAtField({ conversation, wording }: Sitting, error: unknown): Promise<FieldErrors> {
     const refusal = asRefusal(error, conversation);
     const field = FIELD_OF[refusal.code] || 'room';
     const { form } = wording.words;
@@ -131,7 +127,7 @@ async function errorAtField({ conversation, wording }: Sitting, rid: string, err
     if (reason === 'over-ceiling') {
         return { [field]: field === 'duration' ? form.mostDays(ceiling) : form.mostUses(ceiling) };
     }
-    return { [field]: asText(await refusalIn({ ...conversation, rid }, wording, refusal)).replace(/\n/g, ' ') };
+    return { [field]: asText(await refusalIn(conversation, wording, refusal)).replace(/\n/g, ' ') };
 }
 
 /** A step that is refused, or fails, says so in the dialogue. */

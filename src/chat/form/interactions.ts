@@ -36,7 +36,7 @@ export async function openForm(given: Given, context: UIKitActionButtonInteracti
     if (actionId !== ROOM_ACTION.actionId || !user || !room) {
         return responder.errorResponse();
     }
-    const sitting = await sit(given, user, room.id, 'open');
+    const sitting = await sit(given, user, 'open');
     const view = await open(sitting, room.id);
     end(sitting);
     return responder.openModalViewResponse(toSurface(view, sitting.conversation.services.secrets.id(), sitting.appId));
@@ -50,7 +50,7 @@ export async function submitForm(given: Given, context: UIKitViewSubmitInteracti
     if (typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const sitting = await sit(given, user, '', 'submit');
+    const sitting = await sit(given, user, 'submit');
     const answer = await submit(sitting, view);
     end(sitting);
     return 'errors' in answer
@@ -66,7 +66,7 @@ export async function pressInForm(given: Given, context: UIKitBlockInteractionCo
     if (!isFormAction(actionId) || typeof value !== 'string' || typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const sitting = await sit(given, user, '', actionId);
+    const sitting = await sit(given, user, actionId);
     const view = await press(sitting, actionId, value);
     end(sitting);
     return responder.updateModalViewResponse(toSurface(view, id, sitting.appId));
@@ -76,11 +76,11 @@ function isFormAction(actionId: unknown): actionId is FormAction {
     return typeof actionId === 'string' && Object.prototype.hasOwnProperty.call(PRESSED, actionId);
 }
 
-async function sit({ app, accessors, instance }: Given, user: IUser, rid: string, step: string): Promise<Sitting> {
+async function sit({ app, accessors, instance }: Given, user: IUser, step: string): Promise<Sitting> {
     const report = reportTo(app);
     const operation = new Operation(`dialogue ${step}`, app.getLogger());
     const services = servicesFrom(accessors, instance, report, operation);
-    const conversation = { services, operation, report, user, caller: toPerson(user), rid, command: OWN.command };
+    const conversation = { services, operation, report, user, caller: toPerson(user), command: OWN.command };
     return { conversation, wording: await wordingFor(conversation), appId: app.getID() };
 }
 

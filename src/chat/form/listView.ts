@@ -1,17 +1,18 @@
 import { Room } from '../../domain/ports';
-import { Listing } from '../act';
+import { Listing, PAGE_SIZE } from '../act';
 import { factsOf, nameOf, Wording } from '../render';
 import { Blocks, FormButton, View } from './view';
 
 /** The room's links that still work, each with "Revoke" where the reader may; `note` tells what has just happened. */
-export function listView(listing: Listing, room: Room, page: number, note: string | undefined, wording: Wording, appId: string): View {
+export function listView(listing: Listing, room: Room, note: string | undefined, wording: Wording, appId: string): View {
     const { words } = wording;
     const { form } = words;
+    const { number: page, areAll } = listing;
     const blocks = new Blocks(appId);
     if (note !== undefined) {
         blocks.text(note);
     }
-    blocks.text(listing.page.length === 0 ? form.none(nameOf(room)) : words.listOfRoom(nameOf(room)));
+    blocks.text(listing.page.length === 0 ? (areAll ? form.none : words.noneOfOwn)(nameOf(room)) : words.listOfRoom(nameOf(room)));
     for (const listed of listing.page) {
         const revoke: FormButton = { action: 'form-revoke', label: words.revoke, value: [listed.invite.id, room.id, String(page)] };
         blocks.text(factsOf(listed, wording), listed.mayRevoke ? revoke : undefined);
@@ -21,7 +22,7 @@ export function listView(listing: Listing, room: Room, page: number, note: strin
     }
     const older: FormButton = { action: 'form-list', label: form.older, value: [room.id, String(page + 1)] };
     const newer: FormButton = { action: 'form-list', label: form.newer, value: [room.id, String(page - 1)] };
-    blocks.buttons(...(page > 1 ? [newer] : []), ...(listing.before + listing.page.length < listing.live ? [older] : []), {
+    blocks.buttons(...(page > 1 ? [newer] : []), ...(page * PAGE_SIZE < listing.live ? [older] : []), {
         action: 'form-new',
         label: form.toForm,
         value: [room.id],

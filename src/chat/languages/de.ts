@@ -8,7 +8,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 export const GERMAN: Words = {
     tag: TAG,
     created: (room) => `Hier ist dein Einladungslink zu *${room}*. Wer ihn öffnet, kann beitreten:`,
-    foundAgain: (room, since) => `Hier ist dein Link zu *${room}* ${since}:`,
+    foundAgain: (room, since) => `Diesen Link zu *${room}* hast du schon, ${since}. Sein Ende bleibt; für einen neuen widerrufe ihn zuerst:`,
     sinceToday: 'von heute',
     sinceDay: (day) => `vom ${day}`,
     expires: (left, moment) => `Er läuft in ${left} ab, am ${moment}.`,
@@ -23,6 +23,7 @@ export const GERMAN: Words = {
     listOfRoom: (room) => `*Einladungslinks zu ${room}*`,
     listOfAll: '*Einladungslinks des ganzen Workspace*',
     noneOfRoom: (room, line) => `Zurzeit gilt kein Einladungslink zu *${room}*. Einen erstellen: ${line}`,
+    noneOfOwn: (room) => `Du hast zurzeit keinen gültigen Einladungslink zu *${room}*.`,
     noneOfAll: 'Zurzeit gilt in keinem Raum ein Einladungslink.',
     ended: (count) => `${plural(TAG, count, 'Link ist', 'Links sind')} abgelaufen oder aufgebraucht.`,
     seeMore: (shown, all, line) => `Das sind ${shown} von ${all}. Weitere: ${line}`,
@@ -37,6 +38,7 @@ export const GERMAN: Words = {
         'creator-deactivated': 'der Ersteller ist deaktiviert',
         'creator-left': 'der Ersteller ist nicht mehr im Raum',
         'creator-may-not': 'der Ersteller darf hier keine Links mehr erstellen',
+        'room-archived': 'der Raum ist archiviert',
     },
     somebodyGone: 'jemandem, der nicht mehr da ist',
     joined: (room, url) => `Willkommen! Du bist jetzt in *${room}*: ${url}`,
@@ -60,9 +62,10 @@ export const GERMAN: Words = {
     or: 'oder',
     seeHelp: (line) => `Was ich verstehe: ${line}`,
     whichToUse: (line) => `Welcher Link? Tippe ${line} mit dem Link oder mit seinen 16 Buchstaben und Ziffern.`,
-    whichToRevoke: (line) => `Welcher Link? Tippe ${line} mit dem Link oder mit seiner Id aus der Liste.`,
-    askOwners: (names) => `Wen du fragen kannst: ${names}.`,
+    whichToRevoke: (line) => `Welcher Link? Tippe ${line} mit dem Link oder mit seiner ID aus der Liste.`,
+    askOwners: (names) => `Frage ${names}.`,
     askAnOwner: 'Frage einen Besitzer des Raums.',
+    onlyAdministrators: (line) => `Nur Administratoren können die Links aller Räume auflisten. Die dieses Raums: ${line}`,
     neverNotAllowed: (line) => `Links, die nie ablaufen, sind hier nicht erlaubt. Sag, wie lange: ${line}`,
     mostDays: (count, line) => `Links gelten hier höchstens ${count} ${count === 1 ? 'Tag' : 'Tage'}. Versuche ${line}`,
     mostUses: (count, line) => `Links lassen sich hier höchstens ${count}-mal nutzen. Versuche ${line}`,
@@ -70,8 +73,12 @@ export const GERMAN: Words = {
     badUses: 'Das ist keine Anzahl von Personen.',
     refused: {
         'unauthorized': () => 'Dazu musst du angemeldet sein.',
-        'invalid-params': () => 'Das kann nicht stimmen.',
-        'error-invalid-room': () => 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
+        'invalid-params': ({ reason }) =>
+            reason === 'no-username' ? 'Wähle zuerst einen Benutzernamen: Dein Konto hat noch keinen.' : 'Das kann nicht stimmen.',
+        'error-invalid-room': ({ reason }) =>
+            reason === 'outside'
+                ? 'Tritt diesem Raum zuerst bei: Nur Mitglieder können Links zu ihm erstellen.'
+                : 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Dieser Raum ist archiviert: Solange er es ist, kann ihm niemand beitreten.'
@@ -84,10 +91,13 @@ export const GERMAN: Words = {
                   ? 'Dieser Link ist abgelaufen. Bitte um einen neuen.'
                   : 'Dieser Link gilt nicht mehr. Bitte jemanden im Raum um einen neuen.',
         'error-user-is-banned': () => 'Du bist in diesem Raum gesperrt, und kein Link kann das ändern. Ein Besitzer des Raums kann es.',
-        'error-membership-unverified': () =>
-            'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
+        'error-membership-unverified': ({ reason }) =>
+            reason === 'seeing-links'
+                ? 'Hier sehen nur Besitzer, Moderatoren und Leiter eines Raums seine Links: Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.'
+                : 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
         'invalid-invitation-id': () => 'Diesen Link gibt es nicht.',
-        'not_authorized': () => 'Das darfst du hier nicht.',
+        'not_authorized': ({ reason }) =>
+            reason === 'inviting' ? 'Du darfst zu diesem Raum keine Einladungslinks erstellen.' : 'Das darfst du hier nicht.',
         'method-not-allowed': () => 'Das geht nicht.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

@@ -8,13 +8,14 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 export const ENGLISH: Words = {
     tag: TAG,
     created: (room) => `Here is your invite link to *${room}*. Whoever opens it can join:`,
-    foundAgain: (room, since) => `Here is your link to *${room}* ${since}:`,
+    foundAgain: (room, since) => `You already have this link to *${room}*, ${since}. Its end has not moved; for a new one, revoke it first:`,
     sinceToday: 'from today',
     sinceDay: (day) => `from ${day}`,
     expires: (left, moment) => `It expires in ${left}, on ${moment}.`,
     neverExpires: 'It never expires.',
     placesLeft: (left, places) => `${left} of ${plural(TAG, places, 'use', 'uses')} left.`,
-    anyNumber: (uses) => (uses === 0 ? 'Any number of people can use it.' : `Any number of people can use it; ${uses} have so far.`),
+    anyNumber: (uses) =>
+        uses === 0 ? 'Any number of people can use it.' : `Any number of people can use it; ${uses} ${uses === 1 ? 'has' : 'have'} so far.`,
     howToRevoke: (line) => `To end it sooner: ${line}`,
     revoke: 'Revoke',
     minutes,
@@ -23,6 +24,7 @@ export const ENGLISH: Words = {
     listOfRoom: (room) => `*Invite links to ${room}*`,
     listOfAll: '*Invite links of the whole workspace*',
     noneOfRoom: (room, line) => `No invite link to *${room}* works right now. Make one: ${line}`,
+    noneOfOwn: (room) => `You have no invite link to *${room}* that works right now.`,
     noneOfAll: 'No invite link works right now, in any room.',
     ended: (count) => `${plural(TAG, count, 'link has', 'links have')} expired or been used up.`,
     seeMore: (shown, all, line) => `These are ${shown} of ${all}. More: ${line}`,
@@ -37,6 +39,7 @@ export const ENGLISH: Words = {
         'creator-deactivated': 'its maker is deactivated',
         'creator-left': 'its maker has left the room',
         'creator-may-not': 'its maker may no longer make links here',
+        'room-archived': 'the room is archived',
     },
     somebodyGone: 'somebody who has left',
     joined: (room, url) => `Welcome! You are now in *${room}*: ${url}`,
@@ -51,7 +54,7 @@ export const ENGLISH: Words = {
     helpCreate: (line) => `${line} makes a link, also to another room: \`#room\``,
     helpDurations: (durations, uses) => `How long: ${durations}. For how many: ${uses}. In any order.`,
     helpList: (line) => `${line} shows this room's links; \`list all\` those of the workspace`,
-    helpUse: (line) => `${line} lets you into the room of a link`,
+    helpUse: (line) => `${line} takes you into the room that a link is for`,
     helpRevoke: (line) => `${line} ends a link`,
     helpAdd: (line) => `${line} adds somebody to this room at once`,
     unclear: (word) => `I do not understand ${word}, so nothing was done.`,
@@ -61,8 +64,9 @@ export const ENGLISH: Words = {
     seeHelp: (line) => `What I understand: ${line}`,
     whichToUse: (line) => `Which link? Type ${line} with the link, or with its 16 letters and digits.`,
     whichToRevoke: (line) => `Which link? Type ${line} with the link, or with its id as the list shows it.`,
-    askOwners: (names) => `Whom to ask: ${names}.`,
+    askOwners: (names) => `Ask ${names}.`,
     askAnOwner: 'Ask an owner of the room.',
+    onlyAdministrators: (line) => `Only administrators can list the links of all rooms. Those of this room: ${line}`,
     neverNotAllowed: (line) => `Links that never expire are not allowed here. Say how long: ${line}`,
     mostDays: (count, line) => `Links may work for at most ${plural(TAG, count, 'day', 'days')} here. Try ${line}`,
     mostUses: (count, line) => `Links may be used at most ${plural(TAG, count, 'time', 'times')} here. Try ${line}`,
@@ -70,8 +74,10 @@ export const ENGLISH: Words = {
     badUses: 'That is not a number of people.',
     refused: {
         'unauthorized': () => 'You need to be logged in to do this.',
-        'invalid-params': () => 'That cannot be right.',
-        'error-invalid-room': () => 'That room does not exist, or you are not in it.',
+        'invalid-params': ({ reason }) =>
+            reason === 'no-username' ? 'Choose a username first: your account has none yet.' : 'That cannot be right.',
+        'error-invalid-room': ({ reason }) =>
+            reason === 'outside' ? 'Join this room first: only its members can make links to it.' : 'That room does not exist, or you are not in it.',
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'That room is archived: nobody can join it as long as it is.'
@@ -84,10 +90,12 @@ export const ENGLISH: Words = {
                   ? 'That link has expired. Ask whoever sent it for a new one.'
                   : 'That link is no longer valid. Ask somebody in the room for a new one.',
         'error-user-is-banned': () => 'You are banned from that room, and no link can change that. An owner of the room can.',
-        'error-membership-unverified': () =>
-            'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
+        'error-membership-unverified': ({ reason }) =>
+            reason === 'seeing-links'
+                ? 'Here, only the owners, moderators and leaders of a room see its links: the app cannot tell other members from people who are banned.'
+                : 'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
         'invalid-invitation-id': () => 'There is no such link.',
-        'not_authorized': () => 'You may not do this here.',
+        'not_authorized': ({ reason }) => (reason === 'inviting' ? 'You may not make invite links to this room.' : 'You may not do this here.'),
         'method-not-allowed': () => 'That cannot be done.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'
@@ -116,7 +124,7 @@ export const ENGLISH: Words = {
         create: 'Make the link',
         cancel: 'Cancel',
         done: 'Done',
-        copyLink: 'Copy this link and send it to whom you want to invite',
+        copyLink: 'Copy this link and send it to the people you want to invite',
         toList: 'Links of this room',
         toForm: 'New link',
         newer: 'Newer',
@@ -124,8 +132,8 @@ export const ENGLISH: Words = {
         none: (room) => `No invite link to *${room}* works right now.`,
         noRoom: 'There is no room to which you can make links here.',
         whichRoom: 'Choose a room.',
-        noDuration: 'This is no duration. Write it like: 90 minutes, 12 hours, 7 days, 2 weeks, never.',
-        noUses: 'This is no number of people. Write one, like 10, or: unlimited.',
+        noDuration: 'That is not a length of time. Write it like: 90 minutes, 12 hours, 7 days, 2 weeks, never.',
+        noUses: 'That is not a number of people. Write one, like 10, or: unlimited.',
         neverNotAllowed: 'Links that never expire are not allowed here. Write how long, like: 7 days.',
     },
 };

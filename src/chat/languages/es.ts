@@ -8,7 +8,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 export const SPANISH: Words = {
     tag: TAG,
     created: (room) => `Este es tu enlace de invitación a *${room}*. Quien lo abra podrá entrar:`,
-    foundAgain: (room, since) => `Este es tu enlace a *${room}* ${since}:`,
+    foundAgain: (room, since) => `Ya tienes este enlace a *${room}*, ${since}. Su caducidad no cambia; para uno nuevo, anula antes este:`,
     sinceToday: 'de hoy',
     sinceDay: (day) => `del ${day}`,
     expires: (left, moment) => `Caduca en ${left}, el ${moment}.`,
@@ -24,6 +24,7 @@ export const SPANISH: Words = {
     listOfRoom: (room) => `*Enlaces de invitación a ${room}*`,
     listOfAll: '*Enlaces de invitación de todo el espacio de trabajo*',
     noneOfRoom: (room, line) => `Ahora mismo no hay ningún enlace válido a *${room}*. Crea uno: ${line}`,
+    noneOfOwn: (room) => `No tienes ningún enlace válido a *${room}*.`,
     noneOfAll: 'Ahora mismo no hay ningún enlace válido en ninguna sala.',
     ended: (count) => `${plural(TAG, count, 'enlace ha caducado o se ha agotado', 'enlaces han caducado o se han agotado')}.`,
     seeMore: (shown, all, line) => `Estos son ${shown} de ${all}. Más: ${line}`,
@@ -38,6 +39,7 @@ export const SPANISH: Words = {
         'creator-deactivated': 'quien lo creó está desactivado',
         'creator-left': 'quien lo creó ya no está en la sala',
         'creator-may-not': 'quien lo creó ya no puede crear enlaces aquí',
+        'room-archived': 'la sala está archivada',
     },
     somebodyGone: 'alguien que ya no está',
     joined: (room, url) => `¡Hola! Ya estás en *${room}*: ${url}`,
@@ -62,8 +64,9 @@ export const SPANISH: Words = {
     seeHelp: (line) => `Lo que entiendo: ${line}`,
     whichToUse: (line) => `¿Qué enlace? Escribe ${line} con el enlace o con sus 16 letras y cifras.`,
     whichToRevoke: (line) => `¿Qué enlace? Escribe ${line} con el enlace o con su id, como aparece en la lista.`,
-    askOwners: (names) => `A quién preguntar: ${names}.`,
+    askOwners: (names) => `Pregunta a ${names}.`,
     askAnOwner: 'Pregunta a un propietario de la sala.',
+    onlyAdministrators: (line) => `Solo los administradores pueden ver los enlaces de todas las salas. Los de esta sala: ${line}`,
     neverNotAllowed: (line) => `Aquí no se permiten enlaces que no caduquen. Di cuánto tiempo: ${line}`,
     mostDays: (count, line) => `Aquí los enlaces valen como máximo ${plural(TAG, count, 'día', 'días')}. Prueba ${line}`,
     mostUses: (count, line) => `Aquí los enlaces admiten como máximo ${plural(TAG, count, 'uso', 'usos')}. Prueba ${line}`,
@@ -71,13 +74,17 @@ export const SPANISH: Words = {
     badUses: 'Eso no es un número de personas.',
     refused: {
         'unauthorized': () => 'Tienes que iniciar sesión para hacer esto.',
-        'invalid-params': () => 'Eso no puede ser.',
-        'error-invalid-room': () => 'Esa sala no existe o no estás en ella.',
+        'invalid-params': ({ reason }) =>
+            reason === 'no-username' ? 'Elige primero un nombre de usuario: tu cuenta aún no tiene ninguno.' : 'Eso no puede ser.',
+        'error-invalid-room': ({ reason }) =>
+            reason === 'outside'
+                ? 'Entra primero en esta sala: solo sus miembros pueden crear enlaces a ella.'
+                : 'Esa sala no existe o no estás en ella.',
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Esa sala está archivada: mientras lo esté, nadie puede entrar.'
                 : 'Con un enlace solo se puede invitar a canales y grupos, no a este tipo de sala.',
-        'error-invalid-token': () => 'Ese enlace no se conoce aquí. Comprueba que esté completo o pide uno nuevo.',
+        'error-invalid-token': () => 'No se reconoce ese enlace. Comprueba que esté completo o pide uno nuevo.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Por ese enlace ya han entrado todas las personas que podían. Pide uno nuevo.'
@@ -85,10 +92,13 @@ export const SPANISH: Words = {
                   ? 'Ese enlace ha caducado. Pide uno nuevo.'
                   : 'Ese enlace ya no es válido. Pide uno nuevo a alguien de la sala.',
         'error-user-is-banned': () => 'Tienes prohibida la entrada a esa sala y ningún enlace puede cambiarlo. Un propietario de la sala, sí.',
-        'error-membership-unverified': () =>
-            'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
+        'error-membership-unverified': ({ reason }) =>
+            reason === 'seeing-links'
+                ? 'Aquí, solo los propietarios, moderadores y líderes de una sala ven sus enlaces: la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.'
+                : 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
         'invalid-invitation-id': () => 'Ese enlace no existe.',
-        'not_authorized': () => 'Aquí no puedes hacer eso.',
+        'not_authorized': ({ reason }) =>
+            reason === 'inviting' ? 'No puedes crear enlaces de invitación a esta sala.' : 'Aquí no puedes hacer eso.',
         'method-not-allowed': () => 'Eso no se puede hacer.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

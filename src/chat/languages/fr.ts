@@ -8,12 +8,13 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 export const FRENCH: Words = {
     tag: TAG,
     created: (room) => `Voici votre lien d’invitation à *${room}*. Quiconque l’ouvre peut entrer :`,
-    foundAgain: (room, since) => `Voici votre lien vers *${room}* ${since} :`,
+    foundAgain: (room, since) =>
+        `Vous avez déjà ce lien vers *${room}*, ${since}. Sa fin ne change pas ; pour un nouveau, révoquez d’abord celui-ci :`,
     sinceToday: 'd’aujourd’hui',
     sinceDay: (day) => `du ${day}`,
     expires: (left, moment) => `Il expire dans ${left}, le ${moment}.`,
     neverExpires: 'Il n’expire jamais.',
-    placesLeft: (left, places) => `Il reste ${left} sur ${plural(TAG, places, 'utilisation', 'utilisations')}.`,
+    placesLeft: (left, places) => `Il reste ${plural(TAG, left, 'utilisation', 'utilisations')} sur ${places}.`,
     anyNumber: (uses) =>
         uses === 0 ? 'Un nombre illimité de personnes peut l’utiliser.' : `Un nombre illimité de personnes peut l’utiliser ; ${uses} jusqu’ici.`,
     howToRevoke: (line) => `Pour y mettre fin plus tôt : ${line}`,
@@ -24,6 +25,7 @@ export const FRENCH: Words = {
     listOfRoom: (room) => `*Liens d’invitation à ${room}*`,
     listOfAll: '*Liens d’invitation de tout l’espace de travail*',
     noneOfRoom: (room, line) => `Aucun lien vers *${room}* n’est valable en ce moment. En créer un : ${line}`,
+    noneOfOwn: (room) => `Vous n’avez aucun lien valable vers *${room}*.`,
     noneOfAll: 'Aucun lien n’est valable en ce moment, dans aucun salon.',
     ended: (count) => `${plural(TAG, count, 'lien a expiré ou est épuisé', 'liens ont expiré ou sont épuisés')}.`,
     seeMore: (shown, all, line) => `Voici ${shown} sur ${all}. La suite : ${line}`,
@@ -38,6 +40,7 @@ export const FRENCH: Words = {
         'creator-deactivated': 'son auteur est désactivé',
         'creator-left': 'son auteur n’est plus dans le salon',
         'creator-may-not': 'son auteur ne peut plus créer de liens ici',
+        'room-archived': 'le salon est archivé',
     },
     somebodyGone: 'quelqu’un qui n’est plus là',
     joined: (room, url) => `Bienvenue ! Vous êtes maintenant dans *${room}* : ${url}`,
@@ -49,7 +52,7 @@ export const FRENCH: Words = {
     alreadyHere: (username) => `@${username} est déjà ici.`,
     notAdded: (username) => `@${username} n’a pas pu être ajouté à ce salon.`,
     helpTitle: '*Inviter dans ce salon par un lien*',
-    helpCreate: (line) => `${line} crée un lien, aussi vers un autre salon : \`#salon\``,
+    helpCreate: (line) => `${line} crée un lien, y compris vers un autre salon : \`#salon\``,
     helpDurations: (durations, uses) => `Combien de temps : ${durations}. Pour combien : ${uses}. Dans n’importe quel ordre.`,
     helpList: (line) => `${line} montre les liens de ce salon ; \`list all\`, ceux de tout l’espace`,
     helpUse: (line) => `${line} vous fait entrer dans le salon d’un lien`,
@@ -62,22 +65,27 @@ export const FRENCH: Words = {
     seeHelp: (line) => `Ce que je comprends : ${line}`,
     whichToUse: (line) => `Quel lien ? Tapez ${line} avec le lien, ou avec ses 16 lettres et chiffres.`,
     whichToRevoke: (line) => `Quel lien ? Tapez ${line} avec le lien, ou avec son identifiant tel que la liste le montre.`,
-    askOwners: (names) => `À qui demander : ${names}.`,
+    askOwners: (names) => `Demandez à ${names}.`,
     askAnOwner: 'Demandez à un propriétaire du salon.',
-    neverNotAllowed: (line) => `Les liens qui n’expirent jamais ne sont pas permis ici. Dites combien de temps : ${line}`,
-    mostDays: (count, line) => `Ici, un lien vaut au plus ${plural(TAG, count, 'jour', 'jours')}. Essayez ${line}`,
+    onlyAdministrators: (line) => `Seuls les administrateurs peuvent lister les liens de tous les salons. Ceux de ce salon : ${line}`,
+    neverNotAllowed: (line) => `Les liens qui n’expirent jamais ne sont pas autorisés ici. Dites combien de temps : ${line}`,
+    mostDays: (count, line) => `Ici, un lien est valable au plus ${plural(TAG, count, 'jour', 'jours')}. Essayez ${line}`,
     mostUses: (count, line) => `Ici, un lien sert au plus ${count} fois. Essayez ${line}`,
     badDays: 'Aucun calendrier ne va aussi loin.',
     badUses: 'Ce n’est pas un nombre de personnes.',
     refused: {
         'unauthorized': () => 'Il faut être connecté pour cela.',
-        'invalid-params': () => 'Cela ne peut pas être juste.',
-        'error-invalid-room': () => 'Ce salon n’existe pas, ou vous n’y êtes pas.',
+        'invalid-params': ({ reason }) =>
+            reason === 'no-username' ? 'Choisissez d’abord un nom d’utilisateur : votre compte n’en a pas encore.' : 'Cela ne peut pas être juste.',
+        'error-invalid-room': ({ reason }) =>
+            reason === 'outside'
+                ? 'Rejoignez d’abord ce salon : seuls ses membres peuvent créer des liens vers lui.'
+                : 'Ce salon n’existe pas, ou vous n’y êtes pas.',
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Ce salon est archivé : tant qu’il l’est, personne ne peut le rejoindre.'
                 : 'Un lien ne peut inviter que dans des canaux et des groupes, pas dans ce type de salon.',
-        'error-invalid-token': () => 'Ce lien n’est pas connu ici. Vérifiez qu’il est complet, ou demandez-en un nouveau.',
+        'error-invalid-token': () => 'Ce lien est inconnu ici. Vérifiez qu’il est complet, ou demandez-en un nouveau.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Ce lien a laissé entrer autant de personnes qu’il le peut. Demandez-en un nouveau.'
@@ -85,10 +93,13 @@ export const FRENCH: Words = {
                   ? 'Ce lien a expiré. Demandez-en un nouveau.'
                   : 'Ce lien n’est plus valable. Demandez-en un nouveau à quelqu’un du salon.',
         'error-user-is-banned': () => 'Vous êtes banni de ce salon, et aucun lien n’y peut rien. Un propriétaire du salon, si.',
-        'error-membership-unverified': () =>
-            'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
+        'error-membership-unverified': ({ reason }) =>
+            reason === 'seeing-links'
+                ? 'Ici, seuls les propriétaires, modérateurs et responsables d’un salon voient ses liens : l’application ne peut pas distinguer les autres membres des personnes bannies.'
+                : 'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
         'invalid-invitation-id': () => 'Ce lien n’existe pas.',
-        'not_authorized': () => 'Vous ne pouvez pas faire cela ici.',
+        'not_authorized': ({ reason }) =>
+            reason === 'inviting' ? 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.' : 'Vous ne pouvez pas faire cela ici.',
         'method-not-allowed': () => 'Cela n’est pas possible.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'
@@ -126,6 +137,6 @@ export const FRENCH: Words = {
         whichRoom: 'Choisissez un salon.',
         noDuration: 'Ce n’est pas une durée. Écrivez-la ainsi : 90 minutes, 12 heures, 7 jours, 2 semaines, jamais.',
         noUses: 'Ce n’est pas un nombre de personnes. Écrivez-en un, comme 10, ou : illimité.',
-        neverNotAllowed: 'Les liens qui n’expirent jamais ne sont pas permis ici. Écrivez une durée, par exemple : 7 jours.',
+        neverNotAllowed: 'Les liens qui n’expirent jamais ne sont pas autorisés ici. Écrivez une durée, par exemple : 7 jours.',
     },
 };

@@ -8,10 +8,10 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 export const BRAZILIAN_PORTUGUESE: Words = {
     tag: TAG,
     created: (room) => `Aqui está o seu link de convite para *${room}*. Quem abrir pode entrar:`,
-    foundAgain: (room, since) => `Aqui está o seu link para *${room}* ${since}:`,
+    foundAgain: (room, since) => `Você já tem este link para *${room}*, ${since}. O prazo não muda; para um novo, revogue este antes:`,
     sinceToday: 'de hoje',
     sinceDay: (day) => `de ${day}`,
-    expires: (left, moment) => `Expira em ${left}, em ${moment}.`,
+    expires: (left, moment) => `Expira em ${left} (${moment}).`,
     neverExpires: 'Nunca expira.',
     placesLeft: (left, places) => `Usos livres: ${left} de ${places}.`,
     anyNumber: (uses) => (uses === 0 ? 'Qualquer número de pessoas pode usar.' : `Qualquer número de pessoas pode usar; até agora, ${uses}.`),
@@ -23,6 +23,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     listOfRoom: (room) => `*Links de convite para ${room}*`,
     listOfAll: '*Links de convite de todo o workspace*',
     noneOfRoom: (room, line) => `Nenhum link para *${room}* vale agora. Crie um: ${line}`,
+    noneOfOwn: (room) => `Você não tem nenhum link válido para *${room}*.`,
     noneOfAll: 'Nenhum link vale agora, em nenhuma sala.',
     ended: (count) => `${plural(TAG, count, 'link expirou ou se esgotou', 'links expiraram ou se esgotaram')}.`,
     seeMore: (shown, all, line) => `Estes são ${shown} de ${all}. Mais: ${line}`,
@@ -37,6 +38,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
         'creator-deactivated': 'quem o criou está desativado',
         'creator-left': 'quem o criou não está mais na sala',
         'creator-may-not': 'quem o criou não pode mais criar links aqui',
+        'room-archived': 'a sala está arquivada',
     },
     somebodyGone: 'alguém que já saiu',
     joined: (room, url) => `Boas-vindas! Agora você está em *${room}*: ${url}`,
@@ -61,8 +63,9 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     seeHelp: (line) => `O que eu entendo: ${line}`,
     whichToUse: (line) => `Qual link? Digite ${line} com o link ou com suas 16 letras e dígitos.`,
     whichToRevoke: (line) => `Qual link? Digite ${line} com o link ou com seu id, como a lista mostra.`,
-    askOwners: (names) => `A quem perguntar: ${names}.`,
+    askOwners: (names) => `Pergunte a ${names}.`,
     askAnOwner: 'Pergunte a um proprietário da sala.',
+    onlyAdministrators: (line) => `Só administradores podem listar os links de todas as salas. Os desta sala: ${line}`,
     neverNotAllowed: (line) => `Aqui não são permitidos links que nunca expiram. Diga por quanto tempo: ${line}`,
     mostDays: (count, line) => `Aqui os links valem no máximo ${plural(TAG, count, 'dia', 'dias')}. Tente ${line}`,
     mostUses: (count, line) => `Aqui os links podem ser usados no máximo ${plural(TAG, count, 'vez', 'vezes')}. Tente ${line}`,
@@ -70,13 +73,17 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     badUses: 'Isso não é um número de pessoas.',
     refused: {
         'unauthorized': () => 'É preciso entrar na sua conta para fazer isso.',
-        'invalid-params': () => 'Isso não pode estar certo.',
-        'error-invalid-room': () => 'Essa sala não existe ou você não está nela.',
+        'invalid-params': ({ reason }) =>
+            reason === 'no-username' ? 'Escolha primeiro um nome de usuário: sua conta ainda não tem nenhum.' : 'Isso não pode estar certo.',
+        'error-invalid-room': ({ reason }) =>
+            reason === 'outside'
+                ? 'Entre primeiro nesta sala: só membros podem criar links para ela.'
+                : 'Essa sala não existe ou você não está nela.',
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Essa sala está arquivada: enquanto estiver, ninguém pode entrar.'
                 : 'Por link só se pode convidar para canais e grupos, não para este tipo de sala.',
-        'error-invalid-token': () => 'Esse link não é conhecido aqui. Veja se está completo ou peça um novo.',
+        'error-invalid-token': () => 'Esse link não foi encontrado. Veja se está completo ou peça um novo.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
                 ? 'Esse link já deixou entrar todas as pessoas que podia. Peça um novo.'
@@ -84,10 +91,13 @@ export const BRAZILIAN_PORTUGUESE: Words = {
                   ? 'Esse link expirou. Peça um novo.'
                   : 'Esse link não vale mais. Peça um novo a alguém da sala.',
         'error-user-is-banned': () => 'Você está banido dessa sala, e nenhum link muda isso. Um proprietário da sala pode.',
-        'error-membership-unverified': () =>
-            'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
+        'error-membership-unverified': ({ reason }) =>
+            reason === 'seeing-links'
+                ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela: o aplicativo não distingue os outros membros de quem foi banido.'
+                : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
         'invalid-invitation-id': () => 'Esse link não existe.',
-        'not_authorized': () => 'Você não pode fazer isso aqui.',
+        'not_authorized': ({ reason }) =>
+            reason === 'inviting' ? 'Você não pode criar links de convite para esta sala.' : 'Você não pode fazer isso aqui.',
         'method-not-allowed': () => 'Isso não pode ser feito.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'
