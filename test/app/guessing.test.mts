@@ -97,6 +97,9 @@ describe('validateInviteToken', () => {
         const { status, headers } = await ask(WRONG);
         expect(status).toBe(429);
         expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+        const { body: over } = await owner.invite(rid, 1);
+        await scene.age(over._id, 24 * 3600 * 1000);
+        expect((await ask(over.inviteToken)).status).toBe(429);
         expect((await ask(token)).body).toEqual({ valid: true, success: true });
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });

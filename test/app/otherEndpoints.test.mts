@@ -47,7 +47,7 @@ describe('listInvites', () => {
                 _updatedAt: second.createdAt,
             },
         ]);
-        expect(Date.parse(body[0].updatedAt ?? body[0]._updatedAt)).toBeGreaterThan(Date.parse(first.createdAt));
+        expect(Date.parse(body[0]._updatedAt)).toBeGreaterThan(Date.parse(first.createdAt));
     });
 
     it('answers one room’s, and pages in the order in which they were made', async () => {
@@ -170,6 +170,7 @@ describe('another method on a known path', () => {
         ['findOrCreateInvite', 'POST'],
         ['listInvites', 'GET'],
         ['useInviteToken', 'POST'],
+        ['inviteInfo', 'POST'],
         ['validateInviteToken', 'POST'],
         ['removeInvite/some-id', 'DELETE'],
     ])('%s answers 405 and names %s', async (path, allowed) => {

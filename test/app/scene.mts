@@ -82,6 +82,8 @@ export class Scene {
         first: (scene: Scene) => Promise<unknown> = async () => undefined,
     ): Promise<Scene> {
         const workspace = await Workspace.start(options);
+        workspace.screens.onMessage(({ text }) => noteTokens(text));
+        workspace.screens.onInteraction((_userId, interaction) => noteTokens(JSON.stringify(interaction)));
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
         await first(scene);
         const { status, body } = await scene.install(zip);
@@ -238,10 +240,18 @@ function noteToken(body: unknown): void {
     }
 }
 
+/** Those of the links in what somebody reads. */
+function noteTokens(text: string): void {
+    for (const [, token] of text.matchAll(/join#([A-HJ-NP-Z2-9]{16})/g)) {
+        secrets.add(token!);
+    }
+}
+
 let made = 0;
 
 async function makePerson(workspace: Workspace, user: Partial<NewUser>): Promise<Person> {
     const document = await createUser(workspace.database, { username: `person-${++made}`, password: PERSONS_PASSWORD, ...user });
+    secrets.add(user.password ?? PERSONS_PASSWORD);
     const login = await issueLoginToken(workspace.database, document._id);
     secrets.add(login);
     return new Person(workspace, document, login);

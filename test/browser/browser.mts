@@ -82,7 +82,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with the page, in a line each. */
 export async function problemsOf(page: Page): Promise<string[]> {
-    await page.evaluate(AXE);
+    // Half a megabyte, once a page.
+    if (!(await page.evaluate(() => 'axe' in window))) {
+        await page.evaluate(AXE);
+    }
     return page.evaluate(async () => {
         const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: any[]; incomplete: any[] }> } };
         const { violations, incomplete } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });

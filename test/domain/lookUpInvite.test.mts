@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/domain/invite.ts';
+import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/invite.ts';
 import { inviteInfo } from '../../src/domain/inviteInfo.ts';
 import { lookUpInvite } from '../../src/domain/lookUpInvite.ts';
 import { validateToken } from '../../src/domain/validateToken.ts';
@@ -63,6 +63,34 @@ describe('a token', () => {
         expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
         world.creators.clear();
         expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invite-token-expired' });
+    });
+});
+
+describe('of several things that are wrong, the first is told:', () => {
+    const direct = (world: World): void => void (world.known[0] = { ...world.room, type: 'd' });
+
+    it.each<[string, Partial<Invite>, boolean, string]>([
+        ['expired before used up', { createdAt: 0, maxUses: 1 }, false, 'expires'],
+        ['expired before the type of the room', { createdAt: 0 }, true, 'expires'],
+        ['used up before the type of the room', { maxUses: 1 }, true, 'maxUses'],
+    ])('%s', async (_what, differently, isDirect, field) => {
+        const world = new World();
+        const invite = world.invite(differently);
+        world.claim(invite.id, 'joined', { holder: 'somebody' });
+        if (isDirect) {
+            direct(world);
+        }
+        expect(await refusal(lookUpInvite(world, invite.token, 'bob-id'))).toEqual({ code: 'error-invite-token-expired', field });
+    });
+
+    it('the type of the room before a ban, and being expired before both', async () => {
+        const world = new World();
+        world.standings.set('room:bob-id', 'banned');
+        const invite = world.invite();
+        const expired = world.invite({ createdAt: 0 });
+        expect(await refusal(inviteInfo(world, world.bob, expired.token))).toMatchObject({ field: 'expires' });
+        direct(world);
+        expect(await refusal(inviteInfo(world, world.bob, invite.token))).toMatchObject({ code: 'error-room-type-not-allowed' });
     });
 });
 

@@ -23,6 +23,18 @@ describe('creating invites', () => {
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toEqual(expected);
     });
 
+    it.each<[Standing, string]>([
+        ['none', 'error-invalid-room'],
+        ['banned', 'error-user-is-banned'],
+        ['unverified', 'error-membership-unverified'],
+        ['member', 'error-room-type-not-allowed'],
+    ])('by the type of the room last: to somebody whose standing is "%s", with %s', async (standing, code) => {
+        const world = new World();
+        world.known[0] = { ...world.room, type: 'd' };
+        world.standings.set('room:anne-id', standing);
+        expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toMatchObject({ code });
+    });
+
     it('is refused for a room that there is not, also to who seems to be in it', async () => {
         const world = new World();
         world.standings.set('gone:anne-id', 'banned');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
@@ -20,6 +20,19 @@ it('names a test for every claim', () => {
     expect(rows.length).toBeGreaterThan(30);
 });
 
+/** A file without the lines that are comments. */
+function codeOf(file: string): string {
+    return readFileSync(file, 'utf8').replace(/^\s*(\/\*|\*|\/\/).*$/gm, '');
+}
+
 it.each(rows)('has the test that it names: $file, $title', ({ file, title }) => {
-    expect(readFileSync(join(ROOT, 'test/app', file), 'utf8')).toContain(title);
+    expect(codeOf(join(ROOT, 'test/app', file))).toContain(title);
+});
+
+it('skips no test, and runs none alone', () => {
+    const files = readdirSync(join(ROOT, 'test'), { recursive: true } as object)
+        .map(String)
+        .filter((file) => file.endsWith('.test.mts'));
+    expect(files.length).toBeGreaterThan(60);
+    expect(files.filter((file) => /\b(it|test|describe)\.(skip|only|todo|skipIf|runIf|fails)\b/.test(codeOf(join(ROOT, 'test', file))))).toEqual([]);
 });

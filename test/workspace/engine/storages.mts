@@ -105,7 +105,7 @@ export class SourceStorage extends AppSourceStorage {
     }
 }
 
-const LOGS_KEPT = 500;
+const LOGS_KEPT = 2000;
 
 /** The apps' logs, which an administrator reads on the app's page. The oldest go first. */
 export class LogStorage extends AppLogStorage {
