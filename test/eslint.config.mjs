@@ -29,16 +29,15 @@ export default tseslint.config(
             // The engine's types promise values that a server, or a missing permission, does not deliver.
             '@typescript-eslint/no-unnecessary-condition': 'off',
             '@typescript-eslint/prefer-optional-chain': 'off',
-            // Named groups of string constants stand where they are used.
-            '@typescript-eslint/no-extraneous-class': 'off',
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
         },
     },
-    mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', '**/page/*', 'crypto'),
+    mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', '**/jobs/*', '**/page/*', 'crypto'),
     mayNotImport('src/page', '@rocket.chat/*', '../*'),
-    mayNotImport('src/engine', '**/http/*', '**/chat/*', '**/page/*'),
-    mayNotImport('src/http', '**/chat/*'),
-    mayNotImport('src/chat', '**/http/*', '**/page/*'),
+    mayNotImport('src/engine', '**/http/*', '**/chat/*', '**/jobs/*', '**/page/*'),
+    mayNotImport('src/http', '**/chat/*', '**/jobs/*'),
+    mayNotImport('src/chat', '**/http/*', '**/jobs/*', '**/page/*'),
+    mayNotImport('src/jobs', '**/http/*', '**/chat/*', '**/page/*'),
     {
         files: ['test/**/*.mts'],
         rules: {
