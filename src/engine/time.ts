@@ -28,6 +28,8 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
     }
 }
 
+const BETWEEN_ATTEMPTS_MS = 500;
+
 /** What `work` comes to at the first of three attempts that does not fail. */
 export async function thrice<T>(work: () => Promise<T>): Promise<T> {
     const again = async (): Promise<T> => {
@@ -36,5 +38,3 @@ export async function thrice<T>(work: () => Promise<T>): Promise<T> {
     };
     return work().catch(again).catch(again);
 }
-
-const BETWEEN_ATTEMPTS_MS = 500;
