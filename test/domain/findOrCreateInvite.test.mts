@@ -44,9 +44,12 @@ describe('find or create', () => {
         const world = new World();
         world.standings.set('room:anne-id', 'banned');
         expect(await refusal(ask(world))).toEqual({ code: 'error-user-is-banned' });
-        world.standings.set('room:anne-id', 'none');
-        expect(await refusal(ask(world))).toEqual({ code: 'error-invalid-room', field: 'rid' });
         expect(world.told).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
+
+        const another = new World();
+        another.standings.set('room:anne-id', 'none');
+        expect(await refusal(ask(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
+        expect(another.told).toEqual([]);
     });
 
     it('makes a new one when all are used up', async () => {

@@ -174,6 +174,13 @@ describe('what an invite says', () => {
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: true });
     });
 
+    it('is not refused to whose attempt is still under way', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 1 });
+        world.claim(invite.id, 'taken', { holder: 'bob-id' });
+        expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: false });
+    });
+
     it('is who made it, as long as there is such a person, and that it never ends', async () => {
         const world = new World();
         const { token } = world.invite({ userId: 'gone', validFor: 0 });

@@ -58,6 +58,16 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect(world.told).toEqual(standing === 'banned' ? [{ kind: 'refused-banned', person: world.bob, rid: 'room', invite }] : []);
     });
 
+    it('lets in nobody once it is removed, and keeps nothing of them', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses });
+        const { insert } = world.claims;
+        Object.assign(world.claims, { insert: (claim: Claim) => (world.stored.delete(invite.id), insert(claim)) });
+        expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invalid-token', field: 'token' });
+        expect(world.standings.get('room:bob-id')).toBeUndefined();
+        expect({ claims: world.claimed.size, tallies: world.tallied.size, told: world.told }).toEqual({ claims: 0, tallies: 0, told: [] });
+    });
+
     it('does not let in who has no username yet', async () => {
         const world = new World();
         const { token } = world.invite({ maxUses });

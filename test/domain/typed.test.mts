@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { asOneWord, parseDuration, parseUses } from '../../src/domain/typed.ts';
 
 const WORDS = {
     minute: 'm min mins minute minutes minuten minuto minutos',
@@ -32,3 +32,11 @@ it.each([
     ['x123456789', 123456789],
     ['123456789x', 123456789],
 ])('%s is %d', (typed, uses) => expect(parseUses(typed)).toBe(uses));
+
+it.each([
+    ['  7   days ', '7days'],
+    ['７ d.', '7d'],
+    ['1.5 d', '1.5 d'],
+    ['in 7 days', 'in 7 days'],
+    ['7 7', '7 7'],
+])('%j is %j as one word', (typed, word) => expect(asOneWord(typed)).toBe(word));
