@@ -43,7 +43,7 @@ export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: str
 const FEW = 20;
 
 /** How often these invites were used, by their ids. */
-export async function usagesOf(usages: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
+async function usagesOf(usages: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
     if (invites.length > FEW) {
         return usages.all();
     }
