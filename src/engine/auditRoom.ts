@@ -3,22 +3,12 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
 import { Deed, Report } from '../domain/ports';
+import { roomIdIn } from './auditRoomSetting';
 import { Settings } from './settings';
 import { within } from './time';
 
 /** Longer than this nobody waits for a line in a room. */
 const PATIENCE_MS = 2000;
-
-/** The value of the setting as it is saved: a name to be read by people, and the id by which the room is found, whoever else takes the name. */
-export function auditRoomSetting(id: string, name: string): string {
-    return `${name} (${id})`;
-}
-
-/** The id in the setting's value. */
-export function roomIdIn(value: string): string {
-    const [, id = value] = /\(([^()\s]+)\)$/.exec(value) || [];
-    return id;
-}
 
 /**
  * The room where administrators watch what becomes of invites. The app's bot writes there, if there is such a room and it may; whatever fails is told to the log,

@@ -74,7 +74,7 @@ export class Settings {
         return (await this.text('Link_Address')) || this.kept.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
-    /** The room where administrators watch, as the setting has it (auditRoom.ts); empty: none. */
+    /** The room where administrators watch, as the setting has it (auditRoomSetting.ts); empty: none. */
     auditRoom(): Promise<string> {
         return this.text('Audit_Room');
     }

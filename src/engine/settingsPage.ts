@@ -3,7 +3,7 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
 import { asOneWord, parseDuration, parseUses } from '../domain/typed';
-import { auditRoomSetting, roomIdIn } from './auditRoom';
+import { auditRoomSetting, roomIdIn } from './auditRoomSetting';
 import { isCount } from './records';
 
 type SettingValue = string | number | boolean;

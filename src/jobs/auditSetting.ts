@@ -2,7 +2,7 @@ import { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors'
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { roomIdIn } from '../engine/auditRoom';
+import { roomIdIn } from '../engine/auditRoomSetting';
 import { InstanceState } from '../engine/instance';
 import { label } from '../engine/records';
 import { job, Run } from './job';

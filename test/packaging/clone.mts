@@ -5,18 +5,24 @@ import { join } from 'node:path';
 
 import { MANIFEST, ROOT } from '../workspace/app.mts';
 
-/** The project as in a clean clone: only the files that git knows, with the packages installed. */
-export function clone(): { folder: string; files: string[] } {
+/** The project's files: those that git knows, and those that it would take. */
+export function projectFiles(): string[] {
+    return (
+        execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+            .split('\n')
+            // One that is deleted and not yet committed is still known to git.
+            .filter((file) => file && existsSync(join(ROOT, file)))
+    );
+}
+
+/** The project as in a clean clone: its files alone, with the packages installed. Answers in which folder. */
+export function clone(): string {
     const folder = mkdtempSync(join(tmpdir(), 'clone-'));
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-        .split('\n')
-        // One that is deleted and not yet committed is still known to git.
-        .filter((file) => file && existsSync(join(ROOT, file)));
-    for (const file of files) {
+    for (const file of projectFiles()) {
         cpSync(join(ROOT, file), join(folder, file));
     }
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
-    return { folder, files };
+    return folder;
 }
 
 /** The changelog of a project that is to be released. */

@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { Scene } from '../app/scene.mts';
-import { release } from '../release/release.mts';
 import { releaseZip } from '../release/zip.mts';
 import { MANIFEST, ROOT } from '../workspace/app.mts';
-import { CHANGELOG, clone } from './clone.mts';
+import { projectFiles } from './clone.mts';
 
 const NAME = `${MANIFEST.nameSlug}_${MANIFEST.version}`;
 
-let folder: string;
-let made: Record<string, Buffer>;
-let zip: Record<string, Uint8Array>;
-let committed: string[];
-
-beforeAll(async () => {
-    ({ folder, files: committed } = clone());
-    writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
-    made = Object.fromEntries((await release(folder)).map((file) => [basename(file), readFileSync(file)]));
-    zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));
-}, 180_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** The clean clone in which the package was made and released (test/packageOnce.mts). */
+const folder = process.env.CLONE!;
+const committed = projectFiles();
+const zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));
+const RELEASE = join(folder, 'dist/release');
+const made = Object.fromEntries(readdirSync(RELEASE).map((file) => [file, readFileSync(join(RELEASE, file))]));
 
 it('holds the compiled app, its manifest, icon and languages, and besides only documents and the package files', () => {
     const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
@@ -82,7 +75,7 @@ it('has a label and a description in every language for every setting', () => {
 describe('the release of it', () => {
     it('is a zip, its checksum in the form of sha256sum, and what the changelog says of the version', () => {
         const sum = createHash('sha256').update(made[`${NAME}.zip`]!).digest('hex');
-        expect(Object.keys(made)).toEqual([`${NAME}.zip`, `${NAME}.zip.sha256`, `${NAME}.notes.md`]);
+        expect(Object.keys(made).sort()).toEqual([`${NAME}.notes.md`, `${NAME}.zip`, `${NAME}.zip.sha256`]);
         expect(made[`${NAME}.zip.sha256`]!.toString()).toBe(`${sum}  ${NAME}.zip\n`);
         expect(made[`${NAME}.notes.md`]!.toString()).toBe('### Added\n\n- Something.\n');
     });

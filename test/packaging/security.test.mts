@@ -22,7 +22,7 @@ it('names a test for every claim', () => {
 
 /** A file without the lines that are comments. */
 function codeOf(file: string): string {
-    return readFileSync(file, 'utf8').replace(/^\s*(\/\*|\*|\/\/).*$/gm, '');
+    return readFileSync(file, 'utf8').replace(/^[ \t]*(\/\*|\*|\/\/).*$/gm, '');
 }
 
 it.each(rows)('has the test that it names: $file, $title', ({ file, title }) => {
