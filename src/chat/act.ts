@@ -81,7 +81,7 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
 }
 
 async function create(typed: Extract<Typed, { kind: 'create' }>, { services, caller, room: here, appId }: Situation): Promise<Outcome> {
-    const { settings, rooms } = services;
+    const { memberships, settings, rooms } = services;
     const limits = await settings.limits();
     const validity = typed.validity || cappedValidity(await settings.defaultValidity(), limits);
     const maxUses = typed.maxUses === undefined ? cappedUses(await settings.defaultUses(), limits) : typed.maxUses;
@@ -93,13 +93,14 @@ async function create(typed: Extract<Typed, { kind: 'create' }>, { services, cal
         const room = named || (await rooms.byId(rid));
         return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
     } catch (error) {
-        throw typed.room === undefined && isInvalidRoom(error) ? new InviteError('error-invalid-room', { field: 'rid', reason: 'outside' }) : error;
+        const code = error instanceof InviteError ? error.code : undefined;
+        if (typed.room === undefined) {
+            throw code === 'error-invalid-room' ? new InviteError(code, { field: 'rid', reason: 'outside' }) : error;
+        }
+        // Who is not in a room reads the same of one that there is not: they may have mistyped its name.
+        const isOutside = code === 'not_authorized' && !(await memberships.hasEntry(rid, caller.id));
+        throw isOutside ? new InviteError('error-invalid-room', { field: 'rid' }) : error;
     }
-}
-
-/** Of a room where somebody stands, that says that they are not in it. */
-function isInvalidRoom(error: unknown): boolean {
-    return error instanceof InviteError && error.code === 'error-invalid-room';
 }
 
 /** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
