@@ -13,8 +13,11 @@ import { World } from './world.mts';
 const BATCH = 200;
 const WARM_UP_BATCHES = 2;
 
-/** MB for all that the app's process keeps: little more than it starts with. What it kept of each call would fill the rest, and the process would be gone. */
-const HEAP = 24;
+/**
+ * MB for all that the app's process keeps: it starts with 20 of them, and takes ten more for a moment, for the largest bodies. What it kept of each call would fill the rest, and the
+ * process would be gone.
+ */
+const HEAP = 40;
 
 /** MB that the process may grow by as a whole. What it needs for a moment, for bodies of 100 kB, comes and goes. */
 const MOST_GROWTH = 150;
