@@ -10,9 +10,7 @@ export interface Misfit {
     readonly at: number;
 }
 
-const SUBCOMMANDS = ['create', 'list', 'use', 'revoke', 'help'];
-
-/** Words by which people look for a subcommand, in the app's languages. */
+/** The subcommands, and words by which people look for a subcommand, in the app's languages. */
 const SYNONYMS: readonly (readonly [string, string])[] = [
     ['create', 'new make add erstellen neu crear nuevo créer nouveau criar novo'],
     ['list', 'ls show links liste anzeigen listar lister mostrar'],
@@ -20,6 +18,7 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
     ['revoke', 'delete remove end cancel löschen widerrufen entfernen anular revocar borrar révoquer supprimer revogar apagar'],
     ['help', 'hilfe ayuda aide ajuda ?'],
 ];
+const SUBCOMMANDS = SYNONYMS.map(([subcommand]) => subcommand);
 
 /**
  * What may have been meant by words of which one does not fit, as it would be typed: groups, the likeliest first. Not all of it need make sense, as it is not known here what

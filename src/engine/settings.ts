@@ -113,8 +113,13 @@ export class Settings {
         return String(await this.value(id));
     }
 
+    /** As it is saved at this moment: an instance may not have heard yet that what it keeps has changed. */
+    saved(id: string): Promise<unknown> {
+        return this.environment.getSettings().getValueById(id);
+    }
+
     private value(id: SettingId): Promise<unknown> {
-        return this.kept.get(id, APP_SETTING_MS, () => this.environment.getSettings().getValueById(id));
+        return this.kept.get(id, APP_SETTING_MS, () => this.saved(id));
     }
 }
 

@@ -29,16 +29,16 @@ export function auditSettingJob(instance: InstanceState): IProcessor {
 
 /** Where nobody watches, nothing is to be told and nothing to be kept. */
 async function isWatched(run: Run, setting: string): Promise<boolean> {
-    return (await current(run, 'Audit_Room')) !== '' || (await toldLast(run, setting)) !== undefined;
+    return (await run.services.settings.saved('Audit_Room')) !== '' || (await toldLast(run, setting)) !== undefined;
 }
 
 async function tellOnce(run: Run, setting: string, value: unknown): Promise<void> {
-    const { auditRoom, records } = run.services;
+    const { auditRoom, records, settings } = run.services;
     const last = await toldLast(run, setting);
-    if ((await current(run, setting)) !== value || (last && last.value === value)) {
+    if ((await settings.saved(setting)) !== value || (last && last.value === value)) {
         return;
     }
-    const watched = String(await current(run, 'Audit_Room'));
+    const watched = String(await settings.saved('Audit_Room'));
     if (watched === '') {
         await records.remove(labelOf(setting));
     } else {
@@ -49,11 +49,6 @@ async function tellOnce(run: Run, setting: string, value: unknown): Promise<void
     for (const room of [former, watched].filter((one) => one !== '')) {
         await auditRoom.settingChanged(setting, value, roomIdIn(room));
     }
-}
-
-/** As it is now: this instance may not have heard yet that it has changed. */
-async function current({ accessors }: Run, setting: string): Promise<unknown> {
-    return accessors.read.getEnvironmentReader().getSettings().getValueById(setting);
 }
 
 async function toldLast({ services }: Run, setting: string): Promise<{ readonly value?: unknown } | undefined> {

@@ -2,7 +2,6 @@ import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/de
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
-import { Accessors } from '../engine/accessors';
 import { InstanceState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
@@ -12,7 +11,6 @@ import { Services, servicesFrom } from '../engine/services';
 export interface Run {
     /** What it was scheduled with. */
     readonly context: Readonly<Record<string, unknown>>;
-    readonly accessors: Accessors;
     readonly services: Services;
 }
 
@@ -24,9 +22,8 @@ export function job(id: string, instance: InstanceState, work: (run: Run) => Pro
         async processor(this: IApp, context: Run['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
             const report = reportTo(this);
             const operation = new Operation(id, this.getLogger());
-            const accessors = { read, modify, http, persistence };
             try {
-                await work({ context, accessors, services: servicesFrom(accessors, instance, report, operation) });
+                await work({ context, services: servicesFrom({ read, modify, http, persistence }, instance, report, operation) });
             } catch (error) {
                 report(`The job ${id} failed`, error);
                 operation.failed(error);
