@@ -1,7 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
-import { IPostRoomDeleted, IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { IPostRoomDeleted, IPostRoomUserJoined, IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 import {
@@ -38,7 +38,7 @@ import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
-export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted {
+export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
     private readonly instance = new InstanceState();
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
@@ -127,6 +127,12 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         await forgetRoom(storedFrom(read, persistence, this.instance, report), id).catch((error: unknown) => {
             report('The invites to a deleted room could not be removed; the nightly job tries again', error);
         });
+    }
+
+    /** Tells the join that is under way, if there is one, who really came in. */
+    executePostRoomUserJoined({ joiningUser, room }: IRoomUserJoinedContext): Promise<void> {
+        this.instance.pendingJoins.joined(room.id, joiningUser.username, joiningUser.id);
+        return Promise.resolve();
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {

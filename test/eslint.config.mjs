@@ -33,7 +33,7 @@ export default tseslint.config(
         },
     },
     mayNotImport('src/domain', '@rocket.chat/*', '**/engine/*', '**/http/*', '**/chat/*', '**/jobs/*', '**/page/*', 'crypto'),
-    mayNotImport('src/page', '@rocket.chat/*', '../*'),
+    mayNotImport('src/page', '@rocket.chat/*', '../!(domain)*', '../domain/!(names)'),
     mayNotImport('src/engine', '**/http/*', '**/chat/*', '**/jobs/*', '**/page/*'),
     mayNotImport('src/http', '**/chat/*', '**/jobs/*'),
     mayNotImport('src/chat', '**/http/*', '**/jobs/*', '**/page/*'),

@@ -10,6 +10,7 @@ import { inviteOf, lookUpInvite } from '../domain/lookUpInvite';
 import { Person, Room } from '../domain/ports';
 import { Redeemed, redeemInvite } from '../domain/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/removeInvite';
+import { roomToName, seeRoom } from '../domain/seeRoom';
 import { isToken } from '../domain/token';
 import { Services } from '../engine/services';
 import { Typed, Unclear } from './parse';
@@ -44,10 +45,12 @@ export type Outcome =
     | Listing
     | { readonly kind: 'redeemed'; readonly redeemed: Redeemed; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
+    /** `room`: if its name may be told. */
     | { readonly kind: 'revoked'; readonly room: Room | undefined }
     | { readonly kind: 'added'; readonly people: readonly AddedUser[] }
     | { readonly kind: 'help' }
     | Unclear
+    | { readonly kind: 'too-long'; readonly most: number }
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
 
 export interface Situation {
@@ -75,6 +78,7 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
             return { kind: 'added', people: await addUsers(situation.services, situation.caller, situation.room, typed.names) };
         case 'help':
         case 'unclear':
+        case 'too-long':
         case 'missing':
             return typed;
     }
@@ -103,12 +107,12 @@ async function create(typed: Extract<Typed, { kind: 'create' }>, { services, cal
     }
 }
 
-/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
+/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. Refuses those who are not in the room. */
 export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
     const { clock, permissions, rooms, users } = services;
     const { invites, areAll } = everywhere
         ? { invites: await listAllInvites(services, caller), areAll: true }
-        : await listRoomInvites(services, caller, here.id);
+        : await listRoomInvites(services, caller, await seeRoom(services, caller, here.id));
     const live = invites.filter((used) => isLive(used, clock.now())).reverse();
     const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
     const shown = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
@@ -166,5 +170,5 @@ export async function revoke(target: string, { services, caller }: Pick<Situatio
     // Ids are in small letters, whatever a phone's keyboard makes of them.
     const id = isToken(target) ? (await inviteOf(services, target, caller.id)).id : target.toLowerCase();
     const removed = await removeInvite(services, caller, id);
-    return { kind: 'revoked', room: await services.rooms.byId(removed.rid) };
+    return { kind: 'revoked', room: await roomToName(services, caller, removed.rid) };
 }

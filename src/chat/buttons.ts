@@ -1,10 +1,12 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 
+import { canAccessRoom } from '../domain/seeRoom';
 import { Accessors } from '../engine/accessors';
 import { InstanceState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
+import { toRoom } from '../engine/rooms';
 import { servicesFrom } from '../engine/services';
 import { toPerson } from '../engine/users';
 import { revoke } from './act';
@@ -17,7 +19,7 @@ const REVOKE: Action = 'revoke-invite';
 
 /**
  * A button under an answer was pressed. What it may do is decided anew, for whoever pressed it: the payload comes from their client, which may send
- * anything.
+ * anything. From a room that they cannot see, it does nothing, as from one that does not exist.
  */
 export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, instance: InstanceState): Promise<void> {
     const { actionId, value, user, room, threadId } = context.getInteractionData();
@@ -30,6 +32,9 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
     const caller = toPerson(user);
     const conversation = { services, operation, report, user, caller, command: OWN.command };
     try {
+        if (!(await canAccessRoom(services, caller, toRoom(room)))) {
+            return;
+        }
         const answer = await converse(conversation, () => revoke(value, { services, caller }));
         await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
     } finally {

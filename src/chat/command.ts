@@ -1,8 +1,10 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
+import { canAccessRoom } from '../domain/seeRoom';
 import { InstanceState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
@@ -42,11 +44,17 @@ export class InviteCommand implements ISlashCommand {
         const operation = new Operation(`/${this.command} ${typed.kind}`, this.app.getLogger());
         const services = servicesFrom({ read, modify, http, persistence }, this.instance, report, operation);
         const user = context.getSender();
-        const room = toRoom(context.getRoom());
+        // Undefined if a client sent the id of a room that does not exist.
+        const sentFrom = context.getRoom() as IRoom | undefined;
+        const room = sentFrom && toRoom(sentFrom);
         const caller = toPerson(user);
         const conversation = { services, operation, report, user, caller, command: this.command, typed };
         const triggerId = context.getTriggerId();
         try {
+            // The server lets clients run a command with any room id (method `slashCommand`). What they cannot see reads like what does not exist.
+            if (!room || !(await canAccessRoom(services, caller, room))) {
+                return;
+            }
             if (words.length === 0 && triggerId && (await this.openForm(conversation, room.id, modify, triggerId)) && this.command === OWN.command) {
                 return;
             }

@@ -1,5 +1,6 @@
 import { Validity } from '../domain/invite';
 import { tokenIn } from '../domain/link';
+import { trimmedEnd } from '../domain/text';
 import { parseDuration, parseUses } from '../domain/typed';
 import { Misfit, suggestionsFor } from './suggestions';
 
@@ -12,6 +13,7 @@ export type Typed =
     | { readonly kind: 'add'; readonly names: readonly string[] }
     | { readonly kind: 'help' }
     | Unclear
+    | { readonly kind: 'too-long'; readonly most: number }
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
 
 /** What was typed makes no sense from `word` on. */
@@ -27,8 +29,14 @@ export interface Unclear {
 /** People added by one command; each of them is several calls to the server. */
 const MOST_NAMES = 50;
 
+/** Characters that a command takes. Fifty names and a link are well below it. */
+const MOST_CHARACTERS = 1000;
+
 /** The words of a command as one of a few shapes. Nothing is guessed: a word that does not fit makes the whole unclear. */
 export function parse(words: readonly string[]): Typed {
+    if (words.reduce((length, word) => length + word.length + 1, 0) > MOST_CHARACTERS) {
+        return { kind: 'too-long', most: MOST_CHARACTERS };
+    }
     const typed = read(words);
     if (typed.kind !== 'misfit') {
         return typed;
@@ -45,7 +53,7 @@ export function parse(words: readonly string[]): Typed {
 
 function read(words: readonly string[]): Exclude<Typed, Unclear> | Misfit {
     // People write lists with commas.
-    const [first, ...rest] = words.map((word) => word.replace(/[,;]+$/, '')).filter((word) => word !== '');
+    const [first, ...rest] = words.map((word) => trimmedEnd(word, ',;')).filter((word) => word !== '');
     if (first === undefined) {
         return { kind: 'help' };
     }
@@ -70,11 +78,13 @@ function read(words: readonly string[]): Exclude<Typed, Unclear> | Misfit {
 
 /** A number and the word after it as one word: `7 days` as `7days`, `10 uses` as `10uses`. */
 function joined(words: readonly string[]): string[] {
-    return words.reduce<string[]>((done, word) => {
+    const done: string[] = [];
+    for (const word of words) {
         const last = done[done.length - 1];
         const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && !isWhole(word);
-        return isPair ? [...done.slice(0, -1), last + word] : [...done, word];
-    }, []);
+        done.push(isPair ? `${done.pop()}${word}` : word);
+    }
+    return done;
 }
 
 /** Whether the word says something by itself. */

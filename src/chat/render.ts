@@ -3,6 +3,7 @@ import { FoundInvite } from '../domain/findOrCreateInvite';
 import { expiresAt, Invite, UsedInvite } from '../domain/invite';
 import { AddedUser } from '../domain/addUsers';
 import { tokenIn } from '../domain/link';
+import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/token';
 import { Listed, Listing, Outcome, PAGE_SIZE } from './act';
@@ -35,13 +36,15 @@ export function render(outcome: Outcome, wording: Wording): Answer {
         case 'unverified':
             return said(words.unverified(nameOf(outcome.room), outcome.url));
         case 'revoked':
-            return said(words.revoked(nameOf(outcome.room)));
+            return said(outcome.room ? words.revoked(nameOf(outcome.room)) : words.linkRevoked);
         case 'added':
             return outcome.people.map((person) => ({ text: renderAdded(person, words) }));
         case 'help':
             return renderHelp(wording);
         case 'unclear':
             return renderUnclear(outcome, wording);
+        case 'too-long':
+            return said(words.tooLong(outcome.most));
         case 'missing':
             return said((outcome.of === 'use' ? words.whichToUse : words.whichToRevoke)(line(wording, outcome.of)));
     }
@@ -112,11 +115,19 @@ function renderListing(listing: Listing, wording: Wording): Answer {
     const more = `${room ? 'list' : 'list all'} ${number + 1}`;
     const none = noneOf(listing, wording);
     return [
-        { text: page.length === 0 ? none : room ? words.listOfRoom(nameOf(room)) : words.listOfAll },
+        { text: page.length === 0 ? none : titleOf(listing, wording) },
         ...page.map((listed) => renderListed(listed, room === undefined, wording)),
         ...(page.length > 0 && shown < live ? said(words.seeMore(`${before + 1}–${shown}`, live, line(wording, more))) : []),
         ...(ended > 0 ? said(words.ended(ended)) : []),
     ];
+}
+
+/** The room is named to readers who see all of its links. Others may be banned from it. */
+function titleOf({ room, areAll }: Listing, { words }: Wording): string {
+    if (!room) {
+        return words.listOfAll;
+    }
+    return areAll ? words.listOfRoom(nameOf(room)) : words.listOfOwn;
 }
 
 function noneOf({ room, areAll }: Listing, wording: Wording): string {
@@ -124,7 +135,7 @@ function noneOf({ room, areAll }: Listing, wording: Wording): string {
     if (!room) {
         return words.noneOfAll;
     }
-    return areAll ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfOwn(nameOf(room));
+    return areAll ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfOwn;
 }
 
 /** Two short lines an invite: what matters, then what it is addressed by. */
@@ -231,18 +242,17 @@ export function plainNameOf({ fname, name }: Room): string {
     return plain(fname || name || '') || '?';
 }
 
-/** A name in one line, not too long, and without the marks that turn the direction of what stands around it. */
+/** A name, not too long. */
 function plain(name: string): string {
-    return shortened(name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+    return shortened(plainName(name));
 }
 
 /** Text that people typed, inside a code span: it must not close the span, nor repeat a token, which is its maker's to show. */
 function asCode(text: string): string {
-    return shortened(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? '<link>' : word)).replace(/`/g, "'"));
+    return plain(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? '<link>' : word)).replace(/`/g, "'"));
 }
 
 function shortened(text: string): string {
-    const inOneLine = text.replace(/\s+/g, ' ').trim();
-    const letters = Array.from(inOneLine);
-    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : inOneLine;
+    const letters = Array.from(text);
+    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
 }

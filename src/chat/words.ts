@@ -23,9 +23,10 @@ export interface Words {
     readonly days: (count: number) => string;
 
     readonly listOfRoom: (room: string) => string;
+    readonly listOfOwn: string;
     readonly listOfAll: string;
     readonly noneOfRoom: (room: string, line: string) => string;
-    readonly noneOfOwn: (room: string) => string;
+    readonly noneOfOwn: string;
     readonly noneOfAll: string;
     readonly ended: (count: number) => string;
     readonly seeMore: (shown: string, all: number, line: string) => string;
@@ -42,6 +43,7 @@ export interface Words {
     readonly alreadyIn: (room: string, url: string) => string;
     readonly unverified: (room: string, url: string) => string;
     readonly revoked: (room: string) => string;
+    readonly linkRevoked: string;
 
     readonly added: (username: string) => string;
     readonly unknownUser: (username: string) => string;
@@ -60,6 +62,7 @@ export interface Words {
     readonly didYouMean: (lines: string) => string;
     readonly or: string;
     readonly seeHelp: (line: string) => string;
+    readonly tooLong: (most: number) => string;
     readonly whichToUse: (line: string) => string;
     readonly whichToRevoke: (line: string) => string;
 

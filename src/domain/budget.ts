@@ -7,18 +7,17 @@ export interface Allowance {
     readonly withinMs: number;
 }
 
-interface Spent {
-    count: number;
+/** How much of it was done since the first of them. */
+export interface Spent {
+    readonly count: number;
+    /** ms since 1970. */
     readonly since: number;
 }
 
 /** Those whose account is kept at a time: an account of this size costs nothing, and nobody can make it grow by being many. */
 const MOST_ACCOUNTS = 10 * 1000;
 
-/**
- * Who has done how much of something lately. One instance's own: on several instances, somebody may do that many times as much. It only slows guessing down; that is
- * enough, because tokens are too many to be guessed.
- */
+/** Who has done how much of something lately, as one process has seen it. */
 export class Budget {
     private readonly accounts = new Map<string, Spent>();
 
@@ -40,18 +39,27 @@ export class Budget {
         return isLeft;
     }
 
-    spend(who: string, { withinMs }: Allowance, now: number): void {
-        const spent = this.current(who, withinMs, now);
-        if (spent) {
-            spent.count++;
-            return;
+    /** Spends, and returns what is spent then. */
+    spend(who: string, { withinMs }: Allowance, now: number): Spent {
+        const { count, since } = this.current(who, withinMs, now) || { count: 0, since: now };
+        return this.set(who, { count: count + 1, since });
+    }
+
+    /** Takes over what was counted elsewhere, if it is more recent or more. */
+    raise(who: string, elsewhere: Spent | undefined): void {
+        const here = this.accounts.get(who);
+        if (elsewhere && (!here || elsewhere.since > here.since || (elsewhere.since === here.since && elsewhere.count > here.count))) {
+            this.set(who, elsewhere);
         }
-        this.accounts.delete(who);
-        if (this.accounts.size >= MOST_ACCOUNTS) {
+    }
+
+    private set(who: string, spent: Spent): Spent {
+        if (!this.accounts.has(who) && this.accounts.size >= MOST_ACCOUNTS) {
             const [oldest = ''] = this.accounts.keys();
             this.accounts.delete(oldest);
         }
-        this.accounts.set(who, { count: 1, since: now });
+        this.accounts.set(who, spent);
+        return spent;
     }
 
     private current(who: string, withinMs: number, now: number): Spent | undefined {

@@ -1,9 +1,11 @@
 import { creatorIsGone, CreatorNeeds } from './creator';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './invite';
 import { forgetRoom, ForgetRoomNeeds, roomIsGone, RoomIsGoneNeeds } from './forgetRoom';
-import { Clock } from './ports';
+import { AttemptStore, Clock } from './ports';
+import { WRONG_TOKENS } from './wrongTokens';
 
 export interface CleanUpNeeds extends CreatorNeeds, ForgetRoomNeeds, RoomIsGoneNeeds {
+    readonly attempts: AttemptStore;
     readonly clock: Clock;
 }
 
@@ -16,7 +18,7 @@ const TURN_MS = 15 * 1000;
  * not keep the rest from being done; the first error is thrown in the end.
  */
 export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<void> {
-    const { clock, invites, usages } = needs;
+    const { attempts, clock, invites, usages } = needs;
     const begun = clock.now();
     const goesOn = (): boolean => clock.now() - begun < TURN_MS;
     const failures: unknown[] = [];
@@ -61,6 +63,7 @@ export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<vo
             }
         },
     );
+    await each([attempts], () => attempts.sweep(begun - WRONG_TOKENS.withinMs, goesOn));
     await each([usages], async () => usages.sweep(await invites.everyId(), goesOn));
     if (failures.length > 0) {
         throw failures[0];

@@ -28,12 +28,14 @@ export type Reason =
     | 'never-not-allowed'
     | 'ends-beyond-dates'
     | 'no-username'
+    | 'renamed'
     | 'archived'
     | 'guessing'
     | 'creating'
     | 'inviting'
     | 'all-rooms'
     | 'seeing-links'
+    | 'adding-people'
     | 'outside';
 
 export interface ErrorDetails {

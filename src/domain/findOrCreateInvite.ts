@@ -1,16 +1,17 @@
 import { Admission } from './admission';
-import { BanNeeds, tellOfBan } from './bans';
 import { Allowance, Budget } from './budget';
 import { InviteError } from './errors';
 import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
 import { KeyedQueue } from './keyedQueue';
 import { assertMayCreate, MayCreateNeeds } from './mayCreate';
-import { InviteKey, InviteStore, Limits, Person, Secrets, Usages } from './ports';
+import { Clock, InviteKey, InviteStore, Journal, Limits, Person, Secrets, Usages } from './ports';
 
-export interface FindOrCreateNeeds extends MayCreateNeeds, BanNeeds {
+export interface FindOrCreateNeeds extends MayCreateNeeds {
     readonly admission: Admission;
     readonly creations: Budget;
+    readonly clock: Clock;
     readonly invites: InviteStore;
+    readonly journal: Journal;
     readonly limits: () => Promise<Limits>;
     readonly queue: KeyedQueue;
     readonly secrets: Secrets;
@@ -38,7 +39,7 @@ export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Perso
         await assertMayCreate(needs, caller, wanted.rid);
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-user-is-banned') {
-            await tellOfBan(needs, caller, wanted.rid);
+            await needs.journal.tell({ kind: 'refused-banned', person: caller, rid: wanted.rid });
         }
         throw error;
     }
@@ -100,15 +101,25 @@ async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKe
     return undefined;
 }
 
-async function create({ invites, clock, creations, secrets }: FindOrCreateNeeds, key: InviteKey, { perHour }: Limits): Promise<FoundInvite> {
-    const allowance: Allowance = { most: perHour, withinMs: MS_PER_HOUR };
-    if (perHour > 0) {
-        creations.assertLeft(key.userId, allowance, clock.now(), 'creating');
-        creations.spend(key.userId, allowance, clock.now());
-    }
-    const invite: Invite = { ...key, id: secrets.id(), token: await unusedToken(invites, secrets), createdAt: clock.now() };
+async function create(needs: FindOrCreateNeeds, key: InviteKey, { perHour }: Limits): Promise<FoundInvite> {
+    const { invites, clock, secrets } = needs;
+    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayMakeMore(needs, key.userId, perHour)]);
+    const invite: Invite = { ...key, id: secrets.id(), token, createdAt: clock.now() };
     await invites.insert(invite);
     return { invite, usage: NEVER_USED, created: true };
+}
+
+/** The stored invites count on every instance and after a restart. What this process counts holds for those as well that were deleted at once. */
+async function assertMayMakeMore({ creations, clock, invites }: FindOrCreateNeeds, userId: string, perHour: number): Promise<void> {
+    const now = clock.now();
+    const allowance: Allowance = { most: perHour, withinMs: MS_PER_HOUR };
+    creations.assertLeft(userId, allowance, now, 'creating');
+    const stored = await invites.madeSince(userId, now - MS_PER_HOUR, now);
+    if (stored.length >= perHour) {
+        const next = Math.min(...stored.map(({ createdAt }) => createdAt)) + MS_PER_HOUR;
+        throw new InviteError('error-too-many-requests', { retryAfter: Math.max(1, Math.ceil((next - now) / 1000)), reason: 'creating' });
+    }
+    creations.spend(userId, allowance, now);
 }
 
 /** Two invites with one token are not to be expected, and would be two rooms behind one link. */

@@ -1,4 +1,5 @@
 import { Room } from './ports';
+import { trimmedEnd } from './text';
 import { isToken } from './token';
 
 /** The page behind an invite's link, as the app serves it. */
@@ -6,7 +7,7 @@ export const JOIN_PATH = 'join';
 
 /** An address on the workspace; `siteUrl` may stand with or without a path and a trailing slash. */
 export function workspaceUrl(siteUrl: string, path: string): string {
-    return `${siteUrl.replace(/\/+$/, '')}/${path}`;
+    return `${trimmedEnd(siteUrl, '/')}/${path}`;
 }
 
 /** The link that lets people in. The token stands after `#`, so it never leaves the browser (contract.md, "The link"). */
@@ -24,7 +25,7 @@ export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'na
  * the punctuation around it.
  */
 export function tokenIn(text: string): string {
-    const bare = text.replace(/^[<("'`]+|[>)"'`.,;!?]+$/g, '');
+    const bare = trimmedEnd(text.replace(/^[<("'`]+/, ''), `>)"'\`.,;!?`);
     const [, inLink = bare] = /(?:#|%23)([a-z2-9]{16})(?![a-z0-9])/i.exec(bare) || [];
     const token = inLink.toUpperCase();
     return isToken(token) ? token : bare;

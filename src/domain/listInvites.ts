@@ -1,6 +1,7 @@
 import { InviteError } from './errors';
 import { Invite, isExpired, NEVER_USED, Usage, UsedInvite } from './invite';
 import { Clock, InviteStore, Permissions, Person, Usages } from './ports';
+import { SeenRoom } from './seeRoom';
 
 export interface ListNeeds {
     readonly clock: Clock;
@@ -26,10 +27,13 @@ export interface RoomInvites {
     readonly areAll: boolean;
 }
 
-/** A room's invites, for those who may create some there; everybody else sees their own. Oldest first. Of expired ones, the uses are not counted. */
-export async function listRoomInvites(needs: ListNeeds, caller: Person, rid: string): Promise<RoomInvites> {
-    const invites = inOrder(await needs.invites.ofRoom(rid));
-    const areAll = (await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, rid));
+/**
+ * A room's invites, for callers who are in it for sure and may create some there, and for those who manage all; everybody else sees their own. Oldest first.
+ * Of expired ones, the uses are not counted.
+ */
+export async function listRoomInvites(needs: ListNeeds, caller: Person, { room, isOpen }: SeenRoom): Promise<RoomInvites> {
+    const invites = inOrder(await needs.invites.ofRoom(room.id));
+    const areAll = isOpen && ((await needs.permissions.mayManageAll(caller)) || (await needs.permissions.mayCreate(caller, room.id)));
     const seen = areAll ? invites : invites.filter(({ userId }) => userId === caller.id);
     const now = needs.clock.now();
     const usageOf = await usagesOf(

@@ -1,19 +1,17 @@
-import { Allowance, Budget } from './budget';
 import { placesGone } from './claim';
 import { CreatorNeeds, pauseOf } from './creator';
 import { InviteError } from './errors';
 import { Invite, isExpired } from './invite';
 import { forgetRoom, ForgetRoomNeeds, roomIsGone } from './forgetRoom';
-import { ClaimStore, Clock, Journal, Room, Rooms } from './ports';
+import { ClaimStore, Journal, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 import { isToken } from './token';
+import { assertMayTry, countWrongToken, WrongTokenNeeds } from './wrongTokens';
 
-export interface LookUpNeeds extends CreatorNeeds, ForgetRoomNeeds {
+export interface LookUpNeeds extends CreatorNeeds, ForgetRoomNeeds, WrongTokenNeeds {
     readonly claims: ClaimStore;
-    readonly clock: Clock;
     readonly journal: Journal;
     readonly rooms: Rooms;
-    readonly wrongTokens: Budget;
 }
 
 export interface UsableInvite {
@@ -21,8 +19,6 @@ export interface UsableInvite {
     readonly room: Room;
 }
 
-/** Wrong tokens of one person. */
-const OF_A_PERSON: Allowance = { most: 10, withinMs: 10 * 60 * 1000 };
 /**
  * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
  * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
@@ -51,14 +47,15 @@ export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: st
     return { invite, room };
 }
 
-export type InviteOfNeeds = Pick<LookUpNeeds, 'clock' | 'invites' | 'journal' | 'wrongTokens'>;
+export type InviteOfNeeds = WrongTokenNeeds & Pick<LookUpNeeds, 'invites' | 'journal'>;
 
 /**
  * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
  */
-export async function inviteOf({ clock, invites, journal, wrongTokens }: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
+export async function inviteOf(needs: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
+    const { invites, journal } = needs;
     if (asker !== undefined) {
-        wrongTokens.assertLeft(asker, OF_A_PERSON, clock.now(), 'guessing');
+        assertMayTry(needs, asker);
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
@@ -66,7 +63,7 @@ export async function inviteOf({ clock, invites, journal, wrongTokens }: InviteO
         return invite;
     }
     if (asker !== undefined) {
-        wrongTokens.spend(asker, OF_A_PERSON, clock.now());
+        await countWrongToken(needs, asker);
     }
     throw new InviteError('error-invalid-token', { field: 'token' });
 }

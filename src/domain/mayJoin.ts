@@ -1,9 +1,9 @@
-import { BanNeeds, tellOfBan } from './bans';
 import { InviteError } from './errors';
 import { UsableInvite } from './lookUpInvite';
-import { Memberships, Person } from './ports';
+import { Journal, Memberships, Person } from './ports';
 
-export interface MayJoinNeeds extends BanNeeds {
+export interface MayJoinNeeds {
+    readonly journal: Journal;
     readonly memberships: Memberships;
 }
 
@@ -15,7 +15,7 @@ export async function isMember(needs: MayJoinNeeds, { invite, room }: UsableInvi
     const standing = await needs.memberships.standing(room.id, caller);
     switch (standing) {
         case 'banned':
-            await tellOfBan(needs, caller, room.id, invite);
+            await needs.journal.tell({ kind: 'refused-banned', person: caller, rid: room.id, invite });
             throw new InviteError('error-user-is-banned');
         case 'unverified':
         case 'invited':

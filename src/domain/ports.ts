@@ -1,3 +1,4 @@
+import { Spent } from './budget';
 import { Claim, ClaimState } from './claim';
 import { Invite, Usage } from './invite';
 
@@ -59,6 +60,8 @@ export interface InviteStore {
     byId(id: string): Promise<Invite | undefined>;
     byKey(key: InviteKey): Promise<Invite[]>;
     ofRoom(rid: string): Promise<Invite[]>;
+    /** Those that the creator made since then, which is at most an hour ago. Deleted ones are not among them. */
+    madeSince(userId: string, since: number, now: number): Promise<Invite[]>;
     all(): Promise<Invite[]>;
     /** Of those too that this version of the app cannot read. */
     everyId(): Promise<Set<string>>;
@@ -73,6 +76,14 @@ export interface ClaimStore {
     setState(claim: Claim, state: ClaimState): Promise<void>;
     remove(claim: Claim): Promise<void>;
     removeAllOf(subject: string): Promise<void>;
+}
+
+/** The wrong tokens that people have tried, as all instances have counted them. */
+export interface AttemptStore {
+    of(userId: string): Promise<Spent | undefined>;
+    keep(userId: string, spent: Spent): Promise<void>;
+    /** Removes counts that began before that moment, as long as `goesOn` says so. */
+    sweep(before: number, goesOn: () => boolean): Promise<void>;
 }
 
 /** How often invites were used. */
@@ -98,16 +109,30 @@ export interface Memberships {
     /** Whether the person has any entry in the room: a member's, an invited person's, a banned one's. */
     hasEntry(rid: string, userId: string): Promise<boolean>;
     /**
-     * Adds a person who has no entry in the room: with one, a ban would be lifted. Answers whether they are in afterwards, however the adding
-     * went: the server passes over people and rooms that it will not join without calling it an error, and an error may come after the
-     * deed. Rejects when that could not be found out.
+     * Adds a person who has no subscription in the room and still bears the username that they had when they were checked. Rejects if it could not
+     * be found out whether they are in afterwards.
      */
-    join(rid: string, person: Person): Promise<Joining>;
+    join(rid: string, person: Person): Promise<JoinResult>;
 }
 
-export interface Joining {
-    readonly isIn: boolean;
-    /** What the server said when it refused. */
+/** What came of adding a person to a room, as it was read back. */
+export type JoinResult =
+    | { readonly kind: 'joined' }
+    /** They have a subscription already. They were not handed to the server, which would lift a ban. */
+    | { readonly kind: 'subscribed' }
+    /** They gave their username away. With `intruder`, so late that somebody else came in by it. */
+    | { readonly kind: 'renamed'; readonly intruder?: Intruder }
+    /** The server passes over people and rooms that it does not join, often without an error. */
+    | { readonly kind: 'not-added'; readonly cause?: unknown };
+
+/** A person who came into a room because they took the username of a person who was let in. */
+export interface Intruder {
+    readonly userId: string;
+    /** Undefined if they are deleted. */
+    readonly person?: Person;
+    /** Whether they could be taken out again. A ban that was lifted stays lifted. */
+    readonly isOut: boolean;
+    /** Why they could not be taken out. */
     readonly cause?: unknown;
 }
 
@@ -140,6 +165,8 @@ export interface Limits {
 /** Something that was done with an invite, or tried, worth knowing for administrators. */
 export type Deed =
     | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
+    /** A person gave their username away while they were let in, and this one came in by it. */
+    | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
     /** A person who is banned from the room tried an invite to it; or, without one, to make one. */
     | { readonly kind: 'refused-banned'; readonly person: Person; readonly rid: string; readonly invite?: Invite };
 

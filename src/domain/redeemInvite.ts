@@ -1,11 +1,12 @@
 import { Admission, Place } from './admission';
 import { InviteError } from './errors';
+import { FailedJoinNeeds, failureOf } from './join';
 import { KeyedQueue } from './keyedQueue';
 import { LookUpNeeds, lookUpInvite, UsableInvite } from './lookUpInvite';
 import { isMember, MayJoinNeeds } from './mayJoin';
 import { Person, Room } from './ports';
 
-export interface RedeemNeeds extends LookUpNeeds, MayJoinNeeds {
+export interface RedeemNeeds extends LookUpNeeds, MayJoinNeeds, FailedJoinNeeds {
     readonly admission: Admission;
     readonly queue: KeyedQueue;
 }
@@ -62,14 +63,13 @@ async function comeIn(needs: RedeemNeeds, usable: UsableInvite, caller: Person):
         await admission.release(place);
         throw removedMeanwhile();
     }
-    // Somebody may have added or banned them since they were asked about; with an entry in the room they are not handed to the server.
-    if (await memberships.hasEntry(room.id, caller.id)) {
+    const join = await memberships.join(room.id, caller);
+    if (join.kind === 'subscribed') {
         return arrivedMeanwhile(needs, place, usable, caller);
     }
-    const { isIn, cause } = await memberships.join(room.id, caller);
-    if (!isIn) {
+    if (join.kind !== 'joined') {
         await admission.release(place);
-        throw notAdded(room, caller, cause);
+        throw await failureOf(needs, join, caller, room.id, invite);
     }
     await admission.confirm(place);
     return true;
@@ -79,16 +79,16 @@ async function comeIn(needs: RedeemNeeds, usable: UsableInvite, caller: Person):
 async function comeInUncontested(needs: RedeemNeeds, usable: UsableInvite, caller: Person): Promise<boolean> {
     const { invites, memberships, usages } = needs;
     const { invite, room } = usable;
-    if (await memberships.hasEntry(room.id, caller.id)) {
-        await isMember(needs, usable, caller);
-        return false;
-    }
     if (!(await invites.byId(invite.id))) {
         throw removedMeanwhile();
     }
-    const { isIn, cause } = await memberships.join(room.id, caller);
-    if (!isIn) {
-        throw notAdded(room, caller, cause);
+    const join = await memberships.join(room.id, caller);
+    if (join.kind === 'subscribed') {
+        await isMember(needs, usable, caller);
+        return false;
+    }
+    if (join.kind !== 'joined') {
+        throw await failureOf(needs, join, caller, room.id, invite);
     }
     await usages.tally(invite);
     return true;
@@ -96,10 +96,6 @@ async function comeInUncontested(needs: RedeemNeeds, usable: UsableInvite, calle
 
 function removedMeanwhile(): InviteError {
     return new InviteError('error-invalid-token', { field: 'token' });
-}
-
-function notAdded(room: Room, caller: Person, cause: unknown): Error {
-    return cause instanceof Error ? cause : new Error(`The server did not add ${caller.id} to ${room.id}`);
 }
 
 /** They came in by an earlier attempt of theirs, whose place this is, or in another way, or were banned. */

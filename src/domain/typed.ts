@@ -19,13 +19,18 @@ const ONCE = ['once', 'einmal'];
 const TIMES =
     'x use uses time times person persons people nutzung nutzungen mal personen uso usos vez veces vezes persona personas utilisation utilisations fois personne personnes pessoa pessoas';
 
-/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. */
+/** No duration and no number of uses is longer. What is longer is not looked at: putting accents together takes more than its length. */
+const LONGEST = 100;
+
+/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. Empty where it is too long for one. */
 export function asOneWord(text: string): string {
-    return text
-        .normalize('NFKC')
-        .trim()
-        .replace(/^(\d+)\s+(?=\D)/, '$1')
-        .replace(/\.$/, '');
+    return text.length > LONGEST
+        ? ''
+        : text
+              .normalize('NFKC')
+              .trim()
+              .replace(/^(\d+)\s+(?=\D)/, '$1')
+              .replace(/\.$/, '');
 }
 
 /** `90m`, `12h`, `7d`, `2w`, `7days` and `never`, in any case and in the app's languages, as a validity; undefined: the word is none of these. */

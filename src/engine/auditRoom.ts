@@ -2,6 +2,8 @@ import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
+import { Allowance, Budget } from '../domain/budget';
+import { plainName } from '../domain/names';
 import { Deed, Report } from '../domain/ports';
 import { roomIdIn } from './auditRoomSetting';
 import { Settings } from './settings';
@@ -9,6 +11,9 @@ import { within } from './time';
 
 /** Longer than this nobody waits for a line in a room. */
 const PATIENCE_MS = 2000;
+
+/** What one person does in one room again and again is told of once in a while, so that nobody can fill the room where administrators watch. */
+const TOLD: Allowance = { most: 1, withinMs: 10 * MS_PER_MINUTE };
 
 /**
  * The room where administrators watch what becomes of invites. The app's bot writes there, if there is such a room and it may; whatever fails is told to the log,
@@ -19,16 +24,23 @@ export class AuditRoom {
         private readonly read: IRead,
         private readonly modify: IModify,
         private readonly settings: Settings,
+        private readonly told: Budget,
         private readonly report: Report,
     ) {}
 
     async tell(deed: Deed): Promise<void> {
         await this.write(async () => {
             const rid = roomIdIn(await this.settings.auditRoom());
-            if (rid !== '') {
-                await this.post(rid, lineOf(deed, await this.nameOf(deed.kind === 'refused-banned' ? deed.rid : deed.invite.rid)));
+            if (rid !== '' && this.isWorthTelling(deed)) {
+                await this.post(rid, lineOf(deed, await this.nameOf(roomOf(deed))));
             }
         });
+    }
+
+    private isWorthTelling(deed: Deed): boolean {
+        const isRepeatable = deed.kind === 'joined' || deed.kind === 'refused-banned';
+        const repeated = `${deed.kind}:${deed.invite ? 'use' : 'make'}:${roomOf(deed)}:${deed.person.id}`;
+        return !isRepeatable || this.told.spendIfLeft(repeated, TOLD, Date.now());
     }
 
     async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
@@ -59,6 +71,10 @@ export class AuditRoom {
     }
 }
 
+function roomOf(deed: Deed): string {
+    return 'rid' in deed ? deed.rid : deed.invite.rid;
+}
+
 function lineOf(deed: Deed, room: string): string {
     const who = code(`@${deed.person.username}`);
     const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'to make an invite';
@@ -71,6 +87,12 @@ function lineOf(deed: Deed, room: string): string {
             return `${who}, who is banned from ${code(room)}, tried ${which}.`;
         case 'revoked':
             return `${who} removed ${which} to ${code(room)}.`;
+        case 'intruded': {
+            const { intruder } = deed;
+            const whoElse = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
+            const outcome = intruder.isOut ? 'The app took them out again' : 'The app could not take them out: remove them';
+            return `⚠️ ${whoElse} came into ${code(room)} in place of ${who}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
+        }
     }
 }
 
@@ -85,8 +107,7 @@ function lengthOf({ validFor }: Invite): string {
 
 /** Text that others chose, as text: in one line, without what would end it, and without what would call people: the server looks for that in code as well. */
 function code(text: string): string {
-    return `\`${text
-        .replace(/[`\s]+/g, ' ')
+    return `\`${plainName(text.replace(/`/g, ' '))
         .replace(/([ >])[@#]+/g, '$1')
         .slice(0, 200)}\``;
 }

@@ -1,6 +1,7 @@
 import { Budget } from '../domain/budget';
 import { KeyedQueue } from '../domain/keyedQueue';
 import { KeptValues } from './keptValues';
+import { PendingJoins } from './pendingJoins';
 import { Tallies } from './tallies';
 import { after } from './time';
 
@@ -13,5 +14,7 @@ export class InstanceState {
     readonly tallies = new Tallies();
     readonly wrongTokens = new Budget();
     readonly creations = new Budget();
-    readonly bansTold = new Budget();
+    /** What the audit room was told of lately. */
+    readonly told = new Budget();
+    readonly pendingJoins = new PendingJoins();
 }

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { createHash } from 'crypto';
 
-import { Invite } from '../domain/invite';
+import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../domain/invite';
 import { InviteKey, InviteStore } from '../domain/ports';
 import { Fields, isCount, isText, label, Records, roomLabel, StoredRecord } from './records';
 
@@ -16,7 +16,14 @@ export class PersistedInvites implements InviteStore {
 
     async insert(invite: Invite): Promise<void> {
         const record: InviteRecord = { kind: KIND, version: VERSION, ...invite };
-        await this.records.insert(record, [EVERY_INVITE, withId(invite.id), withToken(invite.token), withKey(invite), roomLabel(invite.rid)]);
+        await this.records.insert(record, [
+            EVERY_INVITE,
+            withId(invite.id),
+            withToken(invite.token),
+            withKey(invite),
+            roomLabel(invite.rid),
+            ...recentLabels(invite),
+        ]);
     }
 
     async byToken(token: string): Promise<Invite | undefined> {
@@ -33,6 +40,10 @@ export class PersistedInvites implements InviteStore {
 
     ofRoom(rid: string): Promise<Invite[]> {
         return this.find(roomLabel(rid), EVERY_INVITE);
+    }
+
+    async madeSince(userId: string, since: number, now: number): Promise<Invite[]> {
+        return (await this.find(withCreator(userId, now))).filter(({ createdAt }) => createdAt > since);
     }
 
     all(): Promise<Invite[]> {
@@ -65,6 +76,16 @@ function withToken(token: string): RocketChatAssociationRecord {
 
 function withKey({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
     return label(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
+}
+
+/** The creator with the day, and with the next day for what is made in a day's last hour: so one look-up finds the last hour at any time. */
+function recentLabels({ userId, createdAt }: Invite): RocketChatAssociationRecord[] {
+    const days = [createdAt, createdAt + MS_PER_HOUR].map((moment) => withCreator(userId, moment));
+    return days.filter((day, index) => index === 0 || day.getID() !== days[0].getID());
+}
+
+function withCreator(userId: string, moment: number): RocketChatAssociationRecord {
+    return label(`invites-by:${userId}:${Math.floor(moment / MS_PER_DAY)}`);
 }
 
 function toInvite({ kind, version, id, token, rid, userId, validFor, maxUses, createdAt }: Fields): Invite | undefined {

@@ -11,6 +11,7 @@ import { RemoveNeeds } from '../domain/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
 import { Accessors } from './accessors';
 import { AuditRoom } from './auditRoom';
+import { PersistedAttempts } from './attemptStore';
 import { PersistedClaims } from './claimStore';
 import { InstanceState } from './instance';
 import { Operation } from './operation';
@@ -44,10 +45,16 @@ export function storedFrom(
     persistence: IPersistence,
     { tallies }: InstanceState,
     report: Report,
-): Pick<Services, 'claims' | 'invites' | 'records' | 'usages'> {
+): Pick<Services, 'attempts' | 'claims' | 'invites' | 'records' | 'usages'> {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new PersistedClaims(records);
-    return { claims, invites: new PersistedInvites(records), records, usages: new CountedUsages(claims, records, tallies, clock) };
+    return {
+        attempts: new PersistedAttempts(records),
+        claims,
+        invites: new PersistedInvites(records),
+        records,
+        usages: new CountedUsages(claims, records, tallies, clock),
+    };
 }
 
 /** `credentials`: the caller's login, when the request carried one. */
@@ -59,28 +66,28 @@ export function servicesFrom(
     credentials?: Credentials,
 ): Services {
     const { read, modify, http, persistence } = operation.counting(accessors);
-    const { queue, kept, wrongTokens, creations, bansTold } = instance;
+    const { queue, kept, wrongTokens, creations, pendingJoins, told } = instance;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const stored = storedFrom(read, persistence, instance, report);
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), kept);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
-    const auditRoom = new AuditRoom(read, modify, settings, report);
+    const auditRoom = new AuditRoom(read, modify, settings, told, report);
     operation.auditedBy((deed) => auditRoom.tell(deed));
     return {
         ...stored,
         admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
         auditRoom,
-        bansTold,
         clock,
         creations,
         creatorMustStay: () => settings.creatorMustStay(),
         journal: operation,
         limits: () => settings.limits(),
-        memberships: new ServerMemberships(roomReader, modify, rooms, roomRoles, probe),
+        memberships: new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe),
         permissions: new MirroredPermissions(settings, roomRoles),
         queue,
+        report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
         rooms,
         secrets,

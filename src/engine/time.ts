@@ -3,6 +3,12 @@ export function after(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** `value`, after that many ms. */
+export async function delayed<T>(ms: number, value: T): Promise<T> {
+    await after(ms);
+    return value;
+}
+
 /** The engine gives a request up after 30 s and tells the caller so in words of its own. */
 const DEADLINE_MS = 25 * 1000;
 

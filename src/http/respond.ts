@@ -34,6 +34,7 @@ const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'never-not-allowed': () => 'must not be 0: the administrator allows no invites that never expire',
     'ends-beyond-dates': () => 'ends later than a date can say',
     'no-username': () => 'is not chosen yet: choose one in the client first',
+    'renamed': () => 'changed during the request: send it again',
 };
 
 /** The sentence of each refusal, for people who write clients. */

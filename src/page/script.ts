@@ -1,3 +1,4 @@
+import { DIRECTION_MARKS } from '../domain/names';
 import { PAGE_WORDS } from './words';
 
 /**
@@ -77,7 +78,7 @@ const words = WORDS[/** @type {keyof typeof WORDS} */ (language)];
 
 /** @typedef {string | Node} Piece */
 
-const TURNING = new RegExp('[' + [0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code)).join('') + ']', 'g');
+const TURNING = new RegExp('[${DIRECTION_MARKS}]', 'g');
 
 /** Text that somebody else chose: as text, without marks that turn its direction, and with a direction of its own, so that it cannot turn the words around it. @param {string} text */
 function name(text) {

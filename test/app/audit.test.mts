@@ -72,6 +72,19 @@ describe('the audit room', () => {
         expect((await lines()).length).toBeLessThanOrEqual(4);
     });
 
+    it('is told once in a while of a person who joins and leaves again and again', async () => {
+        const { body } = await owner.invite(rid);
+        const guest = await scene.person();
+        for (let times = 0; times < 6; times++) {
+            expect((await guest.redeem(body.inviteToken)).status).toBe(200);
+            await owner.rest('POST', 'channels.kick', { roomId: rid, userId: guest.userId });
+        }
+        const joined = (await lines()).filter((line) => line.includes(' joined '));
+        expect(joined.length).toBeGreaterThan(0);
+        // Two instances, each of which tells for itself.
+        expect(joined.length).toBeLessThanOrEqual(2);
+    });
+
     it('is told of a changed setting once, however many instances hear of it', async () => {
         await scene.set('Max_Uses', 500);
         await vi.waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
@@ -131,6 +144,12 @@ describe('the audit room', () => {
 
     it('must be there when it is chosen', async () => {
         await expect(scene.set('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
+    });
+
+    it('shows names without marks that turn the direction of the line', async () => {
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { fname: '\u202Egnidaer\u2066 \u200Fcircle' } });
+        await owner.invite(rid);
+        expect((await lines()).join()).toContain('`gnidaer circle`');
     });
 
     it('shows names as text, and calls nobody', async () => {

@@ -58,7 +58,7 @@ const operations: Operation[] = [
     },
     {
         name: 'creating an invite',
-        atMost: 9,
+        atMost: 10,
         act: async () => {
             const rid = await scene.room(owner);
             return () => owner.invite(rid, 7, 3);
@@ -66,7 +66,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite with a limit',
-        atMost: 14,
+        atMost: 15,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             const guest = await scene.person();
@@ -75,7 +75,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite without a limit',
-        atMost: 13,
+        atMost: 14,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 0);
             const guest = await scene.person();

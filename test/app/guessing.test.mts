@@ -48,6 +48,14 @@ describe('after ten wrong tokens', () => {
         expect(await scene.members(rid)).not.toContain(guesser.user.username);
     });
 
+    it('a person waits on every instance, and after a restart of the server', async () => {
+        const guesser = await scene.person();
+        await guess(guesser, 10);
+        await scene.workspace.restart();
+        expect(await guesser.redeem(WRONG)).toMatchObject(WAITS);
+        expect(await guesser.redeem(token)).toMatchObject(WAITS);
+    });
+
     it('nobody else does', async () => {
         await guess(await scene.person(), 10);
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
@@ -120,6 +128,9 @@ describe('making invites', () => {
             expect({ status, type: body.errorType }).toEqual({ status: 429, type: 'error-too-many-requests' });
             expect(Number(headers.get('retry-after'))).toBeGreaterThan(3500);
             expect(await maker.types('/invite create 5d', room)).toMatch(/^You have made very many links\. Please wait 60 minutes/);
+            expect(await scene.stored()).toBe(before);
+            await scene.workspace.restart();
+            expect((await maker.invite(room, 4)).status).toBe(429);
             expect(await scene.stored()).toBe(before);
             expect((await maker.invite(room, 3)).status).toBe(200);
             expect((await owner.invite(rid, 4)).status).toBe(200);

@@ -40,6 +40,15 @@ export class Person extends Visitor {
         return this.reads().slice(before).join('\n');
     }
 
+    /** Runs a command by the server's DDP method, which takes any room id; returns what this person read then. */
+    async callsMethod(line: string, rid: string): Promise<string> {
+        const [, cmd, params] = /^\/(\S+) ?(.*)$/s.exec(line) as unknown as [string, string, string];
+        const before = this.reads().length;
+        const call = { msg: 'method', id: '1', method: 'slashCommand', params: [{ cmd, params, msg: { rid } }] };
+        await this.rest('POST', 'method.call/slashCommand', { message: JSON.stringify(call) });
+        return this.reads().slice(before).join('\n');
+    }
+
     /** All that this person alone was shown. */
     reads(): string[] {
         return this.workspace.screens.of(this.user._id).map(({ text }) => text);
@@ -212,9 +221,9 @@ export class Scene {
         await database.appPersistence.updateOne({ _id: record!._id }, { $inc: { 'data.createdAt': -ms } });
     }
 
-    /** All that the app has stored, as text: unchanged text means that nothing was changed. */
+    /** All that the app has stored but counts of wrong tokens, as text: unchanged text means that nothing was changed. */
     async stored(): Promise<string> {
-        return JSON.stringify(await this.workspace.database.appPersistence.find());
+        return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $ne: 'wrong-tokens' } }));
     }
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { rcApps, ROOT } from '../workspace/app.mts';
+import { measureHostility } from './hostile.mts';
 import { measure, type Figure, type Throughput } from './measure.mts';
 import { page, picture } from './report.mts';
 
@@ -9,6 +10,11 @@ const SIZES = [10, 1000, 10_000];
 const INSTANCES = [1, 3];
 
 await rcApps(['package']);
+const hostilities = await measureHostility();
+console.table(hostilities);
+if (process.argv.includes('--hostile')) {
+    process.exit();
+}
 const figures: Figure[] = [];
 const throughputs: Throughput[] = [];
 for (const instances of INSTANCES) {
@@ -21,5 +27,5 @@ for (const instances of INSTANCES) {
         throughputs.push(measured.throughput);
     }
 }
-writeFileSync(join(ROOT, 'docs/bench.md'), page(figures, throughputs));
+writeFileSync(join(ROOT, 'docs/bench.md'), page(figures, throughputs, hostilities));
 writeFileSync(join(ROOT, 'docs/bench.svg'), picture(figures));

@@ -1,9 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 
+import type { Hostility } from './hostile.mts';
 import type { Figure, Throughput } from './measure.mts';
 
 /** The figures as a page for docs/. */
-export function page(figures: readonly Figure[], throughputs: readonly Throughput[]): string {
+export function page(figures: readonly Figure[], throughputs: readonly Throughput[], hostilities: readonly Hostility[]): string {
     const empty = (figure: Figure): Figure =>
         figures.find(
             ({ operation, invites, instances }) => operation === 'empty endpoint' && invites === figure.invites && instances === figure.instances,
@@ -33,6 +34,12 @@ Redemptions a second by one invite, sixteen people asking at a time:
 ${table(
     ['invites', 'instances', 'with a limit', 'without a limit'],
     throughputs.map(({ invites, instances, limited, unlimited }) => [count(invites), instances, limited.toFixed(0), unlimited.toFixed(0)]),
+)}
+Hostile text, in ms from request to answer, with about 900 characters and with 90,000. All requests share one sandbox, so no text may cost more than its length:
+
+${table(
+    ['way in', 'text', '900', '90,000'],
+    hostilities.map(({ wayIn, text, short, long }) => [wayIn, text, short.toFixed(0), long.toFixed(0)]),
 )}
 `;
 }

@@ -71,7 +71,7 @@ describe('a list', () => {
 
     it('that is empty says so', () => {
         expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7d`'));
-        expect(listing({ areAll: false })).toBe(ENGLISH.noneOfOwn('reading'));
+        expect(listing({ areAll: false })).toBe(ENGLISH.noneOfOwn);
         expect(listing({ room: undefined, ended: 2 })).toBe(`${ENGLISH.noneOfAll}\n${ENGLISH.ended(2)}`);
     });
 

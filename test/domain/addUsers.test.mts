@@ -10,7 +10,7 @@ it('adds whom it can, and says of each what came of it', async () => {
     world.people.push(here, shut);
     world.standings.set('room:here-id', 'banned');
     const { join } = world;
-    world.join = async (rid, person) => (person.id === 'shut-id' ? { isIn: false } : join(rid, person));
+    world.join = async (rid, person) => (person.id === 'shut-id' ? { kind: 'not-added' } : join(rid, person));
     expect(await addUsers(world, world.anne, world.room, ['bob', 'nobody', 'here', 'shut'])).toEqual([
         { username: 'bob', outcome: 'added' },
         { username: 'nobody', outcome: 'unknown' },
@@ -27,7 +27,14 @@ it('adds whom it can, and says of each what came of it', async () => {
 it('is for who is in the room and may add people to it', async () => {
     const world = new World();
     world.adders.add('bob-id');
+    expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'error-invalid-room', field: 'rid' });
+    world.standings.set('room:bob-id', 'unverified');
+    world.adders.delete('bob-id');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
+    world.adders.add('bob-id');
+    expect(await refusal(addUsers(world, world.bob, world.room, []))).toMatchObject({ code: 'error-membership-unverified', reason: 'adding-people' });
+    world.standings.set('room:bob-id', 'banned');
+    expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'error-user-is-banned' });
     world.adders.delete('anne-id');
     expect(await refusal(addUsers(world, world.anne, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
 });

@@ -28,6 +28,17 @@ describe('a budget', () => {
         expect(budget.spendIfLeft('somebody', ALLOWANCE, 1000)).toBe(true);
     });
 
+    it('takes over what was counted elsewhere, if that is more', () => {
+        const budget = spent(1);
+        budget.raise('somebody', { count: 3, since: 0 });
+        expect(left(budget, 'somebody', 1)).toThrow('error-too-many-requests');
+        budget.raise('somebody', { count: 1, since: 0 });
+        budget.raise('somebody', undefined);
+        expect(left(budget, 'somebody', 1)).toThrow('error-too-many-requests');
+        budget.raise('somebody', { count: 1, since: 500 });
+        expect(left(budget, 'somebody', 501)).not.toThrow();
+    });
+
     it('says how long to wait, in whole seconds, and is whole again then', () => {
         const budget = spent(3, 500);
         try {

@@ -184,7 +184,12 @@ describe('is refused', () => {
         for (let count = 1; count < 100; count++) {
             await ask(world, days(count));
         }
-        world.ceilings = { ...world.ceilings, perHour: 1 };
+        world.ceilings = { ...world.ceilings, perHour: 100 };
         expect((await ask(world, days(100))).created).toBe(true);
+        world.now += 3_000_000;
+        const refused = { code: 'error-too-many-requests', reason: 'creating', retryAfter: 600 };
+        expect(await refusal(ask(world, days(101)))).toEqual(refused);
+        world.now += 600_000;
+        expect((await ask(world, days(101))).created).toBe(true);
     });
 });

@@ -34,7 +34,7 @@ it('shows all invites to who manages them, those of one room if asked, oldest fi
 
 it('shows a room’s invites to who may create some there or manages all, and to others their own', async () => {
     const world = scene();
-    const all = await listRoomInvites(world, world.anne, 'room');
+    const all = await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
     expect(all.areAll).toBe(true);
     expect(shown(all.invites)).toEqual([
         ['b', 5],
@@ -42,10 +42,12 @@ it('shows a room’s invites to who may create some there or manages all, and to
         ['c', 0],
         ['d', 0],
     ]);
-    const own = await listRoomInvites(world, world.bob, 'room');
+    const own = await listRoomInvites(world, world.bob, { room: world.room, isOpen: true });
     expect({ areAll: own.areAll, shown: shown(own.invites) }).toEqual({ areAll: false, shown: [['b', 5]] });
+    const unsure = await listRoomInvites(world, world.anne, { room: world.room, isOpen: false });
+    expect({ areAll: unsure.areAll, shown: shown(unsure.invites).length }).toEqual({ areAll: false, shown: 3 });
     world.managers.add('bob-id');
-    expect((await listRoomInvites(world, world.bob, 'room')).invites).toHaveLength(4);
+    expect((await listRoomInvites(world, world.bob, { room: world.room, isOpen: true })).invites).toHaveLength(4);
 });
 
 it('asks how often invites were used of those only that have not expired, and of many at once', async () => {
@@ -60,13 +62,13 @@ it('asks how often invites were used of those only that have not expired, and of
     for (let i = 0; i < 20; i++) {
         world.invite();
     }
-    await listRoomInvites(world, world.anne, 'room');
+    await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
     expect(asked).toHaveLength(20);
     expect(asked).not.toContain('expired');
     const last = world.invite();
     world.tallied.set(last.id, { uses: 7 });
     asked.length = 0;
-    const { invites } = await listRoomInvites(world, world.anne, 'room');
+    const { invites } = await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
     expect(asked).toEqual(['all']);
     expect(invites.find(({ invite }) => invite === last)?.usage).toEqual({ uses: 7 });
 });

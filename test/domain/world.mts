@@ -1,16 +1,17 @@
 import { Admission } from '../../src/domain/admission.ts';
-import { Budget } from '../../src/domain/budget.ts';
+import { Budget, type Spent } from '../../src/domain/budget.ts';
 import { surelyGranted, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import { InviteError } from '../../src/domain/errors.ts';
 import { MS_PER_DAY, NEVER_USED, type Invite, type Usage } from '../../src/domain/invite.ts';
 import { KeyedQueue } from '../../src/domain/keyedQueue.ts';
 import type {
+    AttemptStore,
     ClaimStore,
     Clock,
     Deed,
     InviteKey,
     InviteStore,
-    Joining,
+    JoinResult,
     Journal,
     Limits,
     Memberships,
@@ -38,6 +39,7 @@ export class World {
     readonly stored = new Map<string, Invite>();
     readonly claimed = new Map<string, Claim>();
     readonly tallied = new Map<string, Usage>();
+    readonly tried = new Map<string, Spent>();
     readonly reports: string[] = [];
     /** What the journal was told. */
     readonly told: Deed[] = [];
@@ -60,7 +62,6 @@ export class World {
     readonly limits = async (): Promise<Limits> => this.ceilings;
     readonly creatorMustStay = async (): Promise<boolean> => this.mustStay;
     readonly creations = new Budget();
-    readonly bansTold = new Budget();
     readonly wrongTokens = new Budget();
     readonly queue = new KeyedQueue(() => new Promise(() => undefined));
 
@@ -70,11 +71,24 @@ export class World {
         byId: async (id) => this.stored.get(id),
         byKey: async (key) => this.all().filter((invite) => Object.entries(key).every(([name, value]) => invite[name as keyof InviteKey] === value)),
         ofRoom: async (rid) => this.all().filter((invite) => invite.rid === rid),
+        madeSince: async (userId, since) => this.all().filter((invite) => invite.userId === userId && invite.createdAt > since),
         all: async () => this.all(),
         everyId: async () => new Set(this.stored.keys()),
         remove: async (id) => {
             this.deeds.push(`remove ${id}`);
             this.stored.delete(id);
+        },
+    };
+
+    readonly attempts: AttemptStore = {
+        of: async (userId) => this.tried.get(userId),
+        keep: async (userId, spent) => void this.tried.set(userId, spent),
+        sweep: async (before) => {
+            for (const [userId, { since }] of this.tried) {
+                if (since < before) {
+                    this.tried.delete(userId);
+                }
+            }
         },
     };
 
@@ -144,9 +158,12 @@ export class World {
     });
 
     /** How the server takes it when it is to add somebody. Tests put their own in its place. */
-    join = async (rid: string, person: Person): Promise<Joining> => {
+    join = async (rid: string, person: Person): Promise<JoinResult> => {
+        if (this.standings.has(`${rid}:${person.id}`)) {
+            return { kind: 'subscribed' };
+        }
         this.standings.set(`${rid}:${person.id}`, 'member');
-        return { isIn: true };
+        return { kind: 'joined' };
     };
 
     /** An invite of Anne's to the room, for a week and any number of people, unless said otherwise. */

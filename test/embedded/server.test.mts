@@ -22,7 +22,7 @@ beforeEach(async () => {
     owner = await createUser(database, { username: 'owner', password: 'x' });
     guest = await createUser(database, { username: 'guest', password: 'x' });
     room = await createRoom(database, 'c', 'room', owner);
-    bridge = new Rooms(database) as unknown as Open;
+    bridge = new Rooms(database, () => undefined as never) as unknown as Open;
 });
 
 describe('a ban', () => {

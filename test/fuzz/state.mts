@@ -19,7 +19,8 @@ interface State {
 export async function stateOf({ scene }: World): Promise<State> {
     const { appPersistence, subscriptions, rooms } = scene.workspace.database;
     const records = await appPersistence.find();
-    const isInvite = ({ data }: { data: unknown }): boolean => (data as { kind: string }).kind === 'invite';
+    const kindOf = ({ data }: { data: unknown }): string => (data as { kind: string }).kind;
+    const isInvite = (record: { data: unknown }): boolean => kindOf(record) === 'invite';
     return {
         invites: new Map(
             records.filter(isInvite).map((record) => {
@@ -27,7 +28,8 @@ export async function stateOf({ scene }: World): Promise<State> {
                 return [invite.id, { text: JSON.stringify(record), invite }];
             }),
         ),
-        counts: JSON.stringify(records.filter((record) => !isInvite(record))),
+        // Everybody may have their own wrong tokens counted.
+        counts: JSON.stringify(records.filter((record) => !isInvite(record) && kindOf(record) !== 'wrong-tokens')),
         subscriptions: new Map(
             (await subscriptions.find()).map((subscription) => [subscription._id, { text: JSON.stringify(subscription), subscription }]),
         ),

@@ -2,7 +2,7 @@ import { InviteError } from '../../domain/errors';
 import { findOrCreateInvite } from '../../domain/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, roomsToInviteTo } from '../../domain/mayCreate';
-import { Room } from '../../domain/ports';
+import { assertOpen, seeRoom } from '../../domain/seeRoom';
 import { withinDeadline } from '../../engine/time';
 import { list, revoke } from '../act';
 import { asText } from '../answer';
@@ -89,29 +89,12 @@ async function noteOf({ conversation, wording }: Sitting, inviteId: string): Pro
 
 async function roomList(sitting: Sitting, rid: string, page = '1', note?: string): Promise<View> {
     const { conversation, wording, appId } = sitting;
-    const room = await roomSeenBy(conversation, rid);
+    const seen = await seeRoom(conversation.services, conversation.caller, rid);
+    assertOpen(seen, 'seeing-links');
+    const { room } = seen;
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
     const listing = await list({ kind: 'list', everywhere: false, page: number }, { ...conversation, room, appId });
     return listView(listing, room, note, wording, appId);
-}
-
-/**
- * The room, for who surely is in it, by a role there, or manages all invites: its name is nobody else's business. Others, whether members or banned, cannot be
- * told apart here: error-membership-unverified; error-invalid-room for outsiders.
- */
-async function roomSeenBy({ services, caller }: Conversation, rid: string): Promise<Room> {
-    const room = await services.rooms.byId(rid);
-    if (room && (await services.permissions.mayManageAll(caller))) {
-        return room;
-    }
-    const standing = room ? await services.memberships.standing(rid, caller) : 'none';
-    if (!room || standing === 'none') {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
-    }
-    if (standing !== 'member') {
-        throw new InviteError('error-membership-unverified', { rid, reason: 'seeing-links' });
-    }
-    return room;
 }
 
 const FIELD_OF: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'duration', 'invalid-number-of-uses': 'uses' };

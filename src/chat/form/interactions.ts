@@ -7,10 +7,12 @@ import {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { canAccessRoom } from '../../domain/seeRoom';
 import { Accessors } from '../../engine/accessors';
 import { InstanceState } from '../../engine/instance';
 import { Operation } from '../../engine/operation';
 import { reportTo } from '../../engine/report';
+import { toRoom } from '../../engine/rooms';
 import { servicesFrom } from '../../engine/services';
 import { toPerson } from '../../engine/users';
 import { wordingFor } from '../dialogue';
@@ -37,6 +39,11 @@ export async function openForm(given: Given, context: UIKitActionButtonInteracti
         return responder.errorResponse();
     }
     const sitting = await sit(given, user, 'open');
+    const { services, caller } = sitting.conversation;
+    if (!(await canAccessRoom(services, caller, toRoom(room)))) {
+        end(sitting);
+        return responder.errorResponse();
+    }
     const view = await open(sitting, room.id);
     end(sitting);
     return responder.openModalViewResponse(toSurface(view, sitting.conversation.services.secrets.id(), sitting.appId));

@@ -12,7 +12,8 @@ export function listView(listing: Listing, room: Room, note: string | undefined,
     if (note !== undefined) {
         blocks.text(note);
     }
-    blocks.text(listing.page.length === 0 ? (areAll ? form.none : words.noneOfOwn)(nameOf(room)) : words.listOfRoom(nameOf(room)));
+    const none = areAll ? form.none(nameOf(room)) : words.noneOfOwn;
+    blocks.text(listing.page.length === 0 ? none : areAll ? words.listOfRoom(nameOf(room)) : words.listOfOwn);
     for (const listed of listing.page) {
         const revoke: FormButton = { action: 'form-revoke', label: words.revoke, value: [listed.invite.id, room.id, String(page)] };
         blocks.text(factsOf(listed, wording), listed.mayRevoke ? revoke : undefined);

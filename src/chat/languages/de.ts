@@ -21,9 +21,10 @@ export const GERMAN: Words = {
     hours: (count) => plural(TAG, count, 'Stunde', 'Stunden'),
     days: (count) => plural(TAG, count, 'Tag', 'Tagen'),
     listOfRoom: (room) => `*Einladungslinks zu ${room}*`,
+    listOfOwn: '*Deine Einladungslinks für diesen Raum*',
     listOfAll: '*Einladungslinks des ganzen Workspace*',
     noneOfRoom: (room, line) => `Zurzeit gilt kein Einladungslink zu *${room}*. Einen erstellen: ${line}`,
-    noneOfOwn: (room) => `Du hast zurzeit keinen gültigen Einladungslink zu *${room}*.`,
+    noneOfOwn: 'Du hast zurzeit keinen gültigen Einladungslink für diesen Raum.',
     noneOfAll: 'Zurzeit gilt in keinem Raum ein Einladungslink.',
     ended: (count) => `${plural(TAG, count, 'Link ist', 'Links sind')} abgelaufen oder aufgebraucht.`,
     seeMore: (shown, all, line) => `Das sind ${shown} von ${all}. Weitere: ${line}`,
@@ -45,6 +46,7 @@ export const GERMAN: Words = {
     alreadyIn: (room, url) => `Du bist schon in *${room}*: ${url}`,
     unverified: (room, url) => `Du hast in *${room}* schon einen Platz oder bist dort gesperrt. Öffne den Raum, um es zu sehen: ${url}`,
     revoked: (room) => `Dieser Einladungslink zu *${room}* gilt nicht mehr.`,
+    linkRevoked: 'Dieser Einladungslink gilt nicht mehr.',
     added: (username) => `@${username} ist jetzt in diesem Raum.`,
     unknownUser: (username) => `Es gibt niemanden mit dem Namen \`${username}\`.`,
     alreadyHere: (username) => `@${username} ist bereits hier.`,
@@ -61,6 +63,7 @@ export const GERMAN: Words = {
     didYouMean: (lines) => `Meintest du ${lines}?`,
     or: 'oder',
     seeHelp: (line) => `Was ich verstehe: ${line}`,
+    tooLong: (most) => `Das ist zu lang, deshalb ist nichts geschehen. Ein Befehl darf höchstens ${most} Zeichen haben.`,
     whichToUse: (line) => `Welcher Link? Tippe ${line} mit dem Link oder mit seinen 16 Buchstaben und Ziffern.`,
     whichToRevoke: (line) => `Welcher Link? Tippe ${line} mit dem Link oder mit seiner ID aus der Liste.`,
     askOwners: (names) => `Frage ${names}.`,
@@ -74,7 +77,11 @@ export const GERMAN: Words = {
     refused: {
         'unauthorized': () => 'Dazu musst du angemeldet sein.',
         'invalid-params': ({ reason }) =>
-            reason === 'no-username' ? 'Wähle zuerst einen Benutzernamen: Dein Konto hat noch keinen.' : 'Das kann nicht stimmen.',
+            reason === 'no-username'
+                ? 'Wähle zuerst einen Benutzernamen: Dein Konto hat noch keinen.'
+                : reason === 'renamed'
+                  ? 'Dein Benutzername hat sich beim Beitreten geändert. Bitte versuche es noch einmal.'
+                  : 'Das kann nicht stimmen.',
         'error-invalid-room': ({ reason }) =>
             reason === 'outside'
                 ? 'Tritt diesem Raum zuerst bei: Nur Mitglieder können Links zu ihm erstellen.'
@@ -92,9 +99,11 @@ export const GERMAN: Words = {
                   : 'Dieser Link gilt nicht mehr. Bitte jemanden im Raum um einen neuen.',
         'error-user-is-banned': () => 'Du bist in diesem Raum gesperrt, und kein Link kann das ändern. Ein Besitzer des Raums kann es.',
         'error-membership-unverified': ({ reason }) =>
-            reason === 'seeing-links'
-                ? 'Hier sehen nur Besitzer, Moderatoren und Leiter eines Raums seine Links: Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.'
-                : 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
+            reason === 'adding-people'
+                ? 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Personen namentlich hinzufügen: Die App kann andere Mitglieder nicht von Gesperrten unterscheiden.'
+                : reason === 'seeing-links'
+                  ? 'Hier sehen nur Besitzer, Moderatoren und Leiter eines Raums seine Links: Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.'
+                  : 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
         'invalid-invitation-id': () => 'Diesen Link gibt es nicht.',
         'not_authorized': ({ reason }) =>
             reason === 'inviting' ? 'Du darfst zu diesem Raum keine Einladungslinks erstellen.' : 'Das darfst du hier nicht.',

@@ -22,9 +22,10 @@ export const ENGLISH: Words = {
     hours: (count) => plural(TAG, count, 'hour', 'hours'),
     days: (count) => plural(TAG, count, 'day', 'days'),
     listOfRoom: (room) => `*Invite links to ${room}*`,
+    listOfOwn: '*Your invite links for this room*',
     listOfAll: '*Invite links of the whole workspace*',
     noneOfRoom: (room, line) => `No invite link to *${room}* works right now. Make one: ${line}`,
-    noneOfOwn: (room) => `You have no invite link to *${room}* that works right now.`,
+    noneOfOwn: 'You have no active invite link for this room.',
     noneOfAll: 'No invite link works right now, in any room.',
     ended: (count) => `${plural(TAG, count, 'link has', 'links have')} expired or been used up.`,
     seeMore: (shown, all, line) => `These are ${shown} of ${all}. More: ${line}`,
@@ -46,6 +47,7 @@ export const ENGLISH: Words = {
     alreadyIn: (room, url) => `You are in *${room}* already: ${url}`,
     unverified: (room, url) => `You already have a place in *${room}*, or are banned from it. Open it to see: ${url}`,
     revoked: (room) => `That invite link to *${room}* no longer works.`,
+    linkRevoked: 'That invite link no longer works.',
     added: (username) => `@${username} is now in this room.`,
     unknownUser: (username) => `No user exists by the name of \`${username}\`.`,
     alreadyHere: (username) => `@${username} is already in here.`,
@@ -62,6 +64,7 @@ export const ENGLISH: Words = {
     didYouMean: (lines) => `Did you mean ${lines}?`,
     or: 'or',
     seeHelp: (line) => `What I understand: ${line}`,
+    tooLong: (most) => `That is too long, so nothing was done. A command takes at most ${most} characters.`,
     whichToUse: (line) => `Which link? Type ${line} with the link, or with its 16 letters and digits.`,
     whichToRevoke: (line) => `Which link? Type ${line} with the link, or with its id as the list shows it.`,
     askOwners: (names) => `Ask ${names}.`,
@@ -75,7 +78,11 @@ export const ENGLISH: Words = {
     refused: {
         'unauthorized': () => 'You need to be logged in to do this.',
         'invalid-params': ({ reason }) =>
-            reason === 'no-username' ? 'Choose a username first: your account has none yet.' : 'That cannot be right.',
+            reason === 'no-username'
+                ? 'Choose a username first: your account has none yet.'
+                : reason === 'renamed'
+                  ? 'Your username changed while you were joining. Please try again.'
+                  : 'That cannot be right.',
         'error-invalid-room': ({ reason }) =>
             reason === 'outside' ? 'Join this room first: only its members can make links to it.' : 'That room does not exist, or you are not in it.',
         'error-room-type-not-allowed': ({ reason }) =>
@@ -91,9 +98,11 @@ export const ENGLISH: Words = {
                   : 'That link is no longer valid. Ask somebody in the room for a new one.',
         'error-user-is-banned': () => 'You are banned from that room, and no link can change that. An owner of the room can.',
         'error-membership-unverified': ({ reason }) =>
-            reason === 'seeing-links'
-                ? 'Here, only the owners, moderators and leaders of a room see its links: the app cannot tell other members from people who are banned.'
-                : 'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
+            reason === 'adding-people'
+                ? 'In chat, only a room’s owners, moderators and leaders can add people by name: the app cannot tell other members from people who are banned.'
+                : reason === 'seeing-links'
+                  ? 'Here, only the owners, moderators and leaders of a room see its links: the app cannot tell other members from people who are banned.'
+                  : 'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
         'invalid-invitation-id': () => 'There is no such link.',
         'not_authorized': ({ reason }) => (reason === 'inviting' ? 'You may not make invite links to this room.' : 'You may not do this here.'),
         'method-not-allowed': () => 'That cannot be done.',

@@ -22,9 +22,10 @@ export const SPANISH: Words = {
     hours: (count) => plural(TAG, count, 'hora', 'horas'),
     days: (count) => plural(TAG, count, 'día', 'días'),
     listOfRoom: (room) => `*Enlaces de invitación a ${room}*`,
+    listOfOwn: '*Tus enlaces de invitación a esta sala*',
     listOfAll: '*Enlaces de invitación de todo el espacio de trabajo*',
     noneOfRoom: (room, line) => `Ahora mismo no hay ningún enlace válido a *${room}*. Crea uno: ${line}`,
-    noneOfOwn: (room) => `No tienes ningún enlace válido a *${room}*.`,
+    noneOfOwn: 'No tienes ningún enlace de invitación activo para esta sala.',
     noneOfAll: 'Ahora mismo no hay ningún enlace válido en ninguna sala.',
     ended: (count) => `${plural(TAG, count, 'enlace ha caducado o se ha agotado', 'enlaces han caducado o se han agotado')}.`,
     seeMore: (shown, all, line) => `Estos son ${shown} de ${all}. Más: ${line}`,
@@ -46,6 +47,7 @@ export const SPANISH: Words = {
     alreadyIn: (room, url) => `Ya estabas en *${room}*: ${url}`,
     unverified: (room, url) => `Ya tienes un sitio en *${room}* o tienes prohibida la entrada. Ábrela para verlo: ${url}`,
     revoked: (room) => `Ese enlace de invitación a *${room}* ya no funciona.`,
+    linkRevoked: 'Ese enlace de invitación ya no funciona.',
     added: (username) => `@${username} ya está en esta sala.`,
     unknownUser: (username) => `No existe ningún usuario llamado \`${username}\`.`,
     alreadyHere: (username) => `@${username} ya estaba aquí.`,
@@ -62,6 +64,7 @@ export const SPANISH: Words = {
     didYouMean: (lines) => `¿Querías decir ${lines}?`,
     or: 'o',
     seeHelp: (line) => `Lo que entiendo: ${line}`,
+    tooLong: (most) => `Es demasiado largo, así que no se ha hecho nada. Un comando admite como máximo ${most} caracteres.`,
     whichToUse: (line) => `¿Qué enlace? Escribe ${line} con el enlace o con sus 16 letras y cifras.`,
     whichToRevoke: (line) => `¿Qué enlace? Escribe ${line} con el enlace o con su id, como aparece en la lista.`,
     askOwners: (names) => `Pregunta a ${names}.`,
@@ -75,7 +78,11 @@ export const SPANISH: Words = {
     refused: {
         'unauthorized': () => 'Tienes que iniciar sesión para hacer esto.',
         'invalid-params': ({ reason }) =>
-            reason === 'no-username' ? 'Elige primero un nombre de usuario: tu cuenta aún no tiene ninguno.' : 'Eso no puede ser.',
+            reason === 'no-username'
+                ? 'Elige primero un nombre de usuario: tu cuenta aún no tiene ninguno.'
+                : reason === 'renamed'
+                  ? 'Tu nombre de usuario cambió mientras te unías. Inténtalo de nuevo.'
+                  : 'Eso no puede ser.',
         'error-invalid-room': ({ reason }) =>
             reason === 'outside'
                 ? 'Entra primero en esta sala: solo sus miembros pueden crear enlaces a ella.'
@@ -93,9 +100,11 @@ export const SPANISH: Words = {
                   : 'Ese enlace ya no es válido. Pide uno nuevo a alguien de la sala.',
         'error-user-is-banned': () => 'Tienes prohibida la entrada a esa sala y ningún enlace puede cambiarlo. Un propietario de la sala, sí.',
         'error-membership-unverified': ({ reason }) =>
-            reason === 'seeing-links'
-                ? 'Aquí, solo los propietarios, moderadores y líderes de una sala ven sus enlaces: la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.'
-                : 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
+            reason === 'adding-people'
+                ? 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden añadir personas por su nombre: la aplicación no distingue a los demás miembros de quienes están bloqueados.'
+                : reason === 'seeing-links'
+                  ? 'Aquí, solo los propietarios, moderadores y líderes de una sala ven sus enlaces: la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.'
+                  : 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
         'invalid-invitation-id': () => 'Ese enlace no existe.',
         'not_authorized': ({ reason }) =>
             reason === 'inviting' ? 'No puedes crear enlaces de invitación a esta sala.' : 'Aquí no puedes hacer eso.',

@@ -23,9 +23,10 @@ export const FRENCH: Words = {
     hours: (count) => plural(TAG, count, 'heure', 'heures'),
     days: (count) => plural(TAG, count, 'jour', 'jours'),
     listOfRoom: (room) => `*Liens d’invitation à ${room}*`,
+    listOfOwn: '*Vos liens d’invitation à ce salon*',
     listOfAll: '*Liens d’invitation de tout l’espace de travail*',
     noneOfRoom: (room, line) => `Aucun lien vers *${room}* n’est valable en ce moment. En créer un : ${line}`,
-    noneOfOwn: (room) => `Vous n’avez aucun lien valable vers *${room}*.`,
+    noneOfOwn: 'Vous n’avez aucun lien d’invitation actif pour ce salon.',
     noneOfAll: 'Aucun lien n’est valable en ce moment, dans aucun salon.',
     ended: (count) => `${plural(TAG, count, 'lien a expiré ou est épuisé', 'liens ont expiré ou sont épuisés')}.`,
     seeMore: (shown, all, line) => `Voici ${shown} sur ${all}. La suite : ${line}`,
@@ -47,6 +48,7 @@ export const FRENCH: Words = {
     alreadyIn: (room, url) => `Vous êtes déjà dans *${room}* : ${url}`,
     unverified: (room, url) => `Vous avez déjà une place dans *${room}*, ou vous en êtes banni. Ouvrez le salon pour le voir : ${url}`,
     revoked: (room) => `Ce lien d’invitation à *${room}* ne fonctionne plus.`,
+    linkRevoked: 'Ce lien d’invitation ne fonctionne plus.',
     added: (username) => `@${username} est maintenant dans ce salon.`,
     unknownUser: (username) => `Personne ne s’appelle \`${username}\`.`,
     alreadyHere: (username) => `@${username} est déjà ici.`,
@@ -63,6 +65,7 @@ export const FRENCH: Words = {
     didYouMean: (lines) => `Vouliez-vous dire ${lines} ?`,
     or: 'ou',
     seeHelp: (line) => `Ce que je comprends : ${line}`,
+    tooLong: (most) => `C’est trop long : rien n’a été fait. Une commande compte au plus ${most} caractères.`,
     whichToUse: (line) => `Quel lien ? Tapez ${line} avec le lien, ou avec ses 16 lettres et chiffres.`,
     whichToRevoke: (line) => `Quel lien ? Tapez ${line} avec le lien, ou avec son identifiant tel que la liste le montre.`,
     askOwners: (names) => `Demandez à ${names}.`,
@@ -76,7 +79,11 @@ export const FRENCH: Words = {
     refused: {
         'unauthorized': () => 'Il faut être connecté pour cela.',
         'invalid-params': ({ reason }) =>
-            reason === 'no-username' ? 'Choisissez d’abord un nom d’utilisateur : votre compte n’en a pas encore.' : 'Cela ne peut pas être juste.',
+            reason === 'no-username'
+                ? 'Choisissez d’abord un nom d’utilisateur : votre compte n’en a pas encore.'
+                : reason === 'renamed'
+                  ? 'Votre nom d’utilisateur a changé pendant que vous rejoigniez le salon. Veuillez réessayer.'
+                  : 'Cela ne peut pas être juste.',
         'error-invalid-room': ({ reason }) =>
             reason === 'outside'
                 ? 'Rejoignez d’abord ce salon : seuls ses membres peuvent créer des liens vers lui.'
@@ -94,9 +101,11 @@ export const FRENCH: Words = {
                   : 'Ce lien n’est plus valable. Demandez-en un nouveau à quelqu’un du salon.',
         'error-user-is-banned': () => 'Vous êtes banni de ce salon, et aucun lien n’y peut rien. Un propriétaire du salon, si.',
         'error-membership-unverified': ({ reason }) =>
-            reason === 'seeing-links'
-                ? 'Ici, seuls les propriétaires, modérateurs et responsables d’un salon voient ses liens : l’application ne peut pas distinguer les autres membres des personnes bannies.'
-                : 'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
+            reason === 'adding-people'
+                ? 'Dans le chat, seuls les propriétaires, modérateurs et leaders d’un salon peuvent ajouter des personnes par leur nom : l’application ne distingue pas les autres membres des personnes bannies.'
+                : reason === 'seeing-links'
+                  ? 'Ici, seuls les propriétaires, modérateurs et responsables d’un salon voient ses liens : l’application ne peut pas distinguer les autres membres des personnes bannies.'
+                  : 'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
         'invalid-invitation-id': () => 'Ce lien n’existe pas.',
         'not_authorized': ({ reason }) =>
             reason === 'inviting' ? 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.' : 'Vous ne pouvez pas faire cela ici.',

@@ -21,9 +21,10 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     hours: (count) => plural(TAG, count, 'hora', 'horas'),
     days: (count) => plural(TAG, count, 'dia', 'dias'),
     listOfRoom: (room) => `*Links de convite para ${room}*`,
+    listOfOwn: '*Seus links de convite para esta sala*',
     listOfAll: '*Links de convite de todo o workspace*',
     noneOfRoom: (room, line) => `Nenhum link para *${room}* vale agora. Crie um: ${line}`,
-    noneOfOwn: (room) => `Você não tem nenhum link válido para *${room}*.`,
+    noneOfOwn: 'Você não tem nenhum link de convite ativo para esta sala.',
     noneOfAll: 'Nenhum link vale agora, em nenhuma sala.',
     ended: (count) => `${plural(TAG, count, 'link expirou ou se esgotou', 'links expiraram ou se esgotaram')}.`,
     seeMore: (shown, all, line) => `Estes são ${shown} de ${all}. Mais: ${line}`,
@@ -45,6 +46,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     alreadyIn: (room, url) => `Você já está em *${room}*: ${url}`,
     unverified: (room, url) => `Você já tem um lugar em *${room}* ou está banido de lá. Abra a sala para ver: ${url}`,
     revoked: (room) => `Esse link de convite para *${room}* não funciona mais.`,
+    linkRevoked: 'Esse link de convite não funciona mais.',
     added: (username) => `@${username} agora está nesta sala.`,
     unknownUser: (username) => `Não existe ninguém com o nome \`${username}\`.`,
     alreadyHere: (username) => `@${username} já está aqui.`,
@@ -61,6 +63,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     didYouMean: (lines) => `Você quis dizer ${lines}?`,
     or: 'ou',
     seeHelp: (line) => `O que eu entendo: ${line}`,
+    tooLong: (most) => `É longo demais, por isso nada foi feito. Um comando aceita no máximo ${most} caracteres.`,
     whichToUse: (line) => `Qual link? Digite ${line} com o link ou com suas 16 letras e dígitos.`,
     whichToRevoke: (line) => `Qual link? Digite ${line} com o link ou com seu id, como a lista mostra.`,
     askOwners: (names) => `Pergunte a ${names}.`,
@@ -74,7 +77,11 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     refused: {
         'unauthorized': () => 'É preciso entrar na sua conta para fazer isso.',
         'invalid-params': ({ reason }) =>
-            reason === 'no-username' ? 'Escolha primeiro um nome de usuário: sua conta ainda não tem nenhum.' : 'Isso não pode estar certo.',
+            reason === 'no-username'
+                ? 'Escolha primeiro um nome de usuário: sua conta ainda não tem nenhum.'
+                : reason === 'renamed'
+                  ? 'Seu nome de usuário mudou enquanto você entrava. Tente de novo.'
+                  : 'Isso não pode estar certo.',
         'error-invalid-room': ({ reason }) =>
             reason === 'outside'
                 ? 'Entre primeiro nesta sala: só membros podem criar links para ela.'
@@ -92,9 +99,11 @@ export const BRAZILIAN_PORTUGUESE: Words = {
                   : 'Esse link não vale mais. Peça um novo a alguém da sala.',
         'error-user-is-banned': () => 'Você está banido dessa sala, e nenhum link muda isso. Um proprietário da sala pode.',
         'error-membership-unverified': ({ reason }) =>
-            reason === 'seeing-links'
-                ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela: o aplicativo não distingue os outros membros de quem foi banido.'
-                : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
+            reason === 'adding-people'
+                ? 'No chat, só donos, moderadores e líderes de uma sala podem adicionar pessoas pelo nome: o aplicativo não distingue os outros membros de quem está banido.'
+                : reason === 'seeing-links'
+                  ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela: o aplicativo não distingue os outros membros de quem foi banido.'
+                  : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
         'invalid-invitation-id': () => 'Esse link não existe.',
         'not_authorized': ({ reason }) =>
             reason === 'inviting' ? 'Você não pode criar links de convite para esta sala.' : 'Você não pode fazer isso aqui.',

@@ -3,10 +3,11 @@ import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata/index
 
 import { toAppRoom } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
+import { addUserAndTellApps } from '../engine/joins.mts';
 import { banUser, unbanUser } from '../server/bans.mts';
 import { ServerError } from '../server/errors.mts';
 import { hasPermission, type Permission } from '../server/permissions.mts';
-import { addUserToRoom, canAccessRoom, createRoom, deleteRoom, giveRoomRole, removeUserFromRoom } from '../server/rooms.mts';
+import { canAccessRoom, createRoom, deleteRoom, giveRoomRole, removeUserFromRoom } from '../server/rooms.mts';
 import type { RoomDocument, RoomRole, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { endpoint, required } from './answers.mts';
@@ -29,7 +30,7 @@ export function rooms(database: Database, instance: Instance): Router {
                     const room = await createRoom(database, kind, required(body as Fields, 'name'), caller);
                     const { members = [] } = body as { members?: string[] };
                     for (const username of members) {
-                        await addUserToRoom(database, room._id, await userNamed(username), caller);
+                        await add(room._id, await userNamed(username), caller);
                     }
                     return { [label]: room };
                 },
@@ -42,7 +43,7 @@ export function rooms(database: Database, instance: Instance): Router {
             endpoint(database, async ({ body }, caller) => {
                 const room = await roomOf(body as Fields, caller);
                 await require(caller, 'add-user-to-joined-room', room._id);
-                await addUserToRoom(database, room._id, await userOf(body as Fields), caller);
+                await add(room._id, await userOf(body as Fields), caller);
                 return { [label]: room };
             }),
         );
@@ -146,6 +147,10 @@ export function rooms(database: Database, instance: Instance): Router {
             subscription: (await database.subscriptions.findOne({ 'rid': required(query, 'roomId'), 'u._id': caller._id })) ?? null,
         })),
     );
+
+    async function add(rid: string, user: UserDocument, inviter: UserDocument): Promise<void> {
+        await addUserAndTellApps(database, () => instance.manager, rid, user, inviter);
+    }
 
     /** As the server's `eraseRoom`: apps are told once the room is gone, and nobody waits for them. */
     async function erase(room: RoomDocument): Promise<void> {

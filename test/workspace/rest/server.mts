@@ -11,6 +11,7 @@ import { authenticated } from './authentication.mts';
 import { commands } from './commands.mts';
 import { interactions } from './interactions.mts';
 import { messages } from './messages.mts';
+import { methods } from './methods.mts';
 import { people } from './people.mts';
 import { rooms } from './rooms.mts';
 import { session } from './session.mts';
@@ -40,6 +41,7 @@ export function application({ database, screens, path }: Served, instance: Insta
         rooms(database, instance),
         people(database),
         commands(database, instance),
+        methods(instance),
         interactions(database, instance),
         messages(database),
         stream(screens),

@@ -70,6 +70,16 @@ export async function findByIdAndLoginToken(database: Database, userId: string, 
     return user?._id === userId ? user : undefined;
 }
 
+/** Whoever gives a username up leaves it to everybody else. The server writes it into the subscriptions as well. */
+export async function renameUser(database: Database, userId: string, username: string): Promise<void> {
+    const holder = await database.users.findOne({ username });
+    if (holder && holder._id !== userId) {
+        throw new ServerError('error-field-unavailable', `${username} is already in use :(`);
+    }
+    await database.users.updateOne({ _id: userId }, { $set: { username, _updatedAt: new Date() } });
+    await database.subscriptions.updateMany({ 'u._id': userId }, { $set: { 'u.username': username } });
+}
+
 /** Deleting a user takes their subscriptions along. */
 export async function deleteUser(database: Database, userId: string): Promise<void> {
     for (const { rid, status } of await database.subscriptions.find({ 'u._id': userId })) {

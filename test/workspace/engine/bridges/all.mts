@@ -48,7 +48,7 @@ export class Bridges extends AppBridges {
             messages: new Messages(database, screens),
             persistence: new Persistence(database),
             roles: new Roles(database),
-            rooms: new Rooms(database),
+            rooms: new Rooms(database, manager),
             serverSettings: new ServerSettings(database),
             uiInteractions: new UiInteractions(screens),
             users: new Users(database),

@@ -1,3 +1,4 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands/index.js';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands/index.js';
 import type { AppSlashCommandManager } from '@rocket.chat/apps-engine/server/managers/AppSlashCommandManager.js';
@@ -76,10 +77,12 @@ export class Commands extends CommandBridge {
     private async execute({ command, params, userId, rid, tmid, triggerId }: CommandCall): Promise<void> {
         const user = await this.database.users.findOne({ _id: userId });
         const room = await this.database.rooms.findOne({ _id: rid });
-        if (!user || !room) {
-            throw new Error('The user and the room of a command must exist');
+        if (!user) {
+            throw new Error('The user of a command must exist');
         }
-        const context = new SlashCommandContext(toAppUser(user), await toAppRoom(this.database, room), parseParameters(params), tmid, triggerId);
+        // As the server does: a room that does not exist is handed over as nothing.
+        const converted = (room && (await toAppRoom(this.database, room))) as IRoom;
+        const context = new SlashCommandContext(toAppUser(user), converted, parseParameters(params), tmid, triggerId);
         await this.manager().executeCommand(command, context);
     }
 }

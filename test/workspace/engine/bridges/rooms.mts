@@ -1,15 +1,20 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
+import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import { RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge.js';
 
-import { addUserToRoom, deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
+import { deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
 import type { RoomDocument, RoomRole } from '../../store/documents.mts';
 import type { Database } from '../../store/database.mts';
 import { fromAppRoomChanges, toAppRoom, toAppUser } from '../converters.mts';
+import { addUserAndTellApps } from '../joins.mts';
 
 /** Rooms as apps reach them. Nothing here tells a banned user's subscription from a member's. */
 export class Rooms extends RoomBridge {
-    constructor(private readonly database: Database) {
+    constructor(
+        private readonly database: Database,
+        private readonly manager: () => AppManager,
+    ) {
         super();
     }
 
@@ -62,7 +67,7 @@ export class Rooms extends RoomBridge {
         for (const username of members) {
             const member = await this.database.users.findOne({ username });
             if (member) {
-                await addUserToRoom(this.database, room.id, member);
+                await addUserAndTellApps(this.database, this.manager, room.id, member);
             }
         }
     }
@@ -72,6 +77,9 @@ export class Rooms extends RoomBridge {
     }
 
     protected async removeUsers(roomId: string, usernames: string[]): Promise<void> {
+        if (usernames.length > 50) {
+            throw new Error('A maximum of 50 members can be removed in a single call');
+        }
         for (const user of await this.database.users.find({ username: { $in: usernames } })) {
             await removeUserFromRoom(this.database, roomId, user);
         }

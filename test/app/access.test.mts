@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { Dialogue, interact } from '../workspace/dialogue.mts';
+import { Scene, type Person } from './scene.mts';
+
+/** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */
+
+const UNKNOWN = 'there-is-no-such-room';
+const NAME = 'Reading circle';
+
+let scene: Scene;
+let owner: Person;
+let rid: string;
+
+beforeAll(async () => {
+    scene = await Scene.open();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+    owner = await scene.person();
+    rid = await scene.room(owner, 'p', { fname: NAME, topic: 'Books' });
+});
+
+async function banned(user: Parameters<Scene['person']>[0] = {}): Promise<Person> {
+    const person = await scene.person(user);
+    await scene.add(rid, person);
+    await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: person.userId });
+    return person;
+}
+
+const LINES = [
+    'list',
+    'list all',
+    'create 7d',
+    'create 7d #somewhere',
+    'use AAAAAAAAAAAAAAAA',
+    'revoke 0123456789abcdef01234567',
+    '@somebody',
+    'help',
+    'nonsense',
+    '',
+].map((words) => `/invite-link ${words}`);
+
+describe('a command with any room id', () => {
+    it.each(LINES)('"%s" reads the same to an outsider of a private room and where there is no such room', async (line) => {
+        const outsider = await scene.person();
+        const before = await scene.stored();
+        expect(await outsider.callsMethod(line, rid)).toBe(await outsider.callsMethod(line, UNKNOWN));
+        expect(await scene.stored()).toBe(before);
+    });
+
+    it.each(LINES)('"%s" tells a banned person neither what the room is called now nor what it is about', async (line) => {
+        const person = await banned();
+        expect(await person.callsMethod(line, rid)).not.toMatch(/Reading|room-|Books/);
+    });
+
+    it('adds nobody for a banned person, whatever role they have in the workspace', async () => {
+        const [person, guest] = [await banned(), await scene.person()];
+        await scene.set('Add_User_Roles', 'user');
+        await person.callsMethod(`/invite-link @${guest.user.username}`, rid);
+        expect(await scene.members(rid)).toEqual([owner.user.username]);
+        await scene.set('Add_User_Roles', 'admin, owner, moderator');
+    });
+
+    it('lists to a person who may be banned their own links only, without the room’s name', async () => {
+        const person = await scene.person();
+        await scene.add(rid, person, 'moderator');
+        const { body: own } = await person.invite(rid, 3);
+        const { body: others } = await owner.invite(rid, 4);
+        expect(await person.types('/invite list', rid)).toMatch(new RegExp(`${NAME}[^]*${others._id}`));
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: person.userId });
+        await scene.set('Create_Roles', 'admin, owner, moderator, user');
+        const text = await person.callsMethod('/invite list', rid);
+        await scene.set('Create_Roles', 'admin, owner, moderator');
+        expect(text).toContain('*Your invite links for this room*');
+        expect(text).toContain(own._id);
+        expect(text).not.toContain(others._id);
+        expect(text).not.toContain(NAME);
+    });
+
+    it('is carried out for people who are in the room, and in channels and discussions that they can see', async () => {
+        expect(await owner.callsMethod('/invite-link list', rid)).toContain(NAME);
+        const visitor = await scene.person();
+        expect(await visitor.callsMethod('/invite-link help', await scene.room(owner, 'c'))).toContain('/invite-link create');
+        const discussion = await scene.room(owner, 'p', { prid: rid });
+        const member = await scene.person();
+        await scene.add(rid, member);
+        expect(await member.callsMethod('/invite-link help', discussion)).toContain('/invite-link create');
+        expect(await visitor.callsMethod('/invite-link help', discussion)).toBe('');
+    });
+});
+
+describe('an interaction with any room id', () => {
+    it('answers an outsider of a private room as it does where there is no such room', async () => {
+        const outsider = await scene.person();
+        const open = (room: string): ReturnType<typeof interact> =>
+            interact(outsider, { type: 'actionButton', actionId: 'invite-link', rid: room, payload: { context: 'roomAction' } });
+        const [known, unknown] = [await open(rid), await open(UNKNOWN)];
+        expect(known).toMatchObject({ status: unknown.status, body: unknown.body });
+        const button = { label: '', actionId: 'revoke-invite', blockId: 'b', value: '0123456789abcdef01234567' };
+        expect(await outsider.presses(button, rid)).toBe(await outsider.presses(button, UNKNOWN));
+    });
+});
+
+describe('revoking a link of one’s own, after a ban from its room,', () => {
+    let creator: Person;
+    let invite: { _id: string; inviteToken: string };
+
+    beforeEach(async () => {
+        creator = await scene.person();
+        await scene.add(rid, creator, 'moderator');
+        invite = (await creator.invite(rid)).body;
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: creator.userId });
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { fname: 'A new name' } });
+    });
+
+    const ways: [string, () => Promise<string>][] = [
+        ['by a command', async () => creator.types(`/invite-link revoke ${invite._id}`, await scene.room(creator))],
+        [
+            'by a button under an answer',
+            async () => creator.presses({ label: '', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, await scene.room(creator)),
+        ],
+        [
+            'by a button in the dialogue',
+            async () => {
+                const container = { type: 'view', id: 'a-view' };
+                const payload = { blockId: 'b', value: `${invite._id} ${rid} 1` };
+                return JSON.stringify(
+                    (await interact(creator, { type: 'blockAction', actionId: 'form-revoke', container, payload })).body.view!.blocks,
+                );
+            },
+        ],
+    ];
+
+    it.each(ways)('%s works and does not tell what the room is called now', async (_way, revoke) => {
+        expect(await revoke()).not.toContain('A new name');
+        expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+    });
+
+    it('names the room to people who are in it', async () => {
+        const { body: own } = await owner.invite(rid);
+        expect(await owner.types(`/invite revoke ${own._id}`, rid)).toContain('A new name');
+        expect((await Dialogue.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');
+    });
+});
