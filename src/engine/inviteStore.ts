@@ -80,8 +80,9 @@ function withKey({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssoc
 
 /** The creator with the day, and with the next day for what is made in a day's last hour: so one look-up finds the last hour at any time. */
 function recentLabels({ userId, createdAt }: Invite): RocketChatAssociationRecord[] {
-    const days = [createdAt, createdAt + MS_PER_HOUR].map((moment) => withCreator(userId, moment));
-    return days.filter((day, index) => index === 0 || day.getID() !== days[0].getID());
+    const today = withCreator(userId, createdAt);
+    const soon = withCreator(userId, createdAt + MS_PER_HOUR);
+    return soon.getID() === today.getID() ? [today] : [today, soon];
 }
 
 function withCreator(userId: string, moment: number): RocketChatAssociationRecord {
