@@ -165,10 +165,13 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
     }
 }
 
-/** By record id or by token, which links hold. */
+/** Revokes by record id or by token. A caller who holds the token knows the invite, so the refusal can name whom to ask. */
 export async function revoke(target: string, { services, caller }: Pick<Situation, 'services' | 'caller'>): Promise<Outcome> {
+    const held = isToken(target) ? await inviteOf(services, target, caller.id) : undefined;
+    if (held && !(await mayRemove(services.permissions, caller, held))) {
+        throw new InviteError('not_authorized', { rid: held.rid });
+    }
     // Ids are in small letters, whatever a phone's keyboard makes of them.
-    const id = isToken(target) ? (await inviteOf(services, target, caller.id)).id : target.toLowerCase();
-    const removed = await removeInvite(services, caller, id);
+    const removed = await removeInvite(services, caller, held ? held.id : target.toLowerCase());
     return { kind: 'revoked', room: await roomToName(services, caller, removed.rid) };
 }

@@ -65,6 +65,9 @@ export function renderRefusal({ code, details }: InviteError, wording: Wording, 
             return said(reason === 'over-ceiling' ? words.mostUses(ceiling, create({ maxUses: ceiling })) : words.badUses);
         case 'not_authorized':
         case 'error-membership-unverified':
+            if (reason === 'removing') {
+                return said(words.refused[code](details));
+            }
             if (reason === 'all-rooms') {
                 return said(words.onlyAdministrators(line(wording, 'list')));
             }

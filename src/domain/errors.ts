@@ -33,6 +33,7 @@ export type Reason =
     | 'guessing'
     | 'creating'
     | 'inviting'
+    | 'removing'
     | 'all-rooms'
     | 'seeing-links'
     | 'adding-people'

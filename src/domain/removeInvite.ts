@@ -10,17 +10,22 @@ export interface RemoveNeeds {
 }
 
 /**
- * Removes an invite by its record id, for who manages all of them, its creator, or an owner of its room. Refusals: invalid-invitation-id,
- * not_authorized.
+ * Removes an invite by its record id, for its creator, owners of its room, and people who manage all invites. Only the
+ * latter learn that an id does not exist. For all others it reads like an invite of somebody else, so nobody can probe
+ * which ids exist.
+ *
+ * @throws invalid-invitation-id, not_authorized
  */
 export async function removeInvite(needs: RemoveNeeds, caller: Person, id: string): Promise<Invite> {
     const invite = await needs.invites.byId(id);
-    if (!invite) {
+    if (invite) {
+        needs.journal.about(invite);
+    }
+    if (!invite && (await needs.permissions.mayManageAll(caller))) {
         throw new InviteError('invalid-invitation-id', { field: '_id' });
     }
-    needs.journal.about(invite);
-    if (!(await mayRemove(needs.permissions, caller, invite))) {
-        throw new InviteError('not_authorized', { rid: invite.rid });
+    if (!invite || !(await mayRemove(needs.permissions, caller, invite))) {
+        throw new InviteError('not_authorized', { reason: 'removing' });
     }
     // The invite first: what remains of its counts after a crash opens nothing.
     await needs.invites.remove(invite.id);

@@ -73,7 +73,7 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
         return { who: invited, endpoint: 'useInviteToken', body: { token: invite.inviteToken } };
     },
-    'invalid-invitation-id': async () => ({ who: owner, method: 'DELETE', endpoint: 'removeInvite/0123456789abcdef01234567' }),
+    'invalid-invitation-id': async () => ({ who: scene.admin, method: 'DELETE', endpoint: 'removeInvite/0123456789abcdef01234567' }),
     'not_authorized': async () => ({ who: await scene.person(), method: 'GET', endpoint: 'listInvites' }),
     'method-not-allowed': async () => ({ who: owner, method: 'PUT', endpoint: 'useInviteToken', body: {} }),
     'error-too-many-requests': async () => {

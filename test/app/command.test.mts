@@ -273,8 +273,13 @@ describe('/invite revoke', () => {
         const { body: invite } = await owner.invite(rid, 14);
         const stranger = await scene.person();
         const elsewhere = await scene.room(stranger, 'c');
-        expect(await stranger.types(`/invite-link revoke ${invite._id}`, elsewhere)).toContain('You may not');
-        expect(await owner.types('/invite revoke nothing', rid)).toContain('There is no such link');
+        const notYours = 'There is no such link, or it is not yours to revoke. Its creator, an owner of its room or an administrator can.';
+        for (const target of [invite._id, '0123456789abcdef01234567', 'nothing']) {
+            expect(await stranger.types(`/invite-link revoke ${target}`, elsewhere)).toBe(notYours);
+        }
+        expect(await stranger.types(`/invite-link revoke ${invite.inviteToken}`, elsewhere)).toContain('You may not do this here.');
+        expect(await owner.types('/invite revoke nothing', rid)).toBe(notYours);
+        expect(await scene.admin.types('/invite-link revoke nothing', await scene.room(scene.admin, 'c'))).toBe('There is no such link.');
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
     });
 });
@@ -364,7 +369,7 @@ describe('buttons', () => {
         const [button] = owner.buttons();
         const stranger = await scene.person();
         expect(await stranger.presses(button!, rid)).toBe('');
-        expect(await stranger.presses(button!, await scene.room(stranger))).toContain('You may not do this here');
+        expect(await stranger.presses(button!, await scene.room(stranger))).toContain('it is not yours to revoke');
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
     });
 

@@ -279,7 +279,7 @@ describe('revoking', () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
-        expect((await dialogue.press('Revoke')).text).toContain('There is no such link.');
+        expect((await dialogue.press('Revoke')).text).toContain('There is no such link, or it is not yours to revoke.');
     });
 });
 
@@ -319,6 +319,11 @@ describe('what a client may send', () => {
         const outsider = await scene.person();
         const said = await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, rid);
         expect(said).toBe('');
+        const elsewhere = await scene.room(outsider);
+        const told = await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, elsewhere);
+        expect(told).toMatch(/^There is no such link, or it is not yours to revoke\./);
+        expect(told).not.toContain(owner.user.username);
+        expect(await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: 'no-such-id' }, elsewhere)).toBe(told);
     });
 
     it.each([

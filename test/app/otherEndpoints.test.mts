@@ -145,12 +145,6 @@ describe('removeInvite', () => {
 
         expect({ status, body }).toEqual({ status: 200, body: true });
         expect(await scene.stored()).not.toContain(invite._id);
-        expect(refusal(await owner.app('DELETE', `removeInvite/${invite._id}`))).toEqual({
-            status: 400,
-            errorType: 'invalid-invitation-id',
-            error: 'The invite does not exist',
-            field: '_id',
-        });
     });
 
     it('refuses everybody else, and a token for an id', async () => {
@@ -159,7 +153,7 @@ describe('removeInvite', () => {
         await scene.add(rid, moderator, 'moderator');
         const before = await scene.stored();
         expect((await moderator.app('DELETE', `removeInvite/${invite._id}`)).body.errorType).toBe('not_authorized');
-        expect((await owner.app('DELETE', `removeInvite/${invite.inviteToken}`)).body.errorType).toBe('invalid-invitation-id');
+        expect((await scene.admin.app('DELETE', `removeInvite/${invite.inviteToken}`)).body.errorType).toBe('invalid-invitation-id');
         expect((await scene.stranger().app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
         expect(await scene.stored()).toBe(before);
     });
@@ -184,5 +178,38 @@ describe('another method on a known path', () => {
                 allow: allowed,
             });
         }
+    });
+
+    const NO_SUCH_ID = '0123456789abcdef01234567';
+
+    it('tells people who manage all invites that there is none of that id', async () => {
+        expect(refusal(await scene.admin.app('DELETE', `removeInvite/${NO_SUCH_ID}`))).toEqual({
+            status: 400,
+            errorType: 'invalid-invitation-id',
+            error: 'The invite does not exist',
+            field: '_id',
+        });
+    });
+
+    it('lets nobody else find out whether an id exists', async () => {
+        const { body: invite } = await owner.invite(rid, 13);
+        const removed = await owner.invite(rid, 14);
+        await scene.admin.app('DELETE', `removeInvite/${removed.body._id}`);
+        const otherOwner = await scene.person();
+        await otherOwner.invite(await scene.room(otherOwner));
+        const moderator = await scene.person();
+        await scene.add(rid, moderator, 'moderator');
+
+        for (const person of [await scene.person(), otherOwner, moderator]) {
+            const answers = [];
+            for (const id of [invite._id, removed.body._id, NO_SUCH_ID]) {
+                const { status, headers, body } = await person.app('DELETE', `removeInvite/${id}`);
+                answers.push({ status, length: headers.get('content-length'), body });
+            }
+            const [first] = answers;
+            expect(answers).toEqual([first, first, first]);
+            expect(first).toMatchObject({ status: 403, body: { success: false, error: 'Not authorized', errorType: 'not_authorized' } });
+        }
+        expect(refusal(await owner.app('DELETE', `removeInvite/${removed.body._id}`)).errorType).toBe('not_authorized');
     });
 });

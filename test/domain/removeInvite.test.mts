@@ -22,13 +22,16 @@ it('lets nobody else', async () => {
     const world = new World();
     world.invite({ id: 'invite' });
     world.owners.add('other:bob-id');
-    expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', rid: 'room' });
+    expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });
     expect(world.deeds).toEqual([]);
     expect(world.mentioned).toEqual(['invite']);
     expect(world.told).toEqual([]);
 });
 
-it('does not know an invite that there is not', async () => {
+it('tells only people who manage all invites that there is none of that id', async () => {
     const world = new World();
+    world.owners.add('room:anne-id');
+    expect(await refusal(removeInvite(world, world.anne, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });
+    world.managers.add('anne-id');
     expect(await refusal(removeInvite(world, world.anne, 'invite'))).toEqual({ code: 'invalid-invitation-id', field: '_id' });
 });

@@ -106,7 +106,11 @@ export const GERMAN: Words = {
                   : 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links zu ihm erstellen: Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
         'invalid-invitation-id': () => 'Diesen Link gibt es nicht.',
         'not_authorized': ({ reason }) =>
-            reason === 'inviting' ? 'Du darfst zu diesem Raum keine Einladungslinks erstellen.' : 'Das darfst du hier nicht.',
+            reason === 'inviting'
+                ? 'Du darfst zu diesem Raum keine Einladungslinks erstellen.'
+                : reason === 'removing'
+                  ? 'Diesen Link gibt es nicht, oder du darfst ihn nicht widerrufen. Sein Ersteller, ein Besitzer des Raums oder ein Administrator kann es.'
+                  : 'Das darfst du hier nicht.',
         'method-not-allowed': () => 'Das geht nicht.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

@@ -104,7 +104,12 @@ export const ENGLISH: Words = {
                   ? 'Here, only the owners, moderators and leaders of a room see its links: the app cannot tell other members from people who are banned.'
                   : 'In chat, only a room’s owners, moderators and leaders can make links to it: there the app cannot tell other members from people who are banned.',
         'invalid-invitation-id': () => 'There is no such link.',
-        'not_authorized': ({ reason }) => (reason === 'inviting' ? 'You may not make invite links to this room.' : 'You may not do this here.'),
+        'not_authorized': ({ reason }) =>
+            reason === 'inviting'
+                ? 'You may not make invite links to this room.'
+                : reason === 'removing'
+                  ? 'There is no such link, or it is not yours to revoke. Its creator, an owner of its room or an administrator can.'
+                  : 'You may not do this here.',
         'method-not-allowed': () => 'That cannot be done.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

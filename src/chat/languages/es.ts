@@ -107,7 +107,11 @@ export const SPANISH: Words = {
                   : 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella: allí la aplicación no puede distinguir a los demás miembros de quienes tienen prohibida la entrada.',
         'invalid-invitation-id': () => 'Ese enlace no existe.',
         'not_authorized': ({ reason }) =>
-            reason === 'inviting' ? 'No puedes crear enlaces de invitación a esta sala.' : 'Aquí no puedes hacer eso.',
+            reason === 'inviting'
+                ? 'No puedes crear enlaces de invitación a esta sala.'
+                : reason === 'removing'
+                  ? 'Ese enlace no existe o no puedes anularlo. Puede hacerlo quien lo creó, un propietario de la sala o un administrador.'
+                  : 'Aquí no puedes hacer eso.',
         'method-not-allowed': () => 'Eso no se puede hacer.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

@@ -108,7 +108,11 @@ export const FRENCH: Words = {
                   : 'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers celui-ci : l’application ne peut pas y distinguer les autres membres des personnes bannies.',
         'invalid-invitation-id': () => 'Ce lien n’existe pas.',
         'not_authorized': ({ reason }) =>
-            reason === 'inviting' ? 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.' : 'Vous ne pouvez pas faire cela ici.',
+            reason === 'inviting'
+                ? 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.'
+                : reason === 'removing'
+                  ? 'Ce lien n’existe pas, ou vous ne pouvez pas le révoquer. Son créateur, un propriétaire du salon ou un administrateur le peut.'
+                  : 'Vous ne pouvez pas faire cela ici.',
         'method-not-allowed': () => 'Cela n’est pas possible.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'

@@ -106,7 +106,11 @@ export const BRAZILIAN_PORTUGUESE: Words = {
                   : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
         'invalid-invitation-id': () => 'Esse link não existe.',
         'not_authorized': ({ reason }) =>
-            reason === 'inviting' ? 'Você não pode criar links de convite para esta sala.' : 'Você não pode fazer isso aqui.',
+            reason === 'inviting'
+                ? 'Você não pode criar links de convite para esta sala.'
+                : reason === 'removing'
+                  ? 'Esse link não existe ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.'
+                  : 'Você não pode fazer isso aqui.',
         'method-not-allowed': () => 'Isso não pode ser feito.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'
