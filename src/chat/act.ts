@@ -97,17 +97,21 @@ async function create(typed: Extract<Typed, { kind: 'create' }>, { services, cal
         const room = named || (await rooms.byId(rid));
         return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
     } catch (error) {
-        const code = error instanceof InviteError ? error.code : undefined;
         if (typed.room === undefined) {
-            throw code === 'error-invalid-room' ? new InviteError(code, { field: 'rid', reason: 'outside' }) : error;
+            throw isRefusedAsOutsider(error) ? new InviteError(error.code, { field: 'rid', reason: 'outside' }) : error;
         }
         // Who is not in a room reads the same of one that there is not: they may have mistyped its name.
-        const isOutside = code === 'not_authorized' && !(await memberships.hasEntry(rid, caller.id));
+        const isOutside = error instanceof InviteError && error.code === 'not_authorized' && !(await memberships.hasEntry(rid, caller.id));
         throw isOutside ? new InviteError('error-invalid-room', { field: 'rid' }) : error;
     }
 }
 
-/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. Refuses those who are not in the room. */
+/** Whether the caller is not in the room. Rooms managed by attributes are refused with the same code, for another reason. */
+function isRefusedAsOutsider(error: unknown): error is InviteError {
+    return error instanceof InviteError && error.code === 'error-invalid-room' && error.details.reason === undefined;
+}
+
+/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
 export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
     const { clock, permissions, rooms, users } = services;
     const { invites, areAll } = everywhere

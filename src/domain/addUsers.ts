@@ -17,7 +17,7 @@ export interface AddedUser {
  * Adds people to the room by name, as the built-in `/invite @user` does, since the app stands in its place. A person with a subscription in the room,
  * a banned person among them, is passed over.
  *
- * @throws error-room-type-not-allowed, those of seeRoom, not_authorized, error-membership-unverified
+ * @throws those of assertInvitable, those of seeRoom, not_authorized, error-membership-unverified
  */
 export async function addUsers(needs: AddUsersNeeds, caller: Person, here: Room, usernames: readonly string[]): Promise<AddedUser[]> {
     assertInvitable(here);

@@ -20,6 +20,7 @@ export type ErrorCode =
 export type Reason =
     | 'missing'
     | 'no-text'
+    | 'no-string'
     | 'no-number'
     | 'unknown'
     | 'no-object'
@@ -30,6 +31,8 @@ export type Reason =
     | 'no-username'
     | 'renamed'
     | 'archived'
+    | 'attributes'
+    | 'gone'
     | 'guessing'
     | 'creating'
     | 'inviting'

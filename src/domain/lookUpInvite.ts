@@ -28,11 +28,12 @@ export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: st
     const invite = await inviteOf(needs, token, asker);
     const { claims, clock, rooms } = needs;
     const room = await rooms.byId(invite.rid);
-    if (!room) {
-        if (await roomIsGone(needs, invite)) {
-            await forgetRoom(needs, invite.rid);
-        }
-        throw new InviteError('error-invalid-room', { field: 'rid' });
+    if (!room && (await roomIsGone(needs, invite))) {
+        await forgetRoom(needs, invite.rid);
+    }
+    // To the holder of a link, a room managed by attributes reads like one that does not exist.
+    if (!room || room.managedByAttributes) {
+        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
     }
     if (isExpired(invite, clock.now())) {
         throw new InviteError('error-invite-token-expired', { field: 'expires' });

@@ -10,7 +10,7 @@ export interface MayCreateNeeds {
 
 /**
  * The room, if the caller may create invites to it. Refusals, in this order (contract.md, "Create"): not_authorized, error-invalid-room,
- * error-user-is-banned, error-membership-unverified, error-room-type-not-allowed.
+ * error-user-is-banned, error-membership-unverified, those of assertInvitable.
  */
 export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateNeeds, caller: Person, rid: string): Promise<Room> {
     if (!(await permissions.mayCreate(caller, rid))) {

@@ -4,15 +4,19 @@ import { Room } from './ports';
 const INVITABLE_TYPES = ['c', 'p'];
 
 /**
- * Refuses with error-room-type-not-allowed where people may not be invited by a link: only channels and private groups may have one, discussions and
- * team rooms among them, never direct messages or omnichannel (contract.md, "Endpoints"), nor rooms whose attributes decide who may be in
- * (the server refuses those as well), nor archived ones (`field` archived).
+ * Refuses rooms to which no link may invite people. Discussions and team rooms are channels or private groups.
+ *
+ * @throws error-invalid-room if attributes decide who is in the room, as the live server does
+ * @throws error-room-type-not-allowed if it is archived (`field` archived), or not a channel or a private group
  */
 export function assertInvitable(room: Room): void {
+    if (room.managedByAttributes) {
+        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'attributes' });
+    }
     if (room.archived) {
         throw new InviteError('error-room-type-not-allowed', { field: 'archived', reason: 'archived' });
     }
-    if (!INVITABLE_TYPES.includes(room.type) || room.managedByAttributes) {
+    if (!INVITABLE_TYPES.includes(room.type)) {
         throw new InviteError('error-room-type-not-allowed', { field: 'rid' });
     }
 }

@@ -258,6 +258,22 @@ describe('/invite use', () => {
     });
 });
 
+describe('a room whose attributes decide who is in it', () => {
+    it('has no links, whoever asks', async () => {
+        const managed = await scene.room(owner);
+        const { body: invite } = await owner.invite(managed);
+        await scene.workspace.database.rooms.updateOne({ _id: managed }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
+        const attributes = 'Attributes decide who is in this room, so nobody can be invited to it.';
+        expect(await owner.types('/invite create 7d', managed)).toBe(attributes);
+        expect(await owner.types('/invite @somebody', managed)).toBe(attributes);
+        const guest = await scene.person();
+        const elsewhere = await scene.room(guest, 'c');
+        expect(await guest.types(`/invite-link use ${invite.inviteToken}`, elsewhere)).toBe(
+            'The room of that link is gone, or no link lets people in. Ask whoever sent it.',
+        );
+    });
+});
+
 describe('/invite revoke', () => {
     it.each([
         ['the id', ({ _id }: any) => _id],

@@ -171,6 +171,12 @@ describe('refusals change nothing:', () => {
         });
     });
 
+    it('a room whose attributes decide who is in it', async () => {
+        const managed = await scene.room(owner);
+        await scene.workspace.database.rooms.updateOne({ _id: managed }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
+        await expectRefused(() => owner.invite(managed), { status: 400, errorType: 'error-invalid-room', error: 'Invalid room', field: 'rid' });
+    });
+
     it('a direct message', async () => {
         const direct = await scene.direct(scene.admin, owner);
         await expectRefused(() => scene.admin.invite(direct), {

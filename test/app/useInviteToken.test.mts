@@ -213,8 +213,8 @@ describe('refusals let nobody in and change nothing:', () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
         await expectRefused(await scene.person(), invite.inviteToken, {
             status: 400,
-            errorType: 'error-room-type-not-allowed',
-            error: 'People cannot be invited to this type of room',
+            errorType: 'error-invalid-room',
+            error: 'Invalid room',
             field: 'rid',
         });
     });

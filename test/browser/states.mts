@@ -129,6 +129,16 @@ export class Visits {
                 name: 'of-another-kind',
                 heading: 'Nobody can join this room by an invitation',
                 reach: async (page) => {
+                    const changed = await scene.room(owner, 'p');
+                    const { body } = await owner.invite(changed);
+                    await scene.workspace.database.rooms.updateOne({ _id: changed }, { $set: { t: 'l' } });
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
+                name: 'managed-by-attributes',
+                heading: 'This invitation is not known here',
+                reach: async (page) => {
                     const managed = await scene.room(owner, 'p');
                     const { body } = await owner.invite(managed);
                     const abacAttributes = [{ key: 'clearance', values: ['high'] }];

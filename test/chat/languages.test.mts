@@ -16,7 +16,10 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'creating' },
     { reason: 'no-username', field: 'username' },
     { reason: 'inviting' },
+    { reason: 'removing' },
     { reason: 'outside' },
+    { reason: 'attributes' },
+    { reason: 'gone' },
     { reason: 'seeing-links' },
 ];
 
@@ -58,10 +61,10 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         ['error-room-type-not-allowed', 2],
         ['error-invite-token-expired', 3],
         ['error-too-many-requests', 4],
-        ['error-invalid-room', 2],
+        ['error-invalid-room', 4],
         ['error-membership-unverified', 2],
         ['invalid-params', 2],
-        ['not_authorized', 2],
+        ['not_authorized', 3],
     ])('refuses by %s in as many ways as there are reasons', (code, ways) => {
         const say = words.refused[code as keyof Words['refused']];
         expect(new Set(DETAILS.map(say)).size).toBe(ways);

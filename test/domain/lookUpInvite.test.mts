@@ -100,7 +100,7 @@ describe('a token to a room that cannot be found', () => {
         const { token } = world.invite({ rid: 'deleted' });
         world.invite({ rid: 'deleted' });
         const other = world.invite();
-        expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid' });
+        expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
         expect([...world.stored.values()]).toEqual([other]);
         expect(world.deeds).toHaveLength(4);
     });
@@ -112,6 +112,14 @@ describe('a token to a room that cannot be found', () => {
         expect(await refusal(lookUpInvite(world, token))).toMatchObject({ code: 'error-invalid-room' });
         expect(world.stored.size).toBe(1);
     });
+});
+
+it('a room whose attributes decide who is in it is like one that is gone, also for expired invites, and keeps its invites', async () => {
+    const world = new World();
+    const invite = world.invite({ createdAt: 0 });
+    world.known[0] = { ...world.room, managedByAttributes: true };
+    expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
+    expect(world.stored.size).toBe(1);
 });
 
 describe('who tries wrong tokens', () => {

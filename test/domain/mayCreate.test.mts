@@ -71,7 +71,7 @@ describe('a room', () => {
     it.each<[Partial<Room>, unknown]>([
         [{ type: 'd' }, shut],
         [{ type: 'l' }, shut],
-        [{ managedByAttributes: true }, shut],
+        [{ managedByAttributes: true }, { code: 'error-invalid-room', field: 'rid', reason: 'attributes' }],
         [{ archived: true }, { ...shut, field: 'archived', reason: 'archived' }],
     ])('that is %j has no invites', async (differently, expected) => {
         expect(await refusal((async () => assertInvitable({ ...room, ...differently }))())).toEqual(expected);

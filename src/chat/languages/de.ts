@@ -82,10 +82,18 @@ export const GERMAN: Words = {
                 : reason === 'renamed'
                   ? 'Dein Benutzername hat sich beim Beitreten geändert. Bitte versuche es noch einmal.'
                   : 'Das kann nicht stimmen.',
-        'error-invalid-room': ({ reason }) =>
-            reason === 'outside'
-                ? 'Tritt diesem Raum zuerst bei: Nur Mitglieder können Links zu ihm erstellen.'
-                : 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
+        'error-invalid-room': ({ reason }) => {
+            switch (reason) {
+                case 'outside':
+                    return 'Tritt diesem Raum zuerst bei: Nur Mitglieder können Links zu ihm erstellen.';
+                case 'attributes':
+                    return 'Attribute entscheiden, wer in diesem Raum ist. Deshalb kann niemand eingeladen werden.';
+                case 'gone':
+                    return 'Den Raum zu diesem Link gibt es nicht mehr, oder kein Link führt hinein. Frage, wer ihn dir geschickt hat.';
+                default:
+                    return 'Diesen Raum gibt es nicht, oder du bist nicht darin.';
+            }
+        },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Dieser Raum ist archiviert: Solange er es ist, kann ihm niemand beitreten.'

@@ -83,8 +83,18 @@ export const ENGLISH: Words = {
                 : reason === 'renamed'
                   ? 'Your username changed while you were joining. Please try again.'
                   : 'That cannot be right.',
-        'error-invalid-room': ({ reason }) =>
-            reason === 'outside' ? 'Join this room first: only its members can make links to it.' : 'That room does not exist, or you are not in it.',
+        'error-invalid-room': ({ reason }) => {
+            switch (reason) {
+                case 'outside':
+                    return 'Join this room first: only its members can make links to it.';
+                case 'attributes':
+                    return 'Attributes decide who is in this room, so nobody can be invited to it.';
+                case 'gone':
+                    return 'The room of that link is gone, or no link lets people in. Ask whoever sent it.';
+                default:
+                    return 'That room does not exist, or you are not in it.';
+            }
+        },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'That room is archived: nobody can join it as long as it is.'

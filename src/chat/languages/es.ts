@@ -83,10 +83,18 @@ export const SPANISH: Words = {
                 : reason === 'renamed'
                   ? 'Tu nombre de usuario cambió mientras te unías. Inténtalo de nuevo.'
                   : 'Eso no puede ser.',
-        'error-invalid-room': ({ reason }) =>
-            reason === 'outside'
-                ? 'Entra primero en esta sala: solo sus miembros pueden crear enlaces a ella.'
-                : 'Esa sala no existe o no estás en ella.',
+        'error-invalid-room': ({ reason }) => {
+            switch (reason) {
+                case 'outside':
+                    return 'Entra primero en esta sala: solo sus miembros pueden crear enlaces a ella.';
+                case 'attributes':
+                    return 'Los atributos deciden quién está en esta sala, así que no se puede invitar a nadie.';
+                case 'gone':
+                    return 'La sala de ese enlace ya no existe o ningún enlace da acceso a ella. Pregunta a quien te lo envió.';
+                default:
+                    return 'Esa sala no existe o no estás en ella.';
+            }
+        },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Esa sala está archivada: mientras lo esté, nadie puede entrar.'

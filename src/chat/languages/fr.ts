@@ -84,10 +84,18 @@ export const FRENCH: Words = {
                 : reason === 'renamed'
                   ? 'Votre nom d’utilisateur a changé pendant que vous rejoigniez le salon. Veuillez réessayer.'
                   : 'Cela ne peut pas être juste.',
-        'error-invalid-room': ({ reason }) =>
-            reason === 'outside'
-                ? 'Rejoignez d’abord ce salon : seuls ses membres peuvent créer des liens vers lui.'
-                : 'Ce salon n’existe pas, ou vous n’y êtes pas.',
+        'error-invalid-room': ({ reason }) => {
+            switch (reason) {
+                case 'outside':
+                    return 'Rejoignez d’abord ce salon : seuls ses membres peuvent créer des liens vers lui.';
+                case 'attributes':
+                    return 'Des attributs décident qui est dans ce salon : on ne peut y inviter personne.';
+                case 'gone':
+                    return 'Le salon de ce lien n’existe plus, ou aucun lien ne permet d’y entrer. Demandez à la personne qui l’a envoyé.';
+                default:
+                    return 'Ce salon n’existe pas, ou vous n’y êtes pas.';
+            }
+        },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Ce salon est archivé : tant qu’il l’est, personne ne peut le rejoindre.'

@@ -82,10 +82,18 @@ export const BRAZILIAN_PORTUGUESE: Words = {
                 : reason === 'renamed'
                   ? 'Seu nome de usuário mudou enquanto você entrava. Tente de novo.'
                   : 'Isso não pode estar certo.',
-        'error-invalid-room': ({ reason }) =>
-            reason === 'outside'
-                ? 'Entre primeiro nesta sala: só membros podem criar links para ela.'
-                : 'Essa sala não existe ou você não está nela.',
+        'error-invalid-room': ({ reason }) => {
+            switch (reason) {
+                case 'outside':
+                    return 'Entre primeiro nesta sala: só membros podem criar links para ela.';
+                case 'attributes':
+                    return 'Atributos decidem quem está nesta sala, então não se pode convidar ninguém.';
+                case 'gone':
+                    return 'A sala desse link não existe mais ou nenhum link permite entrar nela. Pergunte a quem o enviou.';
+                default:
+                    return 'Essa sala não existe ou você não está nela.';
+            }
+        },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Essa sala está arquivada: enquanto estiver, ninguém pode entrar.'
