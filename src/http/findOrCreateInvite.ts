@@ -11,7 +11,7 @@ export class FindOrCreateInviteEndpoint extends InviteEndpoint {
     protected readonly methods: Methods = {
         post: async (request, services) => {
             const caller = callerOf(request);
-            const { rid, days, maxUses } = parseBody(request.content, { rid: 'string', days: 'number', maxUses: 'number' });
+            const { rid, days, maxUses } = parseBody(request, { rid: 'id', days: 'number', maxUses: 'number' });
             const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
             const invite = { ...presentToCreator(found, await services.settings.linkAddress(), this.app.getID()), success: true };
             return ok((await services.settings.findOrCreateAsList()) ? [invite] : invite);

@@ -12,7 +12,7 @@ export class InviteInfoEndpoint extends InviteEndpoint {
     protected readonly methods: Methods = {
         post: async (request, services) => {
             const caller = callerOf(request);
-            const { token } = parseBody(request.content, { token: 'string' });
+            const { token } = parseBody(request, { token: 'string' });
             const { room, invitedBy, expires, member } = await inviteInfo(services, caller, token);
             const { prid: _parent, ...shown } = presentRoom(room);
             return ok({

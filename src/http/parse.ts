@@ -1,27 +1,36 @@
-import { InviteError } from '../domain/errors';
+import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
+import { InviteError, Reason } from '../domain/errors';
+
+/** `id`: a string that is not empty. */
 interface FieldTypes {
+    id: string;
     string: string;
     number: number;
 }
+type Fields = Record<string, unknown>;
 type Shape = Record<string, keyof FieldTypes>;
 type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
 
 /**
- * The body as an object with exactly the fields of `shape`, each there and of its type; otherwise invalid-params, naming the field.
- * A body is whatever JSON held: null, a number, an array, an object where a string is due.
+ * Returns the body as an object with exactly the fields of `shape`, each of its type. Only in a form is a number read
+ * from its text. A body is whatever JSON or a form held: null, an array, an object where a string is due.
+ *
+ * @throws invalid-params naming the field at fault
  */
-export function parseBody<S extends Shape>(body: unknown, shape: S): Parsed<S> {
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+export function parseBody<S extends Shape>({ content, headers }: Pick<IApiRequest, 'content' | 'headers'>, shape: S): Parsed<S> {
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
         throw new InviteError('invalid-params', { reason: 'no-object' });
     }
-    const fields = body as Record<string, unknown>;
-    for (const name of Object.keys(shape)) {
+    const given = content as Fields;
+    const fields = isForm(headers) ? withNumbers(given, shape) : given;
+    for (const [name, type] of Object.entries(shape)) {
         if (!has(fields, name)) {
             throw new InviteError('invalid-params', { field: name, reason: 'missing' });
         }
-        if (typeof fields[name] !== shape[name] || fields[name] === '') {
-            throw new InviteError('invalid-params', { field: name, reason: shape[name] === 'string' ? 'no-text' : 'no-number' });
+        const reason = problemWith(fields[name], type);
+        if (reason) {
+            throw new InviteError('invalid-params', { field: name, reason });
         }
     }
     const unknown = Object.keys(fields).find((name) => !has(shape, name));
@@ -29,6 +38,33 @@ export function parseBody<S extends Shape>(body: unknown, shape: S): Parsed<S> {
         throw new InviteError('invalid-params', { field: unknown, reason: 'unknown' });
     }
     return fields as Parsed<S>;
+}
+
+function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined {
+    switch (type) {
+        case 'number':
+            return typeof value === 'number' ? undefined : 'no-number';
+        case 'string':
+            return typeof value === 'string' ? undefined : 'no-string';
+        case 'id':
+            return typeof value === 'string' && value !== '' ? undefined : 'no-text';
+    }
+}
+
+function isForm(headers: IApiRequest['headers']): boolean {
+    return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] || '');
+}
+
+/** All values of a form are text. Replaces those that `shape` wants as numbers, if they read like one. */
+function withNumbers(fields: Fields, shape: Shape): Fields {
+    const read = { ...fields };
+    for (const [name, type] of Object.entries(shape)) {
+        const text = has(fields, name) ? fields[name] : undefined;
+        if (type === 'number' && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
+            read[name] = Number(text);
+        }
+    }
+    return read;
 }
 
 export interface Page {
@@ -39,14 +75,18 @@ export interface Page {
     readonly count: number;
 }
 
-/** Which part of a list a query asks for; what it leaves out or empty is not asked for. invalid-params, naming the field, for what it cannot mean. */
+const PAGE_FIELDS = ['rid', 'offset', 'count'];
+
+/**
+ * Returns the part of a list that a query asks for. Fields that are left out or empty ask for nothing. Unknown fields are
+ * ignored, as the live server does: some clients add one to bypass caches.
+ *
+ * @throws invalid-params naming the field whose value is not valid
+ */
 export function parsePage(query: object): Page {
-    const asked = Object.entries(query).filter(([, value]) => value !== '');
+    const asked = Object.entries(query).filter(([name, value]) => PAGE_FIELDS.includes(name) && value !== '');
     for (const [name, value] of asked) {
-        if (!['rid', 'offset', 'count'].includes(name)) {
-            throw new InviteError('invalid-params', { field: name, reason: 'unknown' });
-        }
-        // One that is there twice comes as an array.
+        // A field that is there twice comes as an array.
         if (typeof value !== 'string') {
             throw new InviteError('invalid-params', { field: name, reason: name === 'rid' ? 'no-text' : 'no-count' });
         }

@@ -26,6 +26,7 @@ const STATUS: Record<ErrorCode, HttpStatusCode> = {
 const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'missing': () => 'is required',
     'no-text': () => 'must be a string that is not empty',
+    'no-string': () => 'must be a string',
     'no-number': () => 'must be a number',
     'unknown': () => 'is not known',
     'no-object': () => 'must be an object',

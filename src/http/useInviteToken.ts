@@ -11,7 +11,7 @@ export class UseInviteTokenEndpoint extends InviteEndpoint {
     protected readonly methods: Methods = {
         post: async (request, services) => {
             const caller = callerOf(request);
-            const { token } = parseBody(request.content, { token: 'string' });
+            const { token } = parseBody(request, { token: 'string' });
             const { room } = await redeemInvite(services, caller, token);
             // `_id` and `rid` are the same: the reference names one, the live server the other.
             return ok({ room: { ...presentRoom(room), rid: room.id }, success: true });

@@ -8,8 +8,8 @@ export class ValidateInviteTokenEndpoint extends InviteEndpoint {
     readonly path = 'validateInviteToken';
 
     protected readonly methods: Methods = {
-        post: async ({ content }, services) => {
-            const { token } = parseBody(content, { token: 'string' });
+        post: async (request, services) => {
+            const { token } = parseBody(request, { token: 'string' });
             return ok({ valid: await validateToken(services, token), success: true });
         },
     };

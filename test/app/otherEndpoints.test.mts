@@ -81,9 +81,29 @@ describe('listInvites', () => {
         ['count=99999999999999999999', 'count'],
         ['count=1&count=2', 'count'],
         ['rid=a&rid=b', 'rid'],
-        ['limit=10', 'limit'],
     ])('refuses ?%s, naming the field', async (query, field) => {
         expect(refusal(await scene.admin.app('GET', `listInvites?${query}`))).toMatchObject({ status: 400, errorType: 'invalid-params', field });
+    });
+
+    it.each(['_=1770000000000', 'sort=%7B%22createdAt%22%3A-1%7D&query=%7B%7D', 'limit=10&limit=20', '_id[$ne]=1'])(
+        'passes over fields that it does not know: ?%s',
+        async (query) => {
+            const { body: all } = await scene.admin.app('GET', 'listInvites?count=2');
+            const { status, body } = await scene.admin.app('GET', `listInvites?${query}&count=2`);
+            expect({ status, body }).toEqual({ status: 200, body: all });
+        },
+    );
+
+    it('answers HEAD as GET, without the body', async () => {
+        const { headers } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
+        const head = await scene.admin.app('HEAD', `listInvites?rid=${rid}`);
+        expect({ status: head.status, body: head.body }).toEqual({ status: 200, body: '' });
+        for (const name of ['content-type', 'content-length', 'cache-control', 'x-total-count']) {
+            expect({ name, value: head.headers.get(name) }).toEqual({ name, value: headers.get(name) });
+        }
+        expect((await scene.stranger().app('HEAD', 'listInvites')).status).toBe(401);
+        expect((await owner.app('HEAD', 'listInvites')).status).toBe(403);
+        expect((await scene.admin.app('HEAD', 'listInvites?count=ten')).status).toBe(400);
     });
 
     it('is for administrators only', async () => {
@@ -115,13 +135,18 @@ describe('validateInviteToken', () => {
         const { body: roomless } = await owner.invite(lost);
         await deleteRoom(scene.workspace.database, lost);
 
-        for (const token of ['ABCDEFGHJKLMNPQR', 'what', expired._id, expired.inviteToken, usedUp.inviteToken, roomless.inviteToken]) {
+        for (const token of ['', 'ABCDEFGHJKLMNPQR', 'what', expired._id, expired.inviteToken, usedUp.inviteToken, roomless.inviteToken]) {
             expect(await answer(token)).toEqual(no);
         }
     });
 
-    it('refuses what is no text', async () => {
-        expect(refusal(await ask({ $ne: null }))).toMatchObject({ status: 400, errorType: 'invalid-params', field: 'token' });
+    it.each([[{ $ne: null }], [7], [null]])('refuses a token that is no text: %j', async (token) => {
+        expect(refusal(await ask(token))).toEqual({
+            status: 400,
+            errorType: 'invalid-params',
+            error: 'The field "token" must be a string',
+            field: 'token',
+        });
     });
 });
 

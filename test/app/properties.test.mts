@@ -16,14 +16,20 @@ const odd = fc.oneof(
     fc.constantFrom('constructor', 'toString', 'hasOwnProperty', '\u0000', '\u202e', '💥'.repeat(200), 1e308, -0, Number.MAX_SAFE_INTEGER),
 );
 
+/** The server hands objects and arrays on; it refuses other JSON by itself. */
+function isCarried(value: unknown): boolean {
+    return typeof value === 'object' && value !== null;
+}
+
 describe('the parsers', () => {
     it('take any body: what they let through has exactly the fields, of their types', () => {
         fc.assert(
             fc.property(
                 fc.oneof(odd, fc.record({ rid: odd, days: odd, maxUses: odd }, { requiredKeys: [] }), fc.dictionary(fc.string(), odd)),
-                (body) => {
+                fc.constantFrom<Record<string, string>>({}, { 'content-type': 'application/x-www-form-urlencoded' }),
+                (body, headers) => {
                     try {
-                        const parsed = parseBody(body, { rid: 'string', days: 'number', maxUses: 'number' });
+                        const parsed = parseBody({ content: body, headers }, { rid: 'id', days: 'number', maxUses: 'number' });
                         expect(Object.keys(parsed).sort()).toEqual(['days', 'maxUses', 'rid']);
                         expect([typeof parsed.rid, typeof parsed.days, typeof parsed.maxUses]).toEqual(['string', 'number', 'number']);
                     } catch (error) {
@@ -92,7 +98,7 @@ describe('the running app', () => {
             const before = [await scene.stored(), await scene.members(rid)];
             const fields = { rid: fc.oneof(odd, fc.constant(rid)), days: odd, maxUses: odd, token: odd };
             await fc.assert(
-                fc.asyncProperty(fc.oneof(odd, fc.record(fields, { requiredKeys: [] })), async (body) => {
+                fc.asyncProperty(fc.oneof(odd, fc.record(fields, { requiredKeys: [] })).filter(isCarried), async (body) => {
                     const { status, body: told } = await owner.app('POST', endpoint, body);
                     const isCreated = endpoint === 'findOrCreateInvite' && status === 200;
                     const isInvalid = endpoint === 'validateInviteToken' && status === 200 && !told.valid;

@@ -153,11 +153,11 @@ describe('refusals let nobody in and change nothing:', () => {
         await expectRefused(guest, invite._id, invalid);
     });
 
-    it.each([[{ $ne: null }], [7], [null], [['A']], ['']])('what is no token at all: %j', async (token) => {
+    it.each([[{ $ne: null }], [7], [null], [['A']]])('what is no token at all: %j', async (token) => {
         await expectRefused(await scene.person(), token, {
             status: 400,
             errorType: 'invalid-params',
-            error: 'The field "token" must be a string that is not empty',
+            error: 'The field "token" must be a string',
             field: 'token',
         });
     });

@@ -6,8 +6,11 @@ import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { callerOf } from './authentication.mts';
 
-/** The body of the server's 401, for every REST endpoint of its own. */
-export const NOT_LOGGED_IN = { status: 'error', message: 'You must be logged in to do this.' };
+const LOG_IN = 'You must be logged in to do this.';
+
+/** The body of the server's 401 at its own REST endpoints. The router for interactions leaves the last two fields out. */
+export const NOT_LOGGED_IN = { status: 'error', message: LOG_IN, success: false, error: LOG_IN };
+export const NOT_LOGGED_IN_TO_INTERACT = { status: 'error', message: LOG_IN };
 
 type Action = (request: Request, caller: UserDocument) => Promise<Record<string, unknown> | void>;
 

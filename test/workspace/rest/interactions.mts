@@ -6,7 +6,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import { toAppMessage, toAppRoom, toAppUser } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
 import type { Database } from '../store/database.mts';
-import { NOT_LOGGED_IN } from './answers.mts';
+import { NOT_LOGGED_IN_TO_INTERACT } from './answers.mts';
 import { callerOf } from './authentication.mts';
 
 type Fields = Record<string, unknown>;
@@ -52,7 +52,7 @@ export function interactions(database: Database, instance: Instance): Router {
     routes.post('/api/apps/ui.interaction/:appId', async (request, response) => {
         const caller = callerOf(response);
         if (!caller) {
-            response.status(401).send(NOT_LOGGED_IN);
+            response.status(401).send(NOT_LOGGED_IN_TO_INTERACT);
             return;
         }
         const sent = (request.body ?? {}) as Fields;

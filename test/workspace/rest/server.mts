@@ -19,6 +19,8 @@ import { stream } from './stream.mts';
 import { web } from './web.mts';
 
 const BODY_LIMIT = '100kb';
+/** The server parses these bodies for apps' endpoints: forms with nested fields, and JSON objects and arrays. */
+const BODIES_FOR_APPS = [express.urlencoded({ extended: true, limit: BODY_LIMIT }), express.json({ limit: BODY_LIMIT })];
 
 /** What the HTTP side of every instance serves. */
 export interface Served {
@@ -32,6 +34,7 @@ export interface Served {
 export function application({ database, screens, path }: Served, instance: Instance): Express {
     const server = express();
     server.disable('x-powered-by');
+    server.use(['/api/apps/private/:appId/:hash', '/api/apps/public/:appId'], ...BODIES_FOR_APPS);
     server.use(express.json({ limit: BODY_LIMIT, strict: false }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
     server.use(instance.bridges.apis.routes());
     server.use(authenticated(database, { rejectUnauthorized: false }));
