@@ -10,7 +10,7 @@ import { reportTo } from '../engine/report';
 import { Services, servicesFrom } from '../engine/services';
 import { withinDeadline } from '../engine/time';
 import { toPerson } from '../engine/users';
-import { refuse } from './respond';
+import { refuse, Statuses } from './respond';
 
 /** One method of one endpoint: from the request and the services to the answer. Refusals are thrown. */
 type Handler = (request: IApiRequest, services: Services) => Promise<IApiResponse>;
@@ -22,6 +22,8 @@ export type Methods = Partial<Record<RequestMethod, Handler>>;
 export abstract class InviteEndpoint extends ApiEndpoint {
     abstract readonly path: string;
     protected abstract readonly methods: Methods;
+    /** Statuses of refusals that differ from those of the other endpoints. */
+    protected readonly statuses: Partial<Statuses> = {};
     /** Whether what it does is worth a line in the log. */
     protected readonly isLogged: boolean = true;
 
@@ -44,7 +46,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         const report = reportTo(this.app);
         const operation = new Operation(this.path, this.app.getLogger());
         try {
-            const handler = this.methods[request.method];
+            const handler = this.handlerOf(request.method);
             if (!handler) {
                 throw new InviteError('method-not-allowed');
             }
@@ -64,10 +66,20 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         }
     }
 
+    /** HEAD goes where GET goes: the server leaves out the body. */
+    private handlerOf(method: RequestMethod): Handler | undefined {
+        return method === RequestMethod.HEAD ? this.methods.get : this.methods[method];
+    }
+
     private refused(error: unknown): IApiResponse {
-        const answer = refuse(error);
+        const answer = refuse(error, this.statuses);
         const isOtherMethod = error instanceof InviteError && error.code === 'method-not-allowed';
-        return isOtherMethod ? { ...answer, headers: { ...answer.headers, allow: Object.keys(this.methods).join(', ').toUpperCase() } } : answer;
+        return isOtherMethod ? { ...answer, headers: { ...answer.headers, allow: this.allowed() } } : answer;
+    }
+
+    private allowed(): string {
+        const names = Object.keys(this.methods).map((name) => name.toUpperCase());
+        return (this.methods.get ? [...names, 'HEAD'] : names).join(', ');
     }
 }
 

@@ -1,3 +1,5 @@
+import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
+
 import { findOrCreateInvite } from '../domain/findOrCreateInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
@@ -7,6 +9,8 @@ import { ok } from './respond';
 /** `POST findOrCreateInvite {rid, days, maxUses}`: the caller's own equal live invite, or a new one. */
 export class FindOrCreateInviteEndpoint extends InviteEndpoint {
     readonly path = 'findOrCreateInvite';
+    /** 400 in place of 403, as the live server answers here: its clients read `errorType` or `success`. */
+    protected readonly statuses = { not_authorized: HttpStatusCode.BAD_REQUEST };
 
     protected readonly methods: Methods = {
         post: async (request, services) => {

@@ -46,7 +46,7 @@ class JoinFileEndpoint extends InviteEndpoint {
         super(app, instance);
         const serve = (): ReturnType<NonNullable<Methods['get']>> =>
             Promise.resolve({ status: HttpStatusCode.OK, content, headers: { ...HEADERS, 'content-type': `${type}; charset=utf-8` } });
-        this.methods = { get: serve, head: serve };
+        this.methods = { get: serve };
     }
 }
 

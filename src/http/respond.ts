@@ -3,8 +3,10 @@ import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
 import { ErrorCode, ErrorDetails, InviteError, Reason } from '../domain/errors';
 
+export type Statuses = Readonly<Record<ErrorCode, HttpStatusCode>>;
+
 /** The status of each refusal; contract.md, "Errors". */
-const STATUS: Record<ErrorCode, HttpStatusCode> = {
+const STATUS: Statuses = {
     'unauthorized': HttpStatusCode.UNAUTHORIZED,
     'invalid-params': HttpStatusCode.BAD_REQUEST,
     'invalid-number-of-days': HttpStatusCode.BAD_REQUEST,
@@ -71,14 +73,18 @@ export function ok(content: unknown, headers: Record<string, string> = {}): IApi
     return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT, ...headers } };
 }
 
-/** The answer to a refusal. What is no InviteError is told as error-internal, without its cause. */
-export function refuse(error: unknown): IApiResponse {
+/**
+ * Returns the answer to a refusal. Any other error becomes error-internal, without its cause. `overrides` replace the
+ * usual statuses.
+ */
+export function refuse(error: unknown, overrides: Partial<Statuses> = {}): IApiResponse {
     const { code, details } = error instanceof InviteError ? error : new InviteError('error-internal');
     const sentence = SENTENCE[code](details);
     const content =
         code === 'unauthorized'
-            ? { status: 'error', message: sentence }
+            ? // The reference names the first two fields, the live server adds the others.
+              { status: 'error', message: sentence, success: false, error: sentence }
             : { success: false, error: sentence, errorType: code, ...(details.field && { details: { field: details.field } }) };
     const retry = details.retryAfter ? { 'retry-after': String(details.retryAfter) } : undefined;
-    return { status: STATUS[code], content, headers: { ...NOT_KEPT, ...retry } };
+    return { status: overrides[code] || STATUS[code], content, headers: { ...NOT_KEPT, ...retry } };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { DAY, LINK, Person, refusal, Scene, TOKEN } from './scene.mts';
+import { DAY, LINK, NOT_LOGGED_IN, Person, refusal, Scene, TOKEN } from './scene.mts';
 
 let scene: Scene;
 let owner: Person;
@@ -127,7 +127,7 @@ describe('refusals change nothing:', () => {
         const { status, body } = await scene
             .stranger()
             .request('POST', new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'), { rid }, headers);
-        expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
+        expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
 
     it.each([
@@ -151,7 +151,7 @@ describe('refusals change nothing:', () => {
     it('somebody without the role', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
-        await expectRefused(() => member.invite(rid), { status: 403, errorType: 'not_authorized', error: 'Not authorized' });
+        await expectRefused(() => member.invite(rid), { status: 400, errorType: 'not_authorized', error: 'Not authorized' });
     });
 
     it('an administrator outside a private room learns no more than of a room that does not exist', async () => {

@@ -232,6 +232,14 @@ export const DAY = 24 * 60 * 60 * 1000;
 export const LINK = (workspace: Workspace, token: string): string => `${workspace.url}${APP_PATH}/join#${token}`;
 export const TOKEN = /^[A-HJ-NP-Z2-9]{16}$/;
 
+/** What everybody reads who is not logged in: the reference's two fields, and the live server's two more. */
+export const NOT_LOGGED_IN = {
+    status: 'error',
+    message: 'You must be logged in to do this.',
+    success: false,
+    error: 'You must be logged in to do this.',
+};
+
 /** What a refusal says: its status and body. */
 export function refusal({ status, body }: Answer<any>): { status: number; errorType: string; error: string; field?: string } {
     return { status, errorType: body.errorType, error: body.error, ...(body.details && { field: body.details.field }) };

@@ -46,7 +46,7 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.add(rid, member);
         const leader = await scene.person();
         await scene.add(rid, leader, 'leader');
-        expect((await leader.invite(rid)).status).toBe(403);
+        expect((await leader.invite(rid)).body.errorType).toBe('not_authorized');
 
         await scene.set('Create_Roles', 'leader , user');
         expect((await leader.invite(rid)).status).toBe(200);
@@ -54,8 +54,8 @@ describe('a change takes effect at once, on the running app:', () => {
 
         await scene.set('Create_Roles', 'leader');
         expect((await leader.invite(rid)).status).toBe(200);
-        expect((await member.invite(rid)).status).toBe(403);
-        expect((await owner.invite(rid)).status).toBe(403);
+        expect((await member.invite(rid)).body.errorType).toBe('not_authorized');
+        expect((await owner.invite(rid)).body.errorType).toBe('not_authorized');
         await scene.set('Create_Roles', 'admin, owner, moderator');
     });
 
@@ -63,11 +63,11 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.workspace.database.roles.insertOne({ _id: 'Xk3vQ9', name: 'inviters' });
         const inviter = await scene.person({ roles: ['user', 'Xk3vQ9'] });
         await scene.add(rid, inviter);
-        expect((await inviter.invite(rid)).status).toBe(403);
+        expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
         await scene.set('Create_Roles', 'admin, inviters');
         expect((await inviter.invite(rid)).status).toBe(200);
         await scene.set('Create_Roles', 'admin, owner, moderator');
-        expect((await inviter.invite(rid)).status).toBe(403);
+        expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
     });
 
     it('who may list and remove all', async () => {

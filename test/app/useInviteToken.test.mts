@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { deleteRoom } from '../workspace/server/rooms.mts';
-import { DAY, Person, refusal, Scene } from './scene.mts';
+import { DAY, NOT_LOGGED_IN, Person, refusal, Scene } from './scene.mts';
 
 let scene: Scene;
 let owner: Person;
@@ -222,7 +222,7 @@ describe('refusals let nobody in and change nothing:', () => {
     it('nobody who is not logged in', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner));
         const { status, body } = await scene.stranger().app('POST', 'useInviteToken', { token: invite.inviteToken });
-        expect({ status, body }).toEqual({ status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } });
+        expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
 });
 
