@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import { countingPackage } from './coverage/countingPackage.mts';
 import { forget } from './coverage/counts.mts';
-import { CHANGELOG, clone } from './packaging/clone.mts';
+import { CHANGELOG, clone, LINKS } from './packaging/clone.mts';
 import { release } from './release/release.mts';
 import { PACKAGE } from './workspace/app.mts';
 
@@ -14,7 +14,7 @@ import { PACKAGE } from './workspace/app.mts';
 export default async function packageOnce(): Promise<() => void> {
     const folder = clone();
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
-    await release(folder);
+    await release(folder, LINKS);
     cpSync(join(folder, 'dist', basename(PACKAGE)), PACKAGE);
     process.env.CLONE = folder;
     if (process.env.COVERAGE) {

@@ -42,3 +42,6 @@ export const CHANGELOG = `# Changelog
 
 [Unreleased]: https://example.org/compare
 `;
+
+/** The links of whoever releases it. */
+export const LINKS = { homepage: 'https://invites.example.org/', support: 'https://invites.example.org/help' };

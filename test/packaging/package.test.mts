@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { Scene } from '../app/scene.mts';
 import { releaseZip } from '../release/zip.mts';
 import { MANIFEST, ROOT } from '../workspace/app.mts';
-import { projectFiles } from './clone.mts';
+import { LINKS, projectFiles } from './clone.mts';
 
 const NAME = `${MANIFEST.nameSlug}_${MANIFEST.version}`;
 
@@ -86,10 +86,17 @@ describe('the release of it', () => {
         expect(Object.keys(unzipSync(made[`${NAME}.zip`]!))).toEqual(['app.json', 'icon.png', ...compiled, ...languages].sort());
     });
 
+    it('names the homepage and support of whoever releases it, in the form of the packager, and leaves the repository’s as they are', () => {
+        const { author, ...others } = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'));
+        const manifest = strFromU8(unzipSync(made[`${NAME}.zip`]!)['app.json']!);
+        expect(JSON.parse(manifest)).toEqual({ ...others, author: { name: author.name, ...LINKS } });
+        expect(manifest).toBe(JSON.stringify(JSON.parse(manifest), null, 4));
+    });
+
     it('has the same bytes when the same app is packaged at another time, with its files in another order', () => {
         const again = { ...zip, '.packagedby': strToU8('{"when":"later"}') };
         const packaged = zipSync(Object.fromEntries(Object.entries(again).reverse()), { mtime: '2030-01-02' });
-        expect(made[`${NAME}.zip`]!.equals(releaseZip(packaged))).toBe(true);
+        expect(made[`${NAME}.zip`]!.equals(releaseZip(packaged, LINKS))).toBe(true);
     });
 
     it('can be installed, and works', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { release } from '../release/release.mts';
 import { MANIFEST } from '../workspace/app.mts';
-import { CHANGELOG } from './clone.mts';
+import { CHANGELOG, LINKS } from './clone.mts';
 
 describe('a release is refused', () => {
     let folder: string;
@@ -18,11 +18,11 @@ describe('a release is refused', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     /** A project that has come so far; answers why there is no release of it. */
-    async function refusal({ changelog = CHANGELOG, packageVersion = MANIFEST.version } = {}): Promise<string> {
+    async function refusal({ changelog = CHANGELOG, packageVersion = MANIFEST.version, links = {} } = {}): Promise<string> {
         writeFileSync(join(folder, 'app.json'), JSON.stringify(MANIFEST));
         writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: packageVersion }));
         writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
-        return release(folder).then(
+        return release(folder, { ...LINKS, ...links }).then(
             () => 'It was released.',
             (error: Error) => error.message,
         );
@@ -39,6 +39,24 @@ describe('a release is refused', () => {
         ['says nothing', `# Changelog\n\n## [${MANIFEST.version}] - 2026-01-31\n\n## [0.0.1] - 2026-01-01\n\n- Something.\n`],
     ])('when the version’s section in the changelog %s', async (_why, changelog) => {
         expect(await refusal({ changelog })).toContain(`CHANGELOG.md has no section "## [${MANIFEST.version}] - <date>"`);
+    });
+
+    it.each([
+        ['homepage', undefined],
+        ['homepage', ''],
+        ['homepage', 'invites.example.org'],
+        ['support', undefined],
+        ['support', 'mailto:help@example.org'],
+        ['support', 'https://'],
+        ['support', 'https://exa mple.org'],
+    ])('when --%s is %j', async (name, value) => {
+        expect(await refusal({ links: { [name]: value } })).toMatch(
+            new RegExp(`^There is no release:\n  - --${name} must be the web address [^\n]*\\.$`),
+        );
+    });
+
+    it('when both are missing, with a reason for each', async () => {
+        expect((await refusal({ links: { homepage: undefined, support: undefined } })).split('\n')).toHaveLength(3);
     });
 
     it('when HEAD has a tag of another version, and says all that is wrong at once', async () => {

@@ -1,10 +1,19 @@
 import { relative } from 'node:path';
+import util from 'node:util';
 
 import { ROOT } from '../workspace/app.mts';
 import { Refusal, release } from './release.mts';
 
+/** Node has it since 16.17; the types that the packager can live with do not know. */
+const { parseArgs } = util as unknown as {
+    parseArgs: (config: { strict: boolean; options: Record<string, { type: string }> }) => { values: Record<string, string> };
+};
+
+/** `npm run release -- --homepage <address> --support <address>`. Not strict: the release itself says what is missing. */
+const { homepage, support } = parseArgs({ strict: false, options: { homepage: { type: 'string' }, support: { type: 'string' } } }).values;
+
 try {
-    for (const file of await release(ROOT)) {
+    for (const file of await release(ROOT, { homepage, support })) {
         console.log(relative(ROOT, file));
     }
 } catch (error) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { rcApps } from '../workspace/app.mts';
 import { sectionOf } from './changelog.mts';
-import { releaseZip } from './zip.mts';
+import { releaseZip, type Links } from './zip.mts';
 
 /** Why there is no release, each reason a sentence of its own. */
 export class Refusal extends Error {
@@ -14,11 +14,15 @@ export class Refusal extends Error {
     }
 }
 
-/** Packages the app in `folder` with the real CLI and writes zip, checksum and notes to dist/release. Answers their paths. */
-export async function release(folder: string): Promise<string[]> {
-    const { name, notes } = checked(folder);
+/**
+ * Packages the app in `folder` with the real CLI and writes zip, checksum and notes to dist/release. The manifest in the zip names `links`. Returns the paths.
+ *
+ * @throws Refusal
+ */
+export async function release(folder: string, links: Partial<Links>): Promise<string[]> {
+    const { name, notes, author } = checked(folder, links);
     await rcApps(['package'], folder);
-    const zip = releaseZip(readFileSync(join(folder, 'dist', `${name}.zip`)));
+    const zip = releaseZip(readFileSync(join(folder, 'dist', `${name}.zip`)), author);
     const target = join(folder, 'dist', 'release');
     mkdirSync(target, { recursive: true });
     const files: [string, string | Uint8Array][] = [
@@ -32,8 +36,8 @@ export async function release(folder: string): Promise<string[]> {
     });
 }
 
-/** What can be checked before anything is made. */
-function checked(folder: string): { name: string; notes: string } {
+/** Checks all that can be checked before anything is made. */
+function checked(folder: string, { homepage, support }: Partial<Links>): { name: string; notes: string; author: Links } {
     const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
     const { nameSlug, version } = JSON.parse(read('app.json'));
     const packageVersion = JSON.parse(read('package.json')).version;
@@ -43,11 +47,17 @@ function checked(folder: string): { name: string; notes: string } {
         version !== packageVersion && `app.json says version ${version}, package.json says ${packageVersion}.`,
         !notes && `CHANGELOG.md has no section "## [${version}] - <date>" that says something, with a date like 2026-01-31.`,
         tags.length > 0 && !tags.includes(`v${version}`) && `HEAD is tagged ${tags.join(', ')}, not v${version}.`,
+        !isWebAddress(homepage) && '--homepage must be the web address of whoever releases: the one in app.json is not theirs.',
+        !isWebAddress(support) && '--support must be the web address where whoever releases helps: the one in app.json is not theirs.',
     ].filter((reason) => typeof reason === 'string');
-    if (reasons.length > 0 || !notes) {
+    if (reasons.length > 0 || !notes || !isWebAddress(homepage) || !isWebAddress(support)) {
         throw new Refusal(reasons);
     }
-    return { name: `${nameSlug}_${version}`, notes };
+    return { name: `${nameSlug}_${version}`, notes, author: { homepage, support } };
+}
+
+function isWebAddress(text: unknown): text is string {
+    return typeof text === 'string' && /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
 }
 
 /** None where there is no repository: a release can be made of an unpacked archive. */
