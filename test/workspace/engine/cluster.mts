@@ -5,6 +5,8 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings/inde
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import type { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSourceStorage.js';
 
+import { copy } from '../store/copy.mts';
+
 /** What a server instance tells the others of its apps. */
 export type AppEvent = { appId: string } & (
     { about: 'added' | 'updated' | 'removed' } | { about: 'status'; status: AppStatus } | { about: 'setting'; setting: ISetting }
@@ -40,7 +42,7 @@ export class Cluster {
         }
         for (const [member, before] of this.heard) {
             if (member !== from) {
-                const deed = (): Promise<void> => this.following.run(true, () => follow(member, structuredClone(event)));
+                const deed = (): Promise<void> => this.following.run(true, () => follow(member, copy(event)));
                 this.heard.set(member, before.then(deed).catch(console.error));
             }
         }

@@ -2,6 +2,8 @@ import { Query } from 'mingo';
 import type { AnyObject } from 'mingo/types';
 import { update as applyUpdate } from 'mingo/updater';
 
+import { copy } from './copy.mts';
+
 export interface Document {
     _id: string;
 }
@@ -49,19 +51,19 @@ export class Collection<T extends Document> {
         if (clash) {
             throw new Error(`E11000 duplicate key error collection: ${this.name}`);
         }
-        await this.keep(structuredClone(document));
+        await this.keep(copy(document));
     }
 
     async find(filter: Filter = {}): Promise<T[]> {
         const query = new Query(filter);
         return this.candidates(filter)
             .filter((document) => query.test(document as AnyObject))
-            .map((document) => structuredClone(document));
+            .map((document) => copy(document));
     }
 
     async findOne(filter: Filter): Promise<T | undefined> {
         const found = this.first(filter);
-        return found && structuredClone(found);
+        return found && copy(found);
     }
 
     async count(filter: Filter = {}): Promise<number> {
@@ -74,7 +76,7 @@ export class Collection<T extends Document> {
         if (!found) {
             return 0;
         }
-        const changed = structuredClone(found);
+        const changed = copy(found);
         applyUpdate(changed as AnyObject, change);
         await this.keep(changed);
         return 1;

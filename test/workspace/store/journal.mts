@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { ClassicLevel } from 'classic-level';
 
 import type { Changes, Document } from './collection.mts';
+import { copy } from './copy.mts';
 
 /** Keeps nothing: the state lives as long as the process. */
 export const inMemory: Changes = {
@@ -20,7 +21,7 @@ export class Journal implements Changes {
     static async open(folder: string): Promise<Journal> {
         // v8's own serialization keeps dates as dates.
         const level = new ClassicLevel<string, Document>(folder, {
-            valueEncoding: { name: 'v8', format: 'buffer', encode: serialize, decode: deserialize },
+            valueEncoding: { name: 'v8', format: 'buffer', encode: serialize, decode: (bytes) => copy(deserialize(bytes)) },
         });
         await level.open();
         return new Journal(level);
