@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
@@ -39,12 +40,31 @@ export function useDeno(manager: AppManager, interceptor: () => CallInterceptor)
         const controller = new DenoRuntimeSubprocessController(...args);
         Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
         intercept(controller as unknown as MessageHandlers, interceptor);
+        outliveWrites(controller as unknown as Spawner);
         const stop = controller.stopApp.bind(controller);
         controller.stopApp = async () => {
             await Promise.allSettled(beforeStops.map((before) => before(controller)));
             await stop();
         };
         return controller;
+    };
+}
+
+/** What the controller starts its process with. */
+interface Spawner {
+    deno?: ChildProcess;
+    spawnProcess: () => void;
+}
+
+/**
+ * The engine writes to a sandbox without listening for errors, so a sandbox killed at that moment would end the whole
+ * process with an uncaught `write EPIPE`. The engine learns of the end by the sandbox's exit.
+ */
+function outliveWrites(controller: Spawner): void {
+    const spawn = controller.spawnProcess.bind(controller);
+    controller.spawnProcess = () => {
+        spawn();
+        controller.deno?.stdin?.on('error', () => undefined);
     };
 }
 
