@@ -1,17 +1,21 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { countingPackage } from './coverage/countingPackage.mts';
+import { COUNTING_PACKAGE, countingPackage } from './coverage/countingPackage.mts';
 import { forget } from './coverage/counts.mts';
 import { CHANGELOG, clone, LINKS } from './packaging/clone.mts';
 import { release } from './release/release.mts';
 import { PACKAGE } from './workspace/app.mts';
 
 /**
- * Every test file runs the package that the real CLI makes in a clean clone of the working tree; with COVERAGE, one made of it that counts what runs. The clone
- * is released, and stays for the tests of packaging until all have run.
+ * Has the real CLI package the app in a clean clone of the working tree, unless the process that started this one did.
+ * With COVERAGE, makes a package of it that counts what runs. All test files run this package. The clone is released,
+ * and stays for the tests of packaging. Returns a function that deletes it.
  */
-export default async function packageOnce(): Promise<() => void> {
+export async function packageOnce(): Promise<() => void> {
+    if (process.env.CLONE) {
+        return () => undefined;
+    }
     const folder = clone();
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
     await release(folder, LINKS);
@@ -19,7 +23,8 @@ export default async function packageOnce(): Promise<() => void> {
     process.env.CLONE = folder;
     if (process.env.COVERAGE) {
         forget();
-        process.env.PACKAGE_UNDER_TEST = countingPackage();
+        countingPackage();
+        process.env.PACKAGE_UNDER_TEST = COUNTING_PACKAGE;
     }
     return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
 import { BRANCHES, FOLDER } from './counts.mts';
-import { instrument, type Branches } from './instrument.mts';
+import { instrument, type Branches } from './instrument.mjs';
 
 /** What the packager compiles with. */
 const COMPILER = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.CommonJS, removeComments: true };
@@ -19,8 +19,11 @@ exports.InviteManagerApp.prototype.checkCounts = async () => {
 };
 `;
 
-/** Makes a package that counts what runs of it, out of the one that the CLI made. Answers where it is. */
-export function countingPackage(): string {
+/** Where the package is that counts what runs of it. */
+export const COUNTING_PACKAGE = join(FOLDER, 'counting.zip');
+
+/** Makes that package out of the one that the CLI made. */
+export function countingPackage(): void {
     const files = unzipSync(readFileSync(PACKAGE));
     const branches: Record<string, Branches> = {};
     for (const [file, compiled] of Object.entries(files)) {
@@ -38,9 +41,7 @@ export function countingPackage(): string {
         files[file] = strToU8(compile(instrumented.code) + (name === MANIFEST.classFile ? HAND_OUT : ''));
     }
     writeFileSync(BRANCHES, JSON.stringify(branches));
-    const zip = join(FOLDER, 'counting.zip');
-    writeFileSync(zip, zipSync(files, { level: 1 }));
-    return zip;
+    writeFileSync(COUNTING_PACKAGE, zipSync(files, { level: 1 }));
 }
 
 function compile(code: string): string {

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT } from '../workspace/app.mts';
-import type { Branches } from './instrument.mts';
+import type { Branches } from './instrument.mjs';
 
 /** Where a run of the tests keeps what it counted. */
 export const FOLDER = join(ROOT, 'node_modules', '.cache', 'coverage');
@@ -14,7 +15,7 @@ const COUNTED = join(FOLDER, 'counted');
 export type Counts = Record<string, Branches['b']>;
 
 /** Adds what was counted elsewhere. */
-export function add(sum: Counts, counts: Counts): void {
+function add(sum: Counts, counts: Counts): void {
     for (const [file, branches] of Object.entries(counts)) {
         const known = (sum[file] ??= {});
         for (const [branch, ways] of Object.entries(branches)) {
@@ -29,9 +30,9 @@ export function forget(): void {
     mkdirSync(COUNTED, { recursive: true });
 }
 
-/** Keeps what one test file counted. */
+/** Keeps what one process counted. */
 export function keep(counts: Counts): void {
-    writeFileSync(join(COUNTED, `${process.pid}-${Date.now()}.json`), JSON.stringify(counts));
+    writeFileSync(join(COUNTED, `${randomUUID()}.json`), JSON.stringify(counts));
 }
 
 /** All that was kept. */

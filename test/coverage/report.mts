@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { ROOT } from '../workspace/app.mts';
+import { BRANCHES, kept, type Counts } from './counts.mts';
+import type { Branches } from './instrument.mjs';
+
+/** Percent of all branches that the tests have to go. */
+const ENOUGH = 95;
+const REPORT = join(ROOT, 'dist', 'coverage.txt');
+
+/** What the tests reached of one file. */
+interface Reached {
+    file: string;
+    all: number;
+    missed: number;
+    /** Where a branch is missed. */
+    lines: number[];
+}
+
+/** Prints how many branches the tests reached, and writes it by file to dist/coverage.txt. Returns whether it suffices. */
+export function reportCoverage(): boolean {
+    const counts = kept();
+    const files = Object.entries(JSON.parse(readFileSync(BRANCHES, 'utf8')) as Record<string, Branches>)
+        .map(([file, branches]) => reached(file, branches, counts))
+        .sort((one, other) => (one.file < other.file ? -1 : 1));
+    const all = total(files.map((file) => file.all));
+    const missed = total(files.map((file) => file.missed));
+
+    writeFileSync(REPORT, files.map(row).join(''));
+    console.log(`\nThe tests go ${percent(all, missed)} of the ${all} branches in src; by file: ${relative(ROOT, REPORT)}`);
+    const below = files.filter((file) => Number.parseFloat(percent(file.all, file.missed)) < ENOUGH);
+    if (below.length > 0) {
+        console.log(`Below ${ENOUGH} %, with the lines where a branch is missed:\n${below.map(row).join('')}`);
+    }
+    const isEnough = missed * 100 <= all * (100 - ENOUGH);
+    if (!isEnough) {
+        console.error(`That is less than ${ENOUGH} %.`);
+    }
+    return isEnough;
+}
+
+function reached(file: string, { branchMap, b }: Branches, counts: Counts): Reached {
+    const ways = Object.entries(b).flatMap(([branch, { length }]) =>
+        Array.from({ length }, (_, way) => ({
+            line: branchMap[branch]!.locations[way]?.start.line ?? branchMap[branch]!.line,
+            gone: (counts[file]?.[branch]?.[way] ?? 0) > 0,
+        })),
+    );
+    const missed = ways.filter(({ gone }) => !gone);
+    return { file, all: ways.length, missed: missed.length, lines: [...new Set(missed.map(({ line }) => line))] };
+}
+
+function row({ file, all, missed, lines }: Reached): string {
+    return `  ${file.padEnd(36)}${percent(all, missed).padStart(7)}  ${lines.join(', ')}`.trimEnd() + '\n';
+}
+
+function percent(all: number, missed: number): string {
+    return `${(all === 0 ? 100 : Math.floor((1000 * (all - missed)) / all) / 10).toFixed(1)} %`;
+}
+
+function total(numbers: number[]): number {
+    return numbers.reduce((sum, number) => sum + number, 0);
+}

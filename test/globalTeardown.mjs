@@ -1,0 +1,2 @@
+/** Deletes what test/globalSetup.mjs made. */
+export default () => globalThis.cleanUpPackage();

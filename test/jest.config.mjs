@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+
+/** Set by `npm test`: a run of a few files says nothing about what all of them reach. */
+const coverage = Boolean(process.env.COVERAGE);
+
+export default {
+    rootDir: fileURLToPath(new URL('..', import.meta.url)),
+    roots: ['<rootDir>/test'],
+    testMatch: ['**/*.test.mts'],
+    moduleFileExtensions: ['mts', 'ts', 'mjs', 'cjs', 'js', 'json', 'node'],
+    // Tests and tools are ES modules. The app's sources stay CommonJS, the form in which they ship.
+    extensionsToTreatAsEsm: ['.mts'],
+    transform: {
+        '\\.m?ts$': [coverage ? '<rootDir>/test/coverage/transform.mjs' : 'ts-jest', { useESM: true, tsconfig: '<rootDir>/test/jest.tsconfig.json' }],
+    },
+    cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+    testEnvironment: '<rootDir>/test/environment.cjs',
+    testSequencer: '<rootDir>/test/sequencer.mjs',
+    globalSetup: '<rootDir>/test/globalSetup.mjs',
+    globalTeardown: '<rootDir>/test/globalTeardown.mjs',
+    setupFilesAfterEnv: coverage ? ['<rootDir>/test/coverage/setup.mts'] : [],
+    maxWorkers: 2,
+    // Also the limit of a hook.
+    testTimeout: 60_000,
+};

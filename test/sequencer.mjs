@@ -1,0 +1,2 @@
+import Sequencer from '@jest/test-sequencer';
+export default class extends Sequencer {}
