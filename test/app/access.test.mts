@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Dialogue, interact } from '../workspace/dialogue.mts';
 import { Scene, type Person } from './scene.mts';

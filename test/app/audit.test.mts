@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { waitFor } from '../waitFor.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { Scene, type Person } from './scene.mts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
     watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
     await scene.set('Audit_Room', '#watchers');
     // That it was chosen is told as well, and comes when its job has run.
-    await vi.waitFor(async () => expect(await lines()).toEqual([`Setting \`Audit_Room\` was changed to \`"watchers (${watchers})"\`.`]));
+    await waitFor(async () => expect(await lines()).toEqual([`Setting \`Audit_Room\` was changed to \`"watchers (${watchers})"\`.`]));
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
@@ -87,12 +88,12 @@ describe('the audit room', () => {
 
     it('is told of a changed setting once, however many instances hear of it', async () => {
         await scene.set('Max_Uses', 500);
-        await vi.waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
+        await waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
         await scene.set('Max_Uses', 0);
-        await vi.waitFor(async () => expect(await lines()).toHaveLength(2));
+        await waitFor(async () => expect(await lines()).toHaveLength(2));
         // What the last instance asked for comes before what is asked for now.
         await scene.set('Max_Days', 400);
-        await vi.waitFor(async () =>
+        await waitFor(async () =>
             expect(await lines()).toEqual([
                 'Setting `Max_Uses` was changed to `500`.',
                 'Setting `Max_Uses` was changed to `0`.',
@@ -100,24 +101,24 @@ describe('the audit room', () => {
             ]),
         );
         await scene.set('Max_Days', 0);
-        await vi.waitFor(async () => expect(await lines()).toHaveLength(4));
+        await waitFor(async () => expect(await lines()).toHaveLength(4));
     });
 
     it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
         await scene.set('Max_Uses', 500);
-        await vi.waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
+        await waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
         const former = `Setting \`Audit_Room\` was changed to \`""\`.`;
         await scene.set('Audit_Room', '');
-        await vi.waitFor(async () => expect(await lines()).toContain(former));
+        await waitFor(async () => expect(await lines()).toContain(former));
         await scene.set('Max_Uses', 0);
         // Nothing of it is kept, so that it is told anew.
-        await vi.waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Max_Uses'));
+        await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Max_Uses'));
         await scene.set('Audit_Room', 'watchers');
-        await vi.waitFor(async () => expect((await lines()).join()).toContain('"watchers ('));
+        await waitFor(async () => expect((await lines()).join()).toContain('"watchers ('));
         await scene.set('Max_Uses', 500);
-        await vi.waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
+        await waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
         await scene.set('Max_Uses', 0);
-        await vi.waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
+        await waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
         expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
     });
 
@@ -125,10 +126,10 @@ describe('the audit room', () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
         await scene.set('Audit_Room', others);
         const line = `Setting \`Audit_Room\` was changed to \`"others (${others})"\`.`;
-        await vi.waitFor(async () => expect(await lines(others)).toEqual([line]));
+        await waitFor(async () => expect(await lines(others)).toEqual([line]));
         expect(await lines()).toEqual([line]);
         await scene.set('Audit_Room', 'watchers');
-        await vi.waitFor(async () => expect(await lines()).toHaveLength(2));
+        await waitFor(async () => expect(await lines()).toHaveLength(2));
     });
 
     it('is the room that was chosen, whatever it is called now and whoever takes its name', async () => {
@@ -218,7 +219,7 @@ describe('nothing is disturbed', () => {
 
     it('where nobody wants it: nothing is told, and nothing reported', async () => {
         await scene.set('Audit_Room', '');
-        await vi.waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
+        await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
         const before = { told: await lines(), failed: await failures() };
         await useAll();
         expect({ told: await lines(), failed: await failures() }).toEqual(before);

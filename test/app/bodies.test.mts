@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { expectDescribed } from '../openapi.mts';
 import { APP_PATH } from '../workspace/app.mts';

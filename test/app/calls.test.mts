@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/client.mts';
 import { Person, Scene } from './scene.mts';
@@ -105,7 +105,7 @@ describe.each([0, 5])('with %i times a hundred invites and redemptions more', (t
         names = [];
         const { status } = await operation();
         expect(status).toBe(200);
-        expect(names.length, names.join('\n')).toBeLessThanOrEqual(atMost);
+        expect(names.slice(atMost)).toEqual([]);
         expect(names.length).toBeGreaterThan(1);
     });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/client.mts';
 import { Person, Scene } from './scene.mts';

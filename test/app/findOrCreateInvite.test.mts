@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DAY, LINK, NOT_LOGGED_IN, Person, refusal, Scene, TOKEN } from './scene.mts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Dialogue, interact, type ShownView } from '../workspace/dialogue.mts';
 import { DAY, LINK, Scene, TOKEN, type Person } from './scene.mts';
@@ -160,20 +160,20 @@ describe('submitting it', () => {
     });
 
     it.each([
-        [{ duration: '7' }, { duration: expect.stringContaining('That is not a length of time') as string }],
+        [{ duration: '7' }, { duration: expect.stringContaining('That is not a length of time') as unknown as string }],
         [
             { duration: 'soon', uses: 'many' },
-            { duration: expect.any(String) as string, uses: expect.stringContaining('not a number of people') as string },
+            { duration: expect.any(String) as unknown as string, uses: expect.stringContaining('not a number of people') as unknown as string },
         ],
         [
             { duration: '', uses: '' },
-            { duration: expect.any(String) as string, uses: expect.any(String) as string },
+            { duration: expect.any(String) as unknown as string, uses: expect.any(String) as unknown as string },
         ],
-        [{ uses: '0' }, { uses: expect.any(String) as string }],
-        [{ uses: '-1' }, { uses: expect.any(String) as string }],
-        [{ uses: '1.5' }, { uses: expect.any(String) as string }],
+        [{ uses: '0' }, { uses: expect.any(String) as unknown as string }],
+        [{ uses: '-1' }, { uses: expect.any(String) as unknown as string }],
+        [{ uses: '1.5' }, { uses: expect.any(String) as unknown as string }],
         [{ duration: '999999999 weeks' }, { duration: 'That is further ahead than the calendar goes.' }],
-        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You may not make invite links to this room') as string }],
+        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You may not make invite links to this room') as unknown as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.stored();
@@ -198,7 +198,7 @@ describe('submitting it', () => {
 
     it.each(['once', '7 7', 'x', '10 people or so'])('asks again for how many %s is', async (uses) => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
-        expect(dialogue.errors).toEqual({ uses: expect.stringContaining('not a number of people') as string });
+        expect(dialogue.errors).toEqual({ uses: expect.stringContaining('not a number of people') as unknown as string });
     });
 
     it('shows the new link, whatever was typed over the one before', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE } from '../workspace/app.mts';
 import type { Answer } from '../workspace/client.mts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { deleteUser } from '../workspace/server/users.mts';
 import { DAY, Person, refusal, Scene } from './scene.mts';

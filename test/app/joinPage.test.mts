@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { SCRIPT } from '../../src/page/script.ts';
 import { APP_PATH } from '../workspace/app.mts';

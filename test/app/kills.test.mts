@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { Person, Scene } from './scene.mts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE, rcApps } from '../workspace/app.mts';
 import { Person, Scene } from './scene.mts';
@@ -34,7 +34,7 @@ it('works as before after being disabled and enabled again', async () => {
 });
 
 // The real CLI compiles the app first, for as long as the machine needs.
-it('keeps its invites over an update by the real rc-apps deploy', { timeout: 300_000 }, async () => {
+it('keeps its invites over an update by the real rc-apps deploy', async () => {
     const { body: invite } = await owner.invite(rid, 8, 2);
     const administrator = await scene.person({ username: 'deployer', password: 'for deploying', roles: ['admin'] });
     expect(administrator.user.username).toBe('deployer');
@@ -45,7 +45,7 @@ it('keeps its invites over an update by the real rc-apps deploy', { timeout: 300
     expect((await owner.invite(rid, 8, 2)).body._id).toBe(invite._id);
     expect(await owner.types('/invite list', rid)).toContain(invite._id);
     expect(await owner.types('/invite-link list', rid)).toContain(invite._id);
-});
+}, 300_000);
 
 it('leaves nothing behind when it is removed', async () => {
     const { status } = await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
 import { addUserToRoom } from '../workspace/server/rooms.mts';

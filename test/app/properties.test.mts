@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { parse } from '../../src/chat/parse.ts';
 import { tokenIn } from '../../src/domain/link.ts';

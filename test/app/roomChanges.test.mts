@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { waitFor } from '../waitFor.mts';
 import { deleteRoom } from '../workspace/server/rooms.mts';
 import { refusal, Scene, type Person } from './scene.mts';
 
@@ -33,7 +34,7 @@ describe('a deleted room', () => {
 
         await owner.rest('POST', 'rooms.delete', { roomId: rid });
 
-        await vi.waitFor(async () => expect(await scene.stored()).not.toMatch(new RegExp(`${limited._id}|${open._id}`)));
+        await waitFor(async () => expect(await scene.stored()).not.toMatch(new RegExp(`${limited._id}|${open._id}`)));
         expect(refusal(await (await scene.person()).redeem(limited.inviteToken)).errorType).toBe('error-invalid-token');
         expect((await (await scene.person()).redeem(kept.inviteToken)).status).toBe(200);
     });
@@ -88,11 +89,11 @@ describe('a deleted room', () => {
         };
         try {
             await owner.rest('POST', 'rooms.delete', { roomId: rid });
-            await vi.waitFor(() => expect(failed).toBeGreaterThan(0));
+            await waitFor(() => expect(failed).toBeGreaterThan(0));
         } finally {
             instance.interceptor = usual;
         }
-        await vi.waitFor(async () => expect((await scene.logged()).join('\n')).toContain('The invites to a deleted room could not be removed'));
+        await waitFor(async () => expect((await scene.logged()).join('\n')).toContain('The invites to a deleted room could not be removed'));
         expect(await scene.stored()).toContain(body._id);
         await scene.workspace.night();
         expect(await scene.stored()).not.toContain(body._id);
@@ -142,7 +143,12 @@ describe('people of other kinds', () => {
     it('somebody without a username is told to choose one, and takes no place', async () => {
         const { body } = await owner.invite(rid, 7, 1);
         const nameless = await scene.nameless();
-        const asked = { status: 400, errorType: 'invalid-params', field: 'username', error: expect.stringContaining('choose one') as string };
+        const asked = {
+            status: 400,
+            errorType: 'invalid-params',
+            field: 'username',
+            error: expect.stringContaining('choose one') as unknown as string,
+        };
         expect(refusal(await nameless.redeem(body.inviteToken))).toEqual(asked);
         expect(refusal(await nameless.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(asked);
         expect(await scene.usesOf(body._id)).toBe(0);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { giveRoomRole } from '../workspace/server/rooms.mts';
 import { Person, Scene } from './scene.mts';

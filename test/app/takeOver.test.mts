@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../workspace/app.mts';
 import { packageOfAnotherApp } from './otherApp.mts';

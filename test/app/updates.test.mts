@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
 import { refusal, Scene, type Person } from './scene.mts';

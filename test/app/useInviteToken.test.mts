@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { deleteRoom } from '../workspace/server/rooms.mts';
 import { DAY, NOT_LOGGED_IN, Person, refusal, Scene } from './scene.mts';

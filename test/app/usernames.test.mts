@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { waitFor } from '../waitFor.mts';
 import { overNetwork, type AppCall, type CallInterceptor } from '../workspace/engine/appCalls.mts';
 import { renameUser } from '../workspace/server/users.mts';
 import { Person, Scene } from './scene.mts';
@@ -117,7 +118,7 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         const told = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
         expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` came into .* took them out again.*ban them again\.$/)]);
         await scene.set('Audit_Room', '');
-        await vi.waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
+        await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
 
         // The giver, under the name that they have now, still has their use.
         expect((await giver.redeem(invite.inviteToken)).status).toBe(200);

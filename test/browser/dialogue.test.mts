@@ -1,5 +1,5 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import { Scene, TOKEN, type Person } from '../app/scene.mts';
 import { dress, logIn, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';

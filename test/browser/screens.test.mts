@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { Scene } from '../app/scene.mts';
 import { dress, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';

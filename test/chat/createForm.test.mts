@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { createForm, readForm, type CreateForm } from '../../src/chat/form/createForm.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';

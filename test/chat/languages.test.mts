@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { spoken } from '../../src/chat/languages/choose.ts';
 import type { Words } from '../../src/chat/words.ts';

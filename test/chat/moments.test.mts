@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { dayOf, lengthOf, momentOf, shortMomentOf, type Reader } from '../../src/chat/moments.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { parse } from '../../src/chat/parse.ts';
 import { parseDuration, parseUses } from '../../src/domain/typed.ts';

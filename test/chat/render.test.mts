@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Listed, Listing, Outcome } from '../../src/chat/act.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { addUsers } from '../../src/domain/addUsers.ts';
 import { refusal, World } from './world.mts';

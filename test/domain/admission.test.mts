@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { Admission, type Place } from '../../src/domain/admission.ts';
 import { placesGone, type Claim, type ClaimState } from '../../src/domain/claim.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { Budget, type Allowance } from '../../src/domain/budget.ts';
 
@@ -43,7 +43,7 @@ describe('a budget', () => {
         const budget = spent(3, 500);
         try {
             left(budget, 'somebody', 501)();
-            expect.unreachable();
+            throw new Error('unreachable');
         } catch (error) {
             expect(error).toMatchObject({ details: { retryAfter: 1, reason: 'guessing' } });
         }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { isLeftOver, isNewer, isStale, placesGone, surelyGranted, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 

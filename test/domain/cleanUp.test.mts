@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { cleanUp } from '../../src/domain/cleanUp.ts';
 import { MS_PER_DAY } from '../../src/domain/invite.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { pauseOf } from '../../src/domain/creator.ts';
 import { World } from './world.mts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { findOrCreateInvite, type FoundInvite, type WantedInvite } from '../../src/domain/findOrCreateInvite.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/invite.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { daysOf, endedAt, expiresAt, hasRepresentableEnd, isExpired, isLive, msOf, type Invite, type Usage } from '../../src/domain/invite.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Intruder } from '../../src/domain/ports.ts';
 import { redeemInvite } from '../../src/domain/redeemInvite.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import type { Validity } from '../../src/domain/invite.ts';
 import { cappedUses, cappedValidity } from '../../src/domain/limits.ts';

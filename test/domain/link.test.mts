@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { inviteUrl, roomUrl, tokenIn } from '../../src/domain/link.ts';
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { listAllInvites, listRoomInvites } from '../../src/domain/listInvites.ts';
 import { refusal, World } from './world.mts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/invite.ts';
 import { inviteInfo } from '../../src/domain/inviteInfo.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { assertMayCreate, roomsToInviteTo } from '../../src/domain/mayCreate.ts';
 import type { Room, Standing } from '../../src/domain/ports.ts';

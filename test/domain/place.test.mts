@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Door } from '../../src/domain/admission.ts';
 import { LIFETIME } from '../../src/domain/claim.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 
 import { LIFETIME, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import type { Invite } from '../../src/domain/invite.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { removeInvite } from '../../src/domain/removeInvite.ts';
 import { refusal, World } from './world.mts';

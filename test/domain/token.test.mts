@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/token.ts';
 

@@ -1,5 +1,5 @@
+import { beforeEach, expect, it } from '@jest/globals';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata/index.js';
-import { beforeEach, expect, it } from 'vitest';
 
 import { Persistence } from '../workspace/engine/bridges/persistence.mts';
 import { Database } from '../workspace/store/database.mts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Rooms } from '../workspace/engine/bridges/rooms.mts';
 import { banUser, unbanUser } from '../workspace/server/bans.mts';

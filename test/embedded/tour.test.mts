@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { Scene } from '../app/scene.mts';
 import { PACKAGE } from '../workspace/app.mts';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { APP_PATH, MANIFEST } from '../workspace/app.mts';
 import { Client } from '../workspace/client.mts';
@@ -22,7 +22,9 @@ describe('a workspace without apps', () => {
         room = (await workspace.database.rooms.findOne({ name: 'general' }))!;
     });
     afterAll(() => workspace.stop());
-    afterEach(() => vi.restoreAllMocks());
+    afterEach(() => {
+        jest.restoreAllMocks();
+    });
 
     it('answers the web client’s page on all of its routes, to who is not logged in too, and never from a cache', async () => {
         const stranger = new Client(workspace.url);
@@ -71,7 +73,7 @@ describe('a workspace without apps', () => {
             sent: unknown,
             answer: () => unknown = () => ({ success: true }),
         ): Promise<{ heard: any; status: number; body: any }> {
-            const listener = vi.spyOn(workspace.instance.manager.getListenerManager(), 'executeListener');
+            const listener = jest.spyOn(workspace.instance.manager.getListenerManager(), 'executeListener');
             listener.mockImplementation(async () => answer());
             const { status, body } = await alice.request('POST', '/api/apps/ui.interaction/an-app', sent);
             return { heard: listener.mock.lastCall?.[1], status, body };

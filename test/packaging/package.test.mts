@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
 
 import { Scene } from '../app/scene.mts';
 import { releaseZip } from '../release/zip.mts';
@@ -27,7 +27,7 @@ it('holds the compiled app, its manifest, icon and languages, and besides only d
 });
 
 it('holds no test and no harness', () => {
-    expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.m?ts$|vitest|eslint/.test(file))).toEqual([]);
+    expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.m?ts$|jest|eslint/.test(file))).toEqual([]);
 });
 
 it('leaves the manifest in the form in which it is committed', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 
 import { ROOT } from '../workspace/app.mts';
 
