@@ -17,10 +17,15 @@ const SERVERS_OWN: readonly { why: string; is: (call: Call, answer: Answer) => b
             /Cannot (destructure property|read properties of)/.test(JSON.stringify(body)),
     },
     {
-        why: 'the server refuses a body that is not JSON and says that it is',
-        is: (call, { status, body }) => call.kind === 'endpoint' && status === 400 && call.type !== undefined && typeof body === 'string',
+        why: 'the server refuses a body that says it is JSON and is not, or is neither an object nor an array',
+        is: (call, { status, body }) =>
+            call.kind === 'endpoint' && status === 400 && typeof body === 'string' && (call.type !== undefined || !isObjectOrArray(call)),
     },
 ];
+
+function isObjectOrArray({ body = '' }: Call): boolean {
+    return /^\s*[[{]/.test(body);
+}
 
 function isDeep({ body = '' }: Call): boolean {
     return (body.match(/[[{]/g) ?? []).length > 100;
