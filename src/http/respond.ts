@@ -27,17 +27,17 @@ const STATUS: Statuses = {
 /** What is wrong with a field, as the predicate of a sentence. */
 const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'missing': () => 'is required',
-    'no-text': () => 'must be a string that is not empty',
+    'no-text': () => 'must be a non-empty string',
     'no-string': () => 'must be a string',
     'no-number': () => 'must be a number',
     'unknown': () => 'is not known',
     'no-object': () => 'must be an object',
     'no-count': () => 'must be a whole number, 0 or more',
-    'over-ceiling': ({ ceiling }) => `must be between 1 and ${ceiling}: the administrator's ceiling`,
-    'never-not-allowed': () => 'must not be 0: the administrator allows no invites that never expire',
-    'ends-beyond-dates': () => 'ends later than a date can say',
-    'no-username': () => 'is not chosen yet: choose one in the client first',
-    'renamed': () => 'changed during the request: send it again',
+    'over-ceiling': ({ ceiling }) => `must be between 1 and ${ceiling}, the maximum of this workspace`,
+    'never-not-allowed': () => 'must not be 0, because this workspace does not allow invites that never expire',
+    'ends-beyond-dates': () => 'is too large: the end of the invite is not a valid date',
+    'no-username': () => 'is missing: the user must choose one in the client first',
+    'renamed': () => 'changed during the request: send the request again',
 };
 
 /** The sentence of each refusal, for people who write clients. */
@@ -47,18 +47,17 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'invalid-number-of-days': (details) => `The number of days ${predicate(details)}`,
     'invalid-number-of-uses': (details) => `The number of uses ${predicate(details)}`,
     'error-invalid-room': () => 'Invalid room',
-    'error-room-type-not-allowed': ({ reason }) =>
-        reason === 'archived' ? 'This room is archived' : 'People cannot be invited to this type of room',
+    'error-room-type-not-allowed': ({ reason }) => (reason === 'archived' ? 'This room is archived' : 'This type of room does not accept invites'),
     'error-invalid-token': () => 'Invalid invite token',
     'error-invite-token-expired': () => 'Invite token has expired',
     'error-user-is-banned': () => 'User is banned from this room',
-    'error-membership-unverified': () => 'User has an entry in this room, and whether it is a membership or a ban could not be read',
+    'error-membership-unverified': () => 'User has a subscription to this room, but the app could not read whether it is a membership or a ban',
     'invalid-invitation-id': () => 'The invite does not exist',
     'not_authorized': () => 'Not authorized',
     'method-not-allowed': () => 'Method not allowed',
     'error-too-many-requests': ({ reason }) =>
-        reason === 'guessing' ? 'Too many wrong tokens, please wait and try again' : 'Too many requests, please wait and try again',
-    'error-internal': () => 'Something went wrong on our side. Please try again; the app log says more to an administrator',
+        reason === 'guessing' ? 'Too many wrong tokens. Wait, then try again' : 'Too many requests. Wait, then try again',
+    'error-internal': () => 'Something went wrong. Try again. An administrator can find the cause in the app log',
 };
 
 function predicate(details: ErrorDetails): string {

@@ -19,7 +19,7 @@ afterAll(() => scene.close());
 
 const FIXED = {
     success: false,
-    error: 'Something went wrong on our side. Please try again; the app log says more to an administrator',
+    error: 'Something went wrong. Try again. An administrator can find the cause in the app log',
     errorType: 'error-internal',
 };
 const CAUSE = 'connection to the database was lost';

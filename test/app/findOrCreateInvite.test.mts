@@ -133,8 +133,8 @@ describe('refusals change nothing:', () => {
     it.each([
         ['a missing field', { rid: 'x', days: 1 }, 'maxUses', 'The field "maxUses" is required'],
         ['a field of the wrong type', { rid: 'x', days: '7', maxUses: 0 }, 'days', 'The field "days" must be a number'],
-        ['an object where a string is due', { rid: { $ne: null }, days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a string that is not empty'],
-        ['an empty string', { rid: '', days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a string that is not empty'],
+        ['an object where a string is due', { rid: { $ne: null }, days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a non-empty string'],
+        ['an empty string', { rid: '', days: 7, maxUses: 0 }, 'rid', 'The field "rid" must be a non-empty string'],
         ['an unknown field', { rid: 'x', days: 7, maxUses: 0, uses: 5 }, 'uses', 'The field "uses" is not known'],
     ])('%s', async (_what, body, field, error) => {
         await expectRefused(() => owner.app('POST', 'findOrCreateInvite', body), { status: 400, errorType: 'invalid-params', error, field });
@@ -182,7 +182,7 @@ describe('refusals change nothing:', () => {
         await expectRefused(() => scene.admin.invite(direct), {
             status: 400,
             errorType: 'error-room-type-not-allowed',
-            error: 'People cannot be invited to this type of room',
+            error: 'This type of room does not accept invites',
             field: 'rid',
         });
     });
@@ -213,7 +213,7 @@ describe('refusals change nothing:', () => {
                 await expectRefused(() => owner.invite(rid, days, 5), {
                     status: 400,
                     errorType: 'invalid-number-of-days',
-                    error: "The number of days must be between 1 and 30: the administrator's ceiling",
+                    error: 'The number of days must be between 1 and 30, the maximum of this workspace',
                     field: 'days',
                 });
             }
@@ -221,7 +221,7 @@ describe('refusals change nothing:', () => {
                 await expectRefused(() => owner.invite(rid, 29, maxUses), {
                     status: 400,
                     errorType: 'invalid-number-of-uses',
-                    error: "The number of uses must be between 1 and 10: the administrator's ceiling",
+                    error: 'The number of uses must be between 1 and 10, the maximum of this workspace',
                     field: 'maxUses',
                 });
             }

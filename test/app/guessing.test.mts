@@ -27,7 +27,7 @@ async function guess(person: Person, times: number): Promise<void> {
 
 const WAITS = {
     status: 429,
-    body: { success: false, errorType: 'error-too-many-requests', error: 'Too many wrong tokens, please wait and try again' },
+    body: { success: false, errorType: 'error-too-many-requests', error: 'Too many wrong tokens. Wait, then try again' },
 };
 
 describe('after ten wrong tokens', () => {

@@ -110,7 +110,7 @@ describe('a change takes effect at once, on the running app:', () => {
         expect({ status, errorType: body.errorType, error: body.error, details: body.details }).toEqual({
             status: 400,
             errorType: 'invalid-number-of-days',
-            error: 'The number of days must not be 0: the administrator allows no invites that never expire',
+            error: 'The number of days must not be 0, because this workspace does not allow invites that never expire',
             details: { field: 'days' },
         });
         expect(await owner.types('/invite create never', rid)).toContain('Links that never expire are not allowed here');
