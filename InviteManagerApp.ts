@@ -77,7 +77,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         read: IRead,
     ): Promise<ISetting> {
         const verdict = await verdictOn(newSetting, read);
-        return 'problem' in verdict ? (verdict.problem as unknown as ISetting) : { ...oldSetting, value: verdict.value };
+        return 'problem' in verdict ? (`Not saved: ${verdict.problem}` as unknown as ISetting) : { ...oldSetting, value: verdict.value };
     }
 
     async executeBlockActionHandler(

@@ -10,6 +10,6 @@ export const OWN: CommandName = { command: 'invite-link', i18nParamsExample: 'Co
 /** The server's command whose place the app takes. What is shown of a modified command is shown as it is given, so these are words and no keys. */
 export const BUILT_IN: CommandName = {
     command: 'invite',
-    i18nParamsExample: 'create 7d | list | use <link> | revoke <link> | @user',
-    i18nDescription: 'Invite people to this room by a link, or add them by name',
+    i18nParamsExample: 'create 7 days | list | use <link> | revoke <link> | @user',
+    i18nDescription: 'Invite people to this room with a link, or add them by name',
 };

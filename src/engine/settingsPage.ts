@@ -12,35 +12,46 @@ type SettingValue = string | number | boolean;
 type Verdict = { readonly value: SettingValue } | { readonly problem: string };
 
 interface Page {
+    /** The key of the section's name. */
+    readonly section: string;
     readonly packageValue: SettingValue;
     readonly type: SettingType;
     readonly check: (value: unknown, read: IRead) => Promise<Verdict> | Verdict;
 }
 
-/** The settings page: each setting with its default and what it takes. Labels and descriptions are in i18n/. */
+/** The settings page by section: each setting with its default and its check. Section names, labels and descriptions are in i18n/. */
 const PAGE = {
-    Create_Roles: roleNames('admin, owner, moderator'),
-    Manage_Roles: roleNames('admin'),
-    Add_User_Roles: roleNames('admin, owner, moderator'),
-    Default_Duration: typed('7d', (value) => parseDuration(value) !== undefined, '90m, 12h, 7d, 2w or never'),
-    Default_Uses: typed('unlimited', (value) => parseUses(value) !== undefined, 'x10, once or unlimited'),
-    Max_Days: count(0),
-    Max_Uses: count(0),
-    Allow_Never_Expiring: toggle(true),
-    Max_Created_Per_Hour: count(300),
-    Creator_Must_Stay: toggle(true),
-    Keep_Ended_Days: count(30),
-    Ask_About_Bans: toggle(true),
-    Link_Address: address(''),
-    Find_Or_Create_As_List: toggle(false),
-    Audit_Room: room(''),
-    Take_Over_Invite: toggle(true),
+    ...section('Section_Invite', {
+        Create_Roles: roleNames('admin, owner, moderator'),
+        Manage_Roles: roleNames('admin'),
+        Add_User_Roles: roleNames('admin, owner, moderator'),
+    }),
+    ...section('Section_Limits', {
+        Default_Duration: typed('7d', (value) => parseDuration(value) !== undefined, '90 minutes, 12 hours, 7 days, 2 weeks or never'),
+        Default_Uses: typed('unlimited', (value) => parseUses(value) !== undefined, '10 people, once or unlimited'),
+        Max_Days: count(0),
+        Max_Uses: count(0),
+        Allow_Never_Expiring: toggle(true),
+        Max_Created_Per_Hour: count(300),
+    }),
+    ...section('Section_Links', {
+        Creator_Must_Stay: toggle(true),
+        Keep_Ended_Days: count(30),
+        Link_Address: address(''),
+    }),
+    ...section('Section_Bans', { Ask_About_Bans: toggle(true) }),
+    ...section('Section_Audit', { Audit_Room: room('') }),
+    ...section('Section_Compatibility', {
+        Find_Or_Create_As_List: toggle(false),
+        Take_Over_Invite: toggle(true),
+    }),
 };
 
 export type SettingId = keyof typeof PAGE;
 
 export const SETTINGS: readonly ISetting[] = (Object.keys(PAGE) as SettingId[]).map((id) => ({
     id,
+    section: PAGE[id].section,
     type: PAGE[id].type,
     packageValue: PAGE[id].packageValue,
     required: false,
@@ -62,14 +73,25 @@ export function namesIn(list: string): string[] {
         .filter((name) => name !== '');
 }
 
-function roleNames(packageValue: string): Page {
+type Unplaced = Omit<Page, 'section'>;
+
+/** Puts settings into a section of the page. */
+function section<Id extends string>(name: string, settings: Record<Id, Unplaced>): Record<Id, Page> {
+    const placed = {} as Record<Id, Page>;
+    for (const id of Object.keys(settings) as Id[]) {
+        placed[id] = { section: name, ...settings[id] };
+    }
+    return placed;
+}
+
+function roleNames(packageValue: string): Unplaced {
     return {
         packageValue,
         type: SettingType.STRING,
         check: async (value, read) => {
             const names = typeof value === 'string' ? namesIn(value) : [];
             if (names.length === 0) {
-                return { problem: 'Name at least one role.' };
+                return { problem: 'Enter at least one role.' };
             }
             for (const name of names) {
                 if (!(await read.getRoleReader().getOneByIdOrName(name, ''))) {
@@ -82,13 +104,13 @@ function roleNames(packageValue: string): Page {
 }
 
 /** A room by its name or id. It is kept with its id, so that nobody gets to read what is told there by taking its name. */
-function room(packageValue: string): Page {
+function room(packageValue: string): Unplaced {
     return {
         packageValue,
         type: SettingType.STRING,
         check: async (value, read) => {
             if (typeof value !== 'string') {
-                return { problem: 'This must be text.' };
+                return { problem: 'Enter the name or id of a room.' };
             }
             const typed = value.trim().replace(/^#/, '');
             const rooms = read.getRoomReader();
@@ -101,37 +123,37 @@ function room(packageValue: string): Page {
     };
 }
 
-function typed(packageValue: string, isRight: (value: string) => boolean, examples: string): Page {
+function typed(packageValue: string, isRight: (value: string) => boolean, examples: string): Unplaced {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: (value) => (typeof value === 'string' && isRight(asOneWord(value)) ? { value } : { problem: `Write it like ${examples}.` }),
+        check: (value) => (typeof value === 'string' && isRight(asOneWord(value)) ? { value } : { problem: `Enter a value such as ${examples}.` }),
     };
 }
 
-function count(packageValue: number): Page {
+function count(packageValue: number): Unplaced {
     return {
         packageValue,
         type: SettingType.NUMBER,
-        check: (value) => (isCount(value) ? { value } : { problem: 'This must be a whole number, 0 or more.' }),
+        check: (value) => (isCount(value) ? { value } : { problem: 'Enter a whole number, 0 or more.' }),
     };
 }
 
-function toggle(packageValue: boolean): Page {
+function toggle(packageValue: boolean): Unplaced {
     return {
         packageValue,
         type: SettingType.BOOLEAN,
-        check: (value) => (typeof value === 'boolean' ? { value } : { problem: 'This must be on or off.' }),
+        check: (value) => (typeof value === 'boolean' ? { value } : { problem: 'Choose on or off.' }),
     };
 }
 
-function address(packageValue: string): Page {
+function address(packageValue: string): Unplaced {
     return {
         packageValue,
         type: SettingType.STRING,
         check: (value) =>
             value === '' || (typeof value === 'string' && /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(value))
                 ? { value }
-                : { problem: 'This must be an address like https://chat.example.com, or empty.' },
+                : { problem: 'Enter an address such as https://chat.example.com, or nothing.' },
     };
 }

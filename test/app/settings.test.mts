@@ -19,23 +19,39 @@ async function valueOf(id: string): Promise<unknown> {
     return value ?? packageValue;
 }
 
+it('stands in sections, in the order of the page', async () => {
+    const { settings } = (await scene.ask('GET', 'settings')).body as { settings: Record<string, { section: string }> };
+    const sections: Record<string, string[]> = {};
+    for (const [id, { section }] of Object.entries(settings)) {
+        (sections[section] ??= []).push(id);
+    }
+    expect(Object.entries(sections)).toEqual([
+        ['Section_Invite', ['Create_Roles', 'Manage_Roles', 'Add_User_Roles']],
+        ['Section_Limits', ['Default_Duration', 'Default_Uses', 'Max_Days', 'Max_Uses', 'Allow_Never_Expiring', 'Max_Created_Per_Hour']],
+        ['Section_Links', ['Creator_Must_Stay', 'Keep_Ended_Days', 'Link_Address']],
+        ['Section_Bans', ['Ask_About_Bans']],
+        ['Section_Audit', ['Audit_Room']],
+        ['Section_Compatibility', ['Find_Or_Create_As_List', 'Take_Over_Invite']],
+    ]);
+});
+
 describe('a value that does not fit is refused with the reason, and not saved:', () => {
     it.each([
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
-        ['Create_Roles', ' , ', 'Name at least one role.'],
+        ['Create_Roles', ' , ', 'Enter at least one role.'],
         ['Manage_Roles', 'boss', 'There is no role called "boss".'],
-        ['Add_User_Roles', 7, 'Name at least one role.'],
-        ['Default_Duration', 'a week', 'Write it like 90m, 12h, 7d, 2w or never.'],
-        ['Default_Uses', '10', 'Write it like x10, once or unlimited.'],
-        ['Max_Days', -1, 'This must be a whole number, 0 or more.'],
-        ['Max_Days', '30', 'This must be a whole number, 0 or more.'],
-        ['Max_Uses', 1.5, 'This must be a whole number, 0 or more.'],
-        ['Allow_Never_Expiring', 'no', 'This must be on or off.'],
-        ['Link_Address', 'chat.example.com', 'This must be an address like https://chat.example.com, or empty.'],
-        ['Link_Address', 'https://chat.example.com/?a=b', 'This must be an address like https://chat.example.com, or empty.'],
+        ['Add_User_Roles', 7, 'Enter at least one role.'],
+        ['Default_Duration', 'a week', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never.'],
+        ['Default_Uses', '10', 'Enter a value such as 10 people, once or unlimited.'],
+        ['Max_Days', -1, 'Enter a whole number, 0 or more.'],
+        ['Max_Days', '30', 'Enter a whole number, 0 or more.'],
+        ['Max_Uses', 1.5, 'Enter a whole number, 0 or more.'],
+        ['Allow_Never_Expiring', 'no', 'Choose on or off.'],
+        ['Link_Address', 'chat.example.com', 'Enter an address such as https://chat.example.com, or nothing.'],
+        ['Link_Address', 'https://chat.example.com/?a=b', 'Enter an address such as https://chat.example.com, or nothing.'],
     ])('%s: %j', async (id, value, reason) => {
         const before = await valueOf(id);
-        await expect(scene.set(id, value)).rejects.toThrow(reason);
+        await expect(scene.set(id, value)).rejects.toThrow(`'Not saved: ${reason}'`);
         expect(await valueOf(id)).toEqual(before);
     });
 });

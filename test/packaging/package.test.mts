@@ -61,13 +61,21 @@ it('says the same version everywhere', () => {
     expect(MANIFEST.version).toBe(version);
 });
 
-it('has a label and a description in every language for every setting', () => {
+it('has a label and a description in every language for every setting, and a name for every section', () => {
     const page = strFromU8(zip['src/engine/settingsPage.js']!);
-    const settings = [...page.matchAll(/^ {4}([A-Z][a-z]+(?:_[A-Z][a-z]+)+): \w+\(/gm)].map(([, id]) => id);
+    const settings = [...page.matchAll(/\b([A-Z][a-z]+(?:_[A-Z][a-z]+)+): \w+\(/g)].map(([, id]) => id);
+    const sections = [...page.matchAll(/section\('(\w+)'/g)].map(([, key]) => key);
     expect(settings.length).toBeGreaterThan(15);
+    expect(sections).toHaveLength(6);
     for (const file of committed.filter((name) => name.startsWith('i18n/'))) {
         const words = JSON.parse(strFromU8(zip[file]!));
-        const needed = [...settings.flatMap((id) => [id, `${id}_Description`]), 'Command_Params', 'Command_Description', 'Invite_Action'];
+        const needed = [
+            ...settings.flatMap((id) => [id, `${id}_Description`]),
+            ...sections,
+            'Command_Params',
+            'Command_Description',
+            'Invite_Action',
+        ];
         expect({ file, keys: Object.keys(words).sort() }).toEqual({ file, keys: [...new Set(needed)].sort() });
     }
 });
