@@ -44,7 +44,7 @@ export class AuditRoom {
     }
 
     async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
-        await this.write(() => this.post(rid, `Setting ${code(id)} was changed to ${code(JSON.stringify(value))}.`));
+        await this.write(() => this.post(rid, `The setting ${code(id)} is now ${code(JSON.stringify(value))}.`));
     }
 
     private async write(post: () => Promise<void>): Promise<void> {
@@ -77,23 +77,27 @@ function roomOf(deed: Deed): string {
 
 function lineOf(deed: Deed, room: string): string {
     const who = code(`@${deed.person.username}`);
-    const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'to make an invite';
+    const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'an invite';
     switch (deed.kind) {
         case 'created':
-            return `${who} made ${which} to ${code(room)}: ${lengthOf(deed.invite)}, ${deed.invite.maxUses === 0 ? 'any number of' : deed.invite.maxUses} uses.`;
+            return `${who} created ${which} for ${code(room)}: ${lengthOf(deed.invite)}, ${usesOf(deed.invite)}.`;
         case 'joined':
-            return `${who} joined ${code(room)} by ${which}.`;
+            return `${who} joined ${code(room)} with ${which}.`;
         case 'refused-banned':
-            return `${who}, who is banned from ${code(room)}, tried ${which}.`;
+            return `${who} is banned from ${code(room)} and tried to ${deed.invite ? 'use' : 'create'} ${which}.`;
         case 'revoked':
-            return `${who} removed ${which} to ${code(room)}.`;
+            return `${who} revoked ${which} for ${code(room)}.`;
         case 'intruded': {
             const { intruder } = deed;
             const whoElse = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
-            const outcome = intruder.isOut ? 'The app took them out again' : 'The app could not take them out: remove them';
-            return `⚠️ ${whoElse} came into ${code(room)} in place of ${who}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
+            const outcome = intruder.isOut ? 'The app removed them again' : 'The app could not remove them. Remove them now';
+            return `⚠️ ${whoElse} joined ${code(room)} in place of ${who}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
         }
     }
+}
+
+function usesOf({ maxUses }: Invite): string {
+    return maxUses === 0 ? 'unlimited uses' : `${maxUses} ${maxUses === 1 ? 'use' : 'uses'}`;
 }
 
 function lengthOf({ validFor }: Invite): string {

@@ -14,7 +14,7 @@ beforeAll(async () => {
     watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
     await scene.set('Audit_Room', '#watchers');
     // That it was chosen is told as well, and comes when its job has run.
-    await waitFor(async () => expect(await lines()).toEqual([`Setting \`Audit_Room\` was changed to \`"watchers (${watchers})"\`.`]));
+    await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
@@ -45,10 +45,10 @@ describe('the audit room', () => {
         await owner.types(`/invite revoke ${body._id}`, rid);
         const room = await roomName();
         expect(await lines()).toEqual([
-            `\`@${owner.user.username}\` made invite \`${body._id}\` to \`${room}\`: 7 days, 3 uses.`,
-            `\`@${guest.user.username}\` joined \`${room}\` by invite \`${body._id}\`.`,
-            `\`@${guest.user.username}\`, who is banned from \`${room}\`, tried invite \`${body._id}\`.`,
-            `\`@${owner.user.username}\` removed invite \`${body._id}\` to \`${room}\`.`,
+            `\`@${owner.user.username}\` created invite \`${body._id}\` for \`${room}\`: 7 days, 3 uses.`,
+            `\`@${guest.user.username}\` joined \`${room}\` with invite \`${body._id}\`.`,
+            `\`@${guest.user.username}\` is banned from \`${room}\` and tried to use invite \`${body._id}\`.`,
+            `\`@${owner.user.username}\` revoked invite \`${body._id}\` for \`${room}\`.`,
         ]);
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
@@ -65,11 +65,11 @@ describe('the audit room', () => {
             expect((await guest.invite(rid)).body.errorType).toBe('error-user-is-banned');
             expect((await guest.redeem((await owner.invite(rid, 30 + times)).body.inviteToken)).body.errorType).toBe('error-user-is-banned');
         }
-        await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / made / });
-        const about = `\`@${guest.user.username}\`, who is banned from \`${await roomName()}\`, tried`;
+        await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created invite / });
+        const about = `\`@${guest.user.username}\` is banned from \`${await roomName()}\` and tried to`;
         // Two instances, each of which tells for itself.
         const told = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
-        expect(told).toEqual(new Set([`${about} invite \`<id>\`.`, `${about} to make an invite.`]));
+        expect(told).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
         expect((await lines()).length).toBeLessThanOrEqual(4);
     });
 
@@ -88,16 +88,16 @@ describe('the audit room', () => {
 
     it('is told of a changed setting once, however many instances hear of it', async () => {
         await scene.set('Max_Uses', 500);
-        await waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
+        await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
         await scene.set('Max_Uses', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(2));
         // What the last instance asked for comes before what is asked for now.
         await scene.set('Max_Days', 400);
         await waitFor(async () =>
             expect(await lines()).toEqual([
-                'Setting `Max_Uses` was changed to `500`.',
-                'Setting `Max_Uses` was changed to `0`.',
-                'Setting `Max_Days` was changed to `400`.',
+                'The setting `Max_Uses` is now `500`.',
+                'The setting `Max_Uses` is now `0`.',
+                'The setting `Max_Days` is now `400`.',
             ]),
         );
         await scene.set('Max_Days', 0);
@@ -106,8 +106,8 @@ describe('the audit room', () => {
 
     it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
         await scene.set('Max_Uses', 500);
-        await waitFor(async () => expect(await lines()).toEqual(['Setting `Max_Uses` was changed to `500`.']));
-        const former = `Setting \`Audit_Room\` was changed to \`""\`.`;
+        await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
+        const former = `The setting \`Audit_Room\` is now \`""\`.`;
         await scene.set('Audit_Room', '');
         await waitFor(async () => expect(await lines()).toContain(former));
         await scene.set('Max_Uses', 0);
@@ -125,7 +125,7 @@ describe('the audit room', () => {
     it('is told when another room takes its place, and so is that', async () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
         await scene.set('Audit_Room', others);
-        const line = `Setting \`Audit_Room\` was changed to \`"others (${others})"\`.`;
+        const line = `The setting \`Audit_Room\` is now \`"others (${others})"\`.`;
         await waitFor(async () => expect(await lines(others)).toEqual([line]));
         expect(await lines()).toEqual([line]);
         await scene.set('Audit_Room', 'watchers');
@@ -157,7 +157,7 @@ describe('the audit room', () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n#general [y](https://evil.example)' } });
         await owner.invite(rid);
         const [line = ''] = await lines();
-        expect(line).toMatch(/ to `x all general \[y\]\(https:\/\/evil\.example\)`: /);
+        expect(line).toMatch(/ for `x all general \[y\]\(https:\/\/evil\.example\)`: /);
         expect(line).not.toContain('\n');
         // So the server finds whom a message mentions, in code as well.
         expect(line).not.toMatch(/(^|\s|>)[@#]/);

@@ -116,7 +116,7 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         expect([await statusOf(giver), await statusOf(taker), await scene.usesOf(invite._id)]).toEqual(['none', 'none', 0]);
         expect((await scene.logged()).join('\n')).toContain(`${taker.userId} came into room ${rid} by the username of ${giver.userId}`);
         const told = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
-        expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` came into .* took them out again.*ban them again\.$/)]);
+        expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
         await scene.set('Audit_Room', '');
         await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
 
