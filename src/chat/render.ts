@@ -8,9 +8,10 @@ import { Room } from '../domain/ports';
 import { isToken } from '../domain/token';
 import { Listed, Listing, Outcome, PAGE_SIZE } from './act';
 import { Answer, Button, Paragraph } from './answer';
+import { Create, createLine, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
 import { dayOf, lengthOf, momentOf, Reader, shortMomentOf } from './moments';
-import { Typed, Unclear } from './parse';
-import { Words } from './words';
+import { parse, Typed, Unclear } from './parse';
+import { TypedWords, Words } from './words';
 
 export interface Wording extends Reader {
     /** The command that was typed, for the examples in the answer. */
@@ -19,9 +20,6 @@ export interface Wording extends Reader {
 
 /** Characters of a name, or of what somebody typed, that an answer repeats. */
 const LONGEST = 80;
-
-const DURATIONS = ['90m', '12h', '7d', '2w', 'never'];
-const USES = ['x10', 'once', 'unlimited'];
 
 /** What came of a command, in words. */
 export function render(outcome: Outcome, wording: Wording): Answer {
@@ -46,19 +44,20 @@ export function render(outcome: Outcome, wording: Wording): Answer {
         case 'too-long':
             return said(words.tooLong(outcome.most));
         case 'missing':
-            return said((outcome.of === 'use' ? words.whichToUse : words.whichToRevoke)(line(wording, outcome.of)));
+            return said((outcome.of === 'use' ? words.whichToUse : words.whichToRevoke)(line(wording, `${outcome.of} ${words.typed.link}`)));
     }
 }
 
 /** A refusal of what was typed, in words: which rule it was, and whom to ask, where asking helps. */
 export function renderRefusal({ code, details }: InviteError, wording: Wording, owners: readonly string[], typed?: Typed): Answer {
     const { words } = wording;
-    const create = (change: Partial<Create>): string => line(wording, createLine(typed, change));
+    const create = (change: Partial<Create>): string =>
+        line(wording, createLine({ ...(typed && typed.kind === 'create' ? typed : {}), ...change }, words.typed));
     const { reason, ceiling = 0 } = details;
     switch (code) {
         case 'invalid-number-of-days':
             if (reason === 'never-not-allowed') {
-                return said(words.neverNotAllowed(create({ validity: { count: 7, unit: 'day' } })));
+                return said(words.neverNotAllowed(create({ validity: EXAMPLE_VALIDITY })));
             }
             return said(reason === 'over-ceiling' ? words.mostDays(ceiling, create({ validity: { count: ceiling, unit: 'day' } })) : words.badDays);
         case 'invalid-number-of-uses':
@@ -138,7 +137,7 @@ function noneOf({ room, areAll }: Listing, wording: Wording): string {
     if (!room) {
         return words.noneOfAll;
     }
-    return areAll ? words.noneOfRoom(nameOf(room), line(wording, 'create 7d')) : words.noneOfOwn;
+    return areAll ? words.noneOfRoom(nameOf(room), line(wording, createLine({ validity: EXAMPLE_VALIDITY }, words.typed))) : words.noneOfOwn;
 }
 
 /** Two short lines an invite: what matters, then what it is addressed by. */
@@ -156,7 +155,7 @@ export function factsOf({ invite, usage, maker, pause }: Listed, wording: Wordin
     const end = expiresAt(invite);
     const parts = [
         end === null ? words.endsNever : words.endsIn(lengthOf(end - now, wording), shortMomentOf(end, wording)),
-        words.usedBy(usage.uses, invite.maxUses === 0 ? '∞' : String(invite.maxUses)),
+        words.usedBy(usage.uses, invite.maxUses),
         words.by(maker ? `@${maker}` : words.somebodyGone),
         ...(pause ? [words.notNow(words.paused[pause])] : []),
     ];
@@ -164,7 +163,7 @@ export function factsOf({ invite, usage, maker, pause }: Listed, wording: Wordin
 }
 
 function renderAdded({ username, outcome }: AddedUser, words: Words): string {
-    const name = asCode(username);
+    const name = asCode(username, words.typed);
     switch (outcome) {
         case 'added':
             return words.added(name);
@@ -179,48 +178,49 @@ function renderAdded({ username, outcome }: AddedUser, words: Words): string {
 
 function renderHelp(wording: Wording): Answer {
     const { words } = wording;
+    const { typed } = words;
     return said(
         words.helpTitle,
-        words.helpCreate(line(wording, 'create 7d x10')),
-        words.helpDurations(codes(DURATIONS, ', '), codes(USES, ', ')),
-        words.helpList(line(wording, 'list')),
-        words.helpUse(line(wording, 'use <link>')),
-        words.helpRevoke(line(wording, 'revoke <link>')),
-        words.helpAdd(line(wording, '@user')),
+        words.helpCreate(line(wording, createLine({ validity: EXAMPLE_VALIDITY, maxUses: EXAMPLE_USES }, typed)), codes([typed.room])),
+        words.helpDurations(
+            codes([...durationExamples(typed), typed.never]),
+            codes([typed.uses(EXAMPLE_USES), typed.uses(1), typed.unlimited]),
+            codes(SHORT_FORMS),
+        ),
+        words.helpList(line(wording, 'list'), line(wording, 'list all')),
+        words.helpUse(line(wording, `use ${typed.link}`)),
+        words.helpRevoke(line(wording, `revoke ${typed.link}`)),
+        words.helpAdd(line(wording, typed.user)),
     );
 }
 
 function renderUnclear({ word, understood, suggestions }: Unclear, wording: Wording): Answer {
     const { words } = wording;
+    const unclear = words.unclear(`\`${asCode(word, words.typed)}\``);
+    if (suggestions.length > 0) {
+        const lines = suggestions.map((suggestion) => line(wording, inOwnWords(suggestion, words.typed)));
+        return said(unclear, words.didYouMean(lines.join(` ${words.or} `)));
+    }
     return said(
-        words.unclear(`\`${asCode(word)}\``),
+        unclear,
         ...(understood.length > 0 ? [words.understood(line(wording, understood.join(' ')))] : []),
-        suggestions.length > 0
-            ? words.didYouMean(suggestions.map((suggestion) => line(wording, suggestion)).join(` ${words.or} `))
-            : words.seeHelp(line(wording, 'help')),
+        words.seeHelp(line(wording, 'help')),
     );
 }
 
-type Create = Extract<Typed, { kind: 'create' }>;
-
-/** The line that was typed to create, with something changed in it. */
-function createLine(typed: Typed | undefined, change: Partial<Create>): string {
-    const { validity, maxUses, room }: Partial<Create> = { ...(typed && typed.kind === 'create' ? typed : {}), ...change };
-    return [
-        'create',
-        ...(validity ? [validity.count === 0 ? 'never' : `${validity.count}${validity.unit.charAt(0)}`] : []),
-        ...(maxUses === undefined ? [] : [maxUses === 0 ? 'unlimited' : `x${maxUses}`]),
-        ...(room === undefined ? [] : [`#${room}`]),
-    ].join(' ');
+/** A suggestion with its duration and uses in the reader's words. */
+function inOwnWords(suggestion: string, typed: TypedWords): string {
+    const meant = parse(suggestion.split(' '));
+    return meant.kind === 'create' ? createLine(meant, typed) : suggestion;
 }
 
 /** What to type, as code. */
-function line({ command }: Wording, rest: string): string {
-    return `\`/${command} ${asCode(rest)}\``;
+function line({ command, words }: Wording, rest: string): string {
+    return `\`/${command} ${asCode(rest, words.typed)}\``;
 }
 
-function codes(examples: readonly string[], separator: string): string {
-    return examples.map((example) => `\`${example}\``).join(separator);
+function codes(examples: readonly string[]): string {
+    return examples.map((example) => `\`${example}\``).join(', ');
 }
 
 function revokeButton(inviteId: string, words: Words): Button {
@@ -250,9 +250,9 @@ function plain(name: string): string {
     return shortened(plainName(name));
 }
 
-/** Text that people typed, inside a code span: it must not close the span, nor repeat a token, which is its maker's to show. */
-function asCode(text: string): string {
-    return plain(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? '<link>' : word)).replace(/`/g, "'"));
+/** Text that people typed, inside a code span. It must not close the span nor repeat a token, which only its creator may see. */
+function asCode(text: string, { link }: TypedWords): string {
+    return plain(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? link : word)).replace(/`/g, "'"));
 }
 
 function shortened(text: string): string {

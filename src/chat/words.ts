@@ -1,11 +1,25 @@
 import { Pause } from '../domain/creator';
 import { ErrorCode, ErrorDetails } from '../domain/errors';
+import { Validity } from '../domain/invite';
 import { FormWords } from './form/words';
 
-/** All that the chat dialogue says, in one language. What is written in `code spans` is typed as it stands, in every language. */
+/** What readers type after a command and into the modal, in their own words. The parser understands all of it. */
+export interface TypedWords {
+    readonly duration: Readonly<Record<Validity['unit'], (count: number) => string>>;
+    readonly never: string;
+    readonly uses: (count: number) => string;
+    readonly unlimited: string;
+    /** Stands for what the reader fills in. */
+    readonly link: string;
+    readonly user: string;
+    readonly room: string;
+}
+
+/** Every sentence of the chat replies, in one language. Subcommands are the same in every language. */
 export interface Words {
     /** The language's tag, for dates and plurals. */
     readonly tag: string;
+    readonly typed: TypedWords;
 
     readonly created: (room: string) => string;
     readonly foundAgain: (room: string, since: string) => string;
@@ -32,7 +46,8 @@ export interface Words {
     readonly seeMore: (shown: string, all: number, line: string) => string;
     readonly endsIn: (left: string, moment: string) => string;
     readonly endsNever: string;
-    readonly usedBy: (uses: number, places: string) => string;
+    /** `places` is 0 if the uses are unlimited. */
+    readonly usedBy: (uses: number, places: number) => string;
     readonly by: (maker: string) => string;
     readonly to: (room: string) => string;
     readonly notNow: (why: string) => string;
@@ -51,9 +66,9 @@ export interface Words {
     readonly notAdded: (username: string) => string;
 
     readonly helpTitle: string;
-    readonly helpCreate: (line: string) => string;
-    readonly helpDurations: (durations: string, uses: string) => string;
-    readonly helpList: (line: string) => string;
+    readonly helpCreate: (line: string, room: string) => string;
+    readonly helpDurations: (durations: string, uses: string, short: string) => string;
+    readonly helpList: (line: string, all: string) => string;
     readonly helpUse: (line: string) => string;
     readonly helpRevoke: (line: string) => string;
     readonly helpAdd: (line: string) => string;

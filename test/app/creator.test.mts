@@ -33,21 +33,21 @@ const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Pr
     'is deactivated': {
         happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: false }),
         undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: true }),
-        says: 'its maker is deactivated',
+        says: 'its creator’s account is deactivated',
     },
     'is deleted': {
         happens: () => scene.admin.rest('POST', 'users.delete', { userId: maker.userId }),
-        says: 'its maker is gone',
+        says: 'its creator’s account was deleted',
     },
     'leaves the room': {
         happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId }),
         undone: () => scene.add(rid, maker, 'moderator'),
-        says: 'its maker has left the room',
+        says: 'its creator has left the room',
     },
     'loses the permission': {
         happens: roles,
         undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: maker.userId }),
-        says: 'its maker may no longer make links here',
+        says: 'its creator can no longer create links here',
     },
     'is banned': {
         happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: maker.userId }),
@@ -55,7 +55,7 @@ const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Pr
             await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: maker.userId });
             await scene.add(rid, maker, 'moderator');
         },
-        says: 'its maker may no longer make links here',
+        says: 'its creator can no longer create links here',
     },
 };
 
@@ -67,16 +67,14 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
         expect(refusal(await guest.app('POST', 'inviteInfo', { token }))).toEqual(NO_LONGER_VALID);
         expect((await scene.stranger().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
         const elsewhere = await scene.room(guest, 'c');
-        expect(await guest.types(`/invite-link use ${token}`, elsewhere)).toBe(
-            'That link is no longer valid. Ask somebody in the room for a new one.',
-        );
+        expect(await guest.types(`/invite-link use ${token}`, elsewhere)).toBe('That link no longer works. Ask someone in the room for a new one.');
         expect(await scene.members(rid)).not.toContain(guest.user.username);
         expect(await scene.usesOf(inviteId)).toBe(0);
     });
 
     it('managers read why in the list', async () => {
         await happens();
-        expect(await owner.types('/invite list', rid)).toContain(`does not work now: ${says}`);
+        expect(await owner.types('/invite list', rid)).toContain(`suspended: ${says}`);
     });
 
     it('it goes on working where the administrator wants that', async () => {

@@ -41,7 +41,7 @@ describe('the room action', () => {
         expect(dialogue.view.title.text).toBe('Invite link');
         expect(dialogue.fields).toEqual({ room: rid, duration: '7 days', uses: 'unlimited' });
         expect(dialogue.options('room')).toEqual({ [rid]: 'Reading circle' });
-        expect(dialogue.buttons).toEqual(['Links of this room', 'Make the link']);
+        expect(dialogue.buttons).toEqual(['Active links', 'Create link']);
     });
 
     it('says the ceilings', async () => {
@@ -100,7 +100,7 @@ describe('the room action', () => {
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
         const dialogue = await Dialogue.byRoomAction(member, rid);
-        expect(dialogue.text).toContain(`You may not make invite links to this room.\nAsk @${owner.user.username}.`);
+        expect(dialogue.text).toContain(`You can’t create invite links for this room.\nAsk @${owner.user.username}.`);
         expect(dialogue.fields.room).toBeUndefined();
         expect(dialogue.options('room')).toEqual({ [own]: 'Mine' });
         await dialogue.submit();
@@ -111,9 +111,9 @@ describe('the room action', () => {
     it('tells an administrator who is a mere member whom to ask', async () => {
         await scene.add(rid, scene.admin);
         const { text, buttons } = await Dialogue.byRoomAction(scene.admin, rid);
-        expect(text).toContain('only a room’s owners, moderators and leaders can make links');
+        expect(text).toContain('only owners, moderators and leaders of a room can create links for it');
         expect(text).toContain(`@${owner.user.username}`);
-        expect(text).toContain('There is no room to which you can make links here.');
+        expect(text).toContain('You can’t create links for your other rooms either.');
         expect(buttons).toEqual([]);
     });
 
@@ -132,7 +132,7 @@ describe('the room action', () => {
         const dialogue = await Dialogue.byRoomAction(greta, room);
         expect(dialogue.fields).toEqual({ room, duration: '7 Tage', uses: 'unbegrenzt' });
         await dialogue.fill({ duration: '2 Wochen', uses: '3' }).submit();
-        expect(dialogue.text).toContain('Einladungslink zu *Lesekreis*');
+        expect(dialogue.text).toContain('Einladungslink für *Lesekreis*');
         expect(dialogue.text).toContain('Noch 3 von 3');
     });
 });
@@ -143,8 +143,8 @@ describe('submitting it', () => {
         const { token, url } = await linkOf(dialogue);
         expect(token).toMatch(TOKEN);
         expect(url).toBe(LINK(scene.workspace, token));
-        expect(dialogue.text).toMatch(/Here is your invite link to \*Reading circle\*[^]*expires in 90 minutes[^]*2 of 2 uses left/);
-        expect(dialogue.buttons).toEqual(['Revoke', 'Links of this room', 'New link']);
+        expect(dialogue.text).toMatch(/Here is your invite link for \*Reading circle\*[^]*expires in 90 minutes[^]*2 of 2 uses left/);
+        expect(dialogue.buttons).toEqual(['Revoke', 'Active links', 'New link']);
         expect(dialogue.view.submit).toBeNull();
         const guest = await scene.person();
         expect((await guest.redeem(token)).status).toBe(200);
@@ -155,12 +155,12 @@ describe('submitting it', () => {
         const first = await linkOf(await (await Dialogue.byRoomAction(owner, rid)).submit());
         const again = await (await Dialogue.byRoomAction(owner, rid)).submit();
         expect(await linkOf(again)).toEqual(first);
-        expect(again.text).toContain('from today');
+        expect(again.text).toContain('created today');
         expect((await owner.invite(rid, 7, 0)).body.inviteToken).toBe(first.token);
     });
 
     it.each([
-        [{ duration: '7' }, { duration: expect.stringContaining('That is not a length of time') as unknown as string }],
+        [{ duration: '7' }, { duration: expect.stringContaining('This is not a duration. Enter one such as 7 days.') as unknown as string }],
         [
             { duration: 'soon', uses: 'many' },
             { duration: expect.any(String) as unknown as string, uses: expect.stringContaining('not a number of people') as unknown as string },
@@ -172,8 +172,8 @@ describe('submitting it', () => {
         [{ uses: '0' }, { uses: expect.any(String) as unknown as string }],
         [{ uses: '-1' }, { uses: expect.any(String) as unknown as string }],
         [{ uses: '1.5' }, { uses: expect.any(String) as unknown as string }],
-        [{ duration: '999999999 weeks' }, { duration: 'That is further ahead than the calendar goes.' }],
-        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You may not make invite links to this room') as unknown as string }],
+        [{ duration: '999999999 weeks' }, { duration: 'That is too far in the future. Try a shorter duration.' }],
+        [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You can’t create invite links for this room') as unknown as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.stored();
@@ -219,7 +219,7 @@ describe('submitting it', () => {
         await other.rest('POST', 'rooms.banUser', { roomId: rid, userId: owner.userId });
         const before = await scene.stored();
         await dialogue.submit();
-        expect(dialogue.errors.room).toContain('You may not make invite links to this room');
+        expect(dialogue.errors.room).toContain('You can’t create invite links for this room');
         expect(await scene.stored()).toBe(before);
     });
 });
@@ -229,8 +229,8 @@ describe('revoking', () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const { token } = await linkOf(dialogue);
         await dialogue.press('Revoke');
-        expect(dialogue.text).toContain('That invite link to *Reading circle* no longer works.');
-        expect(dialogue.text).toContain('No invite link to *Reading circle* works right now.');
+        expect(dialogue.text).toContain('Revoked. That invite link for *Reading circle* no longer works.');
+        expect(dialogue.text).toContain('*Reading circle* has no active invite links.');
         expect((await (await scene.person()).redeem(token)).body.errorType).toBe('error-invalid-token');
         // A new one is made with what the fields held.
         await dialogue.press('New link');
@@ -244,12 +244,12 @@ describe('revoking', () => {
         const { body: ended } = await owner.invite(rid, 1);
         await scene.age(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Links of this room');
+        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
         const lines = dialogue.text.split('\n');
         expect(lines.slice(0, 4)).toEqual([
-            '*Invite links to Reading circle*',
-            `never expires, used 0/∞, by @${owner.user.username}`,
-            expect.stringMatching(`^expires in 5 days \\(.+\\), used 1/10, by @${owner.user.username}$`),
+            '*Invite links for Reading circle*',
+            `never expires, used 0 times, no limit, created by @${owner.user.username}`,
+            expect.stringMatching(`^expires in 5 days \\(.+\\), used 1/10, created by @${owner.user.username}$`),
             '1 link has expired or been used up.',
         ]);
         expect(JSON.stringify(dialogue.view)).not.toMatch(new RegExp([old, newer, ended].map(({ inviteToken }) => inviteToken as string).join('|')));
@@ -265,7 +265,7 @@ describe('revoking', () => {
         for (let days = 1; days <= 21; days++) {
             await owner.invite(rid, days);
         }
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Links of this room');
+        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
         expect(dialogue.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
         expect(dialogue.buttons).toContain('Older');
         await dialogue.press('Older');
@@ -321,7 +321,7 @@ describe('what a client may send', () => {
         expect(said).toBe('');
         const elsewhere = await scene.room(outsider);
         const told = await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, elsewhere);
-        expect(told).toMatch(/^There is no such link, or it is not yours to revoke\./);
+        expect(told).toMatch(/^There is no such link, or you cannot revoke it\./);
         expect(told).not.toContain(owner.user.username);
         expect(await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: 'no-such-id' }, elsewhere)).toBe(told);
     });
@@ -375,12 +375,12 @@ describe('the command without words', () => {
     it('/invite opens it and answers help, for clients that drop dialogues of a command of the server’s own', async () => {
         await run(owner, 'invite', 'trigger-2');
         expect(scene.workspace.screens.interactionsOf(owner.userId!)).toHaveLength(1);
-        expect(owner.reads().join()).toContain('Invite people to this room by a link');
+        expect(owner.reads().join()).toContain('Invite people to this room with a link');
     });
 
     it.each(['invite', 'invite-link'])('/%s answers help where there is no trigger', async (command) => {
         await run(owner, command);
         expect(scene.workspace.screens.interactionsOf(owner.userId!)).toEqual([]);
-        expect(owner.reads().join()).toContain('Invite people to this room by a link');
+        expect(owner.reads().join()).toContain('Invite people to this room with a link');
     });
 });

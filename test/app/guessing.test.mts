@@ -42,9 +42,7 @@ describe('after ten wrong tokens', () => {
             expect(seconds).toBeLessThanOrEqual(600);
         }
         const elsewhere = await scene.room(guesser, 'c');
-        expect(await guesser.types(`/invite-link use ${token}`, elsewhere)).toMatch(
-            /^Too many wrong links\. Please wait \d+ minutes and try again\.$/,
-        );
+        expect(await guesser.types(`/invite-link use ${token}`, elsewhere)).toMatch(/^Too many wrong links\. Wait \d+ minutes, then try again\.$/);
         expect(await scene.members(rid)).not.toContain(guesser.user.username);
     });
 
@@ -127,7 +125,7 @@ describe('making invites', () => {
             const { status, headers, body } = await maker.invite(room, 4);
             expect({ status, type: body.errorType }).toEqual({ status: 429, type: 'error-too-many-requests' });
             expect(Number(headers.get('retry-after'))).toBeGreaterThan(3500);
-            expect(await maker.types('/invite create 5d', room)).toMatch(/^You have made very many links\. Please wait 60 minutes/);
+            expect(await maker.types('/invite create 5d', room)).toMatch(/^You have created too many links\. Wait 60 minutes, then try again\.$/);
             expect(await scene.stored()).toBe(before);
             await scene.workspace.restart();
             expect((await maker.invite(room, 4)).status).toBe(429);

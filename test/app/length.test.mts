@@ -24,9 +24,7 @@ describe('what is typed', () => {
         ['very many words', 'a '.repeat(30_000)],
     ])('as %s is refused before it is read, and changes nothing', async (_what, text) => {
         const before = await scene.stored();
-        expect(await owner.types(`/invite create ${text}`, rid)).toBe(
-            'That is too long, so nothing was done. A command takes at most 1000 characters.',
-        );
+        expect(await owner.types(`/invite create ${text}`, rid)).toBe('That is too long, so I did nothing. A command takes at most 1000 characters.');
         expect(await scene.stored()).toBe(before);
     });
 

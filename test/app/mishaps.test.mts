@@ -208,7 +208,7 @@ it('who is not in a room adds nobody to it by name, whatever role they have', as
     const open = await scene.room(owner, 'c');
     await scene.set('Add_User_Roles', 'user');
     const outsider = await scene.person();
-    expect(await outsider.types(`/invite @${guest.user.username}`, open)).toContain('you are not in it');
+    expect(await outsider.types(`/invite @${guest.user.username}`, open)).toContain('you are not a member of it');
     expect(await scene.members(open)).toEqual([owner.user.username]);
     await scene.set('Add_User_Roles', 'admin, owner, moderator');
 });

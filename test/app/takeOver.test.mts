@@ -60,8 +60,8 @@ it('does in the built-in’s place what the built-in does, also with the same wo
     }
     const joins = await scene.workspace.database.messages.find({ rid, t: 'uj' });
     expect(joins.map(({ msg }) => msg)).toEqual(expect.arrayContaining(names));
-    expect(await owner.types(`/invite @${names[0]}`, rid)).toBe(`@${names[0]} is already in here.`);
-    expect(await owner.types('/invite @nobody', rid)).toBe('No user exists by the name of `nobody`.');
-    expect(await owner.types('/invite @user:other.example.org', rid)).toBe('No user exists by the name of `user:other.example.org`.');
-    expect(await owner.types('/invite @x', await scene.direct(owner, first!))).toContain('not to this kind of room');
+    expect(await owner.types(`/invite @${names[0]}`, rid)).toBe(`@${names[0]} is already in this room or banned from it. See the list of members.`);
+    expect(await owner.types('/invite @nobody', rid)).toBe('There is no user called `nobody`.');
+    expect(await owner.types('/invite @user:other.example.org', rid)).toBe('There is no user called `user:other.example.org`.');
+    expect(await owner.types('/invite @x', await scene.direct(owner, first!))).toContain('not for this type of room');
 });

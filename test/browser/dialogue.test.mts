@@ -46,17 +46,17 @@ it('from the room’s menu to a link, to its list, to revoking it', async () => 
     await page.getByText('Room actions').click();
     await page.getByRole('button', { name: 'Invite link' }).click();
     const dialogue = page.getByRole('dialog', { name: 'Invite link' });
-    await dialogue.getByLabel('How long the link works').waitFor();
+    await dialogue.getByLabel('Expires after').waitFor();
     await look('dialogue');
 
-    await dialogue.getByLabel('How long the link works').fill('a while');
-    await dialogue.getByRole('button', { name: 'Make the link' }).click();
-    await dialogue.getByText('That is not a length of time').waitFor();
+    await dialogue.getByLabel('Expires after').fill('a while');
+    await dialogue.getByRole('button', { name: 'Create link' }).click();
+    await dialogue.getByText('This is not a duration').waitFor();
     await look('dialogue-error');
 
-    await dialogue.getByLabel('How long the link works').fill('3 days');
-    await dialogue.getByLabel('How many people may use it').fill('2');
-    await dialogue.getByRole('button', { name: 'Make the link' }).click();
+    await dialogue.getByLabel('Expires after').fill('3 days');
+    await dialogue.getByLabel('Number of people who can use it').fill('2');
+    await dialogue.getByRole('button', { name: 'Create link' }).click();
     const link = dialogue.getByLabel('Copy this link');
     await link.waitFor();
     await look('dialogue-link');
@@ -74,7 +74,7 @@ it('from the room’s menu to a link, to its list, to revoking it', async () => 
     await theirs.close();
     expect(await scene.members(rid)).toContain(guest.user.username);
 
-    await dialogue.getByRole('button', { name: 'Links of this room' }).click();
+    await dialogue.getByRole('button', { name: 'Active links' }).click();
     await dialogue.getByText('used 1/2').waitFor();
     await look('dialogue-list');
     await dialogue.getByRole('button', { name: 'Revoke' }).click();
@@ -90,14 +90,14 @@ it('from /invite-link, typed', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite-link');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     const dialogue = page.getByRole('dialog', { name: 'Invite link' });
-    await dialogue.getByRole('button', { name: 'Make the link' }).click();
+    await dialogue.getByRole('button', { name: 'Create link' }).click();
     expect((await dialogue.getByLabel('Copy this link').inputValue()).split('#')[1]).toMatch(TOKEN);
 });
 
 it('from /invite, which the client knows as the server’s own and drops dialogues of: help is there to read', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-    await page.getByText('Invite people to this room by a link').waitFor();
+    await page.getByText('Invite people to this room with a link').waitFor();
     expect(scene.workspace.screens.interactionsOf(owner.userId!)).toHaveLength(1);
     expect(await page.getByRole('dialog').count()).toBe(0);
 });

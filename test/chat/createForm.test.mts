@@ -6,6 +6,8 @@ import { World } from '../domain/world.mts';
 
 const { room, ceilings } = new World();
 const { form } = ENGLISH;
+const NO_DURATION = form.noDuration('7 days');
+const NO_USES = form.noUses(10, 'unlimited');
 
 /** The dialogue as text, of which each test looks at what it is about. */
 function shown(differently: Partial<CreateForm> = {}): string {
@@ -26,7 +28,7 @@ describe('the dialogue', () => {
         ['90 minutes', { count: 90, unit: 'minute' }],
         ['12 hours', { count: 12, unit: 'hour' }],
         ['7 days', { count: 7, unit: 'day' }],
-        ['14 days', { count: 2, unit: 'week' }],
+        ['2 weeks', { count: 2, unit: 'week' }],
         ['never', { count: 0, unit: 'day' }],
     ] as const)('begins with the default: %s', (text, validity) => expect(shown({ validity })).toContain(`"initialValue":"${text}"`));
 
@@ -37,12 +39,15 @@ describe('the dialogue', () => {
             expect(text).toContain('"initialValue":"5"');
             expect(text).toContain(form.mostDays(3));
             expect(text).toContain(form.mostUses(5));
+            expect(text).not.toMatch(/never|unlimited/);
         }
+        expect(shown()).toContain(form.durationHint('90 minutes, 12 hours, 7 days, 2 weeks or never'));
+        expect(shown()).toContain(form.usesHint(10, 'unlimited'));
         expect(shown({ limits, validity: { count: 2, unit: 'day' }, maxUses: 4 })).toMatch(/"2 days".*"4"/);
         const neverExpiring = false;
         const forEver = { validity: { count: 0, unit: 'day' }, limits: { ...ceilings, neverExpiring } } as const;
         expect(shown(forEver)).toContain('"initialValue":"7 days"');
-        expect(shown(forEver)).not.toContain(form.orNever);
+        expect(shown(forEver)).not.toContain('never');
     });
 
     it('says so where there is no room to invite to, and offers the list of the room where one is', () => {
@@ -64,7 +69,7 @@ describe('what was filled in', () => {
         ['7', 'once', undefined, undefined],
         ['', '0', undefined, undefined],
     ])('%j and %j', (duration, uses, validity, maxUses) => {
-        const expected = validity ? { rid: 'room', validity, maxUses } : { duration: form.noDuration, uses: form.noUses };
+        const expected = validity ? { rid: 'room', validity, maxUses } : { duration: NO_DURATION, uses: NO_USES };
         expect(readForm(filled(duration, uses), ENGLISH)).toEqual(expected);
     });
 
@@ -80,7 +85,7 @@ describe('what was filled in', () => {
     it('is not what was there, once somebody emptied it', () => {
         const blocks = ['room', 'duration', 'uses'].map((blockId) => ({ blockId, element: { initialValue: '7 days' } }));
         const state = { room: { room: '' }, duration: { duration: '' }, uses: { uses: 7 } };
-        expect(readForm({ blocks, state }, ENGLISH)).toEqual({ room: form.whichRoom, duration: form.noDuration, uses: form.noUses });
+        expect(readForm({ blocks, state }, ENGLISH)).toEqual({ room: form.whichRoom, duration: NO_DURATION, uses: NO_USES });
     });
 
     it.each([
@@ -92,6 +97,6 @@ describe('what was filled in', () => {
         { state: 'text' },
         { state: { room: null }, blocks: [{ blockId: 'room' }] },
     ])('is nothing, where a client sends %j', (view) =>
-        expect(readForm(view, ENGLISH)).toEqual({ room: form.whichRoom, duration: form.noDuration, uses: form.noUses }),
+        expect(readForm(view, ENGLISH)).toEqual({ room: form.whichRoom, duration: NO_DURATION, uses: NO_USES }),
     );
 });

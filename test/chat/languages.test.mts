@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
+import { createForm } from '../../src/chat/form/createForm.ts';
 import { spoken } from '../../src/chat/languages/choose.ts';
+import { parse } from '../../src/chat/parse.ts';
+import { render, renderRefusal } from '../../src/chat/render.ts';
 import type { Words } from '../../src/chat/words.ts';
-import type { ErrorCode, ErrorDetails } from '../../src/domain/errors.ts';
+import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/errors.ts';
+import { asOneWord, parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { ROOT } from '../workspace/app.mts';
+import { World } from '../domain/world.mts';
 
 /** What refusals can be about: each kind of them says something of its own for some of these. */
 const DETAILS: ErrorDetails[] = [
@@ -23,6 +31,9 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'seeing-links' },
 ];
 
+/** What sentences are about that are no numbers. */
+const TEXTS: Partial<Record<string, string[]>> = { expires: ['7', 'Di., 1. Dez. 2026, 21:11'] };
+
 /** Each sentence with what it can be about, several times where the number matters. */
 function sentencesOf(words: Words): [string, string][] {
     const { refused, ...others } = words;
@@ -38,13 +49,17 @@ function phrases(words: object, path = ''): [string, string][] {
             return [[path + name, value]];
         }
         if (typeof value === 'function') {
-            return [0, 1, 2, 1000].map((count) => [
-                `${path}${name} ${String(count)}`,
-                (value as (...given: number[]) => string)(count, count, count),
-            ]);
+            const say = value as (...given: unknown[]) => string;
+            return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, say(...(TEXTS[name] ?? [count, count, count]))]);
         }
         return phrases(value as object, `${path}${name}.`);
     });
+}
+
+/** How an example is understood, as a command or as what stands after `create`. */
+function kindOf(example: string): string {
+    const [first = '', ...rest] = example.split(' ');
+    return parse(/^\/invite(-link)?$/.test(first) ? rest : ['create', first, ...rest]).kind;
 }
 
 describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
@@ -68,6 +83,71 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
     ])('refuses by %s in as many ways as there are reasons', (code, ways) => {
         const say = words.refused[code as keyof Words['refused']];
         expect(new Set(DETAILS.map(say)).size).toBe(ways);
+    });
+
+    describe('what is shown to be typed is understood:', () => {
+        const { typed } = words;
+        const wording = { words, now: 0, utcOffset: 0, command: 'invite' };
+        const { room, ceilings } = new World();
+        const asText = (paragraphs: readonly { text: string }[]): string => paragraphs.map(({ text }) => text).join('\n');
+        const replies: [string, string, number][] = [
+            ['the help', asText(render({ kind: 'help' }, wording)), 20],
+            ['an empty list', asText(render({ kind: 'listed', room, page: [], number: 1, areAll: true, live: 0, ended: 0 }, wording)), 1],
+            ['using no link', asText(render({ kind: 'missing', of: 'use' }, wording)), 1],
+            ['revoking no link', asText(render({ kind: 'missing', of: 'revoke' }, wording)), 1],
+            ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {
+                const unclear = parse(line.split(' '));
+                return [line, asText(render(unclear as typeof unclear & { kind: 'unclear' }, wording)).replace(/`[^`]*`/, ''), 1];
+            }),
+            ...(
+                [
+                    ['invalid-number-of-days', { reason: 'never-not-allowed' }],
+                    ['invalid-number-of-days', { reason: 'over-ceiling', ceiling: 1 }],
+                    ['invalid-number-of-days', { reason: 'over-ceiling', ceiling: 30 }],
+                    ['invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 1 }],
+                    ['invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 30 }],
+                    ['not_authorized', { reason: 'all-rooms' }],
+                ] as [ErrorCode, ErrorDetails][]
+            ).map(([code, details]): [string, string, number] => {
+                const command = parse('create never unlimited #other'.split(' '));
+                return [`${code} ${JSON.stringify(details)}`, asText(renderRefusal(new InviteError(code, details), wording, [], command)), 1];
+            }),
+        ];
+
+        it.each(replies)('by %s', (_what, text, least) => {
+            const examples = [...text.matchAll(/`([^`]*)`/g)].map(([, example = '']) => example);
+            expect(examples.length).toBeGreaterThanOrEqual(least);
+            for (const example of examples) {
+                expect({ example, kind: kindOf(example) }).not.toEqual({ example, kind: expect.stringMatching(/unclear|missing/) });
+            }
+        });
+
+        it('by the modal', () => {
+            const view = { rooms: [room], here: room, note: undefined, validity: { count: 7, unit: 'day' }, maxUses: 0, limits: ceilings } as const;
+            const [duration, uses] = [words.form.durationHint('@'), words.form.usesHint(10, typed.unlimited)];
+            const text = JSON.stringify(createForm(view, words, 'app'));
+            const [before = '', after = ''] = duration.split('@');
+            const [, examples = ''] = new RegExp(`${before}([^"]*)${after.replace('.', '\\.')}"`).exec(text)!;
+            const durations = examples.split(new RegExp(`, | ${words.or} `));
+            expect(durations).toHaveLength(5);
+            expect(durations.filter((example) => !parseDuration(asOneWord(example)))).toEqual([]);
+            expect(text).toContain(uses);
+            expect(parseUses(typed.unlimited)).toBe(0);
+        });
+
+        it('by the settings page and the command’s own line', () => {
+            const labels = JSON.parse(readFileSync(join(ROOT, 'i18n', `${tag}.json`), 'utf8')) as Record<string, string>;
+            const examplesIn = (key: string): string[] => [...labels[key]!.matchAll(/`([^`]*)`/g)].map(([, example = '']) => example);
+            const [create, ...durations] = examplesIn('Default_Duration_Description');
+            expect(durations.slice(0, 5)).toEqual([90, 12, 7, 2].map((count, n) => Object.values(typed.duration)[n]!(count)).concat(typed.never));
+            expect(durations.filter((example) => !parseDuration(asOneWord(example)))).toEqual([]);
+            const [createToo, ...uses] = examplesIn('Default_Uses_Description');
+            expect(uses).toHaveLength(4);
+            expect(uses.filter((example) => parseUses(asOneWord(example)) === undefined)).toEqual([]);
+            const lines = [create, createToo, ...examplesIn('Add_User_Roles_Description'), ...examplesIn('Take_Over_Invite_Description')];
+            expect(lines.map((line) => kindOf(line!))).toEqual(['create', 'create', 'add', 'help', 'help']);
+            expect(labels.Command_Params!.split(' | ').map((line) => kindOf(`/invite ${line}`))).toEqual(['create', 'list', 'use', 'revoke', 'add']);
+        });
     });
 
     it('one is not many', () => {

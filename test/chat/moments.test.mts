@@ -37,12 +37,12 @@ describe('a moment', () => {
 
 describe('a day of the past', () => {
     it.each([
-        [0, 0, 'from today'],
-        [22 * HOUR, 0, 'from today'],
-        [23 * HOUR, 0, 'from Friday'],
-        [22 * HOUR, -1, 'from Friday'],
-        [6 * DAY - MINUTE, 0, 'from Sunday'],
-        [6 * DAY, 0, 'from November 15, 2026'],
-        [400 * DAY, 0, 'from October 17, 2025'],
+        [0, 0, 'today'],
+        [22 * HOUR, 0, 'today'],
+        [23 * HOUR, 0, 'on Friday'],
+        [22 * HOUR, -1, 'on Friday'],
+        [6 * DAY - MINUTE, 0, 'on Sunday'],
+        [6 * DAY, 0, 'on November 15, 2026'],
+        [400 * DAY, 0, 'on October 17, 2025'],
     ])('%d ms ago, by a clock %d hours ahead, is "%s"', (ago, offset, text) => expect(dayOf(NOW - ago, reader(offset))).toBe(text));
 });

@@ -32,8 +32,8 @@ describe('an outcome', () => {
     });
 
     it('says what is missing', () => {
-        expect(said({ kind: 'missing', of: 'use' })).toBe(ENGLISH.whichToUse('`/invite use`'));
-        expect(said({ kind: 'missing', of: 'revoke' })).toBe(ENGLISH.whichToRevoke('`/invite revoke`'));
+        expect(said({ kind: 'missing', of: 'use' })).toBe(ENGLISH.whichToUse('`/invite use <link>`'));
+        expect(said({ kind: 'missing', of: 'revoke' })).toBe(ENGLISH.whichToRevoke('`/invite revoke <link>`'));
     });
 
     it('says what was understood of what is unclear, and where to look when nothing may have been meant', () => {
@@ -45,11 +45,16 @@ describe('an outcome', () => {
     });
 
     it.each(['ABCDEFGHJKLMNPQR', 'abcdefghjklmnpqr', 'https://chat.example/join#ABCDEFGHJKLMNPQR', '(ABCDEFGHJKLMNPQR)'])(
-        'repeats no token, which is its maker’s to show: %s',
+        'repeats no token, which only its creator may show: %s',
         (typed) => {
-            expect(said({ kind: 'unclear', word: typed, understood: ['use', typed], suggestions: [`use ${typed}`] }).split('\n')).toEqual([
+            const unclear = { kind: 'unclear', word: typed, understood: ['use', typed] } as const;
+            expect(said({ ...unclear, suggestions: [] }).split('\n')).toEqual([
                 ENGLISH.unclear('`<link>`'),
                 ENGLISH.understood('`/invite use <link>`'),
+                ENGLISH.seeHelp('`/invite help`'),
+            ]);
+            expect(said({ ...unclear, suggestions: [`use ${typed}`] }).split('\n')).toEqual([
+                ENGLISH.unclear('`<link>`'),
                 ENGLISH.didYouMean('`/invite use <link>`'),
             ]);
         },
@@ -70,7 +75,7 @@ describe('a list', () => {
         said({ kind: 'listed', room, page: [], number: 1, areAll: true, live: 0, ended: 0, ...differently });
 
     it('that is empty says so', () => {
-        expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7d`'));
+        expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7 days`'));
         expect(listing({ areAll: false })).toBe(ENGLISH.noneOfOwn);
         expect(listing({ room: undefined, ended: 2 })).toBe(`${ENGLISH.noneOfAll}\n${ENGLISH.ended(2)}`);
     });
@@ -88,16 +93,16 @@ describe('a list', () => {
         for (const part of [ENGLISH.endsNever, '0/3', ENGLISH.by(ENGLISH.somebodyGone), ENGLISH.to('?'), ENGLISH.paused['creator-gone']]) {
             expect(text).toContain(part);
         }
-        expect(listing({ page: [listed()], live: 1 })).toContain('0/∞');
+        expect(listing({ page: [listed()], live: 1 })).toContain('used 0 times, no limit');
     });
 });
 
 describe('a refusal', () => {
     it.each<[string, ErrorCode, ErrorDetails]>([
-        [ENGLISH.neverNotAllowed('`/invite create 7d`'), 'invalid-number-of-days', { reason: 'never-not-allowed' }],
-        [ENGLISH.mostDays(9, '`/invite create 9d`'), 'invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 }],
+        [ENGLISH.neverNotAllowed('`/invite create 7 days`'), 'invalid-number-of-days', { reason: 'never-not-allowed' }],
+        [ENGLISH.mostDays(9, '`/invite create 9 days`'), 'invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 }],
         [ENGLISH.badDays, 'invalid-number-of-days', {}],
-        [ENGLISH.mostUses(9, '`/invite create x9`'), 'invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 9 }],
+        [ENGLISH.mostUses(9, '`/invite create 9 people`'), 'invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 9 }],
         [ENGLISH.badUses, 'invalid-number-of-uses', {}],
         [ENGLISH.refused['error-user-is-banned']({}), 'error-user-is-banned', {}],
     ])('says: %s', (text, code, details) => expect(refused(code, details)).toBe(text));
@@ -105,8 +110,12 @@ describe('a refusal', () => {
     it('keeps what else was typed in what it says to type', () => {
         const typed = { kind: 'create', validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
         const say = (code: ErrorCode, details: ErrorDetails): unknown => renderRefusal(new InviteError(code, details), wording, [], typed)[0]?.text;
-        expect(say('invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 })).toBe(ENGLISH.mostDays(9, '`/invite create 9d x5 #reading`'));
-        expect(say('invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 3 })).toBe(ENGLISH.mostUses(3, '`/invite create 30w x3 #reading`'));
+        expect(say('invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 })).toBe(
+            ENGLISH.mostDays(9, '`/invite create 9 days 5 people #reading`'),
+        );
+        expect(say('invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 3 })).toBe(
+            ENGLISH.mostUses(3, '`/invite create 30 weeks 3 people #reading`'),
+        );
         expect(refused('not_authorized', { reason: 'all-rooms' })).toBe(ENGLISH.onlyAdministrators('`/invite list`'));
     });
 

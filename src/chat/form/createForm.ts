@@ -2,6 +2,7 @@ import { Validity } from '../../domain/invite';
 import { cappedUses, cappedValidity } from '../../domain/limits';
 import { Limits, Room } from '../../domain/ports';
 import { asOneWord, parseDuration, parseUses } from '../../domain/typed';
+import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../render';
 import { Words } from '../words';
 import { Blocks, View } from './view';
@@ -24,7 +25,7 @@ export interface CreateForm {
 
 /** The dialogue that makes a link: room, how long, how many. */
 export function createForm({ rooms, here, note, validity, maxUses, limits }: CreateForm, words: Words, appId: string): View {
-    const { form } = words;
+    const { form, typed } = words;
     const blocks = new Blocks(appId);
     if (note !== undefined) {
         blocks.text(note);
@@ -32,14 +33,18 @@ export function createForm({ rooms, here, note, validity, maxUses, limits }: Cre
     if (rooms.length === 0) {
         return { title: form.title, blocks: blocks.text(form.noRoom).all(), close: form.done };
     }
+    const mayNeverExpire = limits.maxDays === 0 && limits.neverExpiring;
     const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
     blocks
         .choice('room', form.room, options, here && here.id)
         .hint(form.otherRooms)
-        .line('duration', form.duration, durationText(cappedValidity(validity, limits), words))
-        .hint(form.durationHint, ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : limits.neverExpiring ? [form.orNever] : []))
+        .line('duration', form.duration, durationText(cappedValidity(validity, limits), typed))
+        .hint(
+            form.durationHint(alternatives([...durationExamples(typed), ...(mayNeverExpire ? [typed.never] : [])], words.or)),
+            ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : []),
+        )
         .line('uses', form.uses, usesText(cappedUses(maxUses, limits), words))
-        .hint(form.usesHint, limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.orUnlimited);
+        .hint(limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.usesHint(EXAMPLE_USES, typed.unlimited));
     if (here) {
         blocks.buttons({ action: 'form-list', label: form.toList, value: [here.id] });
     }
@@ -53,7 +58,7 @@ export interface Filled {
 }
 
 /** What was filled in, or what is wrong with it, field by field. */
-export function readForm(view: unknown, { form }: Words): Filled | FieldErrors {
+export function readForm(view: unknown, { form, typed }: Words): Filled | FieldErrors {
     const rid = valueIn(view, 'room');
     const validity = parseDuration(asOneWord(valueIn(view, 'duration')));
     const maxUses = readUses(asOneWord(valueIn(view, 'uses')));
@@ -62,8 +67,8 @@ export function readForm(view: unknown, { form }: Words): Filled | FieldErrors {
     }
     return {
         ...(rid === '' && { room: form.whichRoom }),
-        ...(!validity && { duration: form.noDuration }),
-        ...(maxUses === undefined && { uses: form.noUses }),
+        ...(!validity && { duration: form.noDuration(durationText(EXAMPLE_VALIDITY, typed)) }),
+        ...(maxUses === undefined && { uses: form.noUses(EXAMPLE_USES, typed.unlimited) }),
     };
 }
 
@@ -75,25 +80,8 @@ function readUses(text: string): number | undefined {
     return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
 }
 
-function usesText(maxUses: number, { form }: Words): string {
-    return maxUses === 0 ? form.unlimited : String(maxUses);
-}
-
-/** A validity as somebody would type it. */
-function durationText({ count, unit }: Validity, words: Words): string {
-    if (count === 0) {
-        return words.form.never;
-    }
-    switch (unit) {
-        case 'minute':
-            return words.minutes(count);
-        case 'hour':
-            return words.hours(count);
-        case 'day':
-            return words.form.days(count);
-        case 'week':
-            return words.form.days(count * 7);
-    }
+function usesText(maxUses: number, { typed }: Words): string {
+    return maxUses === 0 ? typed.unlimited : String(maxUses);
 }
 
 interface SubmittedView {

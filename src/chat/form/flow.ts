@@ -7,6 +7,7 @@ import { withinDeadline } from '../../engine/time';
 import { list, revoke } from '../act';
 import { asText } from '../answer';
 import { asRefusal, Conversation, refusalIn } from '../dialogue';
+import { durationText, EXAMPLE_VALIDITY } from '../examples';
 import { render, Wording } from '../render';
 import { createForm, Field, FieldErrors, readForm } from './createForm';
 import { linkView } from './linkView';
@@ -102,10 +103,10 @@ const FIELD_OF: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'du
 async function errorAtField({ conversation, wording }: Sitting, error: unknown): Promise<FieldErrors> {
     const refusal = asRefusal(error, conversation);
     const field = FIELD_OF[refusal.code] || 'room';
-    const { form } = wording.words;
+    const { form, typed } = wording.words;
     const { reason, ceiling = 0 } = refusal.details;
     if (reason === 'never-not-allowed') {
-        return { [field]: form.neverNotAllowed };
+        return { [field]: form.neverNotAllowed(durationText(EXAMPLE_VALIDITY, typed)) };
     }
     if (reason === 'over-ceiling') {
         return { [field]: field === 'duration' ? form.mostDays(ceiling) : form.mostUses(ceiling) };

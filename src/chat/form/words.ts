@@ -1,20 +1,14 @@
-/** What the dialogues in the client say, in one language. Plain text: nothing in them is typed after a command. */
+/** Every sentence of the modals, in one language. Examples are passed in: they come from the words that the parser understands. */
 export interface FormWords {
     readonly title: string;
     readonly room: string;
     readonly otherRooms: string;
     readonly duration: string;
-    readonly durationHint: string;
-    readonly orNever: string;
+    readonly durationHint: (examples: string) => string;
     readonly mostDays: (count: number) => string;
     readonly uses: string;
-    readonly usesHint: string;
-    readonly orUnlimited: string;
+    readonly usesHint: (count: number, unlimited: string) => string;
     readonly mostUses: (count: number) => string;
-    /** As somebody types it into the fields; domain/typed.ts understands it. */
-    readonly days: (count: number) => string;
-    readonly never: string;
-    readonly unlimited: string;
     readonly create: string;
     readonly cancel: string;
     readonly done: string;
@@ -26,7 +20,7 @@ export interface FormWords {
     readonly none: (room: string) => string;
     readonly noRoom: string;
     readonly whichRoom: string;
-    readonly noDuration: string;
-    readonly noUses: string;
-    readonly neverNotAllowed: string;
+    readonly noDuration: (example: string) => string;
+    readonly noUses: (count: number, unlimited: string) => string;
+    readonly neverNotAllowed: (example: string) => string;
 }

@@ -4,158 +4,165 @@ const TAG = 'pt-BR';
 
 const minutes = (count: number): string => plural(TAG, count, 'minuto', 'minutos');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+const hours = (count: number): string => plural(TAG, count, 'hora', 'horas');
+const days = (count: number): string => plural(TAG, count, 'dia', 'dias');
 
 export const BRAZILIAN_PORTUGUESE: Words = {
     tag: TAG,
-    created: (room) => `Aqui está o seu link de convite para *${room}*. Quem abrir pode entrar:`,
-    foundAgain: (room, since) => `Você já tem este link para *${room}*, ${since}. O prazo não muda; para um novo, revogue este antes:`,
-    sinceToday: 'de hoje',
+    typed: {
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semana', 'semanas') },
+        never: 'nunca',
+        uses: (count) => plural(TAG, count, 'pessoa', 'pessoas'),
+        unlimited: 'ilimitado',
+        link: '<link>',
+        user: '@usuario',
+        room: '#sala',
+    },
+    created: (room) => `Aqui está o seu link de convite para *${room}*. Qualquer pessoa com uma conta aqui pode abrir o link e entrar na sala:`,
+    foundAgain: (room, since) => `Você já tem este link para *${room}*, ${since}. O prazo dele não mudou. Para ter um novo, revogue este primeiro:`,
+    sinceToday: 'criado hoje',
     sinceDay: (day) => `de ${day}`,
     expires: (left, moment) => `Expira em ${left} (${moment}).`,
     neverExpires: 'Nunca expira.',
-    placesLeft: (left, places) => `Usos livres: ${left} de ${places}.`,
-    anyNumber: (uses) => (uses === 0 ? 'Qualquer número de pessoas pode usar.' : `Qualquer número de pessoas pode usar; até agora, ${uses}.`),
-    howToRevoke: (line) => `Para encerrar antes: ${line}`,
+    placesLeft: (left, places) => `Usos restantes: ${left} de ${places}.`,
+    anyNumber: (uses) =>
+        uses === 0 ? 'Um número ilimitado de pessoas pode usá-lo.' : `Um número ilimitado de pessoas pode usá-lo. Usos até agora: ${uses}.`,
+    howToRevoke: (line) => `Para revogar: ${line}`,
     revoke: 'Revogar',
     minutes,
-    hours: (count) => plural(TAG, count, 'hora', 'horas'),
-    days: (count) => plural(TAG, count, 'dia', 'dias'),
+    hours,
+    days,
     listOfRoom: (room) => `*Links de convite para ${room}*`,
     listOfOwn: '*Seus links de convite para esta sala*',
-    listOfAll: '*Links de convite de todo o workspace*',
-    noneOfRoom: (room, line) => `Nenhum link para *${room}* vale agora. Crie um: ${line}`,
-    noneOfOwn: 'Você não tem nenhum link de convite ativo para esta sala.',
-    noneOfAll: 'Nenhum link vale agora, em nenhuma sala.',
+    listOfAll: '*Todos os links de convite do workspace*',
+    noneOfRoom: (room, line) => `Nenhum link de convite para *${room}* está ativo no momento. Crie um: ${line}`,
+    noneOfOwn: 'Você não tem links de convite ativos para esta sala.',
+    noneOfAll: 'Nenhum link de convite está ativo no momento neste workspace.',
     ended: (count) => `${plural(TAG, count, 'link expirou ou se esgotou', 'links expiraram ou se esgotaram')}.`,
     seeMore: (shown, all, line) => `Estes são ${shown} de ${all}. Mais: ${line}`,
     endsIn: (left, moment) => `expira em ${left} (${moment})`,
     endsNever: 'nunca expira',
-    usedBy: (uses, places) => `usado ${uses}/${places}`,
-    by: (maker) => `de ${maker}`,
+    usedBy: (uses, places) => (places === 0 ? `usado ${plural(TAG, uses, 'vez', 'vezes')}, sem limite` : `usado ${uses}/${places}`),
+    by: (creator) => `criado por ${creator}`,
     to: (room) => `para *${room}*`,
-    notNow: (why) => `não funciona agora: ${why}`,
+    notNow: (why) => `suspenso: ${why}`,
     paused: {
-        'creator-gone': 'quem o criou não existe mais',
-        'creator-deactivated': 'quem o criou está desativado',
-        'creator-left': 'quem o criou não está mais na sala',
+        'creator-gone': 'a conta de quem o criou foi excluída',
+        'creator-deactivated': 'a conta de quem o criou está desativada',
+        'creator-left': 'quem o criou saiu da sala',
         'creator-may-not': 'quem o criou não pode mais criar links aqui',
         'room-archived': 'a sala está arquivada',
     },
-    somebodyGone: 'alguém que já saiu',
+    somebodyGone: 'um usuário excluído',
     joined: (room, url) => `Boas-vindas! Agora você está em *${room}*: ${url}`,
     alreadyIn: (room, url) => `Você já está em *${room}*: ${url}`,
-    unverified: (room, url) => `Você já tem um lugar em *${room}* ou está banido de lá. Abra a sala para ver: ${url}`,
-    revoked: (room) => `Esse link de convite para *${room}* não funciona mais.`,
-    linkRevoked: 'Esse link de convite não funciona mais.',
+    unverified: (room, url) => `Você já está em *${room}*: ${url} (Se a sala não abrir, você está banido dela.)`,
+    revoked: (room) => `Revogado. Esse link de convite para *${room}* não funciona mais.`,
+    linkRevoked: 'Revogado. Esse link de convite não funciona mais.',
     added: (username) => `@${username} agora está nesta sala.`,
-    unknownUser: (username) => `Não existe ninguém com o nome \`${username}\`.`,
-    alreadyHere: (username) => `@${username} já está aqui.`,
+    unknownUser: (username) => `Não existe nenhum usuário chamado \`${username}\`.`,
+    alreadyHere: (username) => `@${username} já está nesta sala ou está banido dela. Veja a lista de membros.`,
     notAdded: (username) => `Não foi possível adicionar @${username} a esta sala.`,
     helpTitle: '*Convide pessoas para esta sala com um link*',
-    helpCreate: (line) => `${line} cria um link, também para outra sala: \`#sala\``,
-    helpDurations: (durations, uses) => `Por quanto tempo: ${durations}. Para quantas pessoas: ${uses}. Em qualquer ordem.`,
-    helpList: (line) => `${line} mostra os links desta sala; \`list all\`, os do workspace`,
-    helpUse: (line) => `${line} leva você à sala de um link`,
-    helpRevoke: (line) => `${line} encerra um link`,
-    helpAdd: (line) => `${line} adiciona alguém a esta sala na hora`,
-    unclear: (word) => `Não entendo ${word}, então nada foi feito.`,
+    helpCreate: (line, room) => `${line} cria um link. Para outra sala, acrescente ${room}.`,
+    helpDurations: (durations, uses, short) => `Validade: ${durations}. Para quantas pessoas: ${uses}. Em qualquer ordem. Formas curtas: ${short}.`,
+    helpList: (line, all) => `${line} mostra os links desta sala; ${all}, os de todo o workspace (só administradores).`,
+    helpUse: (line) => `${line} leva você à sala do link.`,
+    helpRevoke: (line) => `${line} revoga um link.`,
+    helpAdd: (line) => `${line} adiciona uma pessoa a esta sala na hora.`,
+    unclear: (word) => `Não entendo ${word}, por isso não fiz nada.`,
     understood: (line) => `Entendi ${line}.`,
     didYouMean: (lines) => `Você quis dizer ${lines}?`,
     or: 'ou',
-    seeHelp: (line) => `O que eu entendo: ${line}`,
-    tooLong: (most) => `É longo demais, por isso nada foi feito. Um comando aceita no máximo ${most} caracteres.`,
-    whichToUse: (line) => `Qual link? Digite ${line} com o link ou com suas 16 letras e dígitos.`,
-    whichToRevoke: (line) => `Qual link? Digite ${line} com o link ou com seu id, como a lista mostra.`,
-    askOwners: (names) => `Pergunte a ${names}.`,
-    askAnOwner: 'Pergunte a um proprietário da sala.',
-    onlyAdministrators: (line) => `Só administradores podem listar os links de todas as salas. Os desta sala: ${line}`,
-    neverNotAllowed: (line) => `Aqui não são permitidos links que nunca expiram. Diga por quanto tempo: ${line}`,
-    mostDays: (count, line) => `Aqui os links valem no máximo ${plural(TAG, count, 'dia', 'dias')}. Tente ${line}`,
+    seeHelp: (line) => `Ajuda: ${line}`,
+    tooLong: (most) => `É longo demais, por isso não fiz nada. Um comando aceita no máximo ${most} caracteres.`,
+    whichToUse: (line) => `Qual link? Digite ${line}. Bastam as 16 letras e números dele.`,
+    whichToRevoke: (line) => `Qual link? Digite ${line}. O id dele na lista também serve.`,
+    askOwners: (names) => `Fale com ${names}.`,
+    askAnOwner: 'Fale com um proprietário da sala.',
+    onlyAdministrators: (line) => `Só administradores podem ver os links de todas as salas. Para esta sala: ${line}`,
+    neverNotAllowed: (line) => `Links que nunca expiram não são permitidos aqui. Informe uma duração: ${line}`,
+    mostDays: (count, line) => `Aqui os links são válidos por no máximo ${days(count)}. Tente ${line}`,
     mostUses: (count, line) => `Aqui os links podem ser usados no máximo ${plural(TAG, count, 'vez', 'vezes')}. Tente ${line}`,
-    badDays: 'Nenhum calendário vai tão longe.',
-    badUses: 'Isso não é um número de pessoas.',
+    badDays: 'Essa data está longe demais. Tente uma duração menor.',
+    badUses: 'Esse número de usos não é válido.',
     refused: {
-        'unauthorized': () => 'É preciso entrar na sua conta para fazer isso.',
+        'unauthorized': () => 'Faça login para fazer isso.',
         'invalid-params': ({ reason }) =>
             reason === 'no-username'
-                ? 'Escolha primeiro um nome de usuário: sua conta ainda não tem nenhum.'
+                ? 'Sua conta ainda não tem nome de usuário. Escolha um primeiro.'
                 : reason === 'renamed'
                   ? 'Seu nome de usuário mudou enquanto você entrava. Tente de novo.'
-                  : 'Isso não pode estar certo.',
+                  : 'Algo nesta solicitação não é válido.',
         'error-invalid-room': ({ reason }) => {
             switch (reason) {
                 case 'outside':
-                    return 'Entre primeiro nesta sala: só membros podem criar links para ela.';
+                    return 'Entre primeiro nesta sala. Só os membros dela podem criar links.';
                 case 'attributes':
-                    return 'Atributos decidem quem está nesta sala, então não se pode convidar ninguém.';
+                    return 'Atributos decidem quem está nesta sala, por isso ninguém pode ser convidado.';
                 case 'gone':
-                    return 'A sala desse link não existe mais ou nenhum link permite entrar nela. Pergunte a quem o enviou.';
+                    return 'A sala desse link não existe mais, ou nenhum link leva a ela. Pergunte à pessoa que o enviou.';
                 default:
-                    return 'Essa sala não existe ou você não está nela.';
+                    return 'Essa sala não existe ou você não é membro dela.';
             }
         },
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
-                ? 'Essa sala está arquivada: enquanto estiver, ninguém pode entrar.'
-                : 'Por link só se pode convidar para canais e grupos, não para este tipo de sala.',
-        'error-invalid-token': () => 'Esse link não foi encontrado. Veja se está completo ou peça um novo.',
+                ? 'Essa sala está arquivada. Ninguém pode entrar enquanto ela estiver.'
+                : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
+        'error-invalid-token': () => 'Esse link não existe. Veja se está completo ou peça um novo a quem o enviou.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
-                ? 'Esse link já deixou entrar todas as pessoas que podia. Peça um novo.'
+                ? 'Esse link se esgotou. Peça um novo a quem o enviou.'
                 : field === 'expires'
-                  ? 'Esse link expirou. Peça um novo.'
-                  : 'Esse link não vale mais. Peça um novo a alguém da sala.',
-        'error-user-is-banned': () => 'Você está banido dessa sala, e nenhum link muda isso. Um proprietário da sala pode.',
+                  ? 'Esse link expirou. Peça um novo a quem o enviou.'
+                  : 'Esse link não funciona mais. Peça um novo a alguém da sala.',
+        'error-user-is-banned': () => 'Você está banido dessa sala. Nenhum link muda isso, mas um proprietário da sala pode mudar.',
         'error-membership-unverified': ({ reason }) =>
             reason === 'adding-people'
-                ? 'No chat, só donos, moderadores e líderes de uma sala podem adicionar pessoas pelo nome: o aplicativo não distingue os outros membros de quem está banido.'
+                ? 'No chat, só proprietários, moderadores e líderes de uma sala podem adicionar pessoas pelo nome. O aplicativo não consegue distinguir os outros membros das pessoas banidas.'
                 : reason === 'seeing-links'
-                  ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela: o aplicativo não distingue os outros membros de quem foi banido.'
-                  : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela: ali o aplicativo não distingue os outros membros de quem foi banido.',
-        'invalid-invitation-id': () => 'Esse link não existe.',
+                  ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela. O aplicativo não distingue os outros membros de quem foi banido.'
+                  : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela. Ali o aplicativo não distingue os outros membros de quem foi banido.',
+        'invalid-invitation-id': () => 'Esse link não existe. Talvez já tenha sido revogado.',
         'not_authorized': ({ reason }) =>
             reason === 'inviting'
                 ? 'Você não pode criar links de convite para esta sala.'
                 : reason === 'removing'
-                  ? 'Esse link não existe ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.'
+                  ? 'Esse link não existe, ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.'
                   : 'Você não pode fazer isso aqui.',
-        'method-not-allowed': () => 'Isso não pode ser feito.',
+        'method-not-allowed': () => 'Isso não é possível.',
         'error-too-many-requests': ({ reason, retryAfter }) =>
             reason === 'guessing'
-                ? `Links errados demais. Espere ${minutesIn(retryAfter)} e tente de novo.`
+                ? `Muitos links incorretos. Espere ${minutesIn(retryAfter)} e tente de novo.`
                 : reason === 'creating'
                   ? `Você criou links demais. Espere ${minutesIn(retryAfter)} e tente de novo.`
                   : 'Muitas pessoas estão usando este link agora. Tente de novo em um minuto.',
-        'error-internal': () => 'Algo deu errado, e aqui não se sabe mais. Tente de novo; o registro do aplicativo diz mais.',
+        'error-internal': () => 'Algo deu errado. Tente de novo. Os administradores podem encontrar a causa no registro do aplicativo.',
     },
     form: {
         title: 'Link de convite',
         room: 'Sala',
-        otherRooms: 'Para uma sala que não está na lista, abra este diálogo nela.',
-        duration: 'Por quanto tempo o link vale',
-        durationHint: 'Por exemplo: 90 minutos, 12 horas, 7 dias, 2 semanas.',
-        orNever: 'Ou: nunca.',
-        mostDays: (count) => `No máximo ${plural(TAG, count, 'dia', 'dias')}.`,
+        otherRooms: 'A sala não está na lista? Abra “Link de convite” no menu dessa sala.',
+        duration: 'Validade',
+        durationHint: (examples) => `Por exemplo, ${examples}.`,
+        mostDays: (count) => `No máximo ${days(count)}.`,
         uses: 'Quantas pessoas podem usá-lo',
-        usesHint: 'Um número.',
-        orUnlimited: 'Ou: ilimitado.',
+        usesHint: (count, unlimited) => `Por exemplo, ${count}, ou ${unlimited}.`,
         mostUses: (count) => `No máximo ${count}.`,
-        days: (count) => plural(TAG, count, 'dia', 'dias'),
-        never: 'nunca',
-        unlimited: 'ilimitado',
-        create: 'Criar o link',
+        create: 'Criar link',
         cancel: 'Cancelar',
         done: 'Pronto',
-        copyLink: 'Copie este link e envie a quem você quer convidar',
-        toList: 'Links desta sala',
+        copyLink: 'Copie este link e envie às pessoas que você quer convidar',
+        toList: 'Links ativos',
         toForm: 'Novo link',
-        newer: 'Mais novos',
+        newer: 'Mais recentes',
         older: 'Mais antigos',
-        none: (room) => `Nenhum link de convite para *${room}* vale agora.`,
-        noRoom: 'Não há sala para a qual você possa criar links aqui.',
+        none: (room) => `Nenhum link de convite para *${room}* está ativo no momento.`,
+        noRoom: 'Você também não pode criar links para as suas outras salas.',
         whichRoom: 'Escolha uma sala.',
-        noDuration: 'Isso não é uma duração. Escreva assim: 90 minutos, 12 horas, 7 dias, 2 semanas, nunca.',
-        noUses: 'Isso não é um número de pessoas. Escreva um, como 10, ou: ilimitado.',
-        neverNotAllowed: 'Links que nunca expiram não são permitidos aqui. Escreva por quanto tempo, por exemplo: 7 dias.',
+        noDuration: (example) => `Isso não é uma duração. Digite, por exemplo, ${example}.`,
+        noUses: (count, unlimited) => `Isso não é um número de pessoas. Digite, por exemplo, ${count}, ou ${unlimited}.`,
+        neverNotAllowed: (example) => `Links que nunca expiram não são permitidos aqui. Digite uma duração, por exemplo, ${example}.`,
     },
 };
