@@ -8,19 +8,19 @@ export const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Open it to see which room you are invited to.">
-<title>Invitation</title>
+<meta name="description" content="Open the link to see which room you are invited to.">
+<title>Invite link</title>
 <link rel="stylesheet" href="join.css">
 <script src="join.js" defer></script>
 </head>
 <body>
 <main aria-labelledby="title">
-<div id="emblem" hidden aria-hidden="true">
+<div id="emblem" role="img" hidden>
 <svg id="channel" viewBox="0 0 24 24"><path d="M9 4 7 20M17 4l-2 16M4 9h16M3.5 15h16"/></svg>
 <svg id="group" viewBox="0 0 24 24"><rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/></svg>
 </div>
-<h1 id="title" tabindex="-1">Invitation</h1>
-<div id="text"><p class="late">This page has not loaded completely. Please open the link again, as it was sent.</p></div>
+<h1 id="title" tabindex="-1">Invite link</h1>
+<div id="text"><p class="late">This page did not load completely. Open the link again.</p></div>
 <div id="actions"></div>
 <p id="status" role="status"></p>
 <noscript>

@@ -167,7 +167,9 @@ const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 function show({ title, text = [], actions = [], busy = false, roomType }) {
     document.body.className = busy ? 'busy' : roomType === 'c' ? 'channel' : roomType ? 'group' : '';
     part('emblem').hidden = !roomType;
+    part('emblem').setAttribute('aria-label', roomType === 'c' ? words.publicRoom : words.privateRoom);
     part('title').replaceChildren(...title);
+    document.title = part('title').textContent + ' · ' + location.host;
     part('text').replaceChildren(...text);
     part('actions').replaceChildren(...actions);
     // What is waited for is told; what calls for a decision is gone to, from its heading on.
@@ -378,7 +380,6 @@ function whenLoggedIn() {
 }
 
 document.documentElement.lang = language;
-document.title = words.title;
 part('host').textContent = location.host;
 addEventListener('storage', whenLoggedIn);
 addEventListener('focus', whenLoggedIn);

@@ -58,11 +58,11 @@ describe('the whole way', () => {
     it('leads from the link over the login in another tab into the room, by itself after the login', async () => {
         const guest = await scene.person();
         await page.goto(visits.link());
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
         const popup = page.waitForEvent('popup');
         await page.getByRole('link', { name: 'Log in' }).click();
         const login = await popup;
-        await heading('Log in in the other tab');
+        await heading('Finish logging in on the other tab');
         await fillLogin(login, guest);
         await heading(/invites you to Reading circle/);
         expect(await isIn(guest)).toBe(false);
@@ -76,7 +76,7 @@ describe('the whole way', () => {
     it('needs no mouse', async () => {
         const guest = await scene.person();
         await page.goto(visits.link());
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
         const popup = page.waitForEvent('popup');
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
@@ -113,7 +113,7 @@ describe('the whole way', () => {
         await heading(/invites you to Reading circle/);
     });
 
-    it('shows another invitation when another link is opened in the same tab', async () => {
+    it('shows another invite when another link is opened in the same tab', async () => {
         const other = await scene.room(visits.owner, 'p', { fname: 'Choir' });
         const { body } = await visits.owner.invite(other);
         await visits.open(page);
@@ -149,10 +149,10 @@ describe('the whole way', () => {
         const popup = page.waitForEvent('popup');
         await page.getByRole('link', { name: 'Log in' }).click();
         await (await popup).close();
-        await heading('Log in in the other tab');
+        await heading('Finish logging in on the other tab');
         expect(await page.locator('code').textContent()).toBe(`/invite-link use ${visits.token}`);
         await page.getByRole('button', { name: 'Try again' }).click();
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
     });
 
     it('copies the line for the app at a click', async () => {
@@ -169,7 +169,7 @@ describe('the whole way', () => {
         await logIn(context, guest);
         await context.addInitScript(([{ expires }]) => localStorage.setItem(expires, new Date(Date.now() - 1000).toString()), [loginKeys()] as const);
         await page.goto(visits.link());
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
     });
 });
 
@@ -177,7 +177,7 @@ describe('what leaves the browser', () => {
     it('the token in bodies only, the login in headers of the redeeming calls only, all of it to the workspace only', async () => {
         const guest = await scene.person();
         await page.goto(visits.link());
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
         const popup = page.waitForEvent('popup');
         await page.getByRole('link', { name: 'Log in' }).click();
         await fillLogin(await popup, guest);
@@ -224,7 +224,7 @@ describe('what leaves the browser', () => {
         await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
         await visits.open(page);
         await page.getByRole('button', { name: 'Join' }).click();
-        await heading('You are in');
+        await heading('You’re in!');
         expect(page.url()).not.toContain(visits.token);
     });
 
@@ -233,7 +233,7 @@ describe('what leaves the browser', () => {
         page.on('console', (message) => said.push(message.text()));
         page.on('pageerror', (error) => said.push(error.message));
         await visits.open(page, { token: 'AAAAAAAAAAAAAAAA' });
-        await heading('This invitation is not known here');
+        await heading('There is no such invite link');
         expect(said.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
     });
 });
@@ -259,7 +259,9 @@ describe('names that other people chose', () => {
         const plain = name.replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g, '');
         expect(shown).toEqual([plain, `@${owner.user.username}`, plain, plain]);
         expect(await page.locator('main :is(img, script, b)').count()).toBe(0);
-        expect(await page.title()).toBe('Invitation');
+        expect(await page.title()).toBe(
+            `${plain} (@${owner.user.username}) invites you to ${plain} · ${new URL(scene.workspace.url).host}`.replace(/\s+/g, ' '),
+        );
         const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
         expect(scrollWidth).toBe(clientWidth);
     });
@@ -286,7 +288,7 @@ describe('when something goes wrong', () => {
     it('"Try again" goes on once the workspace answers again', async () => {
         await page.route('**/inviteInfo', (route) => route.fulfill({ status: 502, body: '<html>Bad gateway</html>' }));
         await visits.open(page);
-        await heading('The workspace does not answer');
+        await heading('The workspace is not responding');
         await page.unroute('**/inviteInfo');
         await page.getByRole('button', { name: 'Try again' }).click();
         await heading(/Reading circle/);
@@ -301,7 +303,7 @@ describe('when something goes wrong', () => {
         });
         await visits.open(page, { token: body.inviteToken, as: guest });
         await page.getByRole('button', { name: 'Join' }).click();
-        await heading('The workspace does not answer');
+        await heading('The workspace is not responding');
         await page.getByRole('button', { name: 'Try again' }).click();
         await heading('You are already in Reading circle');
         expect(await scene.usesOf(body._id)).toBe(1);
@@ -327,7 +329,7 @@ describe('when something goes wrong', () => {
         await page.getByRole('button', { name: 'Join' }).waitFor();
         await scene.age(body._id, 52 * 24 * 3600 * 1000);
         await page.getByRole('button', { name: 'Join' }).click();
-        await heading('This invitation has expired');
+        await heading('This invite link has expired');
         expect(await isIn(guest)).toBe(false);
     });
 
@@ -338,13 +340,13 @@ describe('when something goes wrong', () => {
         await visits.open(page);
         await heading(/Looking up/);
         await page.goto(visits.link('R4VDX'));
-        await heading('This invitation is not known here');
+        await heading('There is no such invite link');
         const late = page.waitForResponse('**/inviteInfo');
         await letGo();
         await (await late).finished();
         // Once it has come, the page would have drawn it within a frame.
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-        expect(await page.getByRole('heading').textContent()).toBe('This invitation is not known here');
+        expect(await page.getByRole('heading').textContent()).toBe('There is no such invite link');
         await page.goto(visits.link(body.inviteToken));
         await heading(/Chess/);
     });
@@ -358,7 +360,7 @@ describe('when something goes wrong', () => {
             }),
         );
         await page.goto(visits.link());
-        await heading('Log in to see your invitation');
+        await heading('Log in to see your invite');
         expect(await page.locator('code').textContent()).toBe(`/invite-link use ${visits.token}`);
     });
 });
@@ -366,7 +368,7 @@ describe('when something goes wrong', () => {
 describe('the visitor’s language', () => {
     it.each([
         ['en-US', 'en', 'invites you to', 'Join'],
-        ['de-AT', 'de', 'lädt dich ein', 'Beitreten'],
+        ['de-AT', 'de', 'lädt dich in diesen Raum ein', 'Beitreten'],
         ['es-MX', 'es', 'te invita a', 'Unirme'],
         ['fr', 'fr', 'vous invite', 'Rejoindre'],
         ['pt-PT', 'pt-BR', 'convida você para', 'Entrar na sala'],
@@ -377,6 +379,7 @@ describe('the visitor’s language', () => {
         await heading(new RegExp(sentence));
         await page.getByRole('button', { name: join }).waitFor();
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        expect(await page.title()).toContain(sentence);
     });
 
     it('is passed over where it is no language at all', async () => {
@@ -411,7 +414,7 @@ describe('a workspace below a path', () => {
             // Somebody else's login, for a workspace at the root of the host, is not this one's.
             await logIn(context, { userId: 'somebody', authToken: 'elsewhere' });
             await page.goto(body.url);
-            await heading('Log in to see your invitation');
+            await heading('Log in to see your invite');
             const popup = page.waitForEvent('popup');
             await page.getByRole('link', { name: 'Log in' }).click();
             await fillLogin(await popup, guest);

@@ -55,6 +55,8 @@ it.each(STATES)('%s: in all looks one heading, nothing that axe finds, nothing t
         await reach(page);
         await page.getByRole('heading', { name: heading }).waitFor();
         expect(await page.getByRole('heading').count()).toBe(1);
+        const said = (await page.getByRole('heading').textContent())!;
+        expect(await page.title()).toBe(`${said} · ${new URL(scene.workspace.url).host}`.replace(/\s+/g, ' '));
         expect(await page.getByRole('status').textContent()).toBe(busy ? await page.getByRole('heading').textContent() : '');
         expect(await page.evaluate(() => document.activeElement?.id)).toBe(busy ? '' : 'title');
         for (const look of LOOKS) {

@@ -46,10 +46,10 @@ export class Visits {
         return [
             { name: 'looking-up', heading: /Looking up/, busy: true, reach: async (page) => (await hold(page, '**/inviteInfo'), this.open(page)) },
             { name: 'invite', heading: /Olga .* invites you to Reading circle/, reach: (page) => this.open(page) },
-            { name: 'not-logged-in', heading: 'Log in to see your invitation', reach: (page) => page.goto(this.link()) },
+            { name: 'not-logged-in', heading: 'Log in to see your invite', reach: (page) => page.goto(this.link()) },
             {
                 name: 'logged-out',
-                heading: 'Log in to see your invitation',
+                heading: 'Log in to see your invite',
                 reach: async (page) => {
                     await logIn(page.context(), { userId: owner.userId!, authToken: 'no-longer-good' });
                     await page.goto(this.link());
@@ -57,7 +57,7 @@ export class Visits {
             },
             {
                 name: 'logging-in-elsewhere',
-                heading: 'Log in in the other tab',
+                heading: 'Finish logging in on the other tab',
                 reach: async (page) => {
                     await page.goto(this.link());
                     const tab = page.waitForEvent('popup');
@@ -77,7 +77,7 @@ export class Visits {
             },
             {
                 name: 'joined',
-                heading: 'You are in',
+                heading: 'You’re in!',
                 reach: async (page) => {
                     // A room that does not come leaves the page as it is.
                     await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
@@ -88,7 +88,7 @@ export class Visits {
             { name: 'member', heading: 'You are already in Reading circle', reach: (page) => this.open(page, { as: owner }) },
             {
                 name: 'expired',
-                heading: 'This invitation has expired',
+                heading: 'This invite link has expired',
                 reach: async (page) => {
                     const { body } = await owner.invite(rid, 3, nextNumber());
                     await scene.age(body._id, 3 * DAY);
@@ -97,7 +97,7 @@ export class Visits {
             },
             {
                 name: 'used-up',
-                heading: 'This invitation is used up',
+                heading: 'This invite link has been used up',
                 reach: async (page) => {
                     const { body } = await owner.invite(rid, nextNumber(), 1);
                     await (await scene.person()).redeem(body.inviteToken);
@@ -106,7 +106,7 @@ export class Visits {
             },
             {
                 name: 'no-longer-valid',
-                heading: 'This invitation is no longer valid',
+                heading: 'This invite link no longer works',
                 reach: async (page) => {
                     const maker = await scene.person();
                     await scene.add(rid, maker, 'moderator');
@@ -127,7 +127,7 @@ export class Visits {
             },
             {
                 name: 'of-another-kind',
-                heading: 'Nobody can join this room by an invitation',
+                heading: 'This room no longer accepts invite links',
                 reach: async (page) => {
                     const changed = await scene.room(owner, 'p');
                     const { body } = await owner.invite(changed);
@@ -151,9 +151,9 @@ export class Visits {
                 heading: 'Choose a username first',
                 reach: async (page) => this.open(page, { as: await scene.nameless() }),
             },
-            { name: 'unknown', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
-            { name: 'incomplete', heading: 'This invitation is not known here', reach: (page) => this.open(page, { token: 'R4VDX' }) },
-            { name: 'does-not-work', heading: 'This invitation does not work', reach: (page) => page.goto(this.link('AAAAAAAAAAAAAAAA')) },
+            { name: 'unknown', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
+            { name: 'incomplete', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'R4VDX' }) },
+            { name: 'does-not-work', heading: 'This invite link does not work', reach: (page) => page.goto(this.link('AAAAAAAAAAAAAAAA')) },
             {
                 name: 'banned',
                 heading: 'You are banned from this room',
@@ -166,7 +166,7 @@ export class Visits {
             },
             {
                 name: 'cannot-tell',
-                heading: 'You may be in this room already',
+                heading: 'You may already be in this room',
                 reach: async (page) => {
                     const member = await scene.person();
                     await member.redeem(this.token);
@@ -181,7 +181,7 @@ export class Visits {
             },
             {
                 name: 'too-many',
-                heading: 'Too many tries',
+                heading: 'Too many attempts',
                 reach: async (page) => {
                     const guesser = await scene.person();
                     for (let tries = 0; tries < 10; tries++) {
@@ -192,7 +192,7 @@ export class Visits {
             },
             {
                 name: 'no-answer',
-                heading: 'The workspace does not answer',
+                heading: 'The workspace is not responding',
                 reach: async (page) => {
                     await page.route('**/inviteInfo', (route) => route.abort());
                     await this.open(page);
