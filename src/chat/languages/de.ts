@@ -21,7 +21,7 @@ export const GERMAN: Words = {
         user: '@name',
         room: '#raum',
     },
-    created: (room) => `Hier ist dein Einladungslink für *${room}*. Alle, die hier ein Konto haben, können ihn öffnen und beitreten:`,
+    created: (room) => `Hier ist dein Einladungslink für *${room}*. Wer ihn öffnet und hier ein Konto hat, kann beitreten:`,
     foundAgain: (room, since) =>
         `Diesen Link für *${room}* hast du schon (${since} erstellt). Das Ablaufdatum bleibt gleich. Für einen neuen Link widerrufe zuerst diesen:`,
     sinceToday: 'heute',

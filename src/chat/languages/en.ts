@@ -19,7 +19,7 @@ export const ENGLISH: Words = {
         user: '@user',
         room: '#room',
     },
-    created: (room) => `Here is your invite link for *${room}*. Anyone with an account here can open it and join:`,
+    created: (room) => `Here is your invite link for *${room}*. Anyone with an account here can join:`,
     foundAgain: (room, since) =>
         `You already have this link for *${room}*, created ${since}. Its expiry has not changed. To get a new link, revoke this one first:`,
     sinceToday: 'today',

@@ -18,7 +18,7 @@ export const SPANISH: Words = {
         user: '@usuario',
         room: '#sala',
     },
-    created: (room) => `Este es tu enlace de invitación a *${room}*. Cualquier persona que tenga una cuenta aquí puede abrirlo y entrar en la sala:`,
+    created: (room) => `Este es tu enlace de invitación a *${room}*. Cualquier persona con una cuenta aquí puede entrar:`,
     foundAgain: (room, since) =>
         `Ya tienes este enlace a *${room}*, creado ${since}. Su caducidad no ha cambiado. Si quieres uno nuevo, anula primero este:`,
     sinceToday: 'hoy',

@@ -18,7 +18,7 @@ export const FRENCH: Words = {
         user: '@utilisateur',
         room: '#salon',
     },
-    created: (room) => `Voici votre lien d’invitation vers *${room}*. Toute personne qui a un compte ici peut l’ouvrir et rejoindre le salon :`,
+    created: (room) => `Voici votre lien d’invitation vers *${room}*. Toute personne ayant un compte ici peut rejoindre le salon :`,
     foundAgain: (room, since) =>
         `Vous avez déjà ce lien vers *${room}*, créé ${since}. Sa date d’expiration n’a pas changé. Pour en obtenir un nouveau, révoquez d’abord celui-ci :`,
     sinceToday: 'aujourd’hui',

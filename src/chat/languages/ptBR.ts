@@ -18,7 +18,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
         user: '@usuario',
         room: '#sala',
     },
-    created: (room) => `Aqui está o seu link de convite para *${room}*. Qualquer pessoa com uma conta aqui pode abrir o link e entrar na sala:`,
+    created: (room) => `Aqui está o seu link de convite para *${room}*. Qualquer pessoa com uma conta aqui pode entrar:`,
     foundAgain: (room, since) => `Você já tem este link para *${room}*, ${since}. O prazo dele não mudou. Para ter um novo, revogue este primeiro:`,
     sinceToday: 'criado hoje',
     sinceDay: (day) => `de ${day}`,
