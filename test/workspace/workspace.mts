@@ -76,6 +76,11 @@ export class Workspace {
         return this.shared.cluster.settled();
     }
 
+    /** Resolves once the jobs have ended that were due until now. Each instance has its own. */
+    async jobsDone(): Promise<void> {
+        await Promise.all(this.instances.map(({ bridges }) => bridges.scheduler.done()));
+    }
+
     /** A night passes: one instance does the apps' jobs, or the named ones do, should more than one take a job up. */
     async night(instances: readonly Instance[] = [this.instance]): Promise<void> {
         const jobs = await this.database.jobs.find();

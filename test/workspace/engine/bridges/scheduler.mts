@@ -9,6 +9,7 @@ import type { Database } from '../../store/database.mts';
  */
 export class Scheduler extends SchedulerBridge {
     private readonly processors = new Map<string, (data?: object) => Promise<unknown>>();
+    private readonly running = new Set<Promise<unknown>>();
 
     constructor(private readonly database: Database) {
         super();
@@ -17,6 +18,11 @@ export class Scheduler extends SchedulerBridge {
     /** Has this instance do the job. */
     async run(id: string): Promise<void> {
         await this.processors.get(id)?.();
+    }
+
+    /** Resolves once the jobs have ended that were due on this instance until now. */
+    async done(): Promise<void> {
+        await Promise.all(this.running);
     }
 
     protected async registerProcessors(processors: IProcessor[], appId: string): Promise<string[]> {
@@ -43,7 +49,11 @@ export class Scheduler extends SchedulerBridge {
 
     /** What is due is done at once, by this instance; nobody waits for it. */
     protected async scheduleOnce({ id, data }: IOnetimeSchedule): Promise<string> {
-        void this.processors.get(id)?.(data).catch(console.error);
+        const run = this.processors.get(id)?.(data).catch(console.error);
+        if (run) {
+            this.running.add(run);
+            void run.then(() => this.running.delete(run));
+        }
         return id;
     }
 
