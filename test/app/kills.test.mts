@@ -1,5 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
+import { MANIFEST } from '../workspace/app.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { Person, Scene } from './scene.mts';
 
@@ -79,4 +82,15 @@ it('a redemption of an invite without a limit is made good as well, and counted 
         expect([1, 2]).toContain(await scene.usesOf(invite._id));
         await scene.workspace.run(1);
     }
+});
+
+it('an engine that writes to a sandbox which has just ended ends nothing else', async () => {
+    const [instance] = scene.workspace.instances;
+    const { stdin } = (instance!.manager.getOneById(MANIFEST.id)!.getRuntimeController() as unknown as { deno: ChildProcess }).deno;
+    const closed = new Promise((resolve) => stdin!.once('close', resolve));
+    // So Node ends a pipe that nobody reads any longer. Without a listener, the error would be uncaught.
+    stdin!.destroy(new Error('write EPIPE'));
+    await closed;
+    await scene.workspace.restart();
+    expect((await owner.invite(await scene.room(owner))).status).toBe(200);
 });
