@@ -1,2 +1,21 @@
+import { existsSync } from 'node:fs';
+
 import Sequencer from '@jest/test-sequencer';
-export default class extends Sequencer {}
+
+/** The files that take longest, longest first. `mishaps` mostly waits. */
+const LONG = ['browser/joining', 'app/mishaps', 'browser/screens', 'app/kills', 'app/lifecycle', 'app/instances', 'browser/dialogue'].map(
+    (name) => new URL(`${name}.test.mts`, import.meta.url).pathname,
+);
+
+const missing = LONG.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+    throw new Error(`test/sequencer.mjs names files that do not exist: ${missing.join(', ')}`);
+}
+
+/** Starts the long files first, so that none of them runs alone at the end. The others follow in the order of jest. */
+export default class extends Sequencer {
+    async sort(tests) {
+        const sorted = await super.sort(tests);
+        return [...LONG.flatMap((path) => sorted.filter((test) => test.path === path)), ...sorted.filter((test) => !LONG.includes(test.path))];
+    }
+}

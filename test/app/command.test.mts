@@ -269,7 +269,7 @@ describe('a room whose attributes decide who is in it', () => {
         const guest = await scene.person();
         const elsewhere = await scene.room(guest, 'c');
         expect(await guest.types(`/invite-link use ${invite.inviteToken}`, elsewhere)).toBe(
-            'The room of that link is gone, or no link lets people in. Ask whoever sent it.',
+            'The room of that link was deleted, or no link leads into it. Ask the person who sent it.',
         );
     });
 });

@@ -279,7 +279,7 @@ describe('revoking', () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
-        expect((await dialogue.press('Revoke')).text).toContain('There is no such link, or it is not yours to revoke.');
+        expect((await dialogue.press('Revoke')).text).toContain('There is no such link, or you cannot revoke it.');
     });
 });
 
