@@ -16,17 +16,17 @@ import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/
 
 import { pressButton } from './src/chat/buttons';
 import { InviteCommand } from './src/chat/command';
-import { openForm, pressInForm, submitForm } from './src/chat/form/interactions';
+import { handleRoomAction, handleModalButton, handleSubmit } from './src/chat/form/interactions';
 import { ROOM_ACTION } from './src/chat/form/roomAction';
-import { BUILT_IN, OWN } from './src/chat/names';
+import { BUILT_IN_COMMAND, OWN_COMMAND } from './src/chat/names';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
-import { forgetRoom } from './src/domain/forgetRoom';
+import { removeInvitesOfRoom } from './src/domain/forgetRoom';
 import { isDataNewer, noteDataVersion } from './src/engine/dataVersion';
-import { InstanceState } from './src/engine/instance';
+import { ProcessState } from './src/engine/instance';
 import { reportTo } from './src/engine/report';
-import { storedFrom } from './src/engine/services';
-import { SETTINGS, verdictOn } from './src/engine/settingsPage';
-import { thrice } from './src/engine/time';
+import { createStores } from './src/engine/services';
+import { SETTINGS, validateSetting } from './src/engine/settingsPage';
+import { retry } from './src/engine/time';
 import { FindOrCreateInviteEndpoint } from './src/http/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/inviteInfo';
 import { joinPageEndpoints } from './src/http/joinPage';
@@ -39,7 +39,7 @@ import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers what the app consists of. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
-    private readonly instance = new InstanceState();
+    private readonly instance = new ProcessState();
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         await this.noteDataVersion(read, persistence);
@@ -52,7 +52,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     /** Stays disabled, and touches nothing, where a newer version has written what this one would misunderstand, or where that cannot be found out. */
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
         try {
-            if (await thrice(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
+            if (await retry(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
                 this.getLogger().error(
                     'The invites of this workspace were written by a newer version of the app, which this one cannot read. Nothing was changed. Install that version, or a newer one, again.',
                 );
@@ -76,8 +76,8 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         _configuration: IConfigurationModify,
         read: IRead,
     ): Promise<ISetting> {
-        const verdict = await verdictOn(newSetting, read);
-        return 'problem' in verdict ? (`Not saved: ${verdict.problem}` as unknown as ISetting) : { ...oldSetting, value: verdict.value };
+        const validated = await validateSetting(newSetting, read);
+        return 'problem' in validated ? (`Not saved: ${validated.problem}` as unknown as ISetting) : { ...oldSetting, value: validated.value };
     }
 
     async executeBlockActionHandler(
@@ -90,7 +90,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         const accessors = { read, modify, http, persistence };
         const { container } = context.getInteractionData();
         if (container && container.type === UIKitIncomingInteractionContainerType.VIEW) {
-            return pressInForm({ app: this, accessors, instance: this.instance }, context);
+            return handleModalButton({ app: this, accessors, instance: this.instance }, context);
         }
         await pressButton(this, context, accessors, this.instance);
         return context.getInteractionResponder().successResponse();
@@ -103,7 +103,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return openForm({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+        return handleRoomAction({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
     }
 
     executeViewSubmitHandler(
@@ -113,7 +113,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return submitForm({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+        return handleSubmit({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
     }
 
     /** There is nothing to be done; but without a handler the engine writes a warning to the server's log each time. */
@@ -124,7 +124,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     /** The invites to a room go with it. Nobody waits for this, and nobody would catch what it threw. */
     async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this);
-        await forgetRoom(storedFrom(read, persistence, this.instance, report), id).catch((error: unknown) => {
+        await removeInvitesOfRoom(createStores(read, persistence, this.instance, report), id).catch((error: unknown) => {
             report('The invites to a deleted room could not be removed; the nightly job tries again', error);
         });
     }
@@ -136,7 +136,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
-        this.instance.kept.drop();
+        this.instance.cache.clear();
         if (setting.id === 'Take_Over_Invite') {
             await this.takeOver(configuration);
         }
@@ -165,15 +165,15 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         configuration.ui.registerButton(ROOM_ACTION);
         await configuration.scheduler.registerProcessors([cleanUpJob(this.instance), auditSettingJob(this.instance)]);
         // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
-        await provideOwnCommand(new InviteCommand(OWN, this, this.instance), configuration, this.getLogger());
+        await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.instance), configuration, this.getLogger());
     }
 
     private noteDataVersion(read: IRead, persistence: IPersistence): Promise<void> {
-        return noteDataVersion(storedFrom(read, persistence, this.instance, reportTo(this)).records);
+        return noteDataVersion(createStores(read, persistence, this.instance, reportTo(this)).records);
     }
 
     private takeOver(configuration: IConfigurationModify): Promise<void> {
-        const command = new InviteCommand(BUILT_IN, this, this.instance);
+        const command = new InviteCommand(BUILT_IN_COMMAND, this, this.instance);
         return takeOverInvite(command, configuration, this.getAccessors().environmentReader, this.getLogger());
     }
 }

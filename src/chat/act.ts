@@ -1,49 +1,49 @@
 import { AddedUser, addUsers } from '../domain/addUsers';
-import { Pause, pauseOf } from '../domain/creator';
+import { SuspensionReason, suspensionOf } from '../domain/creator';
 import { InviteError } from '../domain/errors';
-import { findOrCreateInvite, FoundInvite } from '../domain/findOrCreateInvite';
-import { Invite, isLive, UsedInvite } from '../domain/invite';
-import { cappedUses, cappedValidity } from '../domain/limits';
+import { findOrCreateInvite, FindOrCreateResult } from '../domain/findOrCreateInvite';
+import { Invite, isLive, InviteWithUsage } from '../domain/invite';
+import { clampUses, clampValidity } from '../domain/limits';
 import { inviteUrl, roomUrl } from '../domain/link';
-import { listAllInvites, listRoomInvites } from '../domain/listInvites';
-import { inviteOf, lookUpInvite } from '../domain/lookUpInvite';
+import { listInvites, listRoomInvites } from '../domain/listInvites';
+import { inviteByToken, lookUpInvite } from '../domain/lookUpInvite';
 import { Person, Room } from '../domain/ports';
-import { Redeemed, redeemInvite } from '../domain/redeemInvite';
+import { RedeemResult, redeemInvite } from '../domain/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/removeInvite';
-import { roomToName, seeRoom } from '../domain/seeRoom';
+import { namableRoom, seeRoom } from '../domain/seeRoom';
 import { isToken } from '../domain/token';
 import { Services } from '../engine/services';
-import { Typed, Unclear } from './parse';
+import { Command, Unclear } from './parse';
 
 /** One invite in a list, with what the reader wants to know of it. */
-export interface Listed extends UsedInvite {
+export interface InviteSummary extends InviteWithUsage {
     /** Username of who made it; undefined when they are gone. */
-    readonly maker: string | undefined;
+    readonly creator: string | undefined;
     readonly room: Room | undefined;
     /** Why it does not work for the time being. */
-    readonly pause: Pause | 'room-archived' | undefined;
+    readonly suspension: SuspensionReason | 'room-archived' | undefined;
     readonly mayRevoke: boolean;
 }
 
 /** One page of the live invites, newest first. */
-export interface Listing {
+export interface InvitePage {
     readonly kind: 'listed';
     /** The room that the list is about; undefined: the workspace. */
     readonly room: Room | undefined;
-    readonly page: readonly Listed[];
+    readonly page: readonly InviteSummary[];
     /** Which page it is, from 1 on. */
     readonly number: number;
     /** Whether all that there are were looked at, or the reader's own only. */
-    readonly areAll: boolean;
+    readonly isComplete: boolean;
     readonly live: number;
     readonly ended: number;
 }
 
 /** What came of a command; render.ts puts it into words. */
-export type Outcome =
-    | { readonly kind: 'found'; readonly found: FoundInvite; readonly url: string; readonly room: Room | undefined }
-    | Listing
-    | { readonly kind: 'redeemed'; readonly redeemed: Redeemed; readonly url: string }
+export type CommandResult =
+    | { readonly kind: 'found'; readonly found: FindOrCreateResult; readonly url: string; readonly room: Room | undefined }
+    | InvitePage
+    | { readonly kind: 'redeemed'; readonly redeemed: RedeemResult; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
     /** `room`: if its name may be told. */
     | { readonly kind: 'revoked'; readonly room: Room | undefined }
@@ -53,7 +53,7 @@ export type Outcome =
     | { readonly kind: 'too-long'; readonly most: number }
     | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
 
-export interface Situation {
+export interface CommandContext {
     readonly services: Services;
     readonly caller: Person;
     /** Where the command was typed. */
@@ -64,16 +64,16 @@ export interface Situation {
 export const PAGE_SIZE = 20;
 
 /** Does what was typed. Refusals are thrown, as everywhere. */
-export async function act(typed: Typed, situation: Situation): Promise<Outcome> {
+export async function runCommand(typed: Command, situation: CommandContext): Promise<CommandResult> {
     switch (typed.kind) {
         case 'create':
             return create(typed, situation);
         case 'list':
-            return list(typed, situation);
+            return listPage(typed, situation);
         case 'use':
             return use(typed.token, situation);
         case 'revoke':
-            return revoke(typed.target, situation);
+            return revokeInvite(typed.target, situation);
         case 'add':
             return { kind: 'added', people: await addUsers(situation.services, situation.caller, situation.room, typed.names) };
         case 'help':
@@ -84,11 +84,11 @@ export async function act(typed: Typed, situation: Situation): Promise<Outcome> 
     }
 }
 
-async function create(typed: Extract<Typed, { kind: 'create' }>, { services, caller, room: here, appId }: Situation): Promise<Outcome> {
+async function create(typed: Extract<Command, { kind: 'create' }>, { services, caller, room: here, appId }: CommandContext): Promise<CommandResult> {
     const { memberships, settings, rooms } = services;
     const limits = await settings.limits();
-    const validity = typed.validity || cappedValidity(await settings.defaultValidity(), limits);
-    const maxUses = typed.maxUses === undefined ? cappedUses(await settings.defaultUses(), limits) : typed.maxUses;
+    const validity = typed.validity || clampValidity(await settings.defaultValidity(), limits);
+    const maxUses = typed.maxUses === undefined ? clampUses(await settings.defaultUses(), limits) : typed.maxUses;
     const named = typed.room === undefined ? here : await rooms.byName(typed.room);
     // A name that no room bears is refused as one that may not be known is: by the same questions, as if it were an id.
     const rid = named ? named.id : String(typed.room);
@@ -101,7 +101,7 @@ async function create(typed: Extract<Typed, { kind: 'create' }>, { services, cal
             throw isRefusedAsOutsider(error) ? new InviteError(error.code, { field: 'rid', reason: 'outside' }) : error;
         }
         // Who is not in a room reads the same of one that there is not: they may have mistyped its name.
-        const isOutside = error instanceof InviteError && error.code === 'not_authorized' && !(await memberships.hasEntry(rid, caller.id));
+        const isOutside = error instanceof InviteError && error.code === 'not_authorized' && !(await memberships.hasSubscription(rid, caller.id));
         throw isOutside ? new InviteError('error-invalid-room', { field: 'rid' }) : error;
     }
 }
@@ -112,26 +112,29 @@ function isRefusedAsOutsider(error: unknown): error is InviteError {
 }
 
 /** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
-export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }>, { services, caller, room: here }: Situation): Promise<Listing> {
+export async function listPage(
+    { everywhere, page }: Extract<Command, { kind: 'list' }>,
+    { services, caller, room: here }: CommandContext,
+): Promise<InvitePage> {
     const { clock, permissions, rooms, users } = services;
-    const { invites, areAll } = everywhere
-        ? { invites: await listAllInvites(services, caller), areAll: true }
+    const { invites, isComplete } = everywhere
+        ? { invites: await listInvites(services, caller), isComplete: true }
         : await listRoomInvites(services, caller, await seeRoom(services, caller, here.id));
     const live = invites.filter((used) => isLive(used, clock.now())).reverse();
     const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
     const shown = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-    const makers = await users.namesOf(shown.map(({ invite }) => invite.userId));
-    const pauses = askedOnce(
+    const creators = await users.namesOf(shown.map(({ invite }) => invite.userId));
+    const suspensions = memoizeBy(
         ({ userId, rid }: Invite) => `${userId}:${rid}`,
-        (invite) => pauseOf(services, invite),
+        (invite) => suspensionOf(services, invite),
     );
     const listed = shown.map(async (used) => {
         const room = everywhere ? await rooms.byId(used.invite.rid) : here;
         return {
             ...used,
-            maker: makers.get(used.invite.userId),
+            creator: creators.get(used.invite.userId),
             room,
-            pause: room && room.archived ? ('room-archived' as const) : await pauses(used.invite),
+            suspension: room && room.archived ? ('room-archived' as const) : await suspensions(used.invite),
             mayRevoke: await mayRemove(permissions, caller, used.invite),
         };
     });
@@ -140,14 +143,14 @@ export async function list({ everywhere, page }: Extract<Typed, { kind: 'list' }
         room: everywhere ? undefined : here,
         page: await Promise.all(listed),
         number,
-        areAll,
+        isComplete,
         live: live.length,
         ended: invites.length - live.length,
     };
 }
 
 /** `ask`, but what has the same key is asked once. */
-function askedOnce<T, U>(keyOf: (subject: T) => string, ask: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
+function memoizeBy<T, U>(keyOf: (subject: T) => string, ask: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
     const asked = new Map<string, Promise<U>>();
     return (subject) => {
         const known = asked.get(keyOf(subject)) || ask(subject);
@@ -156,7 +159,7 @@ function askedOnce<T, U>(keyOf: (subject: T) => string, ask: (subject: T) => Pro
     };
 }
 
-async function use(token: string, { services, caller }: Situation): Promise<Outcome> {
+async function use(token: string, { services, caller }: CommandContext): Promise<CommandResult> {
     try {
         const redeemed = await redeemInvite(services, caller, token);
         return { kind: 'redeemed', redeemed, url: roomUrl(await services.settings.siteUrl(), redeemed.room) };
@@ -170,12 +173,12 @@ async function use(token: string, { services, caller }: Situation): Promise<Outc
 }
 
 /** Revokes by record id or by token. A caller who holds the token knows the invite, so the refusal can name whom to ask. */
-export async function revoke(target: string, { services, caller }: Pick<Situation, 'services' | 'caller'>): Promise<Outcome> {
-    const held = isToken(target) ? await inviteOf(services, target, caller.id) : undefined;
+export async function revokeInvite(target: string, { services, caller }: Pick<CommandContext, 'services' | 'caller'>): Promise<CommandResult> {
+    const held = isToken(target) ? await inviteByToken(services, target, caller.id) : undefined;
     if (held && !(await mayRemove(services.permissions, caller, held))) {
         throw new InviteError('not_authorized', { rid: held.rid });
     }
     // Ids are in small letters, whatever a phone's keyboard makes of them.
     const removed = await removeInvite(services, caller, held ? held.id : target.toLowerCase());
-    return { kind: 'revoked', room: await roomToName(services, caller, removed.rid) };
+    return { kind: 'revoked', room: await namableRoom(services, caller, removed.rid) };
 }

@@ -1,5 +1,5 @@
 /** One paragraph of an answer. Where the client shows buttons, `button` stands beside it. */
-export interface Paragraph {
+export interface ReplyBlock {
     readonly text: string;
     readonly button?: Button;
 }
@@ -14,9 +14,9 @@ export interface Button {
 export type Action = 'revoke-invite';
 
 /** What the caller is to read. */
-export type Answer = readonly Paragraph[];
+export type Reply = readonly ReplyBlock[];
 
 /** The answer for clients without buttons, and for notifications. */
-export function asText(answer: Answer): string {
+export function toPlainText(answer: Reply): string {
     return answer.map(({ text }) => text).join('\n');
 }

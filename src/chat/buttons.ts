@@ -3,17 +3,17 @@ import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definitio
 
 import { canAccessRoom } from '../domain/seeRoom';
 import { Accessors } from '../engine/accessors';
-import { InstanceState } from '../engine/instance';
+import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
-import { servicesFrom } from '../engine/services';
+import { createServices } from '../engine/services';
 import { toPerson } from '../engine/users';
-import { revoke } from './act';
+import { revokeInvite } from './act';
 import { Action } from './answer';
-import { OWN } from './names';
-import { converse } from './dialogue';
-import { tell } from './tell';
+import { OWN_COMMAND } from './names';
+import { replyWith } from './dialogue';
+import { sendEphemeral } from './tell';
 
 const REVOKE: Action = 'revoke-invite';
 
@@ -21,23 +21,23 @@ const REVOKE: Action = 'revoke-invite';
  * A button under an answer was pressed. What it may do is decided anew, for whoever pressed it: the payload comes from their client, which may send
  * anything. From a room that they cannot see, it does nothing, as from one that does not exist.
  */
-export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, instance: InstanceState): Promise<void> {
+export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, instance: ProcessState): Promise<void> {
     const { actionId, value, user, room, threadId } = context.getInteractionData();
     if ((actionId as Action) !== REVOKE || typeof value !== 'string' || !user || !room) {
         return;
     }
     const report = reportTo(app);
     const operation = new Operation('button revoke', app.getLogger());
-    const services = servicesFrom(accessors, instance, report, operation);
+    const services = createServices(accessors, instance, report, operation);
     const caller = toPerson(user);
-    const conversation = { services, operation, report, user, caller, command: OWN.command };
+    const replyContext = { services, operation, report, user, caller, command: OWN_COMMAND.command };
     try {
         if (!(await canAccessRoom(services, caller, toRoom(room)))) {
             return;
         }
-        const answer = await converse(conversation, () => revoke(value, { services, caller }));
-        await tell(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
+        const answer = await replyWith(replyContext, () => revokeInvite(value, { services, caller }));
+        await sendEphemeral(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
     } finally {
-        operation.ended(caller.id);
+        operation.finish(caller.id);
     }
 }

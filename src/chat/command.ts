@@ -5,19 +5,19 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
 import { canAccessRoom } from '../domain/seeRoom';
-import { InstanceState } from '../engine/instance';
+import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { toRoom } from '../engine/rooms';
-import { servicesFrom } from '../engine/services';
+import { createServices } from '../engine/services';
 import { toPerson } from '../engine/users';
-import { act } from './act';
-import { Conversation, converse, wordingFor } from './dialogue';
+import { runCommand } from './act';
+import { ReplyContext, replyWith, createRenderContext } from './dialogue';
 import { parse } from './parse';
-import { open } from './form/flow';
-import { toSurface } from './form/surface';
-import { CommandName, OWN } from './names';
-import { tell } from './tell';
+import { openModal } from './form/flow';
+import { toModal } from './form/surface';
+import { CommandName, OWN_COMMAND } from './names';
+import { sendEphemeral } from './tell';
 
 /** `/invite` and `/invite-link`: reads what was typed, does it, and tells the caller alone. */
 export class InviteCommand implements ISlashCommand {
@@ -30,7 +30,7 @@ export class InviteCommand implements ISlashCommand {
     constructor(
         name: CommandName,
         private readonly app: IApp,
-        private readonly instance: InstanceState,
+        private readonly instance: ProcessState,
     ) {
         this.command = name.command;
         this.i18nParamsExample = name.i18nParamsExample;
@@ -42,26 +42,31 @@ export class InviteCommand implements ISlashCommand {
         const words = context.getArguments();
         const typed = parse(words);
         const operation = new Operation(`/${this.command} ${typed.kind}`, this.app.getLogger());
-        const services = servicesFrom({ read, modify, http, persistence }, this.instance, report, operation);
+        const services = createServices({ read, modify, http, persistence }, this.instance, report, operation);
         const user = context.getSender();
         // Undefined if a client sent the id of a room that does not exist.
         const sentFrom = context.getRoom() as IRoom | undefined;
         const room = sentFrom && toRoom(sentFrom);
         const caller = toPerson(user);
-        const conversation = { services, operation, report, user, caller, command: this.command, typed };
+        const replyContext = { services, operation, report, user, caller, command: this.command, typed };
         const triggerId = context.getTriggerId();
         try {
             // The server lets clients run a command with any room id (method `slashCommand`). What they cannot see reads like what does not exist.
             if (!room || !(await canAccessRoom(services, caller, room))) {
                 return;
             }
-            if (words.length === 0 && triggerId && (await this.openForm(conversation, room.id, modify, triggerId)) && this.command === OWN.command) {
+            if (
+                words.length === 0 &&
+                triggerId &&
+                (await this.tryOpenModal(replyContext, room.id, modify, triggerId)) &&
+                this.command === OWN_COMMAND.command
+            ) {
                 return;
             }
-            const answer = await converse(conversation, () => act(typed, { services, caller, room, appId: this.app.getID() }));
-            await tell(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
+            const answer = await replyWith(replyContext, () => runCommand(typed, { services, caller, room, appId: this.app.getID() }));
+            await sendEphemeral(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
         } finally {
-            operation.ended(caller.id);
+            operation.finish(caller.id);
         }
     }
 
@@ -69,15 +74,15 @@ export class InviteCommand implements ISlashCommand {
      * Opens the dialogue that makes a link, and answers whether it could. That it was opened does not say that it is seen: a client may drop what comes
      * from a command that it does not know to be an app's, as /invite (engine-facts.md, 1).
      */
-    private async openForm(conversation: Conversation, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
+    private async tryOpenModal(replyContext: ReplyContext, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
         const appId = this.app.getID();
         try {
-            const wording = await wordingFor(conversation);
-            const surface = toSurface(await open({ conversation, wording, appId }, rid), conversation.services.secrets.id(), appId);
-            await modify.getUiController().openSurfaceView({ ...surface, type: UIKitSurfaceType.MODAL }, { triggerId }, conversation.user);
+            const wording = await createRenderContext(replyContext);
+            const surface = toModal(await openModal({ replyContext, wording, appId }, rid), replyContext.services.secrets.id(), appId);
+            await modify.getUiController().openSurfaceView({ ...surface, type: UIKitSurfaceType.MODAL }, { triggerId }, replyContext.user);
             return true;
         } catch (error) {
-            conversation.report('The dialogue could not be opened', error);
+            replyContext.report('The dialogue could not be opened', error);
             return false;
         }
     }

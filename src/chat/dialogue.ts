@@ -4,16 +4,16 @@ import { InviteError } from '../domain/errors';
 import { Person, Report } from '../domain/ports';
 import { Operation } from '../engine/operation';
 import { Services } from '../engine/services';
-import { withinDeadline } from '../engine/time';
-import { Outcome } from './act';
-import { Answer } from './answer';
-import { spoken } from './languages/choose';
+import { withRequestTimeout } from '../engine/time';
+import { CommandResult } from './act';
+import { Reply } from './answer';
+import { findLanguage } from './languages/choose';
 import { ENGLISH } from './languages/en';
-import { Typed } from './parse';
-import { render, renderRefusal, Wording } from './render';
-import { Words } from './words';
+import { Command } from './parse';
+import { render, renderRefusal, RenderContext } from './render';
+import { Messages } from './words';
 
-export interface Conversation {
+export interface ReplyContext {
     readonly services: Services;
     readonly operation: Operation;
     readonly report: Report;
@@ -22,27 +22,27 @@ export interface Conversation {
     /** The command for the examples in the answer. */
     readonly command: string;
     /** What they typed after it, where they typed. */
-    readonly typed?: Typed;
+    readonly typed?: Command;
 }
 
 /** Does something for somebody, and puts what came of it, a refusal or a fault included, into their language. */
-export async function converse(conversation: Conversation, work: () => Promise<Outcome>): Promise<Answer> {
-    const wording = await wordingFor(conversation);
+export async function replyWith(replyContext: ReplyContext, work: () => Promise<CommandResult>): Promise<Reply> {
+    const wording = await createRenderContext(replyContext);
     try {
-        return render(await withinDeadline(work()), wording);
+        return render(await withRequestTimeout(work()), wording);
     } catch (error) {
-        return refusalIn(conversation, wording, error);
+        return renderRefusalFor(replyContext, wording, error);
     }
 }
 
 /** A refusal, or a fault, which is reported, in the person's words. */
-export async function refusalIn(conversation: Conversation, wording: Wording, error: unknown): Promise<Answer> {
-    const refusal = asRefusal(error, conversation);
-    return renderRefusal(refusal, wording, await ownersToAsk(refusal, conversation), conversation.typed);
+export async function renderRefusalFor(replyContext: ReplyContext, wording: RenderContext, error: unknown): Promise<Reply> {
+    const refusal = toRefusal(error, replyContext);
+    return renderRefusal(refusal, wording, await ownersToAsk(refusal, replyContext), replyContext.typed);
 }
 
 /** What is no refusal is a fault: it is reported, and told without its cause. */
-export function asRefusal(error: unknown, { operation, report, command }: Conversation): InviteError {
+export function toRefusal(error: unknown, { operation, report, command }: ReplyContext): InviteError {
     operation.failed(error);
     if (error instanceof InviteError) {
         return error;
@@ -52,10 +52,10 @@ export function asRefusal(error: unknown, { operation, report, command }: Conver
 }
 
 /** In which words, and by which clock, that person is answered. */
-export async function wordingFor(conversation: Conversation): Promise<Wording> {
-    const { services, user, command } = conversation;
+export async function createRenderContext(replyContext: ReplyContext): Promise<RenderContext> {
+    const { services, user, command } = replyContext;
     return {
-        words: await wordsFor(conversation),
+        words: await messagesFor(replyContext),
         command,
         now: services.clock.now(),
         utcOffset: typeof user.utcOffset === 'number' ? user.utcOffset : undefined,
@@ -63,13 +63,13 @@ export async function wordingFor(conversation: Conversation): Promise<Wording> {
 }
 
 /** The person's own language, then the workspace's, then English. */
-async function wordsFor({ services, user, report }: Conversation): Promise<Words> {
-    const own = spoken(user.settings && user.settings.preferences && user.settings.preferences.language);
+async function messagesFor({ services, user, report }: ReplyContext): Promise<Messages> {
+    const own = findLanguage(user.settings && user.settings.preferences && user.settings.preferences.language);
     if (own) {
         return own;
     }
     try {
-        return spoken(await services.settings.language()) || ENGLISH;
+        return findLanguage(await services.settings.language()) || ENGLISH;
     } catch (error) {
         report('The workspace’s language could not be read', error);
         return ENGLISH;
@@ -80,13 +80,13 @@ async function wordsFor({ services, user, report }: Conversation): Promise<Words
  * Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. Told to who has an entry in the room only: which room it is about, a
  * button's payload says, and anybody can send one.
  */
-async function ownersToAsk({ details }: InviteError, { services, caller, report }: Conversation): Promise<readonly string[]> {
+async function ownersToAsk({ details }: InviteError, { services, caller, report }: ReplyContext): Promise<readonly string[]> {
     const { rid } = details;
     if (rid === undefined) {
         return [];
     }
     try {
-        const owners = (await services.memberships.hasEntry(rid, caller.id)) ? await services.roomOwners.names(rid) : [];
+        const owners = (await services.memberships.hasSubscription(rid, caller.id)) ? await services.roomOwners.names(rid) : [];
         return owners.filter((name) => name !== caller.username);
     } catch (error) {
         report('The owners of a room could not be read', error);

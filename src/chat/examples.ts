@@ -1,5 +1,5 @@
 import { Validity } from '../domain/invite';
-import { Typed } from './parse';
+import { Command } from './parse';
 import { TypedWords } from './words';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
@@ -8,7 +8,7 @@ export const EXAMPLE_USES = 10;
 /** The same in every language. */
 export const SHORT_FORMS = ['90m', '12h', '7d', '2w', `x${EXAMPLE_USES}`];
 
-export type Create = Extract<Typed, { kind: 'create' }>;
+export type Create = Extract<Command, { kind: 'create' }>;
 
 /** Durations as the reader may type them. */
 export function durationExamples({ duration }: TypedWords): string[] {

@@ -5,10 +5,10 @@ export interface CommandName {
 }
 
 /** The app's own command. */
-export const OWN: CommandName = { command: 'invite-link', i18nParamsExample: 'Command_Params', i18nDescription: 'Command_Description' };
+export const OWN_COMMAND: CommandName = { command: 'invite-link', i18nParamsExample: 'Command_Params', i18nDescription: 'Command_Description' };
 
-/** The server's command whose place the app takes. What is shown of a modified command is shown as it is given, so these are words and no keys. */
-export const BUILT_IN: CommandName = {
+/** The server's command whose place the app takes. What is shown of a modified command is shown as it is interaction, so these are words and no keys. */
+export const BUILT_IN_COMMAND: CommandName = {
     command: 'invite',
     i18nParamsExample: 'create 7 days | list | use <link> | revoke <link> | @user',
     i18nDescription: 'Invite people to this room with a link, or add them by name',

@@ -1,11 +1,11 @@
 import { Validity } from '../domain/invite';
-import { tokenIn } from '../domain/link';
+import { extractToken } from '../domain/link';
 import { trimmedEnd } from '../domain/text';
 import { parseDuration, parseUses } from '../domain/typed';
-import { Misfit, suggestionsFor } from './suggestions';
+import { ParseError, suggestionsFor } from './suggestions';
 
 /** What somebody typed after the command. */
-export type Typed =
+export type Command =
     | { readonly kind: 'create'; readonly validity?: Validity; readonly maxUses?: number; readonly room?: string }
     | { readonly kind: 'list'; readonly everywhere: boolean; readonly page: number }
     | { readonly kind: 'use'; readonly token: string }
@@ -33,7 +33,7 @@ const MOST_NAMES = 50;
 const MOST_CHARACTERS = 1000;
 
 /** The words of a command as one of a few shapes. Nothing is guessed: a word that does not fit makes the whole unclear. */
-export function parse(words: readonly string[]): Typed {
+export function parse(words: readonly string[]): Command {
     if (words.reduce((length, word) => length + word.length + 1, 0) > MOST_CHARACTERS) {
         return { kind: 'too-long', most: MOST_CHARACTERS };
     }
@@ -51,7 +51,7 @@ export function parse(words: readonly string[]): Typed {
     };
 }
 
-function read(words: readonly string[]): Exclude<Typed, Unclear> | Misfit {
+function read(words: readonly string[]): Exclude<Command, Unclear> | ParseError {
     // People write lists with commas.
     const [first, ...rest] = words.map((word) => trimmedEnd(word, ',;')).filter((word) => word !== '');
     if (first === undefined) {
@@ -66,9 +66,9 @@ function read(words: readonly string[]): Exclude<Typed, Unclear> | Misfit {
         case 'list':
             return readList(['list', ...rest]);
         case 'use':
-            return readTarget('use', rest, (target) => ({ kind: 'use', token: tokenIn(target) }));
+            return readTarget('use', rest, (target) => ({ kind: 'use', token: extractToken(target) }));
         case 'revoke':
-            return readTarget('revoke', rest, (target) => ({ kind: 'revoke', target: tokenIn(target) }));
+            return readTarget('revoke', rest, (target) => ({ kind: 'revoke', target: extractToken(target) }));
         case 'help':
             return { kind: 'help' };
         default:
@@ -92,7 +92,7 @@ function isWhole(word: string): boolean {
     return parseDuration(word) !== undefined || parseUses(word) !== undefined;
 }
 
-function readCreate(words: readonly string[]): Extract<Typed, { kind: 'create' }> | Misfit {
+function readCreate(words: readonly string[]): Extract<Command, { kind: 'create' }> | ParseError {
     const typed: { validity?: Validity; maxUses?: number; room?: string } = {};
     for (const [at, word] of words.entries()) {
         const validity = parseDuration(word);
@@ -110,7 +110,7 @@ function readCreate(words: readonly string[]): Extract<Typed, { kind: 'create' }
     return { kind: 'create', ...typed };
 }
 
-function readList(words: readonly string[]): Extract<Typed, { kind: 'list' }> | Misfit {
+function readList(words: readonly string[]): Extract<Command, { kind: 'list' }> | ParseError {
     const everywhere = (words[1] || '').toLowerCase() === 'all';
     const at = everywhere ? 2 : 1;
     const page = words[at] || '1';
@@ -124,7 +124,7 @@ function readTarget<T>(
     of: 'use' | 'revoke',
     [target, ...rest]: readonly string[],
     make: (target: string) => T,
-): T | Misfit | (Typed & { kind: 'missing' }) {
+): T | ParseError | (Command & { kind: 'missing' }) {
     if (target === undefined) {
         return { kind: 'missing', of };
     }
@@ -132,7 +132,7 @@ function readTarget<T>(
 }
 
 /** Names with or without `@`, apart or with commas between; each once. */
-function readNames(words: readonly string[]): Extract<Typed, { kind: 'add' | 'help' }> | Misfit {
+function readNames(words: readonly string[]): Extract<Command, { kind: 'add' | 'help' }> | ParseError {
     const names = words
         .join(' ')
         .split(/[\s,]+/)

@@ -1,7 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { thrice } from '../engine/time';
+import { retry } from '../engine/time';
 
 /**
  * Provides the app's own command. The engine keeps a disabled app's commands and refuses them when the app is enabled again, although it
@@ -26,7 +26,7 @@ export async function takeOverInvite(
     logger: ILogger,
 ): Promise<void> {
     try {
-        if ((await thrice(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
+        if ((await retry(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
             logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
             return;
         }

@@ -1,19 +1,19 @@
 import { InviteError } from '../domain/errors';
-import { FoundInvite } from '../domain/findOrCreateInvite';
-import { expiresAt, Invite, UsedInvite } from '../domain/invite';
+import { FindOrCreateResult } from '../domain/findOrCreateInvite';
+import { expiresAt, Invite, InviteWithUsage } from '../domain/invite';
 import { AddedUser } from '../domain/addUsers';
-import { tokenIn } from '../domain/link';
+import { extractToken } from '../domain/link';
 import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/token';
-import { Listed, Listing, Outcome, PAGE_SIZE } from './act';
-import { Answer, Button, Paragraph } from './answer';
+import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './act';
+import { Reply, Button, ReplyBlock } from './answer';
 import { Create, createLine, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
-import { dayOf, lengthOf, momentOf, Reader, shortMomentOf } from './moments';
-import { parse, Typed, Unclear } from './parse';
-import { TypedWords, Words } from './words';
+import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './moments';
+import { parse, Command, Unclear } from './parse';
+import { TypedWords, Messages } from './words';
 
-export interface Wording extends Reader {
+export interface RenderContext extends Locale {
     /** The command that was typed, for the examples in the answer. */
     readonly command: string;
 }
@@ -22,7 +22,7 @@ export interface Wording extends Reader {
 const LONGEST = 80;
 
 /** What came of a command, in words. */
-export function render(outcome: Outcome, wording: Wording): Answer {
+export function render(outcome: CommandResult, wording: RenderContext): Reply {
     const { words } = wording;
     switch (outcome.kind) {
         case 'found':
@@ -49,7 +49,7 @@ export function render(outcome: Outcome, wording: Wording): Answer {
 }
 
 /** A refusal of what was typed, in words: which rule it was, and whom to ask, where asking helps. */
-export function renderRefusal({ code, details }: InviteError, wording: Wording, owners: readonly string[], typed?: Typed): Answer {
+export function renderRefusal({ code, details }: InviteError, wording: RenderContext, owners: readonly string[], typed?: Command): Reply {
     const { words } = wording;
     const create = (change: Partial<Create>): string =>
         line(wording, createLine({ ...(typed && typed.kind === 'create' ? typed : {}), ...change }, words.typed));
@@ -79,7 +79,7 @@ export function renderRefusal({ code, details }: InviteError, wording: Wording, 
     }
 }
 
-function renderFound({ found, url, room }: Extract<Outcome, { kind: 'found' }>, wording: Wording): Answer {
+function renderFound({ found, url, room }: Extract<CommandResult, { kind: 'found' }>, wording: RenderContext): Reply {
     const { words } = wording;
     const { invite } = found;
     return [
@@ -92,24 +92,24 @@ function renderFound({ found, url, room }: Extract<Outcome, { kind: 'found' }>, 
 }
 
 /** What stands before a link: that it is there, or that it was there already. */
-export function introOf({ invite, created }: FoundInvite, room: Room | undefined, wording: Wording): string {
+export function introOf({ invite, created }: FindOrCreateResult, room: Room | undefined, wording: RenderContext): string {
     const { words } = wording;
-    return created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), dayOf(invite.createdAt, wording));
+    return created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), formatDay(invite.createdAt, wording));
 }
 
 /** Until when the invite works, as a sentence. */
-export function endOf(invite: Invite, wording: Wording): string {
+export function endOf(invite: Invite, wording: RenderContext): string {
     const { words, now } = wording;
     const end = expiresAt(invite);
-    return end === null ? words.neverExpires : words.expires(lengthOf(end - now, wording), momentOf(end, wording));
+    return end === null ? words.neverExpires : words.expires(formatDuration(end - now, wording), formatMoment(end, wording));
 }
 
 /** For how many people it is, as a sentence. */
-export function placesOf({ invite, usage }: UsedInvite, { words }: Wording): string {
+export function placesOf({ invite, usage }: InviteWithUsage, { words }: RenderContext): string {
     return invite.maxUses === 0 ? words.anyNumber(usage.uses) : words.placesLeft(invite.maxUses - usage.uses, invite.maxUses);
 }
 
-function renderListing(listing: Listing, wording: Wording): Answer {
+function renderListing(listing: InvitePage, wording: RenderContext): Reply {
     const { room, page, number, live, ended } = listing;
     const { words } = wording;
     const before = (number - 1) * PAGE_SIZE;
@@ -125,23 +125,23 @@ function renderListing(listing: Listing, wording: Wording): Answer {
 }
 
 /** The room is named to readers who see all of its links. Others may be banned from it. */
-function titleOf({ room, areAll }: Listing, { words }: Wording): string {
+function titleOf({ room, isComplete }: InvitePage, { words }: RenderContext): string {
     if (!room) {
         return words.listOfAll;
     }
-    return areAll ? words.listOfRoom(nameOf(room)) : words.listOfOwn;
+    return isComplete ? words.listOfRoom(nameOf(room)) : words.listOfOwn;
 }
 
-function noneOf({ room, areAll }: Listing, wording: Wording): string {
+function noneOf({ room, isComplete }: InvitePage, wording: RenderContext): string {
     const { words } = wording;
     if (!room) {
         return words.noneOfAll;
     }
-    return areAll ? words.noneOfRoom(nameOf(room), line(wording, createLine({ validity: EXAMPLE_VALIDITY }, words.typed))) : words.noneOfOwn;
+    return isComplete ? words.noneOfRoom(nameOf(room), line(wording, createLine({ validity: EXAMPLE_VALIDITY }, words.typed))) : words.noneOfOwn;
 }
 
 /** Two short lines an invite: what matters, then what it is addressed by. */
-function renderListed(listed: Listed, withRoom: boolean, wording: Wording): Paragraph {
+function renderListed(listed: InviteSummary, withRoom: boolean, wording: RenderContext): ReplyBlock {
     const { words } = wording;
     const { invite, room, mayRevoke } = listed;
     const facts = withRoom ? `${factsOf(listed, wording)}, ${words.to(nameOf(room))}` : factsOf(listed, wording);
@@ -150,19 +150,19 @@ function renderListed(listed: Listed, withRoom: boolean, wording: Wording): Para
 }
 
 /** What matters of an invite in a list: until when, how many, whose. */
-export function factsOf({ invite, usage, maker, pause }: Listed, wording: Wording): string {
+export function factsOf({ invite, usage, creator, suspension }: InviteSummary, wording: RenderContext): string {
     const { words, now } = wording;
     const end = expiresAt(invite);
     const parts = [
-        end === null ? words.endsNever : words.endsIn(lengthOf(end - now, wording), shortMomentOf(end, wording)),
+        end === null ? words.endsNever : words.endsIn(formatDuration(end - now, wording), formatShortMoment(end, wording)),
         words.usedBy(usage.uses, invite.maxUses),
-        words.by(maker ? `@${maker}` : words.somebodyGone),
-        ...(pause ? [words.notNow(words.paused[pause])] : []),
+        words.by(creator ? `@${creator}` : words.somebodyGone),
+        ...(suspension ? [words.notNow(words.suspended[suspension])] : []),
     ];
     return parts.join(', ');
 }
 
-function renderAdded({ username, outcome }: AddedUser, words: Words): string {
+function renderAdded({ username, outcome }: AddedUser, words: Messages): string {
     const name = asCode(username, words.typed);
     switch (outcome) {
         case 'added':
@@ -176,7 +176,7 @@ function renderAdded({ username, outcome }: AddedUser, words: Words): string {
     }
 }
 
-function renderHelp(wording: Wording): Answer {
+function renderHelp(wording: RenderContext): Reply {
     const { words } = wording;
     const { typed } = words;
     return said(
@@ -194,7 +194,7 @@ function renderHelp(wording: Wording): Answer {
     );
 }
 
-function renderUnclear({ word, understood, suggestions }: Unclear, wording: Wording): Answer {
+function renderUnclear({ word, understood, suggestions }: Unclear, wording: RenderContext): Reply {
     const { words } = wording;
     const unclear = words.unclear(`\`${asCode(word, words.typed)}\``);
     if (suggestions.length > 0) {
@@ -215,7 +215,7 @@ function inOwnWords(suggestion: string, typed: TypedWords): string {
 }
 
 /** What to type, as code. */
-function line({ command, words }: Wording, rest: string): string {
+function line({ command, words }: RenderContext, rest: string): string {
     return `\`/${command} ${asCode(rest, words.typed)}\``;
 }
 
@@ -223,11 +223,11 @@ function codes(examples: readonly string[]): string {
     return examples.map((example) => `\`${example}\``).join(', ');
 }
 
-function revokeButton(inviteId: string, words: Words): Button {
+function revokeButton(inviteId: string, words: Messages): Button {
     return { action: 'revoke-invite', label: words.revoke, value: inviteId };
 }
 
-function said(...lines: string[]): Answer {
+function said(...lines: string[]): Reply {
     return lines.map((text) => ({ text }));
 }
 
@@ -252,7 +252,7 @@ function plain(name: string): string {
 
 /** Text that people typed, inside a code span. It must not close the span nor repeat a token, which only its creator may see. */
 function asCode(text: string, { link }: TypedWords): string {
-    return plain(text.replace(/\S+/g, (word) => (isToken(tokenIn(word)) ? link : word)).replace(/`/g, "'"));
+    return plain(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
 }
 
 function shortened(text: string): string {

@@ -1,10 +1,10 @@
-import { tokenIn } from '../domain/link';
+import { extractToken } from '../domain/link';
 import { isToken } from '../domain/token';
 import { parseUses } from '../domain/typed';
 import { nearest } from './nearest';
 
-/** Words of which the one at this place does not fit. */
-export interface Misfit {
+/** Messages of which the one at this place does not fit. */
+export interface ParseError {
     readonly kind: 'misfit';
     readonly words: readonly string[];
     readonly at: number;
@@ -24,7 +24,7 @@ const SUBCOMMANDS = SYNONYMS.map(([subcommand]) => subcommand);
  * What may have been meant by words of which one does not fit, as it would be typed: groups, the likeliest first. Not all of it need make sense, as it is not known here what
  * else was said already.
  */
-export function suggestionsFor({ words, at }: Misfit): string[][] {
+export function suggestionsFor({ words, at }: ParseError): string[][] {
     const word = words[at] || '';
     if (at === 0) {
         return startingWith(word, words);
@@ -52,7 +52,7 @@ function startingWith(word: string, words: readonly string[]): string[][] {
     if (word.startsWith('@')) {
         return [];
     }
-    if (isToken(tokenIn(word))) {
+    if (isToken(extractToken(word))) {
         return [[`use ${word}`, `revoke ${word}`]];
     }
     const [synonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];

@@ -3,16 +3,16 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { SectionBlock } from '@rocket.chat/ui-kit';
 
-import { Answer, asText, Paragraph } from './answer';
+import { Reply, toPlainText, ReplyBlock } from './answer';
 
-export interface Place {
+export interface MessageTarget {
     readonly room: IRoom;
     readonly thread?: string;
 }
 
 /** Shows the answer to that person alone, in the room and thread where they are. */
-export async function tell(modify: IModify, appId: string, person: IUser, { room, thread }: Place, answer: Answer): Promise<void> {
-    const message = modify.getCreator().startMessage().setRoom(room).setText(asText(answer));
+export async function sendEphemeral(modify: IModify, appId: string, person: IUser, { room, thread }: MessageTarget, answer: Reply): Promise<void> {
+    const message = modify.getCreator().startMessage().setRoom(room).setText(toPlainText(answer));
     if (answer.some(({ button }) => button)) {
         // A client that shows blocks shows them in the text's place.
         message.setBlocks(answer.map((paragraph, index) => toBlock(paragraph, appId, index)));
@@ -23,7 +23,7 @@ export async function tell(modify: IModify, appId: string, person: IUser, { room
     await modify.getNotifier().notifyUser(person, message.getMessage());
 }
 
-function toBlock({ text, button }: Paragraph, appId: string, index: number): SectionBlock {
+function toBlock({ text, button }: ReplyBlock, appId: string, index: number): SectionBlock {
     const blockId = `answer-${index}`;
     return {
         type: 'section',

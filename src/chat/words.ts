@@ -1,7 +1,7 @@
-import { Pause } from '../domain/creator';
+import { SuspensionReason } from '../domain/creator';
 import { ErrorCode, ErrorDetails } from '../domain/errors';
 import { Validity } from '../domain/invite';
-import { FormWords } from './form/words';
+import { ModalMessages } from './form/words';
 
 /** What readers type after a command and into the modal, in their own words. The parser understands all of it. */
 export interface TypedWords {
@@ -16,7 +16,7 @@ export interface TypedWords {
 }
 
 /** Every sentence of the chat replies, in one language. Subcommands are the same in every language. */
-export interface Words {
+export interface Messages {
     /** The language's tag, for dates and plurals. */
     readonly tag: string;
     readonly typed: TypedWords;
@@ -48,10 +48,10 @@ export interface Words {
     readonly endsNever: string;
     /** `places` is 0 if the uses are unlimited. */
     readonly usedBy: (uses: number, places: number) => string;
-    readonly by: (maker: string) => string;
+    readonly by: (creator: string) => string;
     readonly to: (room: string) => string;
     readonly notNow: (why: string) => string;
-    readonly paused: Record<Pause | 'room-archived', string>;
+    readonly suspended: Record<SuspensionReason | 'room-archived', string>;
     readonly somebodyGone: string;
 
     readonly joined: (room: string, url: string) => string;
@@ -90,7 +90,7 @@ export interface Words {
     readonly refused: Record<Exclude<ErrorCode, 'invalid-number-of-days' | 'invalid-number-of-uses'>, (details: ErrorDetails) => string>;
     readonly badDays: string;
     readonly badUses: string;
-    readonly form: FormWords;
+    readonly form: ModalMessages;
 }
 
 interface PluralRules {

@@ -1,10 +1,10 @@
 import { InviteError } from './errors';
-import { FailedJoinNeeds, failureOf } from './join';
+import { FailedJoinDeps, failureOf } from './join';
 import { Person, Room, Users } from './ports';
 import { assertInvitable } from './rooms';
-import { assertOpen, seeRoom, SeeRoomNeeds } from './seeRoom';
+import { assertOpen, seeRoom, SeeRoomDeps } from './seeRoom';
 
-export interface AddUsersNeeds extends FailedJoinNeeds, SeeRoomNeeds {
+export interface AddUsersDeps extends FailedJoinDeps, SeeRoomDeps {
     readonly users: Users;
 }
 
@@ -19,31 +19,31 @@ export interface AddedUser {
  *
  * @throws those of assertInvitable, those of seeRoom, not_authorized, error-membership-unverified
  */
-export async function addUsers(needs: AddUsersNeeds, caller: Person, here: Room, usernames: readonly string[]): Promise<AddedUser[]> {
+export async function addUsers(deps: AddUsersDeps, caller: Person, here: Room, usernames: readonly string[]): Promise<AddedUser[]> {
     assertInvitable(here);
-    const seen = await seeRoom(needs, caller, here.id);
+    const seen = await seeRoom(deps, caller, here.id);
     const { room } = seen;
-    if (!(await needs.memberships.hasEntry(room.id, caller.id)) || !(await needs.permissions.mayAddUsers(caller, room.id))) {
+    if (!(await deps.memberships.hasSubscription(room.id, caller.id)) || !(await deps.permissions.mayAddUsers(caller, room.id))) {
         throw new InviteError('not_authorized', { rid: room.id });
     }
     assertOpen(seen, 'adding-people');
     const added: AddedUser[] = [];
     for (const username of usernames) {
-        const person = await needs.users.byUsername(username);
-        added.push({ username, outcome: person ? await add(needs, person, room) : 'unknown' });
+        const person = await deps.users.byUsername(username);
+        added.push({ username, outcome: person ? await add(deps, person, room) : 'unknown' });
     }
     return added;
 }
 
-async function add(needs: AddUsersNeeds, person: Person, room: Room): Promise<AddedUser['outcome']> {
-    const join = await needs.memberships.join(room.id, person);
+async function add(deps: AddUsersDeps, person: Person, room: Room): Promise<AddedUser['outcome']> {
+    const join = await deps.memberships.join(room.id, person);
     switch (join.kind) {
         case 'joined':
             return 'added';
         case 'subscribed':
             return 'already-here';
         default:
-            needs.report(`${person.id} was not added to room ${room.id}`, await failureOf(needs, join, person, room.id));
+            deps.report(`${person.id} was not added to room ${room.id}`, await failureOf(deps, join, person, room.id));
             return 'not-added';
     }
 }

@@ -1,11 +1,11 @@
-import { creatorIsGone, CreatorNeeds } from './creator';
+import { isCreatorDeleted, CreatorDeps } from './creator';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './invite';
-import { forgetRoom, ForgetRoomNeeds, roomIsGone, RoomIsGoneNeeds } from './forgetRoom';
-import { AttemptStore, Clock } from './ports';
-import { WRONG_TOKENS } from './wrongTokens';
+import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted, IsRoomDeletedDeps } from './forgetRoom';
+import { GuessStore, Clock } from './ports';
+import { GUESSES_PER_PERSON } from './wrongTokens';
 
-export interface CleanUpNeeds extends CreatorNeeds, ForgetRoomNeeds, RoomIsGoneNeeds {
-    readonly attempts: AttemptStore;
+export interface CleanUpDeps extends CreatorDeps, RemoveInvitesDeps, IsRoomDeletedDeps {
+    readonly guesses: GuessStore;
     readonly clock: Clock;
 }
 
@@ -17,8 +17,8 @@ const TURN_MS = 15 * 1000;
  * for them, and what attempts and removals left behind that were cut off. Any part of it may be done twice, or by two instances at once. What fails does
  * not keep the rest from being done; the first error is thrown in the end.
  */
-export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<void> {
-    const { attempts, clock, invites, usages } = needs;
+export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
+    const { guesses, clock, invites, usages } = deps;
     const begun = clock.now();
     const goesOn = (): boolean => clock.now() - begun < TURN_MS;
     const failures: unknown[] = [];
@@ -47,15 +47,15 @@ export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<vo
     await each(
         oneOfEach(rest, ({ rid }) => rid),
         async (invite) => {
-            if (await roomIsGone(needs, invite)) {
-                await forgetRoom(needs, invite.rid);
+            if (await isRoomDeleted(deps, invite)) {
+                await removeInvitesOfRoom(deps, invite.rid);
             }
         },
     );
     await each(
         oneOfEach(rest, ({ userId }) => userId),
         async (invite) => {
-            if (await creatorIsGone(needs, invite)) {
+            if (await isCreatorDeleted(deps, invite)) {
                 await each(
                     rest.filter(({ userId }) => userId === invite.userId),
                     forget,
@@ -63,8 +63,8 @@ export async function cleanUp(needs: CleanUpNeeds, keptDays: number): Promise<vo
             }
         },
     );
-    await each([attempts], () => attempts.sweep(begun - WRONG_TOKENS.withinMs, goesOn));
-    await each([usages], async () => usages.sweep(await invites.everyId(), goesOn));
+    await each([guesses], () => guesses.sweep(begun - GUESSES_PER_PERSON.withinMs, goesOn));
+    await each([usages], async () => usages.sweep(await invites.allIds(), goesOn));
     if (failures.length > 0) {
         throw failures[0];
     }

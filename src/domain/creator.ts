@@ -2,9 +2,9 @@ import { Invite } from './invite';
 import { Memberships, Permissions, Users } from './ports';
 
 /** Why an invite works no more, as long as it stays like this with its creator. */
-export type Pause = 'creator-gone' | 'creator-deactivated' | 'creator-left' | 'creator-may-not';
+export type SuspensionReason = 'creator-gone' | 'creator-deactivated' | 'creator-left' | 'creator-may-not';
 
-export interface CreatorNeeds {
+export interface CreatorDeps {
     /** Whether invites work only as long as their creator could make them. */
     readonly creatorMustStay: () => Promise<boolean>;
     readonly memberships: Memberships;
@@ -16,10 +16,10 @@ export interface CreatorNeeds {
  * Why the invite does not work for the time being; undefined: nothing stands in the way. It is found out each time anew, so an invite works again
  * when its creator is back.
  */
-export async function pauseOf(
-    { creatorMustStay, memberships, permissions, users }: CreatorNeeds,
+export async function suspensionOf(
+    { creatorMustStay, memberships, permissions, users }: CreatorDeps,
     { userId, rid }: Invite,
-): Promise<Pause | undefined> {
+): Promise<SuspensionReason | undefined> {
     if (!(await creatorMustStay())) {
         return undefined;
     }
@@ -31,16 +31,16 @@ export async function pauseOf(
         return 'creator-deactivated';
     }
     const may = await permissions.mayCreate(creator, rid);
-    if (!(await memberships.hasEntry(rid, userId))) {
+    if (!(await memberships.hasSubscription(rid, userId))) {
         return 'creator-left';
     }
     return may ? undefined : 'creator-may-not';
 }
 
 /**
- * Whether the creator of an invite is no more, so that the invite never works again. A second question, as for rooms (forgetRoom.ts), keeps people from being taken for
+ * Whether the creator of an invite is no more, so that the invite never works again. A second question, as for rooms (removeInvitesOfRoom.ts), keeps people from being taken for
  * deleted who were not to be read.
  */
-export async function creatorIsGone({ creatorMustStay, memberships, users }: CreatorNeeds, { userId, rid }: Invite): Promise<boolean> {
-    return (await creatorMustStay()) && !(await users.byId(userId)) && !(await memberships.hasEntry(rid, userId));
+export async function isCreatorDeleted({ creatorMustStay, memberships, users }: CreatorDeps, { userId, rid }: Invite): Promise<boolean> {
+    return (await creatorMustStay()) && !(await users.byId(userId)) && !(await memberships.hasSubscription(rid, userId));
 }

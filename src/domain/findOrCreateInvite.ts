@@ -1,31 +1,31 @@
 import { Admission } from './admission';
-import { Allowance, Budget } from './budget';
+import { RateLimit, RateLimiter } from './budget';
 import { InviteError } from './errors';
-import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, UsedInvite, Validity } from './invite';
-import { KeyedQueue } from './keyedQueue';
-import { assertMayCreate, MayCreateNeeds } from './mayCreate';
-import { Clock, InviteKey, InviteStore, Journal, Limits, Person, Secrets, Usages } from './ports';
+import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from './invite';
+import { KeyedLock } from './keyedQueue';
+import { assertMayCreate, MayCreateDeps } from './mayCreate';
+import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, Secrets, Usages } from './ports';
 
-export interface FindOrCreateNeeds extends MayCreateNeeds {
+export interface FindOrCreateDeps extends MayCreateDeps {
     readonly admission: Admission;
-    readonly creations: Budget;
+    readonly inviteCreations: RateLimiter;
     readonly clock: Clock;
     readonly invites: InviteStore;
-    readonly journal: Journal;
+    readonly events: EventSink;
     readonly limits: () => Promise<Limits>;
-    readonly queue: KeyedQueue;
+    readonly lock: KeyedLock;
     readonly secrets: Secrets;
     readonly usages: Usages;
 }
 
 /** `maxUses` 0 = any number of people. The numbers are as the caller gave them: checking them comes last. */
-export interface WantedInvite {
+export interface InviteRequest {
     readonly rid: string;
     readonly validity: Validity;
     readonly maxUses: number;
 }
 
-export interface FoundInvite extends UsedInvite {
+export interface FindOrCreateResult extends InviteWithUsage {
     readonly created: boolean;
 }
 
@@ -34,33 +34,33 @@ export interface FoundInvite extends UsedInvite {
  * calls at once, on any number of instances, answer one and the same. Refusals, in this order: those of assertMayCreate, invalid-number-of-days,
  * invalid-number-of-uses, error-too-many-requests.
  */
-export async function findOrCreateInvite(needs: FindOrCreateNeeds, caller: Person, wanted: WantedInvite): Promise<FoundInvite> {
+export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, wanted: InviteRequest): Promise<FindOrCreateResult> {
     try {
-        await assertMayCreate(needs, caller, wanted.rid);
+        await assertMayCreate(deps, caller, wanted.rid);
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-user-is-banned') {
-            await needs.journal.tell({ kind: 'refused-banned', person: caller, rid: wanted.rid });
+            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: wanted.rid });
         }
         throw error;
     }
     assertNumbers(wanted);
     const key: InviteKey = { userId: caller.id, rid: wanted.rid, validFor: msOf(wanted.validity), maxUses: wanted.maxUses };
-    const limits = await needs.limits();
-    assertWithinLimits(limits, key, needs.clock.now());
+    const limits = await deps.limits();
+    assertWithinLimits(limits, key, deps.clock.now());
 
     const name = slotOf(key);
-    const result = await needs.queue.run(name, async () => {
-        const found = await find(needs, key);
-        return found || needs.admission.alone(name, async () => (await find(needs, key)) || create(needs, key, limits));
+    const result = await deps.lock.run(name, async () => {
+        const found = await find(deps, key);
+        return found || deps.admission.runExclusively(name, async () => (await find(deps, key)) || create(deps, key, limits));
     });
-    needs.journal.about(result.invite);
+    deps.events.attachInvite(result.invite);
     if (result.created) {
-        await needs.journal.tell({ kind: 'created', person: caller, invite: result.invite });
+        await deps.events.publish({ kind: 'created', person: caller, invite: result.invite });
     }
     return result;
 }
 
-function assertNumbers({ validity, maxUses }: WantedInvite): void {
+function assertNumbers({ validity, maxUses }: InviteRequest): void {
     if (!isCount(validity.count)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'no-count' });
     }
@@ -89,7 +89,7 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
     }
 }
 
-async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKey): Promise<FoundInvite | undefined> {
+async function find({ invites, usages, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
     // The newest first: the others have ended mostly.
     const unexpired = (await invites.byKey(key)).filter((invite) => !isExpired(invite, clock.now())).sort((a, b) => b.createdAt - a.createdAt);
     for (const invite of unexpired) {
@@ -101,25 +101,25 @@ async function find({ invites, usages, clock }: FindOrCreateNeeds, key: InviteKe
     return undefined;
 }
 
-async function create(needs: FindOrCreateNeeds, key: InviteKey, { perHour }: Limits): Promise<FoundInvite> {
-    const { invites, clock, secrets } = needs;
-    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayMakeMore(needs, key.userId, perHour)]);
+async function create(deps: FindOrCreateDeps, key: InviteKey, { perHour }: Limits): Promise<FindOrCreateResult> {
+    const { invites, clock, secrets } = deps;
+    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayMakeMore(deps, key.userId, perHour)]);
     const invite: Invite = { ...key, id: secrets.id(), token, createdAt: clock.now() };
     await invites.insert(invite);
     return { invite, usage: NEVER_USED, created: true };
 }
 
 /** The stored invites count on every instance and after a restart. What this process counts holds for those as well that were deleted at once. */
-async function assertMayMakeMore({ creations, clock, invites }: FindOrCreateNeeds, userId: string, perHour: number): Promise<void> {
+async function assertMayMakeMore({ inviteCreations, clock, invites }: FindOrCreateDeps, userId: string, perHour: number): Promise<void> {
     const now = clock.now();
-    const allowance: Allowance = { most: perHour, withinMs: MS_PER_HOUR };
-    creations.assertLeft(userId, allowance, now, 'creating');
-    const stored = await invites.madeSince(userId, now - MS_PER_HOUR, now);
+    const allowance: RateLimit = { max: perHour, withinMs: MS_PER_HOUR };
+    inviteCreations.assertAllowed(userId, allowance, now, 'creating');
+    const stored = await invites.createdSince(userId, now - MS_PER_HOUR, now);
     if (stored.length >= perHour) {
         const next = Math.min(...stored.map(({ createdAt }) => createdAt)) + MS_PER_HOUR;
         throw new InviteError('error-too-many-requests', { retryAfter: Math.max(1, Math.ceil((next - now) / 1000)), reason: 'creating' });
     }
-    creations.spend(userId, allowance, now);
+    inviteCreations.consume(userId, allowance, now);
 }
 
 /** Two invites with one token are not to be expected, and would be two rooms behind one link. */

@@ -37,7 +37,7 @@ export interface Usage {
 export const NEVER_USED: Usage = { uses: 0 };
 
 /** An invite together with its usage at one moment. */
-export interface UsedInvite {
+export interface InviteWithUsage {
     readonly invite: Invite;
     readonly usage: Usage;
 }
@@ -61,12 +61,12 @@ function isUsedUp({ maxUses }: Invite, { uses }: Usage): boolean {
     return maxUses > 0 && uses >= maxUses;
 }
 
-export function isLive({ invite, usage }: UsedInvite, now: number): boolean {
+export function isLive({ invite, usage }: InviteWithUsage, now: number): boolean {
     return !isExpired(invite, now) && !isUsedUp(invite, usage);
 }
 
 /** When the invite stopped letting people in, in ms; undefined: it has not. */
-export function endedAt({ invite, usage }: UsedInvite, now: number): number | undefined {
+export function endedAt({ invite, usage }: InviteWithUsage, now: number): number | undefined {
     const ends = [isExpired(invite, now) ? expiresAt(invite) : null, isUsedUp(invite, usage) ? usage.lastAt : null];
     const known = ends.filter((end): end is number => typeof end === 'number');
     return known.length === 0 ? undefined : Math.min(...known);

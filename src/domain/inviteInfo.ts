@@ -1,8 +1,8 @@
-import { placesGone } from './claim';
+import { seatsTaken } from './claim';
 import { InviteError } from './errors';
 import { expiresAt } from './invite';
-import { LookUpNeeds, lookUpInvite, UsableInvite } from './lookUpInvite';
-import { isMember, MayJoinNeeds } from './mayJoin';
+import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
+import { checkJoin, MayJoinDeps } from './mayJoin';
 import { Person, Room } from './ports';
 
 /** What a person wants to know before joining. */
@@ -17,21 +17,21 @@ export interface InviteInfo {
 }
 
 /** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
-export async function inviteInfo(needs: LookUpNeeds & MayJoinNeeds, caller: Person, token: string): Promise<InviteInfo> {
-    const usable = await lookUpInvite(needs, token, caller.id);
-    const member = await isMember(needs, usable, caller);
+export async function inviteInfo(deps: LookUpDeps & MayJoinDeps, caller: Person, token: string): Promise<InviteInfo> {
+    const usable = await lookUpInvite(deps, token, caller.id);
+    const member = await checkJoin(deps, usable, caller);
     const { invite, room } = usable;
-    if (!member && (await hasHadTheirs(needs, usable, caller))) {
+    if (!member && (await usedLastSeat(deps, usable, caller))) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
-    return { room, invitedBy: await needs.users.byId(invite.userId), expires: expiresAt(invite), member };
+    return { room, invitedBy: await deps.users.byId(invite.userId), expires: expiresAt(invite), member };
 }
 
 /** Whether the last places are gone, one of them to the caller, who came in by it and has left. */
-async function hasHadTheirs({ claims, clock }: LookUpNeeds, { invite }: UsableInvite, caller: Person): Promise<boolean> {
+async function usedLastSeat({ claims, clock }: LookUpDeps, { invite }: OpenInvite, caller: Person): Promise<boolean> {
     if (invite.maxUses === 0) {
         return false;
     }
     const settled = (await claims.of(invite.id)).filter(({ holder, state }) => holder !== caller.id || state === 'joined');
-    return placesGone(settled, clock.now()) >= invite.maxUses;
+    return seatsTaken(settled, clock.now()) >= invite.maxUses;
 }

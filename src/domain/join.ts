@@ -1,9 +1,9 @@
 import { InviteError } from './errors';
 import { Invite } from './invite';
-import { JoinResult, Journal, Person, Report } from './ports';
+import { JoinResult, EventSink, Person, Report } from './ports';
 
-export interface FailedJoinNeeds {
-    readonly journal: Journal;
+export interface FailedJoinDeps {
+    readonly events: EventSink;
     readonly report: Report;
 }
 
@@ -11,13 +11,7 @@ export interface FailedJoinNeeds {
 export type FailedJoin = Exclude<JoinResult, { kind: 'joined' | 'subscribed' }>;
 
 /** Why a person did not come in, as an error to be thrown. If somebody else came in by their username, it is reported here. */
-export async function failureOf(
-    { journal, report }: FailedJoinNeeds,
-    join: FailedJoin,
-    person: Person,
-    rid: string,
-    invite?: Invite,
-): Promise<Error> {
+export async function failureOf({ events, report }: FailedJoinDeps, join: FailedJoin, person: Person, rid: string, invite?: Invite): Promise<Error> {
     if (join.kind === 'not-added') {
         return join.cause instanceof Error ? join.cause : new Error(`The server did not add ${person.id} to ${rid}`);
     }
@@ -28,7 +22,7 @@ export async function failureOf(
             `${intruder.userId} came into room ${rid} by the username of ${person.id}, who gave it away while joining. ${outcome}; if they were banned, the ban is lifted`,
             intruder.cause,
         );
-        await journal.tell({ kind: 'intruded', person, intruder, rid, invite });
+        await events.publish({ kind: 'intruded', person, intruder, rid, invite });
     }
     return new InviteError('invalid-params', { field: 'username', reason: 'renamed' });
 }

@@ -2,7 +2,7 @@
  * Lets work on one key run one after another, and work on different keys at once. One instance's own, and a courtesy only: it spares people racing for
  * the same invite, who would be admitted rightly all the same. So nobody waits longer than the patience given, whatever holds up who is before them.
  */
-export class KeyedQueue {
+export class KeyedLock {
     private readonly tails = new Map<string, Promise<unknown>>();
 
     /** `patience` comes back when waiting has been long enough. */

@@ -5,7 +5,7 @@ import { Limits } from './ports';
 const INSTEAD_OF_NEVER: Validity = { count: 7, unit: 'day' };
 
 /** A default validity, or as much of it as the ceiling leaves: nobody who said nothing is to be refused for it. */
-export function cappedValidity(validity: Validity, { maxDays, neverExpiring }: Limits): Validity {
+export function clampValidity(validity: Validity, { maxDays, neverExpiring }: Limits): Validity {
     if (maxDays > 0 && (validity.count === 0 || msOf(validity) > maxDays * MS_PER_DAY)) {
         return { count: maxDays, unit: 'day' };
     }
@@ -13,6 +13,6 @@ export function cappedValidity(validity: Validity, { maxDays, neverExpiring }: L
 }
 
 /** A default number of uses, or the ceiling where it is over it; 0 = any number. */
-export function cappedUses(maxUses: number, limits: Limits): number {
+export function clampUses(maxUses: number, limits: Limits): number {
     return limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses) ? limits.maxUses : maxUses;
 }

@@ -24,7 +24,7 @@ export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'na
  * The token in what people paste: the token itself, in any case, or a link, with whatever chat clients put around it. Where there is none, the text without
  * the punctuation around it.
  */
-export function tokenIn(text: string): string {
+export function extractToken(text: string): string {
     const bare = trimmedEnd(text.replace(/^[<("'`]+/, ''), `>)"'\`.,;!?`);
     const [, inLink = bare] = /(?:#|%23)([a-z2-9]{16})(?![a-z0-9])/i.exec(bare) || [];
     const token = inLink.toUpperCase();

@@ -1,20 +1,20 @@
-import { placesGone } from './claim';
-import { CreatorNeeds, pauseOf } from './creator';
+import { seatsTaken } from './claim';
+import { CreatorDeps, suspensionOf } from './creator';
 import { InviteError } from './errors';
 import { Invite, isExpired } from './invite';
-import { forgetRoom, ForgetRoomNeeds, roomIsGone } from './forgetRoom';
-import { ClaimStore, Journal, Room, Rooms } from './ports';
+import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted } from './forgetRoom';
+import { ClaimStore, EventSink, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 import { isToken } from './token';
-import { assertMayTry, countWrongToken, WrongTokenNeeds } from './wrongTokens';
+import { assertMayGuess, countWrongGuess, WrongTokenDeps } from './wrongTokens';
 
-export interface LookUpNeeds extends CreatorNeeds, ForgetRoomNeeds, WrongTokenNeeds {
+export interface LookUpDeps extends CreatorDeps, RemoveInvitesDeps, WrongTokenDeps {
     readonly claims: ClaimStore;
-    readonly journal: Journal;
+    readonly events: EventSink;
     readonly rooms: Rooms;
 }
 
-export interface UsableInvite {
+export interface OpenInvite {
     readonly invite: Invite;
     readonly room: Room;
 }
@@ -24,12 +24,12 @@ export interface UsableInvite {
  * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
  * error-room-type-not-allowed, error-invite-token-expired without a field: the invite's creator could not make it any more, which is not the asker's business.
  */
-export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: string): Promise<UsableInvite> {
-    const invite = await inviteOf(needs, token, asker);
-    const { claims, clock, rooms } = needs;
+export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: string): Promise<OpenInvite> {
+    const invite = await inviteByToken(deps, token, asker);
+    const { claims, clock, rooms } = deps;
     const room = await rooms.byId(invite.rid);
-    if (!room && (await roomIsGone(needs, invite))) {
-        await forgetRoom(needs, invite.rid);
+    if (!room && (await isRoomDeleted(deps, invite))) {
+        await removeInvitesOfRoom(deps, invite.rid);
     }
     // To the holder of a link, a room managed by attributes reads like one that does not exist.
     if (!room || room.managedByAttributes) {
@@ -38,33 +38,33 @@ export async function lookUpInvite(needs: LookUpNeeds, token: string, asker?: st
     if (isExpired(invite, clock.now())) {
         throw new InviteError('error-invite-token-expired', { field: 'expires' });
     }
-    if (invite.maxUses > 0 && placesGone(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
+    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);
-    if (await pauseOf(needs, invite)) {
+    if (await suspensionOf(deps, invite)) {
         throw new InviteError('error-invite-token-expired');
     }
     return { invite, room };
 }
 
-export type InviteOfNeeds = WrongTokenNeeds & Pick<LookUpNeeds, 'invites' | 'journal'>;
+export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;
 
 /**
  * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
  */
-export async function inviteOf(needs: InviteOfNeeds, token: string, asker?: string): Promise<Invite> {
-    const { invites, journal } = needs;
+export async function inviteByToken(deps: InviteByTokenDeps, token: string, asker?: string): Promise<Invite> {
+    const { invites, events } = deps;
     if (asker !== undefined) {
-        assertMayTry(needs, asker);
+        assertMayGuess(deps, asker);
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
-        journal.about(invite);
+        events.attachInvite(invite);
         return invite;
     }
     if (asker !== undefined) {
-        await countWrongToken(needs, asker);
+        await countWrongGuess(deps, asker);
     }
     throw new InviteError('error-invalid-token', { field: 'token' });
 }

@@ -2,7 +2,7 @@ import { InviteError } from './errors';
 import { Memberships, Permissions, Person, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 
-export interface MayCreateNeeds {
+export interface MayCreateDeps {
     readonly memberships: Memberships;
     readonly permissions: Permissions;
     readonly rooms: Rooms;
@@ -12,19 +12,19 @@ export interface MayCreateNeeds {
  * The room, if the caller may create invites to it. Refusals, in this order (contract.md, "Create"): not_authorized, error-invalid-room,
  * error-user-is-banned, error-membership-unverified, those of assertInvitable.
  */
-export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateNeeds, caller: Person, rid: string): Promise<Room> {
+export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateDeps, caller: Person, rid: string): Promise<Room> {
     if (!(await permissions.mayCreate(caller, rid))) {
         throw new InviteError('not_authorized', { rid, reason: 'inviting' });
     }
     const room = await rooms.byId(rid);
-    const standing = room ? await memberships.standing(rid, caller) : 'none';
-    if (!room || standing === 'none' || standing === 'invited') {
+    const status = room ? await memberships.statusOf(rid, caller) : 'none';
+    if (!room || status === 'none' || status === 'invited') {
         throw new InviteError('error-invalid-room', { field: 'rid' });
     }
-    if (standing === 'banned') {
+    if (status === 'banned') {
         throw new InviteError('error-user-is-banned');
     }
-    if (standing === 'unverified') {
+    if (status === 'unverified') {
         throw new InviteError('error-membership-unverified', { rid });
     }
     assertInvitable(room);
@@ -32,8 +32,8 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
 }
 
 /** Of these rooms, those to which the caller may create invites; in the order given. */
-export async function roomsToInviteTo(needs: MayCreateNeeds, caller: Person, rids: readonly string[]): Promise<Room[]> {
-    const rooms = await Promise.all(rids.map((rid) => assertMayCreate(needs, caller, rid).catch(unlessRefused)));
+export async function invitableRooms(deps: MayCreateDeps, caller: Person, rids: readonly string[]): Promise<Room[]> {
+    const rooms = await Promise.all(rids.map((rid) => assertMayCreate(deps, caller, rid).catch(unlessRefused)));
     return rooms.filter((room): room is Room => room !== undefined);
 }
 

@@ -1,9 +1,9 @@
 import { InviteError } from './errors';
-import { UsableInvite } from './lookUpInvite';
-import { Journal, Memberships, Person } from './ports';
+import { OpenInvite } from './lookUpInvite';
+import { EventSink, Memberships, Person } from './ports';
 
-export interface MayJoinNeeds {
-    readonly journal: Journal;
+export interface MayJoinDeps {
+    readonly events: EventSink;
     readonly memberships: Memberships;
 }
 
@@ -11,11 +11,11 @@ export interface MayJoinNeeds {
  * Whether the caller is in the room of the invite already; refuses those who may not come in, in this order: error-user-is-banned,
  * error-membership-unverified, invalid-params (`field` username) for who has none yet.
  */
-export async function isMember(needs: MayJoinNeeds, { invite, room }: UsableInvite, caller: Person): Promise<boolean> {
-    const standing = await needs.memberships.standing(room.id, caller);
-    switch (standing) {
+export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite, caller: Person): Promise<boolean> {
+    const status = await deps.memberships.statusOf(room.id, caller);
+    switch (status) {
         case 'banned':
-            await needs.journal.tell({ kind: 'refused-banned', person: caller, rid: room.id, invite });
+            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: room.id, invite });
             throw new InviteError('error-user-is-banned');
         case 'unverified':
         case 'invited':
@@ -23,13 +23,13 @@ export async function isMember(needs: MayJoinNeeds, { invite, room }: UsableInvi
         case 'member':
             return true;
         case 'none':
-            assertNamed(caller);
+            assertHasUsername(caller);
             return false;
     }
 }
 
 /** The server adds nobody to a room who has no username yet. */
-function assertNamed({ username }: Person): void {
+function assertHasUsername({ username }: Person): void {
     if (!username) {
         throw new InviteError('invalid-params', { field: 'username', reason: 'no-username' });
     }

@@ -1,4 +1,4 @@
-import { Spent } from './budget';
+import { Consumed } from './budget';
 import { Claim, ClaimState } from './claim';
 import { Invite, Usage } from './invite';
 
@@ -33,7 +33,7 @@ export interface Room {
  * How a person stands to a room. `unverified`: they have an entry there, and whether it is membership or a ban could not be read.
  * `invited`: somebody asked them in, and they have not answered yet.
  */
-export type Standing = 'none' | 'member' | 'invited' | 'banned' | 'unverified';
+export type MembershipStatus = 'none' | 'member' | 'invited' | 'banned' | 'unverified';
 
 /** Tells the log, where an administrator looks, what went wrong. */
 export type Report = (message: string, cause?: unknown) => void;
@@ -61,10 +61,10 @@ export interface InviteStore {
     byKey(key: InviteKey): Promise<Invite[]>;
     ofRoom(rid: string): Promise<Invite[]>;
     /** Those that the creator made since then, which is at most an hour ago. Deleted ones are not among them. */
-    madeSince(userId: string, since: number, now: number): Promise<Invite[]>;
+    createdSince(userId: string, since: number, now: number): Promise<Invite[]>;
     all(): Promise<Invite[]>;
     /** Of those too that this version of the app cannot read. */
-    everyId(): Promise<Set<string>>;
+    allIds(): Promise<Set<string>>;
     remove(id: string): Promise<void>;
 }
 
@@ -79,9 +79,9 @@ export interface ClaimStore {
 }
 
 /** The wrong tokens that people have tried, as all instances have counted them. */
-export interface AttemptStore {
-    of(userId: string): Promise<Spent | undefined>;
-    keep(userId: string, spent: Spent): Promise<void>;
+export interface GuessStore {
+    of(userId: string): Promise<Consumed | undefined>;
+    keep(userId: string, spent: Consumed): Promise<void>;
     /** Removes counts that began before that moment, as long as `goesOn` says so. */
     sweep(before: number, goesOn: () => boolean): Promise<void>;
 }
@@ -92,10 +92,10 @@ export interface Usages {
     /** By invite id; an invite without an entry was never used. */
     all(): Promise<Map<string, Usage>>;
     /** Counts one use of an invite without a limit. The uses of others are their claims. */
-    tally(invite: Invite): Promise<void>;
+    increment(invite: Invite): Promise<void>;
     /** Removes what was counted for an invite that is no more. */
     forget(invite: Invite): Promise<void>;
-    /** Removes what attempts left behind that were cut off, and what was counted for invites that are none of these, as long as `goesOn` says so. */
+    /** Removes what guesses left behind that were cut off, and what was counted for invites that are none of these, as long as `goesOn` says so. */
     sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void>;
 }
 
@@ -105,9 +105,9 @@ export interface Rooms {
 }
 
 export interface Memberships {
-    standing(rid: string, person: Person): Promise<Standing>;
+    statusOf(rid: string, person: Person): Promise<MembershipStatus>;
     /** Whether the person has any entry in the room: a member's, an invited person's, a banned one's. */
-    hasEntry(rid: string, userId: string): Promise<boolean>;
+    hasSubscription(rid: string, userId: string): Promise<boolean>;
     /**
      * Adds a person who has no subscription in the room and still bears the username that they had when they were checked. Rejects if it could not
      * be found out whether they are in afterwards.
@@ -163,7 +163,7 @@ export interface Limits {
 }
 
 /** Something that was done with an invite, or tried, worth knowing for administrators. */
-export type Deed =
+export type InviteEvent =
     | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
     /** A person gave their username away while they were let in, and this one came in by it. */
     | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
@@ -171,8 +171,8 @@ export type Deed =
     | { readonly kind: 'refused-banned'; readonly person: Person; readonly rid: string; readonly invite?: Invite };
 
 /** What an operation is about and has come to, for the log and for the room where administrators watch. */
-export interface Journal {
-    about(invite: Pick<Invite, 'id'>): void;
+export interface EventSink {
+    attachInvite(invite: Pick<Invite, 'id'>): void;
     /** Comes back soon and never rejects: what it tells is done already. */
-    tell(deed: Deed): Promise<void>;
+    publish(event: InviteEvent): Promise<void>;
 }

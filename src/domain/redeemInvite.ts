@@ -1,113 +1,113 @@
-import { Admission, Place } from './admission';
+import { Admission, Seat } from './admission';
 import { InviteError } from './errors';
-import { FailedJoinNeeds, failureOf } from './join';
-import { KeyedQueue } from './keyedQueue';
-import { LookUpNeeds, lookUpInvite, UsableInvite } from './lookUpInvite';
-import { isMember, MayJoinNeeds } from './mayJoin';
+import { FailedJoinDeps, failureOf } from './join';
+import { KeyedLock } from './keyedQueue';
+import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
+import { checkJoin, MayJoinDeps } from './mayJoin';
 import { Person, Room } from './ports';
 
-export interface RedeemNeeds extends LookUpNeeds, MayJoinNeeds, FailedJoinNeeds {
+export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {
     readonly admission: Admission;
-    readonly queue: KeyedQueue;
+    readonly lock: KeyedLock;
 }
 
-export interface Redeemed {
+export interface RedeemResult {
     readonly room: Room;
     /** false: the caller was in the room already, and no use was counted. */
     readonly joined: boolean;
 }
 
 /**
- * Lets the caller into the room of the invite, taking one use (contract.md, "Redeem"). Refusals, in this order: those of lookUpInvite and of isMember,
+ * Lets the caller into the room of the invite, taking one use (contract.md, "Redeem"). Refusals, in this order: those of lookUpInvite and of checkJoin,
  * error-invite-token-expired (`field` maxUses). A join that fails gives the use back.
  */
-export async function redeemInvite(needs: RedeemNeeds, caller: Person, token: string): Promise<Redeemed> {
-    const usable = await lookUpInvite(needs, token, caller.id);
-    const joined = !(await isMember(needs, usable, caller)) && (await comeInOnce(needs, usable, caller));
+export async function redeemInvite(deps: RedeemDeps, caller: Person, token: string): Promise<RedeemResult> {
+    const usable = await lookUpInvite(deps, token, caller.id);
+    const joined = !(await checkJoin(deps, usable, caller)) && (await joinSerialized(deps, usable, caller));
     if (joined) {
-        await needs.journal.tell({ kind: 'joined', person: caller, invite: usable.invite });
+        await deps.events.publish({ kind: 'joined', person: caller, invite: usable.invite });
     }
     return { room: usable.room, joined };
 }
 
 /** One after another where they would race. Answers whether the caller came in by the invite; false: they were in already. */
-async function comeInOnce(needs: RedeemNeeds, usable: UsableInvite, caller: Person): Promise<boolean> {
+async function joinSerialized(deps: RedeemDeps, usable: OpenInvite, caller: Person): Promise<boolean> {
     const { invite } = usable;
     if (invite.maxUses === 0) {
-        // Nobody takes anybody's place. Only the same person's clicks at once must not be counted twice; and when an earlier attempt of theirs was cut off,
+        // Nobody takes anybody's seat. Only the same person's clicks at once must not be counted twice; and when an earlier attempt of theirs was cut off,
         // they come in all the same.
         const alone = `${invite.id}:${caller.id}`;
-        const work = (): Promise<boolean> => comeInUncontested(needs, usable, caller);
-        return needs.queue.run(alone, () => needs.admission.alone(`slot:${alone}`, work, work));
+        const work = (): Promise<boolean> => joinUnlimited(deps, usable, caller);
+        return deps.lock.run(alone, () => deps.admission.runExclusively(`slot:${alone}`, work, work));
     }
     // In line with this instance's other redeemers of the same invite, they hardly race at all.
-    return needs.queue.run(invite.id, () => comeIn(needs, usable, caller));
+    return deps.lock.run(invite.id, () => joinLimited(deps, usable, caller));
 }
 
-/** Answers whether the caller came in by the place they took; false: they were in already. */
-async function comeIn(needs: RedeemNeeds, usable: UsableInvite, caller: Person): Promise<boolean> {
-    const { admission, invites, memberships } = needs;
+/** Answers whether the caller came in by the seat they took; false: they were in already. */
+async function joinLimited(deps: RedeemDeps, usable: OpenInvite, caller: Person): Promise<boolean> {
+    const { admission, invites, memberships } = deps;
     const { invite, room } = usable;
-    const place = await admission.take(invite.id, caller.id, invite.maxUses, {
-        stillWanted: async () => !(await isMember(needs, usable, caller)),
-        isInside: (holder) => memberships.hasEntry(room.id, holder),
+    const seat = await admission.acquire(invite.id, caller.id, invite.maxUses, {
+        isStillNeeded: async () => !(await checkJoin(deps, usable, caller)),
+        hasJoined: (holder) => memberships.hasSubscription(room.id, holder),
     });
-    if (place === 'unwanted') {
+    if (seat === 'not-needed') {
         return false;
     }
-    if (place === 'full') {
+    if (seat === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     // A removal takes the invite first and its claims then: with the invite still there, none was missing when they were counted.
     if (!(await invites.byId(invite.id))) {
-        await admission.release(place);
-        throw removedMeanwhile();
+        await admission.release(seat);
+        throw inviteRevoked();
     }
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
-        return arrivedMeanwhile(needs, place, usable, caller);
+        return settleEarlierJoin(deps, seat, usable, caller);
     }
     if (join.kind !== 'joined') {
-        await admission.release(place);
-        throw await failureOf(needs, join, caller, room.id, invite);
+        await admission.release(seat);
+        throw await failureOf(deps, join, caller, room.id, invite);
     }
-    await admission.confirm(place);
+    await admission.confirm(seat);
     return true;
 }
 
 /** By an invite without a limit. Answers whether the caller came in by it; false: they were in already. */
-async function comeInUncontested(needs: RedeemNeeds, usable: UsableInvite, caller: Person): Promise<boolean> {
-    const { invites, memberships, usages } = needs;
+async function joinUnlimited(deps: RedeemDeps, usable: OpenInvite, caller: Person): Promise<boolean> {
+    const { invites, memberships, usages } = deps;
     const { invite, room } = usable;
     if (!(await invites.byId(invite.id))) {
-        throw removedMeanwhile();
+        throw inviteRevoked();
     }
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
-        await isMember(needs, usable, caller);
+        await checkJoin(deps, usable, caller);
         return false;
     }
     if (join.kind !== 'joined') {
-        throw await failureOf(needs, join, caller, room.id, invite);
+        throw await failureOf(deps, join, caller, room.id, invite);
     }
-    await usages.tally(invite);
+    await usages.increment(invite);
     return true;
 }
 
-function removedMeanwhile(): InviteError {
+function inviteRevoked(): InviteError {
     return new InviteError('error-invalid-token', { field: 'token' });
 }
 
-/** They came in by an earlier attempt of theirs, whose place this is, or in another way, or were banned. */
-async function arrivedMeanwhile(needs: RedeemNeeds, place: Place, usable: UsableInvite, caller: Person): Promise<boolean> {
-    const { admission } = needs;
-    const byEarlierAttempt = place.from !== undefined;
+/** They came in by an earlier attempt of theirs, whose seat this is, or in another way, or were banned. */
+async function settleEarlierJoin(deps: RedeemDeps, seat: Seat, usable: OpenInvite, caller: Person): Promise<boolean> {
+    const { admission } = deps;
+    const byEarlierAttempt = seat.inheritedFrom !== undefined;
     try {
-        await isMember(needs, usable, caller);
+        await checkJoin(deps, usable, caller);
     } catch (refusal) {
-        await admission.release(place);
+        await admission.release(seat);
         throw refusal;
     }
-    await (byEarlierAttempt ? admission.confirm(place) : admission.release(place));
+    await (byEarlierAttempt ? admission.confirm(seat) : admission.release(seat));
     return byEarlierAttempt;
 }

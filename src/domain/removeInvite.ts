@@ -1,9 +1,9 @@
 import { InviteError } from './errors';
 import { Invite } from './invite';
-import { InviteStore, Journal, Permissions, Person, Usages } from './ports';
+import { InviteStore, EventSink, Permissions, Person, Usages } from './ports';
 
-export interface RemoveNeeds {
-    readonly journal: Journal;
+export interface RemoveDeps {
+    readonly events: EventSink;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
     readonly usages: Usages;
@@ -16,21 +16,21 @@ export interface RemoveNeeds {
  *
  * @throws invalid-invitation-id, not_authorized
  */
-export async function removeInvite(needs: RemoveNeeds, caller: Person, id: string): Promise<Invite> {
-    const invite = await needs.invites.byId(id);
+export async function removeInvite(deps: RemoveDeps, caller: Person, id: string): Promise<Invite> {
+    const invite = await deps.invites.byId(id);
     if (invite) {
-        needs.journal.about(invite);
+        deps.events.attachInvite(invite);
     }
-    if (!invite && (await needs.permissions.mayManageAll(caller))) {
+    if (!invite && (await deps.permissions.mayManageAll(caller))) {
         throw new InviteError('invalid-invitation-id', { field: '_id' });
     }
-    if (!invite || !(await mayRemove(needs.permissions, caller, invite))) {
+    if (!invite || !(await mayRemove(deps.permissions, caller, invite))) {
         throw new InviteError('not_authorized', { reason: 'removing' });
     }
     // The invite first: what remains of its counts after a crash opens nothing.
-    await needs.invites.remove(invite.id);
-    await needs.usages.forget(invite);
-    await needs.journal.tell({ kind: 'revoked', person: caller, invite });
+    await deps.invites.remove(invite.id);
+    await deps.usages.forget(invite);
+    await deps.events.publish({ kind: 'revoked', person: caller, invite });
     return invite;
 }
 

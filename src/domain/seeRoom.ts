@@ -1,7 +1,7 @@
 import { InviteError } from './errors';
-import { Memberships, Permissions, Person, Room, Rooms, Standing } from './ports';
+import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from './ports';
 
-export interface SeeRoomNeeds {
+export interface SeeRoomDeps {
     readonly memberships: Memberships;
     readonly permissions: Permissions;
     readonly rooms: Rooms;
@@ -20,20 +20,20 @@ export interface SeenRoom {
  * @throws error-invalid-room if there is no such room, or the caller is not in it
  * @throws error-user-is-banned
  */
-export async function seeRoom(needs: SeeRoomNeeds, caller: Person, rid: string): Promise<SeenRoom> {
-    const { memberships, permissions, rooms } = needs;
+export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<SeenRoom> {
+    const { memberships, permissions, rooms } = deps;
     const room = await rooms.byId(rid);
     if (room && (await permissions.mayManageAll(caller))) {
         return { room, isOpen: true };
     }
-    const standing: Standing = room ? await memberships.standing(rid, caller) : 'none';
-    if (!room || standing === 'none') {
+    const status: MembershipStatus = room ? await memberships.statusOf(rid, caller) : 'none';
+    if (!room || status === 'none') {
         throw new InviteError('error-invalid-room', { field: 'rid' });
     }
-    if (standing === 'banned') {
+    if (status === 'banned') {
         throw new InviteError('error-user-is-banned');
     }
-    return { room, isOpen: standing === 'member' };
+    return { room, isOpen: status === 'member' };
 }
 
 /** @throws error-membership-unverified if the caller may be banned from the room */
@@ -44,9 +44,9 @@ export function assertOpen({ room, isOpen }: SeenRoom, reason: 'seeing-links' | 
 }
 
 /** The name of the room is told to a caller who may see all of it. Undefined for everybody else, and where there is no such room. */
-export async function roomToName(needs: SeeRoomNeeds, caller: Person, rid: string): Promise<Room | undefined> {
+export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<Room | undefined> {
     try {
-        const { room, isOpen } = await seeRoom(needs, caller, rid);
+        const { room, isOpen } = await seeRoom(deps, caller, rid);
         return isOpen ? room : undefined;
     } catch (error) {
         if (error instanceof InviteError) {
@@ -60,14 +60,14 @@ export async function roomToName(needs: SeeRoomNeeds, caller: Person, rid: strin
  * Whether the server would let the caller into that room's conversation, banned people aside: it is public, or the caller has a subscription in it, or
  * in the room that it is a discussion of. The server does not ask this of every command and button that it hands on.
  */
-export async function canAccessRoom({ memberships, rooms }: SeeRoomNeeds, caller: Person, room: Room | undefined): Promise<boolean> {
+export async function canAccessRoom({ memberships, rooms }: SeeRoomDeps, caller: Person, room: Room | undefined): Promise<boolean> {
     if (!room) {
         return false;
     }
-    if (room.type === 'c' || (await memberships.hasEntry(room.id, caller.id))) {
+    if (room.type === 'c' || (await memberships.hasSubscription(room.id, caller.id))) {
         return true;
     }
     const parent = room.parentId === undefined ? undefined : await rooms.byId(room.parentId);
     // A discussion's parent is never a discussion's own.
-    return parent !== undefined && (parent.type === 'c' || (await memberships.hasEntry(parent.id, caller.id)));
+    return parent !== undefined && (parent.type === 'c' || (await memberships.hasSubscription(parent.id, caller.id)));
 }

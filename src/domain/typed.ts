@@ -23,7 +23,7 @@ const TIMES =
 const LONGEST = 100;
 
 /** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. Empty where it is too long for one. */
-export function asOneWord(text: string): string {
+export function normalizeQuantity(text: string): string {
     return text.length > LONGEST
         ? ''
         : text

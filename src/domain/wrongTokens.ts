@@ -1,22 +1,22 @@
-import { Allowance, Budget } from './budget';
-import { AttemptStore, Clock } from './ports';
+import { RateLimit, RateLimiter } from './budget';
+import { GuessStore, Clock } from './ports';
 
-export interface WrongTokenNeeds {
-    readonly attempts: AttemptStore;
+export interface WrongTokenDeps {
+    readonly guesses: GuessStore;
     readonly clock: Clock;
-    readonly wrongTokens: Budget;
+    readonly tokenGuesses: RateLimiter;
 }
 
 /** Wrong tokens of one person. */
-export const WRONG_TOKENS: Allowance = { most: 10, withinMs: 10 * 60 * 1000 };
+export const GUESSES_PER_PERSON: RateLimit = { max: 10, withinMs: 10 * 60 * 1000 };
 
 /**
  * Refuses a person who has tried too many wrong tokens, as far as this process knows: a right token costs no call for it.
  *
  * @throws error-too-many-requests
  */
-export function assertMayTry({ clock, wrongTokens }: Pick<WrongTokenNeeds, 'clock' | 'wrongTokens'>, userId: string): void {
-    wrongTokens.assertLeft(userId, WRONG_TOKENS, clock.now(), 'guessing');
+export function assertMayGuess({ clock, tokenGuesses }: Pick<WrongTokenDeps, 'clock' | 'tokenGuesses'>, userId: string): void {
+    tokenGuesses.assertAllowed(userId, GUESSES_PER_PERSON, clock.now(), 'guessing');
 }
 
 /**
@@ -24,8 +24,8 @@ export function assertMayTry({ clock, wrongTokens }: Pick<WrongTokenNeeds, 'cloc
  *
  * @throws error-too-many-requests if these were too many already
  */
-export async function countWrongToken({ attempts, clock, wrongTokens }: WrongTokenNeeds, userId: string): Promise<void> {
-    wrongTokens.raise(userId, await attempts.of(userId));
-    assertMayTry({ clock, wrongTokens }, userId);
-    await attempts.keep(userId, wrongTokens.spend(userId, WRONG_TOKENS, clock.now()));
+export async function countWrongGuess({ guesses, clock, tokenGuesses }: WrongTokenDeps, userId: string): Promise<void> {
+    tokenGuesses.restore(userId, await guesses.of(userId));
+    assertMayGuess({ clock, tokenGuesses }, userId);
+    await guesses.keep(userId, tokenGuesses.consume(userId, GUESSES_PER_PERSON, clock.now()));
 }

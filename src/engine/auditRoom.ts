@@ -2,18 +2,18 @@ import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
-import { Allowance, Budget } from '../domain/budget';
+import { RateLimit, RateLimiter } from '../domain/budget';
 import { plainName } from '../domain/names';
-import { Deed, Report } from '../domain/ports';
-import { roomIdIn } from './auditRoomSetting';
+import { InviteEvent, Report } from '../domain/ports';
+import { parseAuditRoomId } from './auditRoomSetting';
 import { Settings } from './settings';
-import { within } from './time';
+import { withTimeout } from './time';
 
 /** Longer than this nobody waits for a line in a room. */
 const PATIENCE_MS = 2000;
 
 /** What one person does in one room again and again is told of once in a while, so that nobody can fill the room where administrators watch. */
-const TOLD: Allowance = { most: 1, withinMs: 10 * MS_PER_MINUTE };
+const TOLD: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
 
 /**
  * The room where administrators watch what becomes of invites. The app's bot writes there, if there is such a room and it may; whatever fails is told to the log,
@@ -24,23 +24,23 @@ export class AuditRoom {
         private readonly read: IRead,
         private readonly modify: IModify,
         private readonly settings: Settings,
-        private readonly told: Budget,
+        private readonly told: RateLimiter,
         private readonly report: Report,
     ) {}
 
-    async tell(deed: Deed): Promise<void> {
+    async record(event: InviteEvent): Promise<void> {
         await this.write(async () => {
-            const rid = roomIdIn(await this.settings.auditRoom());
-            if (rid !== '' && this.isWorthTelling(deed)) {
-                await this.post(rid, lineOf(deed, await this.nameOf(roomOf(deed))));
+            const rid = parseAuditRoomId(await this.settings.auditRoom());
+            if (rid !== '' && this.isWorthTelling(event)) {
+                await this.post(rid, lineOf(event, await this.nameOf(roomOf(event))));
             }
         });
     }
 
-    private isWorthTelling(deed: Deed): boolean {
-        const isRepeatable = deed.kind === 'joined' || deed.kind === 'refused-banned';
-        const repeated = `${deed.kind}:${deed.invite ? 'use' : 'make'}:${roomOf(deed)}:${deed.person.id}`;
-        return !isRepeatable || this.told.spendIfLeft(repeated, TOLD, Date.now());
+    private isWorthTelling(event: InviteEvent): boolean {
+        const isRepeatable = event.kind === 'joined' || event.kind === 'refused-banned';
+        const repeated = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomOf(event)}:${event.person.id}`;
+        return !isRepeatable || this.told.tryConsume(repeated, TOLD, Date.now());
     }
 
     async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
@@ -49,7 +49,7 @@ export class AuditRoom {
 
     private async write(post: () => Promise<void>): Promise<void> {
         try {
-            await within(PATIENCE_MS, post());
+            await withTimeout(PATIENCE_MS, post());
         } catch (error) {
             this.report('The audit room could not be written to', error);
         }
@@ -71,24 +71,24 @@ export class AuditRoom {
     }
 }
 
-function roomOf(deed: Deed): string {
-    return 'rid' in deed ? deed.rid : deed.invite.rid;
+function roomOf(event: InviteEvent): string {
+    return 'rid' in event ? event.rid : event.invite.rid;
 }
 
-function lineOf(deed: Deed, room: string): string {
-    const who = code(`@${deed.person.username}`);
-    const which = deed.invite ? `invite ${code(deed.invite.id)}` : 'an invite';
-    switch (deed.kind) {
+function lineOf(event: InviteEvent, room: string): string {
+    const who = code(`@${event.person.username}`);
+    const which = event.invite ? `invite ${code(event.invite.id)}` : 'an invite';
+    switch (event.kind) {
         case 'created':
-            return `${who} created ${which} for ${code(room)}: ${lengthOf(deed.invite)}, ${usesOf(deed.invite)}.`;
+            return `${who} created ${which} for ${code(room)}: ${lengthOf(event.invite)}, ${usesOf(event.invite)}.`;
         case 'joined':
             return `${who} joined ${code(room)} with ${which}.`;
         case 'refused-banned':
-            return `${who} is banned from ${code(room)} and tried to ${deed.invite ? 'use' : 'create'} ${which}.`;
+            return `${who} is banned from ${code(room)} and tried to ${event.invite ? 'use' : 'create'} ${which}.`;
         case 'revoked':
             return `${who} revoked ${which} for ${code(room)}.`;
         case 'intruded': {
-            const { intruder } = deed;
+            const { intruder } = event;
             const whoElse = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
             const outcome = intruder.isOut ? 'The app removed them again' : 'The app could not remove them. Remove them now';
             return `⚠️ ${whoElse} joined ${code(room)} in place of ${who}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;

@@ -1,10 +1,10 @@
 /** The value of the setting Audit_Room as it is saved: a name to be read by people, and the id by which the room is found, whoever else takes the name. */
-export function auditRoomSetting(id: string, name: string): string {
+export function formatAuditRoom(id: string, name: string): string {
     return `${name} (${id})`;
 }
 
 /** The id in the setting's value. */
-export function roomIdIn(value: string): string {
+export function parseAuditRoomId(value: string): string {
     const [, id = value] = /\(([^()\s]+)\)$/.exec(value) || [];
     return id;
 }

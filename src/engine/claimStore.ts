@@ -10,7 +10,7 @@ const VERSION = 1;
 type ClaimRecord = StoredRecord & Claim;
 
 /** The claims to places as records of the app. */
-export class PersistedClaims implements ClaimStore {
+export class StoredClaims implements ClaimStore {
     constructor(private readonly records: Records) {}
 
     async insert(claim: Claim): Promise<void> {

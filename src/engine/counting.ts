@@ -1,11 +1,11 @@
 import { Accessors } from './accessors';
 
 /** Calls to the server that an operation has made so far: on a loaded server, it takes as long as they do. */
-export class CallCount {
+export class CallCounter {
     calls = 0;
 
     /** The accessors, with each call that goes to the server counted: those answer promises, all others answer parts of the accessors. */
-    counting(accessors: Accessors): Accessors {
+    wrap(accessors: Accessors): Accessors {
         const { read, modify, http, persistence } = accessors;
         return { read: this.wrapped(read), modify: this.wrapped(modify), http: this.wrapped(http), persistence: this.wrapped(persistence) };
     }

@@ -1,20 +1,20 @@
-import { Budget } from '../domain/budget';
-import { KeyedQueue } from '../domain/keyedQueue';
-import { KeptValues } from './keptValues';
+import { RateLimiter } from '../domain/budget';
+import { KeyedLock } from '../domain/keyedQueue';
+import { TtlCache } from './keptValues';
 import { PendingJoins } from './pendingJoins';
-import { Tallies } from './tallies';
-import { after } from './time';
+import { UseCounters } from './tallies';
+import { delay } from './time';
 
-const QUEUE_PATIENCE_MS = 3000;
+const LOCK_PATIENCE_MS = 3000;
 
 /** What outlives a request: one server instance's own, never relied upon for what all instances must agree on. */
-export class InstanceState {
-    readonly queue = new KeyedQueue(() => after(QUEUE_PATIENCE_MS));
-    readonly kept = new KeptValues();
-    readonly tallies = new Tallies();
-    readonly wrongTokens = new Budget();
-    readonly creations = new Budget();
+export class ProcessState {
+    readonly lock = new KeyedLock(() => delay(LOCK_PATIENCE_MS));
+    readonly cache = new TtlCache();
+    readonly useCounters = new UseCounters();
+    readonly tokenGuesses = new RateLimiter();
+    readonly inviteCreations = new RateLimiter();
     /** What the audit room was told of lately. */
-    readonly told = new Budget();
+    readonly told = new RateLimiter();
     readonly pendingJoins = new PendingJoins();
 }

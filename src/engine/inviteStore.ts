@@ -11,7 +11,7 @@ const VERSION = 1;
 type InviteRecord = StoredRecord & Invite;
 
 /** The invites as records of the app. Every way to look one up is a label that the record carries, so that none of them scans. */
-export class PersistedInvites implements InviteStore {
+export class StoredInvites implements InviteStore {
     constructor(private readonly records: Records) {}
 
     async insert(invite: Invite): Promise<void> {
@@ -42,7 +42,7 @@ export class PersistedInvites implements InviteStore {
         return this.find(roomLabel(rid), EVERY_INVITE);
     }
 
-    async madeSince(userId: string, since: number, now: number): Promise<Invite[]> {
+    async createdSince(userId: string, since: number, now: number): Promise<Invite[]> {
         return (await this.find(withCreator(userId, now))).filter(({ createdAt }) => createdAt > since);
     }
 
@@ -50,7 +50,7 @@ export class PersistedInvites implements InviteStore {
         return this.find(EVERY_INVITE);
     }
 
-    async everyId(): Promise<Set<string>> {
+    async allIds(): Promise<Set<string>> {
         return new Set(await this.records.find(({ id }) => (isText(id) ? id : undefined), [EVERY_INVITE]));
     }
 

@@ -2,7 +2,7 @@
  * Values that cost a call to the server, kept by one instance until somebody says that they changed, or until they are too old. What is being read when
  * they are dropped is not kept.
  */
-export class KeptValues {
+export class TtlCache {
     private readonly values = new Map<string, { readonly value: Promise<unknown>; readonly until: number }>();
 
     /** The value as it was read at most `lifetime` ms ago, or as `read` brings it now. */
@@ -23,7 +23,7 @@ export class KeptValues {
         return value;
     }
 
-    drop(): void {
+    clear(): void {
         this.values.clear();
     }
 }

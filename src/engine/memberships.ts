@@ -2,7 +2,7 @@ import { IModify, IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definiti
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { Intruder, JoinResult, Memberships, Person, Standing } from '../domain/ports';
+import { Intruder, JoinResult, Memberships, Person, MembershipStatus } from '../domain/ports';
 import { PendingJoins } from './pendingJoins';
 import { ROOM_ROLES, RoomRoles } from './roomRoles';
 import { ServerRooms } from './rooms';
@@ -26,8 +26,8 @@ export class ServerMemberships implements Memberships {
     ) {}
 
     /** A role in the room that was seen in this request says so as well, and costs no call. */
-    async hasEntry(rid: string, userId: string): Promise<boolean> {
-        if (await this.roles.isKnownToHaveOne(rid, userId)) {
+    async hasSubscription(rid: string, userId: string): Promise<boolean> {
+        if (await this.roles.hasCachedRole(rid, userId)) {
             return true;
         }
         try {
@@ -44,17 +44,17 @@ export class ServerMemberships implements Memberships {
         }
     }
 
-    async standing(rid: string, person: Person): Promise<Standing> {
-        if (await this.roles.isKnownToHaveOne(rid, person.id)) {
+    async statusOf(rid: string, person: Person): Promise<MembershipStatus> {
+        if (await this.roles.hasCachedRole(rid, person.id)) {
             return 'member';
         }
-        if (!(await this.hasEntry(rid, person.id))) {
+        if (!(await this.hasSubscription(rid, person.id))) {
             return 'none';
         }
         if (await this.roles.hasAny(rid, person.id, ROOM_ROLES)) {
             return 'member';
         }
-        return this.probe ? this.probe.standing(rid) : 'unverified';
+        return this.probe ? this.probe.statusOf(rid) : 'unverified';
     }
 
     /**
@@ -63,11 +63,11 @@ export class ServerMemberships implements Memberships {
      */
     async join(rid: string, person: Person): Promise<JoinResult> {
         // Read first, so that no call stands between the two that check and the join.
-        const room = await this.rooms.raw(rid);
+        const room = await this.rooms.engineRoom(rid);
         if (!room) {
             return { kind: 'not-added', cause: new Error(`There is no room ${rid}`) };
         }
-        if (await this.hasEntry(rid, person.id)) {
+        if (await this.hasSubscription(rid, person.id)) {
             return { kind: 'subscribed' };
         }
         const user = await this.readUser(person.id);
@@ -89,7 +89,7 @@ export class ServerMemberships implements Memberships {
         } catch (error) {
             cause = error;
         }
-        if (await this.hasEntry(room.id, person.id)) {
+        if (await this.hasSubscription(room.id, person.id)) {
             return { kind: 'joined' };
         }
         const intruder = await findIntruder();
@@ -108,7 +108,7 @@ export class ServerMemberships implements Memberships {
         } catch (error) {
             cause = error;
         }
-        return { userId, person: toPerson(user), isOut: !(await this.hasEntry(rid, userId)), cause };
+        return { userId, person: toPerson(user), isOut: !(await this.hasSubscription(rid, userId)), cause };
     }
 
     private async readUser(userId: string): Promise<IUser | undefined> {

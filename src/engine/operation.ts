@@ -2,44 +2,44 @@ import { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { InviteError } from '../domain/errors';
 import { Invite } from '../domain/invite';
-import { Deed, Journal } from '../domain/ports';
+import { InviteEvent, EventSink } from '../domain/ports';
 import { Accessors } from './accessors';
-import { CallCount } from './counting';
+import { CallCounter } from './counting';
 
 /** What somebody does by one request, command or press of a button: it ends as one line in the app's log. Neither tokens nor logins are among what it knows. */
-export class Operation implements Journal {
-    private readonly count = new CallCount();
+export class Operation implements EventSink {
+    private readonly count = new CallCounter();
     private readonly begun = Date.now();
     private invite: string | undefined;
-    private deed: Deed['kind'] | undefined;
+    private event: InviteEvent['kind'] | undefined;
     private refusal: InviteError['code'] | undefined;
-    private audit: ((deed: Deed) => Promise<void>) | undefined;
+    private audit: ((event: InviteEvent) => Promise<void>) | undefined;
 
     constructor(
         private readonly name: string,
         private readonly logger: ILogger,
     ) {}
 
-    counting(accessors: Accessors): Accessors {
-        return this.count.counting(accessors);
+    wrap(accessors: Accessors): Accessors {
+        return this.count.wrap(accessors);
     }
 
-    /** Where deeds are told besides. */
-    auditedBy(audit: (deed: Deed) => Promise<void>): void {
+    /** Where steps are told besides. */
+    subscribe(audit: (event: InviteEvent) => Promise<void>): void {
         this.audit = audit;
     }
 
-    about({ id }: Pick<Invite, 'id'>): void {
+    attachInvite({ id }: Pick<Invite, 'id'>): void {
         this.invite = id;
     }
 
-    async tell(deed: Deed): Promise<void> {
-        if (deed.invite) {
-            this.about(deed.invite);
+    async publish(event: InviteEvent): Promise<void> {
+        if (event.invite) {
+            this.attachInvite(event.invite);
         }
-        this.deed = deed.kind;
+        this.event = event.kind;
         if (this.audit) {
-            await this.audit(deed);
+            await this.audit(event);
         }
     }
 
@@ -49,12 +49,12 @@ export class Operation implements Journal {
     }
 
     /** `who`: a user id; undefined: somebody who is not logged in. */
-    ended(who: string | undefined): void {
+    finish(who: string | undefined): void {
         this.logger.info({
             operation: this.name,
-            who: who || 'stranger',
+            who: who || 'anonymous',
             ...(this.invite !== undefined && { invite: this.invite }),
-            outcome: this.refusal || this.deed || 'ok',
+            outcome: this.refusal || this.event || 'ok',
             calls: this.count.calls,
             ms: Date.now() - this.begun,
         });

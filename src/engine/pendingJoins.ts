@@ -1,4 +1,4 @@
-import { delayed } from './time';
+import { resolveAfter } from './time';
 
 /** How long the server may take to tell the app who came in. It does so after it has answered, and nobody waits for it. */
 const PATIENCE_MS = 1000;
@@ -32,7 +32,7 @@ export class PendingJoins {
         const join: PendingJoin = { rid, username, userId, otherCameIn };
         this.pending.add(join);
         return {
-            intruder: () => Promise.race([other, delayed(PATIENCE_MS, undefined)]),
+            intruder: () => Promise.race([other, resolveAfter(PATIENCE_MS, undefined)]),
             end: () => void this.pending.delete(join),
         };
     }

@@ -23,7 +23,7 @@ export class RoomRoles {
     }
 
     /** Whether the user is known to have a role in the room, from what was asked already. */
-    async isKnownToHaveOne(rid: string, userId: string): Promise<boolean> {
+    async hasCachedRole(rid: string, userId: string): Promise<boolean> {
         const asked = ROOM_ROLES.map((role) => this.holders.get(keyOf(rid, role)));
         const known = await Promise.all(asked.map(async (holders): Promise<readonly string[]> => (await holders) || []));
         return known.some((ids) => ids.includes(userId));

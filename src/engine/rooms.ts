@@ -10,12 +10,12 @@ export class ServerRooms implements Rooms {
     constructor(private readonly reader: IRoomRead) {}
 
     async byId(rid: string): Promise<Room | undefined> {
-        const room = await this.raw(rid);
+        const room = await this.engineRoom(rid);
         return room ? toRoom(room) : undefined;
     }
 
     /** As the engine has it, to be handed back to the engine. */
-    raw(rid: string): Promise<IRoom | undefined> {
+    engineRoom(rid: string): Promise<IRoom | undefined> {
         const room = this.known.get(rid) || this.reader.getById(rid);
         this.known.set(rid, room);
         return room;

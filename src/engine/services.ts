@@ -1,21 +1,21 @@
 import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
 
-import { AddUsersNeeds } from '../domain/addUsers';
+import { AddUsersDeps } from '../domain/addUsers';
 import { Admission } from '../domain/admission';
-import { FindOrCreateNeeds } from '../domain/findOrCreateInvite';
-import { ListNeeds } from '../domain/listInvites';
+import { FindOrCreateDeps } from '../domain/findOrCreateInvite';
+import { ListDeps } from '../domain/listInvites';
 import { Clock, Report, Secrets } from '../domain/ports';
-import { RedeemNeeds } from '../domain/redeemInvite';
-import { RemoveNeeds } from '../domain/removeInvite';
+import { RedeemDeps } from '../domain/redeemInvite';
+import { RemoveDeps } from '../domain/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
 import { Accessors } from './accessors';
 import { AuditRoom } from './auditRoom';
-import { PersistedAttempts } from './attemptStore';
-import { PersistedClaims } from './claimStore';
-import { InstanceState } from './instance';
+import { StoredGuesses } from './attemptStore';
+import { StoredClaims } from './claimStore';
+import { ProcessState } from './instance';
 import { Operation } from './operation';
-import { PersistedInvites } from './inviteStore';
+import { StoredInvites } from './inviteStore';
 import { ServerMemberships } from './memberships';
 import { MirroredPermissions } from './permissions';
 import { Records } from './records';
@@ -23,12 +23,12 @@ import { RoomRoles } from './roomRoles';
 import { ServerRooms } from './rooms';
 import { Settings } from './settings';
 import { Credentials, SubscriptionProbe } from './subscriptionProbe';
-import { after } from './time';
-import { CountedUsages } from './usages';
+import { delay } from './time';
+import { StoredUsages } from './usages';
 import { ServerUsers } from './users';
 
 /** What one request needs of the domain's ports, made from the accessors that came with it. */
-export interface Services extends AddUsersNeeds, FindOrCreateNeeds, ListNeeds, RedeemNeeds, RemoveNeeds {
+export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {
     readonly auditRoom: AuditRoom;
     readonly records: Records;
     readonly settings: Settings;
@@ -40,60 +40,60 @@ interface RoomOwners {
 }
 
 /** What is stored, for an event that comes without the means to change anything else. */
-export function storedFrom(
+export function createStores(
     read: IRead,
     persistence: IPersistence,
-    { tallies }: InstanceState,
+    { useCounters }: ProcessState,
     report: Report,
-): Pick<Services, 'attempts' | 'claims' | 'invites' | 'records' | 'usages'> {
+): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usages'> {
     const records = new Records(read.getPersistenceReader(), persistence, report);
-    const claims = new PersistedClaims(records);
+    const claims = new StoredClaims(records);
     return {
-        attempts: new PersistedAttempts(records),
+        guesses: new StoredGuesses(records),
         claims,
-        invites: new PersistedInvites(records),
+        invites: new StoredInvites(records),
         records,
-        usages: new CountedUsages(claims, records, tallies, clock),
+        usages: new StoredUsages(claims, records, useCounters, clock),
     };
 }
 
 /** `credentials`: the caller's login, when the request carried one. */
-export function servicesFrom(
+export function createServices(
     accessors: Accessors,
-    instance: InstanceState,
+    instance: ProcessState,
     report: Report,
     operation: Operation,
     credentials?: Credentials,
 ): Services {
-    const { read, modify, http, persistence } = operation.counting(accessors);
-    const { queue, kept, wrongTokens, creations, pendingJoins, told } = instance;
+    const { read, modify, http, persistence } = operation.wrap(accessors);
+    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, told } = instance;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
-    const stored = storedFrom(read, persistence, instance, report);
-    const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), kept);
+    const stored = createStores(read, persistence, instance, report);
+    const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     const auditRoom = new AuditRoom(read, modify, settings, told, report);
-    operation.auditedBy((deed) => auditRoom.tell(deed));
+    operation.subscribe((event) => auditRoom.record(event));
     return {
         ...stored,
-        admission: new Admission({ claims: stored.claims, clock, report, secrets, pause }),
+        admission: new Admission({ claims: stored.claims, clock, report, secrets, backoff }),
         auditRoom,
         clock,
-        creations,
+        inviteCreations,
         creatorMustStay: () => settings.creatorMustStay(),
-        journal: operation,
+        events: operation,
         limits: () => settings.limits(),
         memberships: new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe),
         permissions: new MirroredPermissions(settings, roomRoles),
-        queue,
+        lock,
         report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
         rooms,
         secrets,
         settings,
         users: new ServerUsers(read.getUserReader()),
-        wrongTokens,
+        tokenGuesses,
     };
 }
 
@@ -104,9 +104,9 @@ const secrets: Secrets = {
     id: () => randomBytes(12).toString('hex'),
 };
 
-const LONGEST_PAUSE_MS = 500;
+const LONGEST_BACKOFF_MS = 500;
 
-function pause(attempt: number): Promise<void> {
-    const longest = Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt);
-    return after(Math.random() * longest);
+function backoff(attempt: number): Promise<void> {
+    const longest = Math.min(LONGEST_BACKOFF_MS, 5 * 2 ** attempt);
+    return delay(Math.random() * longest);
 }

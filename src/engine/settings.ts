@@ -3,20 +3,20 @@ import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { Validity } from '../domain/invite';
 import { Limits } from '../domain/ports';
-import { asOneWord, parseDuration, parseUses } from '../domain/typed';
-import { KeptValues } from './keptValues';
-import { namesIn, SettingId } from './settingsPage';
+import { normalizeQuantity, parseDuration, parseUses } from '../domain/typed';
+import { TtlCache } from './keptValues';
+import { splitList, SettingId } from './settingsPage';
 
 /** Of a changed app setting the engine tells the app; of a changed server setting it does not. */
 const APP_SETTING_MS = 60 * 60 * 1000;
 const SITE_URL_MS = 30 * 1000;
 
-/** The administrator's settings, and the server's own that the app needs. */
+/** The administrator's settings, and the server's own that the app deps. */
 export class Settings {
     constructor(
         private readonly environment: IEnvironmentRead,
         private readonly roles: IRoleRead,
-        private readonly kept: KeptValues,
+        private readonly cache: TtlCache,
     ) {}
 
     /** As ids of roles, which users hold. */
@@ -34,11 +34,11 @@ export class Settings {
 
     /** For an invite that is asked for without one. */
     async defaultValidity(): Promise<Validity> {
-        return checked('Default_Duration', parseDuration(asOneWord(await this.text('Default_Duration'))));
+        return checked('Default_Duration', parseDuration(normalizeQuantity(await this.text('Default_Duration'))));
     }
 
     async defaultUses(): Promise<number> {
-        return checked('Default_Uses', parseUses(asOneWord(await this.text('Default_Uses'))));
+        return checked('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
     }
 
     async limits(): Promise<Limits> {
@@ -71,10 +71,10 @@ export class Settings {
 
     /** The address that links start with: the administrator's, or else the workspace's own. */
     async linkAddress(): Promise<string> {
-        return (await this.text('Link_Address')) || this.kept.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
+        return (await this.text('Link_Address')) || this.cache.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
-    /** The room where administrators watch, as the setting has it (auditRoomSetting.ts); empty: none. */
+    /** The room where administrators watch, as the setting has it (formatAuditRoom.ts); empty: none. */
     auditRoom(): Promise<string> {
         return this.text('Audit_Room');
     }
@@ -96,8 +96,8 @@ export class Settings {
 
     /** A role that an administrator made has a name and, apart from it, an id; of the server's own roles both are the same. */
     private roleIds(id: SettingId): Promise<readonly string[]> {
-        return this.kept.get(`ids in ${id}`, APP_SETTING_MS, async () => {
-            const found = namesIn(await this.text(id)).map(async (name) => {
+        return this.cache.get(`ids in ${id}`, APP_SETTING_MS, async () => {
+            const found = splitList(await this.text(id)).map(async (name) => {
                 const role: IRole | null = await this.roles.getOneByIdOrName(name, '');
                 return role ? role.id : name;
             });
@@ -119,7 +119,7 @@ export class Settings {
     }
 
     private value(id: SettingId): Promise<unknown> {
-        return this.kept.get(id, APP_SETTING_MS, () => this.saved(id));
+        return this.cache.get(id, APP_SETTING_MS, () => this.saved(id));
     }
 }
 

@@ -2,25 +2,25 @@ import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
-import { asOneWord, parseDuration, parseUses } from '../domain/typed';
-import { auditRoomSetting, roomIdIn } from './auditRoomSetting';
+import { normalizeQuantity, parseDuration, parseUses } from '../domain/typed';
+import { formatAuditRoom, parseAuditRoomId } from './auditRoomSetting';
 import { isCount } from './records';
 
 type SettingValue = string | number | boolean;
 
 /** What to save when an administrator saves a value, or what is wrong with it, in words for them. */
-type Verdict = { readonly value: SettingValue } | { readonly problem: string };
+type Validated = { readonly value: SettingValue } | { readonly problem: string };
 
-interface Page {
+interface SettingDefinition {
     /** The key of the section's name. */
     readonly section: string;
     readonly packageValue: SettingValue;
     readonly type: SettingType;
-    readonly check: (value: unknown, read: IRead) => Promise<Verdict> | Verdict;
+    readonly check: (value: unknown, read: IRead) => Promise<Validated> | Validated;
 }
 
 /** The settings page by section: each setting with its default and its check. Section names, labels and descriptions are in i18n/. */
-const PAGE = {
+const SETTING_DEFINITIONS = {
     ...section('Section_Invite', {
         Create_Roles: roleNames('admin, owner, moderator'),
         Manage_Roles: roleNames('admin'),
@@ -47,13 +47,13 @@ const PAGE = {
     }),
 };
 
-export type SettingId = keyof typeof PAGE;
+export type SettingId = keyof typeof SETTING_DEFINITIONS;
 
-export const SETTINGS: readonly ISetting[] = (Object.keys(PAGE) as SettingId[]).map((id) => ({
+export const SETTINGS: readonly ISetting[] = (Object.keys(SETTING_DEFINITIONS) as SettingId[]).map((id) => ({
     id,
-    section: PAGE[id].section,
-    type: PAGE[id].type,
-    packageValue: PAGE[id].packageValue,
+    section: SETTING_DEFINITIONS[id].section,
+    type: SETTING_DEFINITIONS[id].type,
+    packageValue: SETTING_DEFINITIONS[id].packageValue,
     required: false,
     public: false,
     i18nLabel: id,
@@ -61,23 +61,23 @@ export const SETTINGS: readonly ISetting[] = (Object.keys(PAGE) as SettingId[]).
 }));
 
 /** What becomes of a setting that is about to be saved. */
-export async function verdictOn({ id, value }: ISetting, read: IRead): Promise<Verdict> {
-    return PAGE[id as SettingId].check(value, read);
+export async function validateSetting({ id, value }: ISetting, read: IRead): Promise<Validated> {
+    return SETTING_DEFINITIONS[id as SettingId].check(value, read);
 }
 
 /** The names in a comma-separated list. */
-export function namesIn(list: string): string[] {
+export function splitList(list: string): string[] {
     return list
         .split(',')
         .map((name) => name.trim())
         .filter((name) => name !== '');
 }
 
-type Unplaced = Omit<Page, 'section'>;
+type Unplaced = Omit<SettingDefinition, 'section'>;
 
 /** Puts settings into a section of the page. */
-function section<Id extends string>(name: string, settings: Record<Id, Unplaced>): Record<Id, Page> {
-    const placed = {} as Record<Id, Page>;
+function section<Id extends string>(name: string, settings: Record<Id, Unplaced>): Record<Id, SettingDefinition> {
+    const placed = {} as Record<Id, SettingDefinition>;
     for (const id of Object.keys(settings) as Id[]) {
         placed[id] = { section: name, ...settings[id] };
     }
@@ -89,7 +89,7 @@ function roleNames(packageValue: string): Unplaced {
         packageValue,
         type: SettingType.STRING,
         check: async (value, read) => {
-            const names = typeof value === 'string' ? namesIn(value) : [];
+            const names = typeof value === 'string' ? splitList(value) : [];
             if (names.length === 0) {
                 return { problem: 'Enter at least one role.' };
             }
@@ -114,11 +114,12 @@ function room(packageValue: string): Unplaced {
             }
             const typed = value.trim().replace(/^#/, '');
             const rooms = read.getRoomReader();
-            const found: IRoom | undefined = typed === '' ? undefined : (await rooms.getById(roomIdIn(typed))) || (await rooms.getByName(typed));
+            const found: IRoom | undefined =
+                typed === '' ? undefined : (await rooms.getById(parseAuditRoomId(typed))) || (await rooms.getByName(typed));
             if (typed !== '' && !found) {
                 return { problem: `There is no room called "${typed}".` };
             }
-            return { value: found ? auditRoomSetting(found.id, found.slugifiedName) : '' };
+            return { value: found ? formatAuditRoom(found.id, found.slugifiedName) : '' };
         },
     };
 }
@@ -127,7 +128,8 @@ function typed(packageValue: string, isRight: (value: string) => boolean, exampl
     return {
         packageValue,
         type: SettingType.STRING,
-        check: (value) => (typeof value === 'string' && isRight(asOneWord(value)) ? { value } : { problem: `Enter a value such as ${examples}.` }),
+        check: (value) =>
+            typeof value === 'string' && isRight(normalizeQuantity(value)) ? { value } : { problem: `Enter a value such as ${examples}.` },
     };
 }
 

@@ -1,10 +1,10 @@
 import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { workspaceUrl } from '../domain/link';
-import { Standing } from '../domain/ports';
+import { MembershipStatus } from '../domain/ports';
 import { Settings } from './settings';
 
-/** A caller's login, as their request carried it. It goes to the workspace itself, and is neither kept nor logged. */
+/** A caller's login, as their request carried it. It goes to the workspace itself, and is neither cache nor logged. */
 export interface Credentials {
     readonly userId: string;
     readonly authToken: string;
@@ -22,8 +22,8 @@ export class SubscriptionProbe {
         private readonly credentials: Credentials,
     ) {}
 
-    /** The caller's own standing; `unverified` when the workspace does not say. */
-    async standing(rid: string): Promise<Standing> {
+    /** The caller's own status; `unverified` when the workspace does not say. */
+    async statusOf(rid: string): Promise<MembershipStatus> {
         if (!(await this.settings.askAboutBans())) {
             return 'unverified';
         }
@@ -45,7 +45,7 @@ export class SubscriptionProbe {
 }
 
 /** Reads the answer as something that came from outside: only what is unmistakable counts. */
-function standingIn(body: unknown, rid: string, userId: string): Standing {
+function standingIn(body: unknown, rid: string, userId: string): MembershipStatus {
     const { subscription } = (body || {}) as { subscription?: unknown };
     if (typeof subscription !== 'object' || subscription === null) {
         return 'unverified';

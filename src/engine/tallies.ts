@@ -8,27 +8,27 @@ const KIND = 'tally';
 const VERSION = 1;
 
 /** How often one instance has let people in by an invite without a limit. */
-export interface Tally {
+export interface UseCounter {
     readonly id: string;
     readonly inviteId: string;
     readonly uses: number;
     readonly lastAt: number;
 }
 
-/** Tallies that an instance keeps count of; one that it forgets stays stored, and it begins another. */
+/** UseCounters that an instance keeps count of; one that it forgets stays stored, and it begins another. */
 const MOST_KEPT = 1000;
 
 interface Running {
-    tally: Tally;
+    tally: UseCounter;
     /** Writes go one after another, each with the whole count, so that none overtakes a later one. */
     written: Promise<void>;
 }
 
 /**
- * The tallies that this instance writes. Each is a record of its own that no other instance writes, so none is lost between two that count at once; the
- * sum of an invite's tallies is its number of uses, at a cost that does not grow with it.
+ * The useCounters that this instance writes. Each is a record of its own that no other instance writes, so none is lost between two that count at once; the
+ * sum of an invite's useCounters is its number of uses, at a cost that does not grow with it.
  */
-export class Tallies {
+export class UseCounters {
     private readonly running = new Map<string, Running>();
 
     /** Counts one use more. */
@@ -54,27 +54,27 @@ export class Tallies {
 }
 
 /** What all instances have counted for an invite. */
-export async function readTallies(records: Records, inviteId: string): Promise<Tally[]> {
+export async function readCounters(records: Records, inviteId: string): Promise<UseCounter[]> {
     return records.find(toTally, [withInvite(inviteId)]);
 }
 
-export async function readAllTallies(records: Records): Promise<Tally[]> {
+export async function readAllCounters(records: Records): Promise<UseCounter[]> {
     return records.find(toTally, [EVERY_TALLY]);
 }
 
-export function removeTally(records: Records, { id }: Tally): Promise<void> {
+export function removeCounter(records: Records, { id }: UseCounter): Promise<void> {
     return records.remove(withId(id));
 }
 
-export function removeTallies(records: Records, inviteId: string): Promise<void> {
+export function removeCounters(records: Records, inviteId: string): Promise<void> {
     return records.remove(withInvite(inviteId));
 }
 
-export function sum(tallies: readonly Tally[]): Usage {
-    return tallies.reduce<Usage>(plus, NEVER_USED);
+export function totalUses(useCounters: readonly UseCounter[]): Usage {
+    return useCounters.reduce<Usage>(addUses, NEVER_USED);
 }
 
-export function plus(usage: Usage, { uses, lastAt }: Tally): Usage {
+export function addUses(usage: Usage, { uses, lastAt }: UseCounter): Usage {
     return { uses: usage.uses + uses, lastAt: Math.max(usage.lastAt || 0, lastAt) };
 }
 
@@ -85,7 +85,7 @@ function withInvite(inviteId: string): RocketChatAssociationRecord {
 }
 
 /** The rarest label first; see claimStore.ts. */
-function labelsOf({ id, inviteId }: Tally): RocketChatAssociationRecord[] {
+function labelsOf({ id, inviteId }: UseCounter): RocketChatAssociationRecord[] {
     return [withId(id), withInvite(inviteId), EVERY_TALLY];
 }
 
@@ -93,7 +93,7 @@ function withId(id: string): RocketChatAssociationRecord {
     return label(`tally:${id}`);
 }
 
-function toTally({ kind, version, id, inviteId, uses, lastAt }: Fields): Tally | undefined {
+function toTally({ kind, version, id, inviteId, uses, lastAt }: Fields): UseCounter | undefined {
     const isTally = kind === KIND && version === VERSION && isText(id) && isText(inviteId) && isCount(uses) && isCount(lastAt);
     return isTally ? { id, inviteId, uses, lastAt } : undefined;
 }

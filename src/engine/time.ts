@@ -1,11 +1,11 @@
 /** Comes back after that many ms. */
-export function after(ms: number): Promise<void> {
+export function delay(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** `value`, after that many ms. */
-export async function delayed<T>(ms: number, value: T): Promise<T> {
-    await after(ms);
+export async function resolveAfter<T>(ms: number, value: T): Promise<T> {
+    await delay(ms);
     return value;
 }
 
@@ -13,12 +13,12 @@ export async function delayed<T>(ms: number, value: T): Promise<T> {
 const DEADLINE_MS = 25 * 1000;
 
 /** What `work` comes to, or an error shortly before the engine would give the request up. The work itself cannot be stopped. */
-export function withinDeadline<T>(work: Promise<T>): Promise<T> {
-    return within(DEADLINE_MS, work);
+export function withRequestTimeout<T>(work: Promise<T>): Promise<T> {
+    return withTimeout(DEADLINE_MS, work);
 }
 
 /** What `work` comes to, or an error after that many ms. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => {
@@ -37,9 +37,9 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 const BETWEEN_ATTEMPTS_MS = 500;
 
 /** What `work` comes to at the first of three attempts that does not fail. */
-export async function thrice<T>(work: () => Promise<T>): Promise<T> {
+export async function retry<T>(work: () => Promise<T>): Promise<T> {
     const again = async (): Promise<T> => {
-        await after(BETWEEN_ATTEMPTS_MS);
+        await delay(BETWEEN_ATTEMPTS_MS);
         return work();
     };
     return work().catch(again).catch(again);

@@ -4,13 +4,13 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { InviteError } from '../domain/errors';
 import { Person } from '../domain/ports';
-import { InstanceState } from '../engine/instance';
+import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
-import { Services, servicesFrom } from '../engine/services';
-import { withinDeadline } from '../engine/time';
+import { Services, createServices } from '../engine/services';
+import { withRequestTimeout } from '../engine/time';
 import { toPerson } from '../engine/users';
-import { refuse, Statuses } from './respond';
+import { respondRefused, Statuses } from './respond';
 
 /** One method of one endpoint: from the request and the services to the answer. Refusals are thrown. */
 type Handler = (request: IApiRequest, services: Services) => Promise<IApiResponse>;
@@ -29,7 +29,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
 
     constructor(
         app: IApp,
-        private readonly instance: InstanceState,
+        private readonly instance: ProcessState,
     ) {
         super(app);
     }
@@ -50,8 +50,8 @@ export abstract class InviteEndpoint extends ApiEndpoint {
             if (!handler) {
                 throw new InviteError('method-not-allowed');
             }
-            return await withinDeadline(
-                handler(request, servicesFrom({ read, modify, http, persistence }, this.instance, report, operation, credentialsOf(request))),
+            return await withRequestTimeout(
+                handler(request, createServices({ read, modify, http, persistence }, this.instance, report, operation, credentialsOf(request))),
             );
         } catch (error) {
             if (!(error instanceof InviteError)) {
@@ -61,7 +61,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
             return this.refused(error);
         } finally {
             if (this.isLogged) {
-                operation.ended(request.user && request.user.id);
+                operation.finish(request.user && request.user.id);
             }
         }
     }
@@ -72,7 +72,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
     }
 
     private refused(error: unknown): IApiResponse {
-        const answer = refuse(error, this.statuses);
+        const answer = respondRefused(error, this.statuses);
         const isOtherMethod = error instanceof InviteError && error.code === 'method-not-allowed';
         return isOtherMethod ? { ...answer, headers: { ...answer.headers, allow: this.allowed() } } : answer;
     }

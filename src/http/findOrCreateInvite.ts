@@ -4,7 +4,7 @@ import { findOrCreateInvite } from '../domain/findOrCreateInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { presentToCreator } from './presentInvite';
-import { ok } from './respond';
+import { respondOk } from './respond';
 
 /** `POST findOrCreateInvite {rid, days, maxUses}`: the caller's own equal live invite, or a new one. */
 export class FindOrCreateInviteEndpoint extends InviteEndpoint {
@@ -18,7 +18,7 @@ export class FindOrCreateInviteEndpoint extends InviteEndpoint {
             const { rid, days, maxUses } = parseBody(request, { rid: 'id', days: 'number', maxUses: 'number' });
             const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
             const invite = { ...presentToCreator(found, await services.settings.linkAddress(), this.app.getID()), success: true };
-            return ok((await services.settings.findOrCreateAsList()) ? [invite] : invite);
+            return respondOk((await services.settings.findOrCreateAsList()) ? [invite] : invite);
         },
     };
 }

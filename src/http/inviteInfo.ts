@@ -1,9 +1,9 @@
 import { inviteInfo } from '../domain/inviteInfo';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
-import { iso } from './presentInvite';
+import { toIsoString } from './presentInvite';
 import { presentRoom, withoutAbsent } from './presentRoom';
-import { ok } from './respond';
+import { respondOk } from './respond';
 
 /** `POST inviteInfo {token}`: what a person wants to know before joining. */
 export class InviteInfoEndpoint extends InviteEndpoint {
@@ -15,11 +15,11 @@ export class InviteInfoEndpoint extends InviteEndpoint {
             const { token } = parseBody(request, { token: 'string' });
             const { room, invitedBy, expires, member } = await inviteInfo(services, caller, token);
             const { prid: _parent, ...shown } = presentRoom(room);
-            return ok({
+            return respondOk({
                 room: shown,
                 // Left out when the creator is gone.
                 ...(invitedBy && { invitedBy: withoutAbsent({ username: invitedBy.username, name: invitedBy.name }) }),
-                expires: expires === null ? null : iso(expires),
+                expires: expires === null ? null : toIsoString(expires),
                 member,
                 success: true,
             });

@@ -2,7 +2,7 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { JOIN_PATH } from '../domain/link';
-import { InstanceState } from '../engine/instance';
+import { ProcessState } from '../engine/instance';
 import { PAGE } from '../page/html';
 import { SCRIPT } from '../page/script';
 import { STYLE } from '../page/style';
@@ -38,7 +38,7 @@ class JoinFileEndpoint extends InviteEndpoint {
 
     constructor(
         app: IApp,
-        instance: InstanceState,
+        instance: ProcessState,
         readonly path: string,
         type: string,
         content: string,
@@ -51,7 +51,7 @@ class JoinFileEndpoint extends InviteEndpoint {
 }
 
 /** The endpoints of the page: itself, its script, its style. */
-export function joinPageEndpoints(app: IApp, instance: InstanceState): InviteEndpoint[] {
+export function joinPageEndpoints(app: IApp, instance: ProcessState): InviteEndpoint[] {
     return [
         new JoinFileEndpoint(app, instance, JOIN_PATH, 'text/html', PAGE),
         new JoinFileEndpoint(app, instance, `${JOIN_PATH}.js`, 'text/javascript', withoutComments(SCRIPT)),

@@ -67,7 +67,7 @@ function withNumbers(fields: Fields, shape: Shape): Fields {
     return read;
 }
 
-export interface Page {
+export interface Paging {
     /** Of one room only. */
     readonly rid?: string;
     readonly offset: number;
@@ -83,7 +83,7 @@ const PAGE_FIELDS = ['rid', 'offset', 'count'];
  *
  * @throws invalid-params naming the field whose value is not valid
  */
-export function parsePage(query: object): Page {
+export function parsePaging(query: object): Paging {
     const asked = Object.entries(query).filter(([name, value]) => PAGE_FIELDS.includes(name) && value !== '');
     for (const [name, value] of asked) {
         // A field that is there twice comes as an array.

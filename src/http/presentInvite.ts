@@ -1,4 +1,4 @@
-import { daysOf, expiresAt, UsedInvite } from '../domain/invite';
+import { daysOf, expiresAt, InviteWithUsage } from '../domain/invite';
 import { inviteUrl } from '../domain/link';
 
 /** An invite as a listing shows it: exactly these fields, so that none can ever carry a token by accident (contract.md, "An invite"). */
@@ -14,7 +14,7 @@ export interface ListedInvite {
     readonly _updatedAt: string;
 }
 
-export function presentListed({ invite, usage }: UsedInvite): ListedInvite {
+export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite {
     const end = expiresAt(invite);
     return {
         _id: invite.id,
@@ -22,19 +22,19 @@ export function presentListed({ invite, usage }: UsedInvite): ListedInvite {
         maxUses: invite.maxUses,
         rid: invite.rid,
         userId: invite.userId,
-        createdAt: iso(invite.createdAt),
-        expires: end === null ? null : iso(end),
+        createdAt: toIsoString(invite.createdAt),
+        expires: end === null ? null : toIsoString(end),
         uses: usage.uses,
-        _updatedAt: iso(Math.max(invite.createdAt, usage.lastAt || 0)),
+        _updatedAt: toIsoString(Math.max(invite.createdAt, usage.lastAt || 0)),
     };
 }
 
 /** An invite as its creator alone sees it. */
-export function presentToCreator(used: UsedInvite, siteUrl: string, appId: string): ListedInvite & { inviteToken: string; url: string } {
+export function presentToCreator(used: InviteWithUsage, siteUrl: string, appId: string): ListedInvite & { inviteToken: string; url: string } {
     const { token } = used.invite;
     return { ...presentListed(used), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
 }
 
-export function iso(ms: number): string {
+export function toIsoString(ms: number): string {
     return new Date(ms).toISOString();
 }

@@ -1,6 +1,6 @@
 import { removeInvite } from '../domain/removeInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { ok } from './respond';
+import { respondOk } from './respond';
 
 /** `DELETE removeInvite/:_id`: removes an invite by its record id. */
 export class RemoveInviteEndpoint extends InviteEndpoint {
@@ -9,7 +9,7 @@ export class RemoveInviteEndpoint extends InviteEndpoint {
     protected readonly methods: Methods = {
         delete: async (request, services) => {
             await removeInvite(services, callerOf(request), request.params._id);
-            return ok(true);
+            return respondOk(true);
         },
     };
 }

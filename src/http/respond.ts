@@ -68,7 +68,7 @@ function predicate(details: ErrorDetails): string {
 /** Answers carry tokens and what one person may see: nobody on the way keeps them. */
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
-export function ok(content: unknown, headers: Record<string, string> = {}): IApiResponse {
+export function respondOk(content: unknown, headers: Record<string, string> = {}): IApiResponse {
     return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT, ...headers } };
 }
 
@@ -76,7 +76,7 @@ export function ok(content: unknown, headers: Record<string, string> = {}): IApi
  * Returns the answer to a refusal. Any other error becomes error-internal, without its cause. `overrides` replace the
  * usual statuses.
  */
-export function refuse(error: unknown, overrides: Partial<Statuses> = {}): IApiResponse {
+export function respondRefused(error: unknown, overrides: Partial<Statuses> = {}): IApiResponse {
     const { code, details } = error instanceof InviteError ? error : new InviteError('error-internal');
     const sentence = SENTENCE[code](details);
     const content =

@@ -2,7 +2,7 @@ import { redeemInvite } from '../domain/redeemInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { presentRoom } from './presentRoom';
-import { ok } from './respond';
+import { respondOk } from './respond';
 
 /** `POST useInviteToken {token}`: lets the caller into the invite's room. */
 export class UseInviteTokenEndpoint extends InviteEndpoint {
@@ -14,7 +14,7 @@ export class UseInviteTokenEndpoint extends InviteEndpoint {
             const { token } = parseBody(request, { token: 'string' });
             const { room } = await redeemInvite(services, caller, token);
             // `_id` and `rid` are the same: the reference names one, the live server the other.
-            return ok({ room: { ...presentRoom(room), rid: room.id }, success: true });
+            return respondOk({ room: { ...presentRoom(room), rid: room.id }, success: true });
         },
     };
 }

@@ -1,7 +1,7 @@
 import { validateToken } from '../domain/validateToken';
 import { InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
-import { ok } from './respond';
+import { respondOk } from './respond';
 
 /** `POST validateInviteToken {token}`: whether the token opens a room now. Anybody may ask; the answer never says why not. */
 export class ValidateInviteTokenEndpoint extends InviteEndpoint {
@@ -10,7 +10,7 @@ export class ValidateInviteTokenEndpoint extends InviteEndpoint {
     protected readonly methods: Methods = {
         post: async (request, services) => {
             const { token } = parseBody(request, { token: 'string' });
-            return ok({ valid: await validateToken(services, token), success: true });
+            return respondOk({ valid: await validateToken(services, token), success: true });
         },
     };
 }

@@ -2,10 +2,10 @@ import { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors'
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { roomIdIn } from '../engine/auditRoomSetting';
-import { InstanceState } from '../engine/instance';
+import { parseAuditRoomId } from '../engine/auditRoomSetting';
+import { ProcessState } from '../engine/instance';
 import { label } from '../engine/records';
-import { job, Run } from './job';
+import { createJob, JobRun } from './job';
 
 const JOB = 'audit-setting';
 
@@ -15,24 +15,24 @@ export async function scheduleAudit(scheduler: ISchedulerModify, { id, value }: 
 }
 
 /**
- * The job that tells it. Every instance hears of the change and asks for the job, so what was told last is kept, as long as there is a room to tell it in; and
+ * The job that tells it. Every instance hears of the change and asks for the job, so what was told last is cache, as long as there is a room to tell it in; and
  * one that comes late, when the setting has changed again, tells nothing.
  */
-export function auditSettingJob(instance: InstanceState): IProcessor {
-    return job(JOB, instance, async (run) => {
+export function auditSettingJob(instance: ProcessState): IProcessor {
+    return createJob(JOB, instance, async (run) => {
         const { setting, value } = run.context;
         if (typeof setting === 'string' && (await isWatched(run, setting))) {
-            await run.services.admission.alone(`slot:${JOB}:${setting}`, () => tellOnce(run, setting, value));
+            await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => tellOnce(run, setting, value));
         }
     });
 }
 
 /** Where nobody watches, nothing is to be told and nothing to be kept. */
-async function isWatched(run: Run, setting: string): Promise<boolean> {
+async function isWatched(run: JobRun, setting: string): Promise<boolean> {
     return (await run.services.settings.saved('Audit_Room')) !== '' || (await toldLast(run, setting)) !== undefined;
 }
 
-async function tellOnce(run: Run, setting: string, value: unknown): Promise<void> {
+async function tellOnce(run: JobRun, setting: string, value: unknown): Promise<void> {
     const { auditRoom, records, settings } = run.services;
     const last = await toldLast(run, setting);
     if ((await settings.saved(setting)) !== value || (last && last.value === value)) {
@@ -47,11 +47,11 @@ async function tellOnce(run: Run, setting: string, value: unknown): Promise<void
     // Who watched until now reads that they do no longer.
     const former = setting === 'Audit_Room' && last ? String(last.value) : '';
     for (const room of [former, watched].filter((one) => one !== '')) {
-        await auditRoom.settingChanged(setting, value, roomIdIn(room));
+        await auditRoom.settingChanged(setting, value, parseAuditRoomId(room));
     }
 }
 
-async function toldLast({ services }: Run, setting: string): Promise<{ readonly value?: unknown } | undefined> {
+async function toldLast({ services }: JobRun, setting: string): Promise<{ readonly value?: unknown } | undefined> {
     return (await services.records.find((record) => record, [labelOf(setting)]))[0];
 }
 

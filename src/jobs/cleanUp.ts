@@ -2,16 +2,16 @@ import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/sch
 
 import { cleanUp } from '../domain/cleanUp';
 import { noteDataVersion } from '../engine/dataVersion';
-import { InstanceState } from '../engine/instance';
-import { job } from './job';
+import { ProcessState } from '../engine/instance';
+import { createJob } from './job';
 
 /** Every night, when few are awake; a time of day and not an interval, which every restart of the server would begin anew. */
 const AT_NIGHT = '30 3 * * *';
 
 /** The job that removes what is no longer needed. The server has one of its instances do it. */
-export function cleanUpJob(instance: InstanceState): IProcessor {
+export function cleanUpJob(instance: ProcessState): IProcessor {
     return {
-        ...job('clean-up', instance, async ({ services }) => {
+        ...createJob('clean-up', instance, async ({ services }) => {
             // Where it could not be noted when the app was installed.
             await noteDataVersion(services.records);
             await cleanUp(services, await services.settings.keepEndedDays());

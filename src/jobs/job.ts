@@ -2,34 +2,34 @@ import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/de
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
-import { InstanceState } from '../engine/instance';
+import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
-import { Services, servicesFrom } from '../engine/services';
+import { Services, createServices } from '../engine/services';
 
 /** What a job is given to do its work. */
-export interface Run {
+export interface JobRun {
     /** What it was scheduled with. */
     readonly context: Readonly<Record<string, unknown>>;
     readonly services: Services;
 }
 
 /** A job of the app. Each run ends as a line in the app's log, as all operations do, and one that fails is told there. */
-export function job(id: string, instance: InstanceState, work: (run: Run) => Promise<void>): IProcessor {
+export function createJob(id: string, instance: ProcessState, work: (run: JobRun) => Promise<void>): IProcessor {
     return {
         id,
         // No arrow: the engine calls it on the app as it is for this run, whose log is kept. What the app itself logs in a job is lost.
-        async processor(this: IApp, context: Run['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
+        async processor(this: IApp, context: JobRun['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
             const report = reportTo(this);
             const operation = new Operation(id, this.getLogger());
             try {
-                await work({ context, services: servicesFrom({ read, modify, http, persistence }, instance, report, operation) });
+                await work({ context, services: createServices({ read, modify, http, persistence }, instance, report, operation) });
             } catch (error) {
                 report(`The job ${id} failed`, error);
                 operation.failed(error);
                 throw error;
             } finally {
-                operation.ended('scheduler');
+                operation.finish('scheduler');
             }
         },
     };

@@ -303,7 +303,7 @@ function tell(title, why, ...actions) {
 /** What it does. */
 function done(): string {
     return `
-/** Counts the attempts: one that was overtaken by another shows nothing any more. */
+/** Counts the guesses: one that was overtaken by another shows nothing any more. */
 let attempt = 0;
 /** The login that was found wanting, while the page waits for another. @type {{ refused: string | undefined } | undefined} */
 let awaited;

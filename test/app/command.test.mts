@@ -17,7 +17,7 @@ async function listed(): Promise<any[]> {
     return (await scene.admin.app('GET', 'listInvites')).body;
 }
 
-function tokenIn(text: string): string {
+function extractToken(text: string): string {
     return /#(\S+)/.exec(text)?.[1] ?? '';
 }
 
@@ -29,7 +29,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
 
     it('creates a link on a line of its own, and says until when, for how many and how to end it', async () => {
         const text = await owner.types(`${command} create 7d`, rid);
-        const token = tokenIn(text);
+        const token = extractToken(text);
         expect(token).toMatch(TOKEN);
         expect(text.split('\n')).toContain(LINK(scene.workspace, token));
         expect(text).toMatch(/^It expires in 7 days, on \w+, \w+ \d+, 20\d\d, \d\d:\d\d\.$/m);
@@ -45,7 +45,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         expect(first).toContain('Here is your invite link');
         expect(second).toContain('You already have this link');
         expect(second).toContain('created today');
-        expect(tokenIn(second)).toBe(tokenIn(first));
+        expect(extractToken(second)).toBe(extractToken(first));
     });
 
     it('takes the administrator’s default without a duration', async () => {
@@ -105,7 +105,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         const text = await owner.types(`${command} create #${name} 7d`, rid);
         expect(text).toContain(`*${name}*`);
         const guest = await scene.person();
-        await guest.redeem(tokenIn(text));
+        await guest.redeem(extractToken(text));
         expect(await scene.members(other)).toContain(guest.user.username);
 
         const elsewhere = await scene.room(guest, 'c');

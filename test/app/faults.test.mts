@@ -130,7 +130,7 @@ describe('a fault at any call of', () => {
             },
             act: async ({ invite }) => {
                 const answer = await owner.app('DELETE', `removeInvite/${invite._id}`);
-                // A fault may come after the deed: then there is nothing left to remove, which looks like an invite of somebody else's.
+                // A fault may come after the event: then there is nothing left to remove, which looks like an invite of somebody else's.
                 return answer.body.errorType === 'not_authorized' ? { ...answer, status: 200 } : answer;
             },
             settled: async ({ invite }) => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { spoken } from '../../src/chat/languages/choose.ts';
-import type { Words } from '../../src/chat/words.ts';
+import { findLanguage } from '../../src/chat/languages/choose.ts';
+import type { Messages } from '../../src/chat/words.ts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { ROOT } from '../workspace/app.mts';
 import { Scene } from './scene.mts';
@@ -90,7 +90,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
     });
 });
 
-it('without a preference, or with one that is not spoken, answers in the workspace’s language, then in English', async () => {
+it('without a preference, or with one that is not findLanguage, answers in the workspace’s language, then in English', async () => {
     const [plain, japanese] = [await scene.person(), await scene.person({ language: 'ja' })];
     const rid = await scene.room(plain, 'c');
     await setSetting(scene.workspace.database, 'Language', 'fr');
@@ -117,7 +117,7 @@ describe('the words', () => {
         .filter((file) => file.endsWith('.ts') && !file.endsWith('words.ts'))
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
-    const english = spoken('en')!;
+    const english = findLanguage('en')!;
 
     it('are all used', () => {
         const keys = [...Object.keys(english).map((key) => `words.${key}`), ...Object.keys(english.form).map((key) => `form.${key}`)];
@@ -125,18 +125,18 @@ describe('the words', () => {
     });
 
     it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {
-        expect(spoken(tag)!.tag.slice(0, 2)).toBe(tag.slice(0, 2).toLowerCase());
+        expect(findLanguage(tag)!.tag.slice(0, 2)).toBe(tag.slice(0, 2).toLowerCase());
     });
 
     it.each(Object.keys(LANGUAGES).filter((tag) => tag !== 'en'))('of %s are its own, each one', (tag) => {
-        const words = spoken(tag)!;
+        const words = findLanguage(tag)!;
         const shown = (value: unknown): string =>
             typeof value === 'function' ? (value as (...args: unknown[]) => string)('A', 'B', 'C') : JSON.stringify(value);
         const shared = <T extends object>(own: T, other: T): string[] =>
             (Object.keys(other) as (keyof T & string)[]).filter((key) => key !== 'refused' && shown(own[key]) === shown(other[key]));
         expect(shared(words, english).filter((key) => !['minutes'].includes(key))).toEqual([]);
         expect(shared(words.form, english.form)).toEqual([]);
-        for (const code of Object.keys(english.refused) as (keyof Words['refused'])[]) {
+        for (const code of Object.keys(english.refused) as (keyof Messages['refused'])[]) {
             expect(words.refused[code]({})).not.toBe(english.refused[code]({}));
         }
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { parse } from '../../src/chat/parse.ts';
-import { tokenIn } from '../../src/domain/link.ts';
+import { extractToken } from '../../src/domain/link.ts';
 import { isToken, TOKEN_ALPHABET } from '../../src/domain/token.ts';
 import { parseDuration, parseUses } from '../../src/domain/typed.ts';
 import { parseBody } from '../../src/http/parse.ts';
@@ -74,8 +74,8 @@ describe('the parsers', () => {
 
     it('find the token in whatever stands around it, and make none of what is none', () => {
         const token = fc.array(fc.constantFrom(...TOKEN_ALPHABET.split('')), { minLength: 16, maxLength: 16 }).map((letters) => letters.join(''));
-        fc.assert(fc.property(token, fc.webUrl(), (value, url) => tokenIn(`<${url.replace(/#.*/, '')}#${value}>.`) === value));
-        fc.assert(fc.property(fc.string(), (text) => !isToken(text) || tokenIn(text) === text));
+        fc.assert(fc.property(token, fc.webUrl(), (value, url) => extractToken(`<${url.replace(/#.*/, '')}#${value}>.`) === value));
+        fc.assert(fc.property(fc.string(), (text) => !isToken(text) || extractToken(text) === text));
     });
 });
 

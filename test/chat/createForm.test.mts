@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { createForm, readForm, type CreateForm } from '../../src/chat/form/createForm.ts';
+import { createView, readForm, type CreateViewModel } from '../../src/chat/form/createForm.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { World } from '../domain/world.mts';
 
@@ -10,8 +10,8 @@ const NO_DURATION = form.noDuration('7 days');
 const NO_USES = form.noUses(10, 'unlimited');
 
 /** The dialogue as text, of which each test looks at what it is about. */
-function shown(differently: Partial<CreateForm> = {}): string {
-    const given: CreateForm = {
+function shown(differently: Partial<CreateViewModel> = {}): string {
+    const interaction: CreateViewModel = {
         rooms: [room],
         here: room,
         note: undefined,
@@ -20,7 +20,7 @@ function shown(differently: Partial<CreateForm> = {}): string {
         limits: ceilings,
         ...differently,
     };
-    return JSON.stringify(createForm(given, ENGLISH, 'app'));
+    return JSON.stringify(createView(interaction, ENGLISH, 'app'));
 }
 
 describe('the dialogue', () => {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-import { createForm } from '../../src/chat/form/createForm.ts';
-import { spoken } from '../../src/chat/languages/choose.ts';
+import { createView } from '../../src/chat/form/createForm.ts';
+import { findLanguage } from '../../src/chat/languages/choose.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { render, renderRefusal } from '../../src/chat/render.ts';
-import type { Words } from '../../src/chat/words.ts';
+import type { Messages } from '../../src/chat/words.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/errors.ts';
-import { asOneWord, parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/typed.ts';
 import { ROOT } from '../workspace/app.mts';
 import { World } from '../domain/world.mts';
 
@@ -35,7 +35,7 @@ const DETAILS: ErrorDetails[] = [
 const TEXTS: Partial<Record<string, string[]>> = { expires: ['7', 'Di., 1. Dez. 2026, 21:11'] };
 
 /** Each sentence with what it can be about, several times where the number matters. */
-function sentencesOf(words: Words): [string, string][] {
+function sentencesOf(words: Messages): [string, string][] {
     const { refused, ...others } = words;
     const refusals = Object.entries(refused).flatMap(([code, say]) =>
         DETAILS.map((details): [string, string] => [`${code} ${JSON.stringify(details)}`, say(details)]),
@@ -49,7 +49,7 @@ function phrases(words: object, path = ''): [string, string][] {
             return [[path + name, value]];
         }
         if (typeof value === 'function') {
-            const say = value as (...given: unknown[]) => string;
+            const say = value as (...interaction: unknown[]) => string;
             return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, say(...(TEXTS[name] ?? [count, count, count]))]);
         }
         return phrases(value as object, `${path}${name}.`);
@@ -63,7 +63,7 @@ function kindOf(example: string): string {
 }
 
 describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
-    const words = spoken(tag)!;
+    const words = findLanguage(tag)!;
 
     it('every sentence is one, whatever it is about', () => {
         for (const [name, sentence] of sentencesOf(words)) {
@@ -81,7 +81,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         ['invalid-params', 2],
         ['not_authorized', 3],
     ])('refuses by %s in as many ways as there are reasons', (code, ways) => {
-        const say = words.refused[code as keyof Words['refused']];
+        const say = words.refused[code as keyof Messages['refused']];
         expect(new Set(DETAILS.map(say)).size).toBe(ways);
     });
 
@@ -89,15 +89,15 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         const { typed } = words;
         const wording = { words, now: 0, utcOffset: 0, command: 'invite' };
         const { room, ceilings } = new World();
-        const asText = (paragraphs: readonly { text: string }[]): string => paragraphs.map(({ text }) => text).join('\n');
+        const toPlainText = (paragraphs: readonly { text: string }[]): string => paragraphs.map(({ text }) => text).join('\n');
         const replies: [string, string, number][] = [
-            ['the help', asText(render({ kind: 'help' }, wording)), 20],
-            ['an empty list', asText(render({ kind: 'listed', room, page: [], number: 1, areAll: true, live: 0, ended: 0 }, wording)), 1],
-            ['using no link', asText(render({ kind: 'missing', of: 'use' }, wording)), 1],
-            ['revoking no link', asText(render({ kind: 'missing', of: 'revoke' }, wording)), 1],
+            ['the help', toPlainText(render({ kind: 'help' }, wording)), 20],
+            ['an empty list', toPlainText(render({ kind: 'listed', room, page: [], number: 1, isComplete: true, live: 0, ended: 0 }, wording)), 1],
+            ['using no link', toPlainText(render({ kind: 'missing', of: 'use' }, wording)), 1],
+            ['revoking no link', toPlainText(render({ kind: 'missing', of: 'revoke' }, wording)), 1],
             ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {
                 const unclear = parse(line.split(' '));
-                return [line, asText(render(unclear as typeof unclear & { kind: 'unclear' }, wording)).replace(/`[^`]*`/, ''), 1];
+                return [line, toPlainText(render(unclear as typeof unclear & { kind: 'unclear' }, wording)).replace(/`[^`]*`/, ''), 1];
             }),
             ...(
                 [
@@ -110,7 +110,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
                 ] as [ErrorCode, ErrorDetails][]
             ).map(([code, details]): [string, string, number] => {
                 const command = parse('create never unlimited #other'.split(' '));
-                return [`${code} ${JSON.stringify(details)}`, asText(renderRefusal(new InviteError(code, details), wording, [], command)), 1];
+                return [`${code} ${JSON.stringify(details)}`, toPlainText(renderRefusal(new InviteError(code, details), wording, [], command)), 1];
             }),
         ];
 
@@ -125,12 +125,12 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         it('by the modal', () => {
             const view = { rooms: [room], here: room, note: undefined, validity: { count: 7, unit: 'day' }, maxUses: 0, limits: ceilings } as const;
             const [duration, uses] = [words.form.durationHint('@'), words.form.usesHint(10, typed.unlimited)];
-            const text = JSON.stringify(createForm(view, words, 'app'));
+            const text = JSON.stringify(createView(view, words, 'app'));
             const [before = '', after = ''] = duration.split('@');
             const [, examples = ''] = new RegExp(`${before}([^"]*)${after.replace('.', '\\.')}"`).exec(text)!;
             const durations = examples.split(new RegExp(`, | ${words.or} `));
             expect(durations).toHaveLength(5);
-            expect(durations.filter((example) => !parseDuration(asOneWord(example)))).toEqual([]);
+            expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
             expect(text).toContain(uses);
             expect(parseUses(typed.unlimited)).toBe(0);
         });
@@ -140,10 +140,10 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
             const examplesIn = (key: string): string[] => [...labels[key]!.matchAll(/`([^`]*)`/g)].map(([, example = '']) => example);
             const [create, ...durations] = examplesIn('Default_Duration_Description');
             expect(durations.slice(0, 5)).toEqual([90, 12, 7, 2].map((count, n) => Object.values(typed.duration)[n]!(count)).concat(typed.never));
-            expect(durations.filter((example) => !parseDuration(asOneWord(example)))).toEqual([]);
+            expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
             const [createToo, ...uses] = examplesIn('Default_Uses_Description');
             expect(uses).toHaveLength(4);
-            expect(uses.filter((example) => parseUses(asOneWord(example)) === undefined)).toEqual([]);
+            expect(uses.filter((example) => parseUses(normalizeQuantity(example)) === undefined)).toEqual([]);
             const lines = [create, createToo, ...examplesIn('Add_User_Roles_Description'), ...examplesIn('Take_Over_Invite_Description')];
             expect(lines.map((line) => kindOf(line!))).toEqual(['create', 'create', 'add', 'help', 'help']);
             expect(labels.Command_Params!.split(' | ').map((line) => kindOf(`/invite ${line}`))).toEqual(['create', 'list', 'use', 'revoke', 'add']);
@@ -158,6 +158,6 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
 });
 
 it('chooses by the language, whatever the region, and does not speak every one', () => {
-    expect(['de-AT', 'DE', 'pt', 'pt_PT', 'en-GB'].map((tag) => spoken(tag)?.tag)).toEqual(['de', 'de', 'pt-BR', 'pt-BR', 'en']);
-    expect(['ja', '', undefined].map(spoken)).toEqual([undefined, undefined, undefined]);
+    expect(['de-AT', 'DE', 'pt', 'pt_PT', 'en-GB'].map((tag) => findLanguage(tag)?.tag)).toEqual(['de', 'de', 'pt-BR', 'pt-BR', 'en']);
+    expect(['ja', '', undefined].map(findLanguage)).toEqual([undefined, undefined, undefined]);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { ENGLISH } from '../../src/chat/languages/en.ts';
-import { dayOf, lengthOf, momentOf, shortMomentOf, type Reader } from '../../src/chat/moments.ts';
+import { formatDay, formatDuration, formatMoment, formatShortMoment, type Locale } from '../../src/chat/moments.ts';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 21, 22, 50);
 
-const reader = (utcOffset?: number): Reader => ({ words: ENGLISH, now: NOW, utcOffset });
+const reader = (utcOffset?: number): Locale => ({ words: ENGLISH, now: NOW, utcOffset });
 
 describe('a length of time', () => {
     it.each([
@@ -22,16 +22,16 @@ describe('a length of time', () => {
         [47 * HOUR, '47 hours'],
         [2 * DAY, '2 days'],
         [2.6 * DAY, '3 days'],
-    ])('%d ms is "%s"', (ms, text) => expect(lengthOf(ms, reader())).toBe(text));
+    ])('%d ms is "%s"', (ms, text) => expect(formatDuration(ms, reader())).toBe(text));
 });
 
 describe('a moment', () => {
     it('is told by the reader’s clock, or in UTC where that is not known', () => {
-        expect(momentOf(NOW, reader())).toBe('Sat, Nov 21, 2026, 22:50 UTC');
-        expect(momentOf(NOW, reader(0))).toBe('Sat, Nov 21, 2026, 22:50');
-        expect(momentOf(NOW, reader(2))).toBe('Sun, Nov 22, 2026, 00:50');
-        expect(shortMomentOf(NOW, reader(-3.5))).toBe('Nov 21, 19:20');
-        expect(shortMomentOf(NOW + 60 * DAY, reader(0))).toBe('Jan 20, 2027, 22:50');
+        expect(formatMoment(NOW, reader())).toBe('Sat, Nov 21, 2026, 22:50 UTC');
+        expect(formatMoment(NOW, reader(0))).toBe('Sat, Nov 21, 2026, 22:50');
+        expect(formatMoment(NOW, reader(2))).toBe('Sun, Nov 22, 2026, 00:50');
+        expect(formatShortMoment(NOW, reader(-3.5))).toBe('Nov 21, 19:20');
+        expect(formatShortMoment(NOW + 60 * DAY, reader(0))).toBe('Jan 20, 2027, 22:50');
     });
 });
 
@@ -44,5 +44,5 @@ describe('a day of the past', () => {
         [6 * DAY - MINUTE, 0, 'on Sunday'],
         [6 * DAY, 0, 'on November 15, 2026'],
         [400 * DAY, 0, 'on October 17, 2025'],
-    ])('%d ms ago, by a clock %d hours ahead, is "%s"', (ago, offset, text) => expect(dayOf(NOW - ago, reader(offset))).toBe(text));
+    ])('%d ms ago, by a clock %d hours ahead, is "%s"', (ago, offset, text) => expect(formatDay(NOW - ago, reader(offset))).toBe(text));
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Listed, Listing, Outcome } from '../../src/chat/act.ts';
+import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/act.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
-import { nameOf, plainNameOf, render, renderRefusal, type Wording } from '../../src/chat/render.ts';
+import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/errors.ts';
 import type { Room } from '../../src/domain/ports.ts';
 import { World } from '../domain/world.mts';
 
 const world = new World();
-const wording: Wording = { words: ENGLISH, now: world.now, utcOffset: 0, command: 'invite' };
+const wording: RenderContext = { words: ENGLISH, now: world.now, utcOffset: 0, command: 'invite' };
 const { room } = world;
 
-const said = (outcome: Outcome): string =>
+const said = (outcome: CommandResult): string =>
     render(outcome, wording)
         .map(({ text }) => text)
         .join('\n');
@@ -62,21 +62,21 @@ describe('an outcome', () => {
 });
 
 describe('a list', () => {
-    const listed = (differently: Partial<Listed> = {}): Listed => ({
+    const listed = (differently: Partial<InviteSummary> = {}): InviteSummary => ({
         invite: world.invite({ id: 'id' }),
         usage: { uses: 0 },
         room,
-        maker: 'anne',
+        creator: 'anne',
         mayRevoke: false,
-        pause: undefined,
+        suspension: undefined,
         ...differently,
     });
-    const listing = (differently: Partial<Listing>): string =>
-        said({ kind: 'listed', room, page: [], number: 1, areAll: true, live: 0, ended: 0, ...differently });
+    const listing = (differently: Partial<InvitePage>): string =>
+        said({ kind: 'listed', room, page: [], number: 1, isComplete: true, live: 0, ended: 0, ...differently });
 
     it('that is empty says so', () => {
         expect(listing({})).toBe(ENGLISH.noneOfRoom('reading', '`/invite create 7 days`'));
-        expect(listing({ areAll: false })).toBe(ENGLISH.noneOfOwn);
+        expect(listing({ isComplete: false })).toBe(ENGLISH.noneOfOwn);
         expect(listing({ room: undefined, ended: 2 })).toBe(`${ENGLISH.noneOfAll}\n${ENGLISH.ended(2)}`);
     });
 
@@ -88,9 +88,9 @@ describe('a list', () => {
     });
 
     it('says until when, how many, whose, where to, and why not', () => {
-        const gone = listed({ invite: world.invite({ validFor: 0, maxUses: 3 }), maker: undefined, pause: 'creator-gone', room: undefined });
+        const gone = listed({ invite: world.invite({ validFor: 0, maxUses: 3 }), creator: undefined, suspension: 'creator-gone', room: undefined });
         const text = listing({ room: undefined, page: [gone], live: 1 });
-        for (const part of [ENGLISH.endsNever, '0/3', ENGLISH.by(ENGLISH.somebodyGone), ENGLISH.to('?'), ENGLISH.paused['creator-gone']]) {
+        for (const part of [ENGLISH.endsNever, '0/3', ENGLISH.by(ENGLISH.somebodyGone), ENGLISH.to('?'), ENGLISH.suspended['creator-gone']]) {
             expect(text).toContain(part);
         }
         expect(listing({ page: [listed()], live: 1 })).toContain('used 0 times, no limit');

@@ -8,7 +8,7 @@ it('adds whom it can, and says of each what came of it', async () => {
     const here = { ...world.bob, id: 'here-id', username: 'here' };
     const shut = { ...world.bob, id: 'shut-id', username: 'shut' };
     world.people.push(here, shut);
-    world.standings.set('room:here-id', 'banned');
+    world.statuses.set('room:here-id', 'banned');
     const { join } = world;
     world.join = async (rid, person) => (person.id === 'shut-id' ? { kind: 'not-added' } : join(rid, person));
     expect(await addUsers(world, world.anne, world.room, ['bob', 'nobody', 'here', 'shut'])).toEqual([
@@ -17,7 +17,7 @@ it('adds whom it can, and says of each what came of it', async () => {
         { username: 'here', outcome: 'already-here' },
         { username: 'shut', outcome: 'not-added' },
     ]);
-    expect([...world.standings]).toEqual([
+    expect([...world.statuses]).toEqual([
         ['room:anne-id', 'member'],
         ['room:here-id', 'banned'],
         ['room:bob-id', 'member'],
@@ -28,12 +28,12 @@ it('is for who is in the room and may add people to it', async () => {
     const world = new World();
     world.adders.add('bob-id');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'error-invalid-room', field: 'rid' });
-    world.standings.set('room:bob-id', 'unverified');
+    world.statuses.set('room:bob-id', 'unverified');
     world.adders.delete('bob-id');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
     world.adders.add('bob-id');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toMatchObject({ code: 'error-membership-unverified', reason: 'adding-people' });
-    world.standings.set('room:bob-id', 'banned');
+    world.statuses.set('room:bob-id', 'banned');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'error-user-is-banned' });
     world.adders.delete('anne-id');
     expect(await refusal(addUsers(world, world.anne, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });

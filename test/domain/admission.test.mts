@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Admission, type Place } from '../../src/domain/admission.ts';
-import { placesGone, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+import { Admission, type Seat } from '../../src/domain/admission.ts';
+import { seatsTaken, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import type { ClaimStore } from '../../src/domain/ports.ts';
 
 /**
@@ -108,7 +108,7 @@ class World {
             clock: { now: () => this.now },
             secrets: { token: () => '', id: () => `claim-${++this.ids}` },
             report: () => undefined,
-            pause: async () => {
+            backoff: async () => {
                 for (let turns = Math.floor(this.schedule.next() * 12); turns > 0; turns--) {
                     await this.schedule.turn();
                 }
@@ -123,16 +123,16 @@ class World {
             this.answers.push('already');
             return;
         }
-        const gone = placesGone(await this.store.of('invite'), this.now, person);
+        const gone = seatsTaken(await this.store.of('invite'), this.now, person);
         if (gone >= this.places) {
             this.answers.push('full');
             return;
         }
-        const place = await this.admission.take('invite', person, this.places, {
-            stillWanted: outside,
-            isInside: async (holder) => !(await this.isOutside(holder)),
+        const place = await this.admission.acquire('invite', person, this.places, {
+            isStillNeeded: outside,
+            hasJoined: async (holder) => !(await this.isOutside(holder)),
         });
-        if (place === 'full' || place === 'unwanted') {
+        if (place === 'full' || place === 'not-needed') {
             this.answers.push(place);
             return;
         }
@@ -144,9 +144,9 @@ class World {
         return [...this.store.claims.values()].filter(({ state }) => state !== 'pending').length;
     }
 
-    private async join(person: string, place: Place): Promise<void> {
+    private async join(person: string, place: Seat): Promise<void> {
         if (!(await this.isOutside(person))) {
-            await (place.from ? this.admission.confirm(place) : this.admission.release(place));
+            await (place.inheritedFrom ? this.admission.confirm(place) : this.admission.release(place));
             return;
         }
         await this.step();
@@ -278,7 +278,7 @@ describe('alone', () => {
             let inside = 0;
             let most = 0;
             const works = Array.from({ length: 4 }, () =>
-                world.admission.alone('slot', async () => {
+                world.admission.runExclusively('slot', async () => {
                     most = Math.max(most, ++inside);
                     await world.schedule.turn();
                     inside--;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { isLeftOver, isNewer, isStale, placesGone, surelyGranted, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+import { isOrphaned, isNewer, isStale, seatsTaken, seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -29,7 +29,7 @@ it.each<[ClaimState, boolean, number, boolean]>([
     ['joined', false, 10 * MINUTE + 1, true],
     ['taken', false, 10 * MINUTE + 1, true],
 ])('a %s claim to something that is known (%s), %d ms old, is left over: %s', (state, known, age, leftOver) => {
-    expect(isLeftOver(claim(state, 'one', 5), known, 5 + age)).toBe(leftOver);
+    expect(isOrphaned(claim(state, 'one', 5), known, 5 + age)).toBe(leftOver);
 });
 
 it('is newer when it was made later, and by its id when it was made at the same moment', () => {
@@ -42,22 +42,22 @@ it('is newer when it was made later, and by its id when it was made at the same 
 
 describe('places that are granted', () => {
     it('are those of granted claims', () => {
-        expect(surelyGranted([claim('joined', 'one'), claim('taken', 'two'), claim('pending', 'three')])).toBe(2);
+        expect(seatsSurelyTaken([claim('joined', 'one'), claim('taken', 'two'), claim('pending', 'three')])).toBe(2);
     });
 
     it('count once for who takes over from themselves, and for each use of who came in more than once', () => {
-        expect(surelyGranted([claim('joined', 'one'), claim('taken', 'one', 1), claim('taken', 'one', 2)])).toBe(1);
-        expect(surelyGranted([claim('joined', 'one'), claim('joined', 'one', 1)])).toBe(2);
+        expect(seatsSurelyTaken([claim('joined', 'one'), claim('taken', 'one', 1), claim('taken', 'one', 2)])).toBe(1);
+        expect(seatsSurelyTaken([claim('joined', 'one'), claim('joined', 'one', 1)])).toBe(2);
     });
 });
 
 describe('places that are gone', () => {
     it('are not those that are given up', () => {
-        expect(placesGone([claim('taken', 'one'), claim('taken', 'two', MINUTE), claim('joined', 'three')], 10 * MINUTE + 1)).toBe(2);
+        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two', MINUTE), claim('joined', 'three')], 10 * MINUTE + 1)).toBe(2);
     });
 
     it('are not one’s own that one goes on with', () => {
-        expect(placesGone([claim('taken', 'one'), claim('taken', 'two')], 0, 'one')).toBe(1);
-        expect(placesGone([claim('taken', 'one'), claim('taken', 'two')], 0)).toBe(2);
+        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0, 'one')).toBe(1);
+        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0)).toBe(2);
     });
 });

@@ -14,7 +14,7 @@ it('removes invites that ended longer ago than they are kept, with what was coun
     const forEver = world.invite({ createdAt: long - 1, validFor: 0 });
     await cleanUp(world, KEPT);
     expect([...world.stored.keys()]).toEqual([kept.id, forEver.id]);
-    expect(world.deeds).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${forEver.id}`]);
+    expect(world.steps).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${forEver.id}`]);
 });
 
 it('counts from the last use of an invite that was used up', async () => {
@@ -48,7 +48,7 @@ it('does the rest when part of it fails, and says so in the end', async () => {
     Object.assign(world.rooms, { byId: (rid: string) => (rid === 'bad' ? Promise.reject(new Error('Not this one')) : byId(rid)) });
     await expect(cleanUp(world, KEPT)).rejects.toThrow('Not this one');
     expect([...world.stored.keys()]).toEqual([bad.id]);
-    expect(world.deeds).toEqual([ended, deleted].flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]).concat(`sweep all but ${bad.id}`));
+    expect(world.steps).toEqual([ended, deleted].flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]).concat(`sweep all but ${bad.id}`));
 });
 
 it('removes the invites of people who are no more, where invites need their creator', async () => {
@@ -56,13 +56,13 @@ it('removes the invites of people who are no more, where invites need their crea
     const annes = world.invite();
     const ofGone = [world.invite({ userId: 'gone' }), world.invite({ userId: 'gone' })];
     const unread = world.invite({ userId: 'unread' });
-    world.standings.set('room:unread', 'member');
+    world.statuses.set('room:unread', 'member');
     await cleanUp(world, KEPT);
     expect(world.stored.size).toBe(4);
     world.mustStay = true;
     await cleanUp(world, KEPT);
     expect([...world.stored.keys()]).toEqual([annes.id, unread.id]);
-    expect(world.deeds).toEqual(expect.arrayContaining(ofGone.map(({ id }) => `forget ${id}`)));
+    expect(world.steps).toEqual(expect.arrayContaining(ofGone.map(({ id }) => `forget ${id}`)));
 });
 
 it('removes the invites to rooms that were deleted', async () => {
@@ -70,8 +70,8 @@ it('removes the invites to rooms that were deleted', async () => {
     const here = world.invite();
     const deleted = [world.invite({ rid: 'deleted' }), world.invite({ rid: 'deleted' })];
     const unread = world.invite({ rid: 'unread' });
-    world.standings.set('unread:anne-id', 'member');
+    world.statuses.set('unread:anne-id', 'member');
     await cleanUp(world, KEPT);
     expect([...world.stored.keys()]).toEqual([here.id, unread.id]);
-    expect(world.deeds.slice(0, -1)).toEqual(deleted.flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]));
+    expect(world.steps.slice(0, -1)).toEqual(deleted.flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]));
 });

@@ -1,24 +1,24 @@
 import { expect, it } from '@jest/globals';
 
-import { pauseOf } from '../../src/domain/creator.ts';
+import { suspensionOf } from '../../src/domain/creator.ts';
 import { World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([
     ['creator-gone', (world) => world.people.splice(0)],
     ['creator-deactivated', (world) => world.people.splice(0, 1, { ...world.anne, active: false })],
-    ['creator-left', (world) => world.standings.clear()],
+    ['creator-left', (world) => world.statuses.clear()],
     ['creator-may-not', (world) => world.creators.clear()],
 ])('pauses an invite, when its creator must stay: %s', async (pause, happens) => {
     const world = new World();
     const invite = world.invite();
     happens(world);
-    expect(await pauseOf(world, invite)).toBeUndefined();
+    expect(await suspensionOf(world, invite)).toBeUndefined();
     world.mustStay = true;
-    expect(await pauseOf(world, invite)).toBe(pause);
+    expect(await suspensionOf(world, invite)).toBe(pause);
 });
 
 it('lets an invite be whose creator could make it now', async () => {
     const world = new World();
     world.mustStay = true;
-    expect(await pauseOf(world, world.invite())).toBeUndefined();
+    expect(await suspensionOf(world, world.invite())).toBeUndefined();
 });

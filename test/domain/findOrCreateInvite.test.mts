@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { findOrCreateInvite, type FoundInvite, type WantedInvite } from '../../src/domain/findOrCreateInvite.ts';
+import { findOrCreateInvite, type FindOrCreateResult, type InviteRequest } from '../../src/domain/findOrCreateInvite.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/invite.ts';
 import { refusal, World } from './world.mts';
 
-function ask(world: World, differently: Partial<WantedInvite> = {}): Promise<FoundInvite> {
+function ask(world: World, differently: Partial<InviteRequest> = {}): Promise<FindOrCreateResult> {
     return findOrCreateInvite(world, world.anne, { rid: 'room', validity: { count: 7, unit: 'day' }, maxUses: 3, ...differently });
 }
 
-const days = (count: number): Partial<WantedInvite> => ({ validity: { count, unit: 'day' } });
+const days = (count: number): Partial<InviteRequest> => ({ validity: { count, unit: 'day' } });
 
 describe('find or create', () => {
     it('makes an invite when there is none', async () => {
@@ -32,7 +32,7 @@ describe('find or create', () => {
         expect((await ask(world)).created).toBe(true);
     });
 
-    it('has the journal know of each, and tells it of the one that is new', async () => {
+    it('has the events know of each, and tells it of the one that is new', async () => {
         const world = new World();
         const { invite } = await ask(world);
         await ask(world);
@@ -40,14 +40,14 @@ describe('find or create', () => {
         expect(world.told).toEqual([{ kind: 'created', person: world.anne, invite }]);
     });
 
-    it('has the journal know of a banned person who wants one, and of nobody else who may not', async () => {
+    it('has the events know of a banned person who wants one, and of nobody else who may not', async () => {
         const world = new World();
-        world.standings.set('room:anne-id', 'banned');
+        world.statuses.set('room:anne-id', 'banned');
         expect(await refusal(ask(world))).toEqual({ code: 'error-user-is-banned' });
         expect(world.told).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
 
         const another = new World();
-        another.standings.set('room:anne-id', 'none');
+        another.statuses.set('room:anne-id', 'none');
         expect(await refusal(ask(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
         expect(another.told).toEqual([]);
     });
@@ -59,14 +59,14 @@ describe('find or create', () => {
         expect((await ask(world)).created).toBe(true);
     });
 
-    it.each<[string, Partial<WantedInvite>]>([
+    it.each<[string, Partial<InviteRequest>]>([
         ['another validity', days(8)],
         ['another number of uses', { maxUses: 4 }],
         ['another room', { rid: 'other' }],
     ])('tells apart %s', async (_what, differently) => {
         const world = new World();
         world.known.push({ ...world.room, id: 'other' });
-        world.standings.set('other:anne-id', 'member');
+        world.statuses.set('other:anne-id', 'member');
         await ask(world);
         expect((await ask(world, differently)).created).toBe(true);
         expect(world.stored.size).toBe(2);
@@ -75,9 +75,9 @@ describe('find or create', () => {
     it('tells apart whose it is', async () => {
         const world = new World();
         world.creators.add('bob-id');
-        world.standings.set('room:bob-id', 'member');
+        world.statuses.set('room:bob-id', 'member');
         await ask(world);
-        const wanted: WantedInvite = { rid: 'room', validity: { count: 7, unit: 'day' }, maxUses: 3 };
+        const wanted: InviteRequest = { rid: 'room', validity: { count: 7, unit: 'day' }, maxUses: 3 };
         expect((await findOrCreateInvite(world, world.bob, wanted)).created).toBe(true);
     });
 
@@ -95,7 +95,7 @@ describe('find or create', () => {
     it('lets questions wait for one another only when they ask for the same', async () => {
         const world = new World();
         const keys: string[] = [];
-        const run = async (key: string, work: () => Promise<FoundInvite>): Promise<FoundInvite> => {
+        const run = async (key: string, work: () => Promise<FindOrCreateResult>): Promise<FindOrCreateResult> => {
             keys.push(key);
             return work();
         };

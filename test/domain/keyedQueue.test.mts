@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 
-import { KeyedQueue } from '../../src/domain/keyedQueue.ts';
+import { KeyedLock } from '../../src/domain/keyedQueue.ts';
 
 it('runs work on one key in order, one at a time, and work on another key meanwhile', async () => {
-    const queue = new KeyedQueue(() => new Promise(() => undefined));
+    const queue = new KeyedLock(() => new Promise(() => undefined));
     const events: string[] = [];
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
@@ -20,7 +20,7 @@ it('runs work on one key in order, one at a time, and work on another key meanwh
 });
 
 it('keeps the line while somebody is at work who was next in it', async () => {
-    const queue = new KeyedQueue(() => new Promise(() => undefined));
+    const queue = new KeyedLock(() => new Promise(() => undefined));
     let end = (): void => undefined;
     let begun = (): void => undefined;
     const second = new Promise<void>((resolve) => (begun = resolve));
@@ -40,7 +40,7 @@ it('keeps the line while somebody is at work who was next in it', async () => {
 });
 
 it('tells the failure to who asked, and goes on with the next', async () => {
-    const queue = new KeyedQueue(() => new Promise(() => undefined));
+    const queue = new KeyedLock(() => new Promise(() => undefined));
     const failing = queue.run('a', () => Promise.reject(new Error('no')));
     const next = queue.run('a', async () => 'yes');
     await expect(failing).rejects.toThrow('no');
@@ -48,13 +48,13 @@ it('tells the failure to who asked, and goes on with the next', async () => {
 });
 
 it('forgets a key when its line is empty', async () => {
-    const queue = new KeyedQueue(() => new Promise(() => undefined));
+    const queue = new KeyedLock(() => new Promise(() => undefined));
     await Promise.all([queue.run('a', async () => 1), queue.run('a', async () => 2)]);
     expect((queue as unknown as { tails: Map<string, unknown> }).tails.size).toBe(0);
 });
 
 it('waits for nobody longer than its patience', async () => {
-    const queue = new KeyedQueue(async () => undefined);
+    const queue = new KeyedLock(async () => undefined);
     void queue.run('a', () => new Promise(() => undefined));
     await expect(queue.run('a', async () => 'went on')).resolves.toBe('went on');
 });

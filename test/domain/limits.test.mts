@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import type { Validity } from '../../src/domain/invite.ts';
-import { cappedUses, cappedValidity } from '../../src/domain/limits.ts';
+import { clampUses, clampValidity } from '../../src/domain/limits.ts';
 import { World } from './world.mts';
 
 const { ceilings } = new World();
@@ -17,7 +17,7 @@ it.each<[string, Validity, object, Validity]>([
     ['a week where it is not', days(0), { neverExpiring: false }, days(7)],
     ['as it is where only for ever is not allowed', days(1), { neverExpiring: false }, days(1)],
 ])('a default validity is %s', (_what, validity, differently, capped) =>
-    expect(cappedValidity(validity, { ...ceilings, ...differently })).toEqual(capped),
+    expect(clampValidity(validity, { ...ceilings, ...differently })).toEqual(capped),
 );
 
 it.each([
@@ -27,4 +27,4 @@ it.each([
     [10, 9, 9],
     [8, 9, 8],
     [0, 9, 9],
-])('of a default of %d uses, a ceiling of %d leaves %d', (uses, maxUses, capped) => expect(cappedUses(uses, { ...ceilings, maxUses })).toBe(capped));
+])('of a default of %d uses, a ceiling of %d leaves %d', (uses, maxUses, capped) => expect(clampUses(uses, { ...ceilings, maxUses })).toBe(capped));

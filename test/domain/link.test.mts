@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { inviteUrl, roomUrl, tokenIn } from '../../src/domain/link.ts';
+import { inviteUrl, roomUrl, extractToken } from '../../src/domain/link.ts';
 
 const TOKEN = 'ABCDEFGHJKLMNPQR';
 
@@ -33,4 +33,4 @@ it.each([
     ['something else', 'something else'],
     ['a (b) <c> d, e', 'a (b) <c> d, e'],
     ['(0123456789abcdef01234567)', '0123456789abcdef01234567'],
-])('the token in %j', (text, token) => expect(tokenIn(text)).toBe(token));
+])('the token in %j', (text, token) => expect(extractToken(text)).toBe(token));

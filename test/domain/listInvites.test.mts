@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { listAllInvites, listRoomInvites } from '../../src/domain/listInvites.ts';
+import { listInvites, listRoomInvites } from '../../src/domain/listInvites.ts';
 import { refusal, World } from './world.mts';
 
 /** Some invites of Anne's and one of Bob's, made in another order than they are stored in; some at the same moment. */
@@ -21,21 +21,21 @@ const shown = (list: { invite: { id: string }; usage: { uses: number } }[]): [st
 it('shows all invites to who manages them, those of one room if asked, oldest first', async () => {
     const world = scene();
     world.managers.add('bob-id');
-    expect(shown(await listAllInvites(world, world.bob))).toEqual([
+    expect(shown(await listInvites(world, world.bob))).toEqual([
         ['elsewhere', 0],
         ['b', 5],
         ['a', 0],
         ['c', 0],
         ['d', 0],
     ]);
-    expect(shown(await listAllInvites(world, world.bob, 'other'))).toEqual([['elsewhere', 0]]);
-    expect(await refusal(listAllInvites(world, world.anne))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
+    expect(shown(await listInvites(world, world.bob, 'other'))).toEqual([['elsewhere', 0]]);
+    expect(await refusal(listInvites(world, world.anne))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
 });
 
 it('shows a room’s invites to who may create some there or manages all, and to others their own', async () => {
     const world = scene();
     const all = await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
-    expect(all.areAll).toBe(true);
+    expect(all.isComplete).toBe(true);
     expect(shown(all.invites)).toEqual([
         ['b', 5],
         ['a', 0],
@@ -43,9 +43,9 @@ it('shows a room’s invites to who may create some there or manages all, and to
         ['d', 0],
     ]);
     const own = await listRoomInvites(world, world.bob, { room: world.room, isOpen: true });
-    expect({ areAll: own.areAll, shown: shown(own.invites) }).toEqual({ areAll: false, shown: [['b', 5]] });
+    expect({ isComplete: own.isComplete, shown: shown(own.invites) }).toEqual({ isComplete: false, shown: [['b', 5]] });
     const unsure = await listRoomInvites(world, world.anne, { room: world.room, isOpen: false });
-    expect({ areAll: unsure.areAll, shown: shown(unsure.invites).length }).toEqual({ areAll: false, shown: 3 });
+    expect({ isComplete: unsure.isComplete, shown: shown(unsure.invites).length }).toEqual({ isComplete: false, shown: 3 });
     world.managers.add('bob-id');
     expect((await listRoomInvites(world, world.bob, { room: world.room, isOpen: true })).invites).toHaveLength(4);
 });

@@ -85,7 +85,7 @@ describe('of several things that are wrong, the first is told:', () => {
 
     it('the type of the room before a ban, and being expired before both', async () => {
         const world = new World();
-        world.standings.set('room:bob-id', 'banned');
+        world.statuses.set('room:bob-id', 'banned');
         const invite = world.invite();
         const expired = world.invite({ createdAt: 0 });
         expect(await refusal(inviteInfo(world, world.bob, expired.token))).toMatchObject({ field: 'expires' });
@@ -102,13 +102,13 @@ describe('a token to a room that cannot be found', () => {
         const other = world.invite();
         expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
         expect([...world.stored.values()]).toEqual([other]);
-        expect(world.deeds).toHaveLength(4);
+        expect(world.steps).toHaveLength(4);
     });
 
     it('is kept when somebody is still in the room', async () => {
         const world = new World();
         const { token } = world.invite({ rid: 'unread' });
-        world.standings.set('unread:anne-id', 'member');
+        world.statuses.set('unread:anne-id', 'member');
         expect(await refusal(lookUpInvite(world, token))).toMatchObject({ code: 'error-invalid-room' });
         expect(world.stored.size).toBe(1);
     });
@@ -178,7 +178,7 @@ describe('what an invite says', () => {
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: false });
         world.claim(invite.id, 'joined', { holder: 'somebody else' });
         expect(await refusal(inviteInfo(world, world.bob, invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
-        world.standings.set('room:bob-id', 'member');
+        world.statuses.set('room:bob-id', 'member');
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: true });
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assertMayCreate, roomsToInviteTo } from '../../src/domain/mayCreate.ts';
-import type { Room, Standing } from '../../src/domain/ports.ts';
+import { assertMayCreate, invitableRooms } from '../../src/domain/mayCreate.ts';
+import type { Room, MembershipStatus } from '../../src/domain/ports.ts';
 import { assertInvitable } from '../../src/domain/rooms.ts';
 import { refusal, World } from './world.mts';
 
@@ -12,32 +12,32 @@ describe('creating invites', () => {
         expect(await refusal(assertMayCreate(world, world.bob, 'room'))).toEqual({ code: 'not_authorized', rid: 'room', reason: 'inviting' });
     });
 
-    it.each<[Standing, unknown]>([
+    it.each<[MembershipStatus, unknown]>([
         ['none', { code: 'error-invalid-room', field: 'rid' }],
         ['invited', { code: 'error-invalid-room', field: 'rid' }],
         ['banned', { code: 'error-user-is-banned' }],
         ['unverified', { code: 'error-membership-unverified', rid: 'room' }],
-    ])('is refused to somebody whose standing in the room is "%s"', async (standing, expected) => {
+    ])('is refused to somebody whose standing in the room is "%s"', async (status, expected) => {
         const world = new World();
-        world.standings.set('room:anne-id', standing);
+        world.statuses.set('room:anne-id', status);
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toEqual(expected);
     });
 
-    it.each<[Standing, string]>([
+    it.each<[MembershipStatus, string]>([
         ['none', 'error-invalid-room'],
         ['banned', 'error-user-is-banned'],
         ['unverified', 'error-membership-unverified'],
         ['member', 'error-room-type-not-allowed'],
-    ])('by the type of the room last: to somebody whose standing is "%s", with %s', async (standing, code) => {
+    ])('by the type of the room last: to somebody whose standing is "%s", with %s', async (status, code) => {
         const world = new World();
         world.known[0] = { ...world.room, type: 'd' };
-        world.standings.set('room:anne-id', standing);
+        world.statuses.set('room:anne-id', status);
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toMatchObject({ code });
     });
 
     it('is refused for a room that there is not, also to who seems to be in it', async () => {
         const world = new World();
-        world.standings.set('gone:anne-id', 'banned');
+        world.statuses.set('gone:anne-id', 'banned');
         expect(await refusal(assertMayCreate(world, world.anne, 'gone'))).toEqual({ code: 'error-invalid-room', field: 'rid' });
     });
 
@@ -53,14 +53,14 @@ describe('the rooms to invite to', () => {
         const world = new World();
         const other = { ...world.room, id: 'other' };
         world.known.push(other);
-        world.standings.set('other:anne-id', 'member');
-        expect(await roomsToInviteTo(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
+        world.statuses.set('other:anne-id', 'member');
+        expect(await invitableRooms(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
     });
 
     it('are not told when they could not be found out', async () => {
         const world = new World();
         Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server is gone')) });
-        await expect(roomsToInviteTo(world, world.anne, ['room'])).rejects.toThrow('The server is gone');
+        await expect(invitableRooms(world, world.anne, ['room'])).rejects.toThrow('The server is gone');
     });
 });
 

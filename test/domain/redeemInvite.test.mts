@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { LIFETIME, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import type { Invite } from '../../src/domain/invite.ts';
-import type { Standing } from '../../src/domain/ports.ts';
-import { redeemInvite, type Redeemed } from '../../src/domain/redeemInvite.ts';
+import type { MembershipStatus } from '../../src/domain/ports.ts';
+import { redeemInvite, type RedeemResult } from '../../src/domain/redeemInvite.ts';
 import { refusal, World } from './world.mts';
 
-const redeem = (world: World, { token }: Invite): Promise<Redeemed> => redeemInvite(world, world.bob, token);
+const redeem = (world: World, { token }: Invite): Promise<RedeemResult> => redeemInvite(world, world.bob, token);
 const states = (world: World): ClaimState[] => [...world.claimed.values()].map(({ state }) => state);
 /** Puts something else in the place of a port's method, once it was called so many times. */
 function after(times: number, world: World, happens: () => void): void {
-    const { hasEntry } = world.memberships;
+    const { hasSubscription } = world.memberships;
     let calls = 0;
     Object.assign(world.memberships, {
-        hasEntry: async (rid: string, userId: string) => {
+        hasSubscription: async (rid: string, userId: string) => {
             if (calls++ === times) {
                 happens();
             }
-            return hasEntry(rid, userId);
+            return hasSubscription(rid, userId);
         },
     });
 }
@@ -27,7 +27,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         const world = new World();
         const invite = world.invite({ maxUses });
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: true });
-        expect(world.standings.get('room:bob-id')).toBe('member');
+        expect(world.statuses.get('room:bob-id')).toBe('member');
         expect((await world.usages.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(maxUses === 0 ? [] : ['joined']);
         expect(world.mentioned).toEqual([invite.id]);
@@ -37,25 +37,25 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
     it('does nothing for who is in already', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
-        world.standings.set('room:bob-id', 'member');
+        world.statuses.set('room:bob-id', 'member');
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: false });
         expect((await world.usages.of(invite)).uses).toBe(0);
-        expect({ left: world.claimed.size, deeds: world.deeds, told: world.told }).toEqual({ left: 0, deeds: [], told: [] });
+        expect({ left: world.claimed.size, steps: world.steps, told: world.told }).toEqual({ left: 0, steps: [], told: [] });
     });
 
-    it.each<[Standing, string]>([
+    it.each<[MembershipStatus, string]>([
         ['banned', 'error-user-is-banned'],
         ['unverified', 'error-membership-unverified'],
         ['invited', 'error-membership-unverified'],
-    ])('does not let in who is %s', async (standing, code) => {
+    ])('does not let in who is %s', async (status, code) => {
         const world = new World();
         const invite = world.invite({ maxUses });
-        world.standings.set('room:bob-id', standing);
+        world.statuses.set('room:bob-id', status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
-        expect(world.standings.get('room:bob-id')).toBe(standing);
+        expect(world.statuses.get('room:bob-id')).toBe(status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
         const told = { kind: 'refused-banned', person: world.bob, rid: 'room', invite };
-        expect(world.told).toEqual(standing === 'banned' ? [told, told] : []);
+        expect(world.told).toEqual(status === 'banned' ? [told, told] : []);
     });
 
     it('lets in nobody once it is removed, and keeps nothing of them', async () => {
@@ -64,7 +64,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         const { insert } = world.claims;
         Object.assign(world.claims, { insert: (claim: Claim) => (world.stored.delete(invite.id), insert(claim)) });
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invalid-token', field: 'token' });
-        expect(world.standings.get('room:bob-id')).toBeUndefined();
+        expect(world.statuses.get('room:bob-id')).toBeUndefined();
         expect({ claims: world.claimed.size, tallies: world.tallied.size, told: world.told }).toEqual({ claims: 0, tallies: 0, told: [] });
     });
 
@@ -90,17 +90,17 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
     });
 
     it('takes no use of who came in meanwhile in another way, nor of who was banned meanwhile', async () => {
-        for (const [standing, answer] of [
+        for (const [status, answer] of [
             ['member', { room: new World().room, joined: false }],
             ['banned', { code: 'error-user-is-banned' }],
-        ] as [Standing, unknown][]) {
+        ] as [MembershipStatus, unknown][]) {
             const world = new World();
             const invite = world.invite({ maxUses });
             world.join = async () => {
-                world.standings.set('room:bob-id', standing);
+                world.statuses.set('room:bob-id', status);
                 return { kind: 'subscribed' };
             };
-            expect(await (standing === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(answer);
+            expect(await (status === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(answer);
             expect((await world.usages.of(invite)).uses).toBe(0);
             expect(world.claimed.size).toBe(0);
         }
@@ -137,7 +137,7 @@ describe('an invite with a limit', () => {
         const world = new World();
         const invite = world.invite({ maxUses: 2 });
         world.claim(invite.id, 'taken', { at: world.now - 5 });
-        after(0, world, () => world.standings.set('room:bob-id', 'member'));
+        after(0, world, () => world.statuses.set('room:bob-id', 'member'));
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
         expect(states(world)).toEqual(['joined']);
     });
@@ -154,7 +154,7 @@ describe('an invite with a limit', () => {
     it('lets in who asks again when the place of somebody who never came is free', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
-        world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - LIFETIME.taken - 1 });
+        world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
         expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['bob-id', 'joined']]);
     });
@@ -162,8 +162,8 @@ describe('an invite with a limit', () => {
     it('is used up when somebody who seemed lost has come in', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
-        world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - LIFETIME.taken - 1 });
-        world.standings.set('room:lost', 'member');
+        world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
+        world.statuses.set('room:lost', 'member');
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
         expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
     });
@@ -175,7 +175,7 @@ describe('an invite with a limit', () => {
         const { insert } = world.claims;
         Object.assign(world.claims, {
             insert: (claim: Claim) => {
-                world.standings.set('room:bob-id', 'member');
+                world.statuses.set('room:bob-id', 'member');
                 return insert(claim);
             },
         });
@@ -189,7 +189,7 @@ describe('an invite with a limit', () => {
         Object.assign(world, { queue: { run: async (key: string, work: () => Promise<unknown>) => (keys.push(key), work()) } });
         const limited = world.invite({ maxUses: 1 });
         await redeem(world, limited);
-        world.standings.delete('room:bob-id');
+        world.statuses.delete('room:bob-id');
         const open = world.invite();
         await redeem(world, open);
         expect(keys).toEqual([limited.id, `${open.id}:bob-id`]);

@@ -13,7 +13,7 @@ it.each<[string, (world: World) => unknown]>([
     becomes(world);
     const invite = world.stored.get('invite')!;
     expect(await removeInvite(world, world.bob, 'invite')).toBe(invite);
-    expect(world.deeds).toEqual(['remove invite', 'forget invite']);
+    expect(world.steps).toEqual(['remove invite', 'forget invite']);
     expect(world.mentioned).toEqual(['invite']);
     expect(world.told).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
 });
@@ -23,7 +23,7 @@ it('lets nobody else', async () => {
     world.invite({ id: 'invite' });
     world.owners.add('other:bob-id');
     expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });
-    expect(world.deeds).toEqual([]);
+    expect(world.steps).toEqual([]);
     expect(world.mentioned).toEqual(['invite']);
     expect(world.told).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { asOneWord, parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/typed.ts';
 
 const WORDS = {
     minute: 'm min mins minute minutes minuten minuto minutos',
@@ -39,4 +39,4 @@ it.each([
     ['1.5 d', '1.5 d'],
     ['in 7 days', 'in 7 days'],
     ['7 7', '7 7'],
-])('%j is %j as one word', (typed, word) => expect(asOneWord(typed)).toBe(word));
+])('%j is %j as one word', (typed, word) => expect(normalizeQuantity(typed)).toBe(word));

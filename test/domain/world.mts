@@ -1,18 +1,18 @@
 import { Admission } from '../../src/domain/admission.ts';
-import { Budget, type Spent } from '../../src/domain/budget.ts';
-import { surelyGranted, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+import { RateLimiter, type Consumed } from '../../src/domain/budget.ts';
+import { seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/claim.ts';
 import { InviteError } from '../../src/domain/errors.ts';
 import { MS_PER_DAY, NEVER_USED, type Invite, type Usage } from '../../src/domain/invite.ts';
-import { KeyedQueue } from '../../src/domain/keyedQueue.ts';
+import { KeyedLock } from '../../src/domain/keyedQueue.ts';
 import type {
-    AttemptStore,
+    GuessStore,
     ClaimStore,
     Clock,
-    Deed,
+    InviteEvent,
     InviteKey,
     InviteStore,
     JoinResult,
-    Journal,
+    EventSink,
     Limits,
     Memberships,
     Permissions,
@@ -20,12 +20,12 @@ import type {
     Room,
     Rooms,
     Secrets,
-    Standing,
+    MembershipStatus,
     Usages,
     Users,
 } from '../../src/domain/ports.ts';
 
-/** What a use case needs, in memory and all at hand, for tests of what the use cases themselves decide. Anne may do everything in the room; Bob is nobody in it. */
+/** What a use case deps, in memory and all at hand, for tests of what the use cases themselves decide. Anne may do everything in the room; Bob is nobody in it. */
 export class World {
     readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };
     readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [] };
@@ -39,17 +39,17 @@ export class World {
     readonly stored = new Map<string, Invite>();
     readonly claimed = new Map<string, Claim>();
     readonly tallied = new Map<string, Usage>();
-    readonly tried = new Map<string, Spent>();
+    readonly tried = new Map<string, Consumed>();
     readonly reports: string[] = [];
-    /** What the journal was told. */
-    readonly told: Deed[] = [];
+    /** What the events was told. */
+    readonly told: InviteEvent[] = [];
     /** The ids of the invites that it was told an operation is about. */
     readonly mentioned: string[] = [];
     /** What was done, in order, of what must come in an order. */
-    readonly deeds: string[] = [];
+    readonly steps: string[] = [];
     readonly known: Room[] = [this.room];
     readonly people: Person[] = [this.anne, this.bob];
-    readonly standings = new Map<string, Standing>([['room:anne-id', 'member']]);
+    readonly statuses = new Map<string, MembershipStatus>([['room:anne-id', 'member']]);
     readonly creators = new Set(['anne-id']);
     readonly managers = new Set<string>();
     readonly owners = new Set<string>();
@@ -61,9 +61,9 @@ export class World {
     readonly report = (message: string): void => void this.reports.push(message);
     readonly limits = async (): Promise<Limits> => this.ceilings;
     readonly creatorMustStay = async (): Promise<boolean> => this.mustStay;
-    readonly creations = new Budget();
-    readonly wrongTokens = new Budget();
-    readonly queue = new KeyedQueue(() => new Promise(() => undefined));
+    readonly inviteCreations = new RateLimiter();
+    readonly tokenGuesses = new RateLimiter();
+    readonly lock = new KeyedLock(() => new Promise(() => undefined));
 
     readonly invites: InviteStore = {
         insert: async (invite) => void this.stored.set(invite.id, invite),
@@ -71,16 +71,16 @@ export class World {
         byId: async (id) => this.stored.get(id),
         byKey: async (key) => this.all().filter((invite) => Object.entries(key).every(([name, value]) => invite[name as keyof InviteKey] === value)),
         ofRoom: async (rid) => this.all().filter((invite) => invite.rid === rid),
-        madeSince: async (userId, since) => this.all().filter((invite) => invite.userId === userId && invite.createdAt > since),
+        createdSince: async (userId, since) => this.all().filter((invite) => invite.userId === userId && invite.createdAt > since),
         all: async () => this.all(),
-        everyId: async () => new Set(this.stored.keys()),
+        allIds: async () => new Set(this.stored.keys()),
         remove: async (id) => {
-            this.deeds.push(`remove ${id}`);
+            this.steps.push(`remove ${id}`);
             this.stored.delete(id);
         },
     };
 
-    readonly attempts: AttemptStore = {
+    readonly guesses: GuessStore = {
         of: async (userId) => this.tried.get(userId),
         keep: async (userId, spent) => void this.tried.set(userId, spent),
         sweep: async (before) => {
@@ -96,32 +96,33 @@ export class World {
         insert: async (claim) => void this.claimed.set(claim.id, claim),
         of: async (subject) => [...this.claimed.values()].filter((claim) => claim.subject === subject),
         setState: async (claim, state) => {
-            this.deeds.push(`${state} ${claim.id}`);
+            this.steps.push(`${state} ${claim.id}`);
             if (this.claimed.has(claim.id)) {
                 this.claimed.set(claim.id, { ...claim, state });
             }
         },
         remove: async ({ id }) => {
-            this.deeds.push(`withdraw ${id}`);
+            this.steps.push(`withdraw ${id}`);
             this.claimed.delete(id);
         },
         removeAllOf: async () => undefined,
     };
 
     readonly usages: Usages = {
-        of: async (invite) => this.tallied.get(invite.id) ?? { uses: surelyGranted(await this.claims.of(invite.id)) },
+        of: async (invite) => this.tallied.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
         all: async () => this.tallied,
-        tally: async (invite) => void this.tallied.set(invite.id, { uses: (this.tallied.get(invite.id) ?? NEVER_USED).uses + 1, lastAt: this.now }),
+        increment: async (invite) =>
+            void this.tallied.set(invite.id, { uses: (this.tallied.get(invite.id) ?? NEVER_USED).uses + 1, lastAt: this.now }),
         forget: async (invite) => {
-            this.deeds.push(`forget ${invite.id}`);
+            this.steps.push(`forget ${invite.id}`);
             this.tallied.delete(invite.id);
         },
-        sweep: async (known) => void this.deeds.push(`sweep all but ${[...known].join(', ') || 'none'}`),
+        sweep: async (known) => void this.steps.push(`sweep all but ${[...known].join(', ') || 'none'}`),
     };
 
-    readonly journal: Journal = {
-        about: ({ id }) => void this.mentioned.push(id),
-        tell: async (deed) => void this.told.push(deed),
+    readonly events: EventSink = {
+        attachInvite: ({ id }) => void this.mentioned.push(id),
+        publish: async (event) => void this.told.push(event),
     };
 
     readonly rooms: Rooms = {
@@ -130,8 +131,8 @@ export class World {
     };
 
     readonly memberships: Memberships = {
-        standing: async (rid, person) => this.standings.get(`${rid}:${person.id}`) ?? 'none',
-        hasEntry: async (rid, userId) => this.standings.has(`${rid}:${userId}`),
+        statusOf: async (rid, person) => this.statuses.get(`${rid}:${person.id}`) ?? 'none',
+        hasSubscription: async (rid, userId) => this.statuses.has(`${rid}:${userId}`),
         join: async (rid, person) => this.join(rid, person),
     };
 
@@ -154,15 +155,15 @@ export class World {
         clock: this.clock,
         report: this.report,
         secrets: this.secrets,
-        pause: () => this.pause(),
+        backoff: () => this.pause(),
     });
 
     /** How the server takes it when it is to add somebody. Tests put their own in its place. */
     join = async (rid: string, person: Person): Promise<JoinResult> => {
-        if (this.standings.has(`${rid}:${person.id}`)) {
+        if (this.statuses.has(`${rid}:${person.id}`)) {
             return { kind: 'subscribed' };
         }
-        this.standings.set(`${rid}:${person.id}`, 'member');
+        this.statuses.set(`${rid}:${person.id}`, 'member');
         return { kind: 'joined' };
     };
 

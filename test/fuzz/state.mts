@@ -44,7 +44,7 @@ function lasting(room: RoomDocument): Partial<RoomDocument> {
 }
 
 /** Who may have changed what, by the roles that they have on the server. */
-interface Standing {
+interface MembershipStatus {
     userId: string | undefined;
     isAdmin: boolean;
     /** Whether they may make invites to that room and add people to it. */
@@ -53,7 +53,7 @@ interface Standing {
 }
 
 /** What changed that this caller may not change. */
-export function unauthorised(before: State, after: State, caller: Pick<Standing, 'userId' | 'isAdmin'>): string[] {
+export function unauthorised(before: State, after: State, caller: Pick<MembershipStatus, 'userId' | 'isAdmin'>): string[] {
     const { userId, isAdmin, leads, owns } = standingOf(before, caller);
     const changes: string[] = [];
     for (const [id, { text, invite }] of after.invites) {
@@ -89,7 +89,7 @@ export function unauthorised(before: State, after: State, caller: Pick<Standing,
     return changes;
 }
 
-function standingOf({ subscriptions }: State, { userId, isAdmin }: Pick<Standing, 'userId' | 'isAdmin'>): Standing {
+function standingOf({ subscriptions }: State, { userId, isAdmin }: Pick<MembershipStatus, 'userId' | 'isAdmin'>): MembershipStatus {
     const own = [...subscriptions.values()].map(({ subscription }) => subscription).filter(({ u, status }) => u._id === userId && !status);
     const has = (rid: string, ...roles: string[]): boolean =>
         own.some((subscription) => subscription.rid === rid && subscription.roles?.some((role) => roles.includes(role)));

@@ -40,7 +40,7 @@ export class Actions {
     /** Asks with a person's invite to be let in. */
     redeem(person: Person, invite: Invite): Promise<unknown> {
         const pair = this.ledger.pair(person, invite.rid);
-        return this.ledger.deed(pair, 'redeem', () => person.redeem(invite.token), invite);
+        return this.ledger.event(pair, 'redeem', () => person.redeem(invite.token), invite);
     }
 
     /** A new room of two owners, with an invite. */
@@ -135,8 +135,8 @@ export class Actions {
             const what = subscription.status ? 'unban' : random.one(['ban', 'ban', 'kick'] as const);
             const owner = random.one(ledger.rooms.find((room) => room.rid === rid)!.owners);
             const path = { ban: 'rooms.banUser', unban: 'rooms.unbanUser', kick: 'groups.kick' }[what];
-            const done = ledger.deed(pair, what, () => owner.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
-            const last = pair.deeds.filter(({ invite }) => invite).at(-1)?.invite;
+            const done = ledger.event(pair, what, () => owner.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
+            const last = pair.steps.filter(({ invite }) => invite).at(-1)?.invite;
             // The person tries their link while that goes on.
             await Promise.all([done, last && random.chance(0.5) ? this.redeem(person, last) : undefined]);
         } finally {
@@ -167,7 +167,7 @@ export class Actions {
 
 /** Whether something can be done about that person, who has come in, of which the outcome is clear. */
 function isFree(pair: Pair): boolean {
-    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.deeds.some(({ said }) => said === 'yes');
+    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.steps.some(({ said }) => said === 'yes');
 }
 
 function isAtRest(pair: Pair): boolean {

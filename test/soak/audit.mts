@@ -15,13 +15,13 @@ interface StoredInvite {
 /** Holds what is stored against what people were told. Answers what does not agree. */
 export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
     const { subscriptions, appPersistence } = scene.workspace.database;
-    const standing = new Map((await subscriptions.find()).map((one) => [`${one.u._id}:${one.rid}`, one]));
+    const subscriptionOf = new Map((await subscriptions.find()).map((one) => [`${one.u._id}:${one.rid}`, one]));
     const stored = (await appPersistence.find({ 'data.kind': 'invite' })).map(({ data }) => data as unknown as StoredInvite);
     const { body } = await scene.admin.app('GET', 'listInvites');
     const uses = new Map<string, number>(body.map(({ _id, uses: times }: { _id: string; uses: number }) => [_id, times]));
     return [
         ...ledger.violations,
-        ...ledger.allPairs().flatMap((pair) => aboutPair(pair, standing.get(`${pair.person.userId}:${pair.rid}`))),
+        ...ledger.allPairs().flatMap((pair) => aboutPair(pair, subscriptionOf.get(`${pair.person.userId}:${pair.rid}`))),
         ...[...ledger.invites.values()].flatMap((invite) => aboutInvite(invite, ledger, uses.get(invite.id))),
         ...equals(stored, uses, ledger),
     ];
@@ -29,16 +29,16 @@ export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
 
 function aboutPair(pair: ReturnType<Ledger['pair']>, subscription: SubscriptionDocument | undefined): string[] {
     const who = `${pair.person.user.username} in ${pair.rid}`;
-    const isMember = subscription !== undefined && !subscription.status;
-    const late = pair.deeds.filter(({ what, said, sent, invite }) => what === 'redeem' && said === 'yes' && sent > (invite!.over ?? Infinity));
+    const checkJoin = subscription !== undefined && !subscription.status;
+    const late = pair.steps.filter(({ what, said, sent, invite }) => what === 'redeem' && said === 'yes' && sent > (invite!.over ?? Infinity));
     return [
-        ...(pair.deeds.some(({ what, said }) => what === 'redeem' && said === 'yes') && !isMember && !mayBeOut(pair)
+        ...(pair.steps.some(({ what, said }) => what === 'redeem' && said === 'yes') && !checkJoin && !mayBeOut(pair)
             ? ['was let in and is not in']
             : []),
-        ...(isMember && unexplained(pair) ? ['is in, and nobody let them in'] : []),
+        ...(checkJoin && unexplained(pair) ? ['is in, and nobody let them in'] : []),
         ...(surelyBanned(pair) && subscription?.status !== 'BANNED' ? ['was banned and is not'] : []),
         ...late.map(({ invite }) => `was let in by ${invite!.id} after its end`),
-    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.deeds.map(({ invite, ...deed }) => ({ ...deed, invite: invite?.id })))}`);
+    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...event }) => ({ ...event, invite: invite?.id })))}`);
 }
 
 function aboutInvite(invite: Invite, ledger: Ledger, uses: number | undefined): string[] {

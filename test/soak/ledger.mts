@@ -7,7 +7,7 @@ import type { Answer } from '../workspace/client.mts';
 type Said = 'yes' | 'no' | 'unknown';
 
 /** Something that was asked for somebody in a room. Times are in ms of this process. */
-export interface Deed {
+export interface InviteEvent {
     readonly what: 'redeem' | 'ban' | 'unban' | 'kick';
     /** By which invite. */
     readonly invite?: Invite;
@@ -31,7 +31,7 @@ export interface Invite {
 
 /** One person and one room, and what was done about them. */
 export class Pair {
-    readonly deeds: Deed[] = [];
+    readonly steps: InviteEvent[] = [];
     /** Whether somebody of the room is doing something about the person. */
     isHandled = false;
 
@@ -41,12 +41,12 @@ export class Pair {
     ) {}
 
     get isRedeeming(): boolean {
-        return this.deeds.some(({ what, ended }) => what === 'redeem' && ended === 0);
+        return this.steps.some(({ what, ended }) => what === 'redeem' && ended === 0);
     }
 
     /** What became of some of it is not known, so no more is done that would depend on it. */
     get isClouded(): boolean {
-        return this.deeds.some(({ what, said }) => what !== 'redeem' && said === 'unknown');
+        return this.steps.some(({ what, said }) => what !== 'redeem' && said === 'unknown');
     }
 }
 
@@ -89,13 +89,13 @@ export class Ledger {
     }
 
     /** As `ask`, about somebody in a room. */
-    async deed(pair: Pair, what: Deed['what'], request: () => Promise<Answer<any>>, invite?: Invite): Promise<Deed> {
-        const deed: Deed = { what, sent: performance.now(), ended: 0, said: 'unknown', ...(invite && { invite }) };
-        pair.deeds.push(deed);
+    async event(pair: Pair, what: InviteEvent['what'], request: () => Promise<Answer<any>>, invite?: Invite): Promise<InviteEvent> {
+        const event: InviteEvent = { what, sent: performance.now(), ended: 0, said: 'unknown', ...(invite && { invite }) };
+        pair.steps.push(event);
         const answer = await this.ask(what, request);
-        deed.said = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
-        deed.ended = answer ? performance.now() : Infinity;
-        return deed;
+        event.said = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
+        event.ended = answer ? performance.now() : Infinity;
+        return event;
     }
 
     count(operation: string, said: string): void {

@@ -58,8 +58,8 @@ export async function soak(seed: number, ms: number): Promise<Outcome> {
 
 /** Half of those who had no answer try again, now that everything runs. */
 async function comeAgain(ledger: Ledger, random: Random, actions: Actions): Promise<void> {
-    for (const { person, deeds } of ledger.allPairs()) {
-        const last = deeds.filter(({ what }) => what === 'redeem').at(-1);
+    for (const { person, steps } of ledger.allPairs()) {
+        const last = steps.filter(({ what }) => what === 'redeem').at(-1);
         if (last?.said === 'unknown' && random.chance(0.5)) {
             await actions.redeem(person, last.invite!);
         }

@@ -1,17 +1,17 @@
 import { Validity } from '../../domain/invite';
-import { cappedUses, cappedValidity } from '../../domain/limits';
+import { clampUses, clampValidity } from '../../domain/limits';
 import { Limits, Room } from '../../domain/ports';
-import { asOneWord, parseDuration, parseUses } from '../../domain/typed';
+import { normalizeQuantity, parseDuration, parseUses } from '../../domain/typed';
 import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../render';
-import { Words } from '../words';
+import { Messages } from '../words';
 import { Blocks, View } from './view';
 
 /** The fields, by which errors are told too. */
 export type Field = 'room' | 'duration' | 'uses';
 export type FieldErrors = Partial<Record<Field, string>>;
 
-export interface CreateForm {
+export interface CreateViewModel {
     /** To which the person may invite. */
     readonly rooms: readonly Room[];
     /** Where they are, if it is one of these. */
@@ -24,7 +24,7 @@ export interface CreateForm {
 }
 
 /** The dialogue that makes a link: room, how long, how many. */
-export function createForm({ rooms, here, note, validity, maxUses, limits }: CreateForm, words: Words, appId: string): View {
+export function createView({ rooms, here, note, validity, maxUses, limits }: CreateViewModel, words: Messages, appId: string): View {
     const { form, typed } = words;
     const blocks = new Blocks(appId);
     if (note !== undefined) {
@@ -38,12 +38,12 @@ export function createForm({ rooms, here, note, validity, maxUses, limits }: Cre
     blocks
         .choice('room', form.room, options, here && here.id)
         .hint(form.otherRooms)
-        .line('duration', form.duration, durationText(cappedValidity(validity, limits), typed))
+        .line('duration', form.duration, durationText(clampValidity(validity, limits), typed))
         .hint(
             form.durationHint(alternatives([...durationExamples(typed), ...(mayNeverExpire ? [typed.never] : [])], words.or)),
             ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : []),
         )
-        .line('uses', form.uses, usesText(cappedUses(maxUses, limits), words))
+        .line('uses', form.uses, usesText(clampUses(maxUses, limits), words))
         .hint(limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.usesHint(EXAMPLE_USES, typed.unlimited));
     if (here) {
         blocks.buttons({ action: 'form-list', label: form.toList, value: [here.id] });
@@ -51,17 +51,17 @@ export function createForm({ rooms, here, note, validity, maxUses, limits }: Cre
     return { title: form.title, blocks: blocks.all(), close: form.cancel, submit: form.create };
 }
 
-export interface Filled {
+export interface CreateFormValues {
     readonly rid: string;
     readonly validity: Validity;
     readonly maxUses: number;
 }
 
 /** What was filled in, or what is wrong with it, field by field. */
-export function readForm(view: unknown, { form, typed }: Words): Filled | FieldErrors {
+export function readForm(view: unknown, { form, typed }: Messages): CreateFormValues | FieldErrors {
     const rid = valueIn(view, 'room');
-    const validity = parseDuration(asOneWord(valueIn(view, 'duration')));
-    const maxUses = readUses(asOneWord(valueIn(view, 'uses')));
+    const validity = parseDuration(normalizeQuantity(valueIn(view, 'duration')));
+    const maxUses = readUses(normalizeQuantity(valueIn(view, 'uses')));
     if (rid !== '' && validity && maxUses !== undefined) {
         return { rid, validity, maxUses };
     }
@@ -80,7 +80,7 @@ function readUses(text: string): number | undefined {
     return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
 }
 
-function usesText(maxUses: number, { typed }: Words): string {
+function usesText(maxUses: number, { typed }: Messages): string {
     return maxUses === 0 ? typed.unlimited : String(maxUses);
 }
 

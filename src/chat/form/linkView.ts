@@ -1,10 +1,10 @@
-import { FoundInvite } from '../../domain/findOrCreateInvite';
+import { FindOrCreateResult } from '../../domain/findOrCreateInvite';
 import { Room } from '../../domain/ports';
-import { endOf, introOf, placesOf, Wording } from '../render';
+import { endOf, introOf, placesOf, RenderContext } from '../render';
 import { Blocks, View } from './view';
 
 /** What is shown once there is a link: the link to copy, until when and for how many it works, and the way to end it. */
-export function linkView(found: FoundInvite, url: string, room: Room | undefined, wording: Wording, appId: string): View {
+export function linkView(found: FindOrCreateResult, url: string, room: Room | undefined, wording: RenderContext, appId: string): View {
     const { words } = wording;
     const { form } = words;
     const { id, rid } = found.invite;

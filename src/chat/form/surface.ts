@@ -7,7 +7,7 @@ import { View } from './view';
  * A dialogue as the engine takes it. An update is laid over what the client shows, so what is to go has to be there as nothing: left out, the old "submit"
  * would stay (useUiKitView in the web client).
  */
-export function toSurface({ title, blocks, close, submit }: View, id: string, appId: string): IUIKitModalViewParam {
+export function toModal({ title, blocks, close, submit }: View, id: string, appId: string): IUIKitModalViewParam {
     return {
         id,
         title: { type: 'plain_text', text: title },

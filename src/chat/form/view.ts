@@ -10,10 +10,10 @@ export interface View {
 }
 
 /** What the buttons of the dialogues do. */
-export type FormAction = 'form-new' | 'form-list' | 'form-revoke';
+export type ModalAction = 'form-new' | 'form-list' | 'form-revoke';
 
-export interface FormButton {
-    readonly action: FormAction;
+export interface ModalButton {
+    readonly action: ModalAction;
     readonly label: string;
     /** What the button is about; comes back when it is pressed. */
     readonly value: readonly string[];
@@ -26,7 +26,7 @@ export class Blocks {
     constructor(private readonly appId: string) {}
 
     /** A paragraph, with a button beside it if one is given. */
-    text(text: string, button?: FormButton): this {
+    text(text: string, button?: ModalButton): this {
         const block: SectionBlock = { type: 'section', blockId: this.nextId(), text: { type: 'mrkdwn', text } };
         return this.add(button ? { ...block, accessory: this.button(button, this.nextId()) } : block);
     }
@@ -57,7 +57,7 @@ export class Blocks {
         return this.input(field, label, element);
     }
 
-    buttons(...buttons: readonly FormButton[]): this {
+    buttons(...buttons: readonly ModalButton[]): this {
         if (buttons.length === 0) {
             return this;
         }
@@ -73,7 +73,7 @@ export class Blocks {
         return this.add({ type: 'input', appId: this.appId, blockId: field, label: { type: 'plain_text', text: label }, element });
     }
 
-    private button({ action, label, value }: FormButton, blockId: string): ButtonElement {
+    private button({ action, label, value }: ModalButton, blockId: string): ButtonElement {
         return {
             type: 'button',
             appId: this.appId,

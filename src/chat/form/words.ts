@@ -1,5 +1,5 @@
 /** Every sentence of the modals, in one language. Examples are passed in: they come from the words that the parser understands. */
-export interface FormWords {
+export interface ModalMessages {
     readonly title: string;
     readonly room: string;
     readonly otherRooms: string;

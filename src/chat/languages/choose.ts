@@ -1,14 +1,14 @@
-import { Words } from '../words';
+import { Messages } from '../words';
 import { GERMAN } from './de';
 import { ENGLISH } from './en';
 import { SPANISH } from './es';
 import { FRENCH } from './fr';
 import { BRAZILIAN_PORTUGUESE } from './ptBR';
 
-const LANGUAGES: readonly Words[] = [ENGLISH, GERMAN, SPANISH, FRENCH, BRAZILIAN_PORTUGUESE];
+const LANGUAGES: readonly Messages[] = [ENGLISH, GERMAN, SPANISH, FRENCH, BRAZILIAN_PORTUGUESE];
 
 /** The language of a tag, whatever its region; undefined: the app does not speak it. */
-export function spoken(tag: string | undefined): Words | undefined {
+export function findLanguage(tag: string | undefined): Messages | undefined {
     const primary = (tag || '').toLowerCase().split(/[-_]/)[0];
     return LANGUAGES.find((language) => language.tag.split('-')[0] === primary);
 }

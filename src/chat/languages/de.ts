@@ -1,4 +1,4 @@
-import { plural, Words } from '../words';
+import { plural, Messages } from '../words';
 
 const TAG = 'de';
 
@@ -10,7 +10,7 @@ const days = (count: number): string => plural(TAG, count, 'Tag', 'Tage');
 /** A moment with the word that belongs behind its time of day. */
 const withClock = (moment: string): string => moment.replace(/\d\d:\d\d/, '$& Uhr');
 
-export const GERMAN: Words = {
+export const GERMAN: Messages = {
     tag: TAG,
     typed: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'Woche', 'Wochen') },
@@ -49,7 +49,7 @@ export const GERMAN: Words = {
     by: (creator) => `erstellt von ${creator}`,
     to: (room) => `für *${room}*`,
     notNow: (why) => `ausgesetzt: ${why}`,
-    paused: {
+    suspended: {
         'creator-gone': 'das Konto des Erstellers wurde gelöscht',
         'creator-deactivated': 'das Konto des Erstellers ist deaktiviert',
         'creator-left': 'der Ersteller hat den Raum verlassen',

@@ -1,4 +1,4 @@
-import { plural, Words } from '../words';
+import { plural, Messages } from '../words';
 
 const TAG = 'en';
 
@@ -8,7 +8,7 @@ const hours = (count: number): string => plural(TAG, count, 'hour', 'hours');
 const days = (count: number): string => plural(TAG, count, 'day', 'days');
 const times = (count: number): string => plural(TAG, count, 'time', 'times');
 
-export const ENGLISH: Words = {
+export const ENGLISH: Messages = {
     tag: TAG,
     typed: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'week', 'weeks') },
@@ -50,7 +50,7 @@ export const ENGLISH: Words = {
     by: (creator) => `created by ${creator}`,
     to: (room) => `for *${room}*`,
     notNow: (why) => `suspended: ${why}`,
-    paused: {
+    suspended: {
         'creator-gone': 'its creator’s account was deleted',
         'creator-deactivated': 'its creator’s account is deactivated',
         'creator-left': 'its creator has left the room',

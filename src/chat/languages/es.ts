@@ -1,4 +1,4 @@
-import { plural, Words } from '../words';
+import { plural, Messages } from '../words';
 
 const TAG = 'es';
 
@@ -7,7 +7,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => plural(TAG, count, 'hora', 'horas');
 const days = (count: number): string => plural(TAG, count, 'día', 'días');
 
-export const SPANISH: Words = {
+export const SPANISH: Messages = {
     tag: TAG,
     typed: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semana', 'semanas') },
@@ -47,7 +47,7 @@ export const SPANISH: Words = {
     by: (creator) => `creado por ${creator}`,
     to: (room) => `para *${room}*`,
     notNow: (why) => `suspendido: ${why}`,
-    paused: {
+    suspended: {
         'creator-gone': 'la cuenta de quien lo creó se ha eliminado',
         'creator-deactivated': 'la cuenta de quien lo creó está desactivada',
         'creator-left': 'quien lo creó ha salido de la sala',

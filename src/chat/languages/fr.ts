@@ -1,4 +1,4 @@
-import { plural, Words } from '../words';
+import { plural, Messages } from '../words';
 
 const TAG = 'fr';
 
@@ -7,7 +7,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => plural(TAG, count, 'heure', 'heures');
 const days = (count: number): string => plural(TAG, count, 'jour', 'jours');
 
-export const FRENCH: Words = {
+export const FRENCH: Messages = {
     tag: TAG,
     typed: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semaine', 'semaines') },
@@ -50,7 +50,7 @@ export const FRENCH: Words = {
     by: (creator) => `créé par ${creator}`,
     to: (room) => `vers *${room}*`,
     notNow: (why) => `suspendu : ${why}`,
-    paused: {
+    suspended: {
         'creator-gone': 'le compte de son créateur a été supprimé',
         'creator-deactivated': 'le compte de son créateur est désactivé',
         'creator-left': 'son créateur a quitté le salon',

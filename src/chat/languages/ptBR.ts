@@ -1,4 +1,4 @@
-import { plural, Words } from '../words';
+import { plural, Messages } from '../words';
 
 const TAG = 'pt-BR';
 
@@ -7,7 +7,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => plural(TAG, count, 'hora', 'horas');
 const days = (count: number): string => plural(TAG, count, 'dia', 'dias');
 
-export const BRAZILIAN_PORTUGUESE: Words = {
+export const BRAZILIAN_PORTUGUESE: Messages = {
     tag: TAG,
     typed: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semana', 'semanas') },
@@ -46,7 +46,7 @@ export const BRAZILIAN_PORTUGUESE: Words = {
     by: (creator) => `criado por ${creator}`,
     to: (room) => `para *${room}*`,
     notNow: (why) => `suspenso: ${why}`,
-    paused: {
+    suspended: {
         'creator-gone': 'a conta de quem o criou foi excluída',
         'creator-deactivated': 'a conta de quem o criou está desativada',
         'creator-left': 'quem o criou saiu da sala',
