@@ -1,9 +1,9 @@
 import { AddedUser, addUsers } from '../domain/addUsers';
 import { SuspensionReason, suspensionOf } from '../domain/creator';
-import { InviteError } from '../domain/errors';
+import { InviteError } from '../domain/model/errors';
 import { findOrCreateInvite, FindOrCreateResult } from '../domain/findOrCreateInvite';
-import { Invite, isLive, InviteWithUsage } from '../domain/invite';
-import { clampUses, clampValidity } from '../domain/limits';
+import { Invite, isLive, InviteWithUsage } from '../domain/model/invite';
+import { clampUses, clampValidity } from '../domain/model/limits';
 import { inviteUrl, roomUrl } from '../domain/link';
 import { listInvites, listRoomInvites } from '../domain/listInvites';
 import { inviteByToken, lookUpInvite } from '../domain/lookUpInvite';
@@ -11,7 +11,7 @@ import { Person, Room } from '../domain/ports';
 import { RedeemResult, redeemInvite } from '../domain/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/removeInvite';
 import { namableRoom, seeRoom } from '../domain/seeRoom';
-import { isToken } from '../domain/token';
+import { isToken } from '../domain/model/token';
 import { Services } from '../engine/services';
 import { Command, Unclear } from './parse';
 

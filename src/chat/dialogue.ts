@@ -1,6 +1,6 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { InviteError } from '../domain/errors';
+import { InviteError } from '../domain/model/errors';
 import { Person, Report } from '../domain/ports';
 import { Operation } from '../engine/operation';
 import { Services } from '../engine/services';

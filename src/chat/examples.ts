@@ -1,4 +1,4 @@
-import { Validity } from '../domain/invite';
+import { Validity } from '../domain/model/invite';
 import { Command } from './parse';
 import { TypedWords } from './words';
 

@@ -1,4 +1,4 @@
-import { Validity } from '../domain/invite';
+import { Validity } from '../domain/model/invite';
 import { extractToken } from '../domain/link';
 import { trimmedEnd } from '../domain/text';
 import { parseDuration, parseUses } from '../domain/typed';

@@ -1,11 +1,11 @@
-import { InviteError } from '../domain/errors';
+import { InviteError } from '../domain/model/errors';
 import { FindOrCreateResult } from '../domain/findOrCreateInvite';
-import { expiresAt, Invite, InviteWithUsage } from '../domain/invite';
+import { expiresAt, Invite, InviteWithUsage } from '../domain/model/invite';
 import { AddedUser } from '../domain/addUsers';
 import { extractToken } from '../domain/link';
 import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';
-import { isToken } from '../domain/token';
+import { isToken } from '../domain/model/token';
 import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './act';
 import { Reply, Button, ReplyBlock } from './answer';
 import { Create, createLine, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';

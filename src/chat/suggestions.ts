@@ -1,5 +1,5 @@
 import { extractToken } from '../domain/link';
-import { isToken } from '../domain/token';
+import { isToken } from '../domain/model/token';
 import { parseUses } from '../domain/typed';
 import { nearest } from './nearest';
 

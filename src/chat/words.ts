@@ -1,6 +1,6 @@
 import { SuspensionReason } from '../domain/creator';
-import { ErrorCode, ErrorDetails } from '../domain/errors';
-import { Validity } from '../domain/invite';
+import { ErrorCode, ErrorDetails } from '../domain/model/errors';
+import { Validity } from '../domain/model/invite';
 import { ModalMessages } from './form/words';
 
 /** What readers type after a command and into the modal, in their own words. The parser understands all of it. */

@@ -1,4 +1,4 @@
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { FailedJoinDeps, failureOf } from './join';
 import { Person, Room, Users } from './ports';
 import { assertInvitable } from './rooms';

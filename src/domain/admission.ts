@@ -1,5 +1,5 @@
-import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from './claim';
-import { InviteError } from './errors';
+import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from './model/claim';
+import { InviteError } from './model/errors';
 import { ClaimStore, Clock, Report, Secrets } from './ports';
 
 export interface AdmissionDeps {

@@ -1,5 +1,5 @@
 import { isCreatorDeleted, CreatorDeps } from './creator';
-import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './invite';
+import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './model/invite';
 import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted, IsRoomDeletedDeps } from './forgetRoom';
 import { GuessStore, Clock } from './ports';
 import { GUESSES_PER_PERSON } from './wrongTokens';

@@ -1,4 +1,4 @@
-import { Invite } from './invite';
+import { Invite } from './model/invite';
 import { Memberships, Permissions, Users } from './ports';
 
 /** Why an invite works no more, as long as it stays like this with its creator. */

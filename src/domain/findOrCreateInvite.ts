@@ -1,7 +1,7 @@
 import { Admission } from './admission';
 import { RateLimit, RateLimiter } from './budget';
-import { InviteError } from './errors';
-import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from './invite';
+import { InviteError } from './model/errors';
+import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from './model/invite';
 import { KeyedLock } from './keyedQueue';
 import { assertMayCreate, MayCreateDeps } from './mayCreate';
 import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, Secrets, Usages } from './ports';

@@ -1,4 +1,4 @@
-import { Invite } from './invite';
+import { Invite } from './model/invite';
 import { InviteStore, Memberships, Rooms, Usages } from './ports';
 
 export interface RemoveInvitesDeps {

@@ -1,6 +1,6 @@
-import { seatsTaken } from './claim';
-import { InviteError } from './errors';
-import { expiresAt } from './invite';
+import { seatsTaken } from './model/claim';
+import { InviteError } from './model/errors';
+import { expiresAt } from './model/invite';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
 import { checkJoin, MayJoinDeps } from './mayJoin';
 import { Person, Room } from './ports';

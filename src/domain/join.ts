@@ -1,5 +1,5 @@
-import { InviteError } from './errors';
-import { Invite } from './invite';
+import { InviteError } from './model/errors';
+import { Invite } from './model/invite';
 import { JoinResult, EventSink, Person, Report } from './ports';
 
 export interface FailedJoinDeps {

@@ -1,6 +1,6 @@
 import { Room } from './ports';
 import { trimmedEnd } from './text';
-import { isToken } from './token';
+import { isToken } from './model/token';
 
 /** The page behind an invite's link, as the app serves it. */
 export const JOIN_PATH = 'join';

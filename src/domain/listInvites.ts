@@ -1,5 +1,5 @@
-import { InviteError } from './errors';
-import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from './invite';
+import { InviteError } from './model/errors';
+import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from './model/invite';
 import { Clock, InviteStore, Permissions, Person, Usages } from './ports';
 import { SeenRoom } from './seeRoom';
 

@@ -1,11 +1,11 @@
-import { seatsTaken } from './claim';
+import { seatsTaken } from './model/claim';
 import { CreatorDeps, suspensionOf } from './creator';
-import { InviteError } from './errors';
-import { Invite, isExpired } from './invite';
+import { InviteError } from './model/errors';
+import { Invite, isExpired } from './model/invite';
 import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted } from './forgetRoom';
 import { ClaimStore, EventSink, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
-import { isToken } from './token';
+import { isToken } from './model/token';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from './wrongTokens';
 
 export interface LookUpDeps extends CreatorDeps, RemoveInvitesDeps, WrongTokenDeps {

@@ -1,4 +1,4 @@
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { Memberships, Permissions, Person, Room, Rooms } from './ports';
 import { assertInvitable } from './rooms';
 

@@ -1,4 +1,4 @@
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { OpenInvite } from './lookUpInvite';
 import { EventSink, Memberships, Person } from './ports';
 

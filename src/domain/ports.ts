@@ -1,6 +1,6 @@
 import { Consumed } from './budget';
-import { Claim, ClaimState } from './claim';
-import { Invite, Usage } from './invite';
+import { Claim, ClaimState } from './model/claim';
+import { Invite, Usage } from './model/invite';
 
 /** Who acts, as the server vouches for them. */
 export interface Person {

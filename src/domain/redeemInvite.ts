@@ -1,5 +1,5 @@
 import { Admission, Seat } from './admission';
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { FailedJoinDeps, failureOf } from './join';
 import { KeyedLock } from './keyedQueue';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';

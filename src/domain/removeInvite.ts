@@ -1,5 +1,5 @@
-import { InviteError } from './errors';
-import { Invite } from './invite';
+import { InviteError } from './model/errors';
+import { Invite } from './model/invite';
 import { InviteStore, EventSink, Permissions, Person, Usages } from './ports';
 
 export interface RemoveDeps {

@@ -1,4 +1,4 @@
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { Room } from './ports';
 
 const INVITABLE_TYPES = ['c', 'p'];

@@ -1,4 +1,4 @@
-import { InviteError } from './errors';
+import { InviteError } from './model/errors';
 import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from './ports';
 
 export interface SeeRoomDeps {

@@ -1,4 +1,4 @@
-import { Validity } from './invite';
+import { Validity } from './model/invite';
 
 /** In English, German, Spanish, French and Portuguese. Each is understood from everybody: people paste what speakers of another wrote. */
 const UNITS = Object.create(null) as Record<string, Validity['unit']>;

@@ -1,7 +1,7 @@
 import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
-import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/invite';
+import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/model/invite';
 import { RateLimit, RateLimiter } from '../domain/budget';
 import { plainName } from '../domain/names';
 import { InviteEvent, Report } from '../domain/ports';

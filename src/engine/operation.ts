@@ -1,7 +1,7 @@
 import { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { InviteError } from '../domain/errors';
-import { Invite } from '../domain/invite';
+import { InviteError } from '../domain/model/errors';
+import { Invite } from '../domain/model/invite';
 import { InviteEvent, EventSink } from '../domain/ports';
 import { Accessors } from './accessors';
 import { CallCounter } from './counting';

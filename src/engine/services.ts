@@ -8,7 +8,7 @@ import { ListDeps } from '../domain/listInvites';
 import { Clock, Report, Secrets } from '../domain/ports';
 import { RedeemDeps } from '../domain/redeemInvite';
 import { RemoveDeps } from '../domain/removeInvite';
-import { TOKEN_LENGTH, tokenFrom } from '../domain/token';
+import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
 import { Accessors } from './accessors';
 import { AuditRoom } from './auditRoom';
 import { StoredGuesses } from './attemptStore';

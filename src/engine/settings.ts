@@ -1,7 +1,7 @@
 import { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
-import { Validity } from '../domain/invite';
+import { Validity } from '../domain/model/invite';
 import { Limits } from '../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../domain/typed';
 import { TtlCache } from './keptValues';

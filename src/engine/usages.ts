@@ -1,5 +1,5 @@
-import { Claim, isOrphaned, CLAIM_TTL_MS } from '../domain/claim';
-import { Invite, NEVER_USED, Usage } from '../domain/invite';
+import { Claim, isOrphaned, CLAIM_TTL_MS } from '../domain/model/claim';
+import { Invite, NEVER_USED, Usage } from '../domain/model/invite';
 import { Clock, Usages } from '../domain/ports';
 import { StoredClaims } from './claimStore';
 import { Records } from './records';

@@ -2,7 +2,7 @@ import { IHttp, IModify, IPersistence, IRead, RequestMethod } from '@rocket.chat
 import { ApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
-import { InviteError } from '../domain/errors';
+import { InviteError } from '../domain/model/errors';
 import { Person } from '../domain/ports';
 import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';

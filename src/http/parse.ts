@@ -1,6 +1,6 @@
 import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
-import { InviteError, Reason } from '../domain/errors';
+import { InviteError, Reason } from '../domain/model/errors';
 
 /** `id`: a string that is not empty. */
 interface FieldTypes {

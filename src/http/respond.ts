@@ -1,7 +1,7 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
-import { ErrorCode, ErrorDetails, InviteError, Reason } from '../domain/errors';
+import { ErrorCode, ErrorDetails, InviteError, Reason } from '../domain/model/errors';
 
 export type Statuses = Readonly<Record<ErrorCode, HttpStatusCode>>;
 

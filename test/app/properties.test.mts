@@ -3,10 +3,10 @@ import fc from 'fast-check';
 
 import { parse } from '../../src/chat/parse.ts';
 import { extractToken } from '../../src/domain/link.ts';
-import { isToken, TOKEN_ALPHABET } from '../../src/domain/token.ts';
+import { isToken, TOKEN_ALPHABET } from '../../src/domain/model/token.ts';
 import { parseDuration, parseUses } from '../../src/domain/typed.ts';
 import { parseBody } from '../../src/http/parse.ts';
-import { InviteError } from '../../src/domain/errors.ts';
+import { InviteError } from '../../src/domain/model/errors.ts';
 import { Person, Scene } from './scene.mts';
 
 /** Values as JSON bodies hold them. A key `__proto__` never reaches the app: the engine cannot carry it into the sandbox (README, "Limits"). */

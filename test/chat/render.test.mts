@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/act.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
-import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/errors.ts';
+import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import type { Room } from '../../src/domain/ports.ts';
 import { World } from '../domain/world.mts';
 

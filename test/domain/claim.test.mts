@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { isOrphaned, isNewer, isStale, seatsTaken, seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/claim.ts';
+import { isOrphaned, isNewer, isStale, seatsTaken, seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { cleanUp } from '../../src/domain/cleanUp.ts';
-import { MS_PER_DAY } from '../../src/domain/invite.ts';
+import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
 import { World } from './world.mts';
 
 const KEPT = 30;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { findOrCreateInvite, type FindOrCreateResult, type InviteRequest } from '../../src/domain/findOrCreateInvite.ts';
-import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/invite.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/model/invite.ts';
 import { refusal, World } from './world.mts';
 
 function ask(world: World, differently: Partial<InviteRequest> = {}): Promise<FindOrCreateResult> {

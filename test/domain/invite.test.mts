@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { daysOf, endedAt, expiresAt, hasRepresentableEnd, isExpired, isLive, msOf, type Invite, type Usage } from '../../src/domain/invite.ts';
+import { daysOf, endedAt, expiresAt, hasRepresentableEnd, isExpired, isLive, msOf, type Invite, type Usage } from '../../src/domain/model/invite.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
-import type { Validity } from '../../src/domain/invite.ts';
-import { clampUses, clampValidity } from '../../src/domain/limits.ts';
+import type { Validity } from '../../src/domain/model/invite.ts';
+import { clampUses, clampValidity } from '../../src/domain/model/limits.ts';
 import { World } from './world.mts';
 
 const { ceilings } = new World();

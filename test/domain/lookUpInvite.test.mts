@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/invite.ts';
+import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/model/invite.ts';
 import { inviteInfo } from '../../src/domain/inviteInfo.ts';
 import { lookUpInvite } from '../../src/domain/lookUpInvite.ts';
 import { validateToken } from '../../src/domain/validateToken.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { SeatContext } from '../../src/domain/admission.ts';
-import { CLAIM_TTL_MS } from '../../src/domain/claim.ts';
+import { CLAIM_TTL_MS } from '../../src/domain/model/claim.ts';
 import { refusal, World } from './world.mts';
 
 const OPEN: SeatContext = { isStillNeeded: async () => true, hasJoined: async () => false };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/claim.ts';
-import type { Invite } from '../../src/domain/invite.ts';
+import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
+import type { Invite } from '../../src/domain/model/invite.ts';
 import type { MembershipStatus } from '../../src/domain/ports.ts';
 import { redeemInvite, type RedeemResult } from '../../src/domain/redeemInvite.ts';
 import { refusal, World } from './world.mts';

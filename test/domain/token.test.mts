@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/token.ts';
+import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/model/token.ts';
 
 it('has 32 characters to choose from, none of which looks like another', () => {
     expect(new Set(TOKEN_ALPHABET).size).toBe(32);

@@ -1,5 +1,5 @@
-import { Validity } from '../../domain/invite';
-import { clampUses, clampValidity } from '../../domain/limits';
+import { Validity } from '../../domain/model/invite';
+import { clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/typed';
 import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';

@@ -1,4 +1,4 @@
-import { InviteError } from '../../domain/errors';
+import { InviteError } from '../../domain/model/errors';
 import { findOrCreateInvite } from '../../domain/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/mayCreate';

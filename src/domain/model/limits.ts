@@ -1,5 +1,5 @@
 import { MS_PER_DAY, msOf, Validity } from './invite';
-import { Limits } from './ports';
+import { Limits } from '../ports';
 
 /** A week where a default would never end and that is not allowed. */
 const INSTEAD_OF_NEVER: Validity = { count: 7, unit: 'day' };
