@@ -1,5 +1,5 @@
 import { AddedUser, addUsers } from '../domain/addUsers';
-import { SuspensionReason, suspensionOf } from '../domain/creator';
+import { SuspensionReason, suspensionOf } from '../domain/policies/suspension';
 import { InviteError } from '../domain/model/errors';
 import { findOrCreateInvite, FindOrCreateResult } from '../domain/findOrCreateInvite';
 import { Invite, isLive, InviteWithUsage } from '../domain/model/invite';
@@ -10,7 +10,7 @@ import { inviteByToken, lookUpInvite } from '../domain/lookUpInvite';
 import { Person, Room } from '../domain/ports';
 import { RedeemResult, redeemInvite } from '../domain/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/removeInvite';
-import { namableRoom, seeRoom } from '../domain/seeRoom';
+import { namableRoom, seeRoom } from '../domain/policies/maySee';
 import { isToken } from '../domain/model/token';
 import { Services } from '../engine/services';
 import { Command, Unclear } from './parse';

@@ -1,7 +1,7 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 
-import { canAccessRoom } from '../domain/seeRoom';
+import { canAccessRoom } from '../domain/policies/maySee';
 import { Accessors } from '../engine/accessors';
 import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';

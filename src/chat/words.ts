@@ -1,4 +1,4 @@
-import { SuspensionReason } from '../domain/creator';
+import { SuspensionReason } from '../domain/policies/suspension';
 import { ErrorCode, ErrorDetails } from '../domain/model/errors';
 import { Validity } from '../domain/model/invite';
 import { ModalMessages } from './form/words';

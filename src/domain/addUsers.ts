@@ -1,8 +1,8 @@
 import { InviteError } from './model/errors';
 import { FailedJoinDeps, failureOf } from './join';
 import { Person, Room, Users } from './ports';
-import { assertInvitable } from './rooms';
-import { assertOpen, seeRoom, SeeRoomDeps } from './seeRoom';
+import { assertInvitable } from './policies/invitableRoom';
+import { assertOpen, seeRoom, SeeRoomDeps } from './policies/maySee';
 
 export interface AddUsersDeps extends FailedJoinDeps, SeeRoomDeps {
     readonly users: Users;

@@ -2,7 +2,7 @@ import { seatsTaken } from './model/claim';
 import { InviteError } from './model/errors';
 import { expiresAt } from './model/invite';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from './mayJoin';
+import { checkJoin, MayJoinDeps } from './policies/mayJoin';
 import { Person, Room } from './ports';
 
 /** What a person wants to know before joining. */

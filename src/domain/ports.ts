@@ -1,4 +1,4 @@
-import { Consumed } from './budget';
+import { Consumed } from './policies/rateLimiter';
 import { Claim, ClaimState } from './model/claim';
 import { Invite, Usage } from './model/invite';
 

@@ -3,7 +3,7 @@ import { InviteError } from './model/errors';
 import { FailedJoinDeps, failureOf } from './join';
 import { KeyedLock } from './keyedQueue';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from './mayJoin';
+import { checkJoin, MayJoinDeps } from './policies/mayJoin';
 import { Person, Room } from './ports';
 
 export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {

@@ -1,4 +1,4 @@
-import { RateLimit } from './budget';
+import { RateLimit } from './policies/rateLimiter';
 import { InviteError } from './model/errors';
 import { LookUpDeps, lookUpInvite } from './lookUpInvite';
 

@@ -1,6 +1,6 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { Consumed } from '../domain/budget';
+import { Consumed } from '../domain/policies/rateLimiter';
 import { GuessStore } from '../domain/ports';
 import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
 

@@ -2,7 +2,7 @@ import { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/model/invite';
-import { RateLimit, RateLimiter } from '../domain/budget';
+import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
 import { plainName } from '../domain/names';
 import { InviteEvent, Report } from '../domain/ports';
 import { parseAuditRoomId } from './auditRoomSetting';

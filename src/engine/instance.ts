@@ -1,4 +1,4 @@
-import { RateLimiter } from '../domain/budget';
+import { RateLimiter } from '../domain/policies/rateLimiter';
 import { KeyedLock } from '../domain/keyedQueue';
 import { TtlCache } from './keptValues';
 import { PendingJoins } from './pendingJoins';

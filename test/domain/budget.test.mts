@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { RateLimiter, type RateLimit } from '../../src/domain/budget.ts';
+import { RateLimiter, type RateLimit } from '../../src/domain/policies/rateLimiter.ts';
 
 const ALLOWANCE: RateLimit = { max: 3, withinMs: 1000 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { suspensionOf } from '../../src/domain/creator.ts';
+import { suspensionOf } from '../../src/domain/policies/suspension.ts';
 import { World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assertMayCreate, invitableRooms } from '../../src/domain/mayCreate.ts';
+import { assertMayCreate, invitableRooms } from '../../src/domain/policies/mayCreate.ts';
 import type { Room, MembershipStatus } from '../../src/domain/ports.ts';
-import { assertInvitable } from '../../src/domain/rooms.ts';
+import { assertInvitable } from '../../src/domain/policies/invitableRoom.ts';
 import { refusal, World } from './world.mts';
 
 describe('creating invites', () => {

@@ -1,8 +1,8 @@
 import { InviteError } from '../../domain/model/errors';
 import { findOrCreateInvite } from '../../domain/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
-import { assertMayCreate, invitableRooms } from '../../domain/mayCreate';
-import { assertOpen, seeRoom } from '../../domain/seeRoom';
+import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
+import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { withRequestTimeout } from '../../engine/time';
 import { listPage, revokeInvite } from '../act';
 import { toPlainText } from '../answer';

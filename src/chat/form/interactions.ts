@@ -7,7 +7,7 @@ import {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { canAccessRoom } from '../../domain/seeRoom';
+import { canAccessRoom } from '../../domain/policies/maySee';
 import { Accessors } from '../../engine/accessors';
 import { ProcessState } from '../../engine/instance';
 import { Operation } from '../../engine/operation';

@@ -1,4 +1,4 @@
-import { InviteError } from './model/errors';
+import { InviteError } from '../model/errors';
 
 /** A number of somethings that may happen within a time, such as wrong tokens. */
 export interface RateLimit {

@@ -1,6 +1,6 @@
-import { InviteError } from './model/errors';
-import { OpenInvite } from './lookUpInvite';
-import { EventSink, Memberships, Person } from './ports';
+import { InviteError } from '../model/errors';
+import { OpenInvite } from '../lookUpInvite';
+import { EventSink, Memberships, Person } from '../ports';
 
 export interface MayJoinDeps {
     readonly events: EventSink;

@@ -1,5 +1,5 @@
-import { Invite } from './model/invite';
-import { Memberships, Permissions, Users } from './ports';
+import { Invite } from '../model/invite';
+import { Memberships, Permissions, Users } from '../ports';
 
 /** Why an invite works no more, as long as it stays like this with its creator. */
 export type SuspensionReason = 'creator-gone' | 'creator-deactivated' | 'creator-left' | 'creator-may-not';

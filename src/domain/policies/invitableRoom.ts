@@ -1,5 +1,5 @@
-import { InviteError } from './model/errors';
-import { Room } from './ports';
+import { InviteError } from '../model/errors';
+import { Room } from '../ports';
 
 const INVITABLE_TYPES = ['c', 'p'];
 

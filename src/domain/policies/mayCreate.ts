@@ -1,6 +1,6 @@
-import { InviteError } from './model/errors';
-import { Memberships, Permissions, Person, Room, Rooms } from './ports';
-import { assertInvitable } from './rooms';
+import { InviteError } from '../model/errors';
+import { Memberships, Permissions, Person, Room, Rooms } from '../ports';
+import { assertInvitable } from './invitableRoom';
 
 export interface MayCreateDeps {
     readonly memberships: Memberships;

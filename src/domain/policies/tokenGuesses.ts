@@ -1,5 +1,5 @@
-import { RateLimit, RateLimiter } from './budget';
-import { GuessStore, Clock } from './ports';
+import { RateLimit, RateLimiter } from './rateLimiter';
+import { GuessStore, Clock } from '../ports';
 
 export interface WrongTokenDeps {
     readonly guesses: GuessStore;

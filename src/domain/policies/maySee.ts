@@ -1,5 +1,5 @@
-import { InviteError } from './model/errors';
-import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from './ports';
+import { InviteError } from '../model/errors';
+import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from '../ports';
 
 export interface SeeRoomDeps {
     readonly memberships: Memberships;
