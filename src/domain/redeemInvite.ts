@@ -1,7 +1,7 @@
-import { Admission, Seat } from './admission';
+import { Admission, Seat } from './capacity/admission';
 import { InviteError } from './model/errors';
 import { FailedJoinDeps, failureOf } from './join';
-import { KeyedLock } from './keyedQueue';
+import { KeyedLock } from './capacity/keyedLock';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
 import { checkJoin, MayJoinDeps } from './policies/mayJoin';
 import { Person, Room } from './ports';

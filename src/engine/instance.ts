@@ -1,5 +1,5 @@
 import { RateLimiter } from '../domain/policies/rateLimiter';
-import { KeyedLock } from '../domain/keyedQueue';
+import { KeyedLock } from '../domain/capacity/keyedLock';
 import { TtlCache } from './keptValues';
 import { PendingJoins } from './pendingJoins';
 import { UseCounters } from './tallies';

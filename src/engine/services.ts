@@ -2,7 +2,7 @@ import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import { randomBytes } from 'crypto';
 
 import { AddUsersDeps } from '../domain/addUsers';
-import { Admission } from '../domain/admission';
+import { Admission } from '../domain/capacity/admission';
 import { FindOrCreateDeps } from '../domain/findOrCreateInvite';
 import { ListDeps } from '../domain/listInvites';
 import { Clock, Report, Secrets } from '../domain/ports';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Admission, type Seat } from '../../src/domain/admission.ts';
+import { Admission, type Seat } from '../../src/domain/capacity/admission.ts';
 import { seatsTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 import type { ClaimStore } from '../../src/domain/ports.ts';
 

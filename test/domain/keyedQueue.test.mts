@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { KeyedLock } from '../../src/domain/keyedQueue.ts';
+import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 
 it('runs work on one key in order, one at a time, and work on another key meanwhile', async () => {
     const queue = new KeyedLock(() => new Promise(() => undefined));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { SeatContext } from '../../src/domain/admission.ts';
+import type { SeatContext } from '../../src/domain/capacity/admission.ts';
 import { CLAIM_TTL_MS } from '../../src/domain/model/claim.ts';
 import { refusal, World } from './world.mts';
 

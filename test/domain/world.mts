@@ -1,9 +1,9 @@
-import { Admission } from '../../src/domain/admission.ts';
+import { Admission } from '../../src/domain/capacity/admission.ts';
 import { RateLimiter, type Consumed } from '../../src/domain/policies/rateLimiter.ts';
 import { seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { MS_PER_DAY, NEVER_USED, type Invite, type Usage } from '../../src/domain/model/invite.ts';
-import { KeyedLock } from '../../src/domain/keyedQueue.ts';
+import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 import type {
     GuessStore,
     ClaimStore,

@@ -1,6 +1,6 @@
-import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from './model/claim';
-import { InviteError } from './model/errors';
-import { ClaimStore, Clock, Report, Secrets } from './ports';
+import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from '../model/claim';
+import { InviteError } from '../model/errors';
+import { ClaimStore, Clock, Report, Secrets } from '../ports';
 
 export interface AdmissionDeps {
     readonly claims: ClaimStore;
