@@ -20,7 +20,7 @@ import { handleRoomAction, handleModalButton, handleSubmit } from './src/chat/fo
 import { ROOM_ACTION } from './src/chat/form/roomAction';
 import { BUILT_IN_COMMAND, OWN_COMMAND } from './src/chat/names';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
-import { removeInvitesOfRoom } from './src/domain/forgetRoom';
+import { removeInvitesOfRoom } from './src/domain/useCases/removeInvitesOfRoom';
 import { isDataNewer, noteDataVersion } from './src/engine/dataVersion';
 import { ProcessState } from './src/engine/instance';
 import { reportTo } from './src/engine/report';

@@ -1,7 +1,7 @@
 import { Validity } from '../domain/model/invite';
 import { extractToken } from '../domain/link';
 import { trimmedEnd } from '../domain/text';
-import { parseDuration, parseUses } from '../domain/typed';
+import { parseDuration, parseUses } from '../domain/quantities';
 import { ParseError, suggestionsFor } from './suggestions';
 
 /** What somebody typed after the command. */

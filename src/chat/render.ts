@@ -1,7 +1,7 @@
 import { InviteError } from '../domain/model/errors';
-import { FindOrCreateResult } from '../domain/findOrCreateInvite';
+import { FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
 import { expiresAt, Invite, InviteWithUsage } from '../domain/model/invite';
-import { AddedUser } from '../domain/addUsers';
+import { AddedUser } from '../domain/useCases/addUsers';
 import { extractToken } from '../domain/link';
 import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';

@@ -1,6 +1,6 @@
 import { extractToken } from '../domain/link';
 import { isToken } from '../domain/model/token';
-import { parseUses } from '../domain/typed';
+import { parseUses } from '../domain/quantities';
 import { nearest } from './nearest';
 
 /** Messages of which the one at this place does not fit. */

@@ -1,13 +1,13 @@
 import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
 
-import { AddUsersDeps } from '../domain/addUsers';
+import { AddUsersDeps } from '../domain/useCases/addUsers';
 import { Admission } from '../domain/capacity/admission';
-import { FindOrCreateDeps } from '../domain/findOrCreateInvite';
-import { ListDeps } from '../domain/listInvites';
+import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
+import { ListDeps } from '../domain/useCases/listInvites';
 import { Clock, Report, Secrets } from '../domain/ports';
-import { RedeemDeps } from '../domain/redeemInvite';
-import { RemoveDeps } from '../domain/removeInvite';
+import { RedeemDeps } from '../domain/useCases/redeemInvite';
+import { RemoveDeps } from '../domain/useCases/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
 import { Accessors } from './accessors';
 import { AuditRoom } from './auditRoom';

@@ -3,7 +3,7 @@ import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { Validity } from '../domain/model/invite';
 import { Limits } from '../domain/ports';
-import { normalizeQuantity, parseDuration, parseUses } from '../domain/typed';
+import { normalizeQuantity, parseDuration, parseUses } from '../domain/quantities';
 import { TtlCache } from './keptValues';
 import { splitList, SettingId } from './settingsPage';
 

@@ -2,7 +2,7 @@ import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
-import { normalizeQuantity, parseDuration, parseUses } from '../domain/typed';
+import { normalizeQuantity, parseDuration, parseUses } from '../domain/quantities';
 import { formatAuditRoom, parseAuditRoomId } from './auditRoomSetting';
 import { isCount } from './records';
 

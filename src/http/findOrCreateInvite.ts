@@ -1,6 +1,6 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { findOrCreateInvite } from '../domain/findOrCreateInvite';
+import { findOrCreateInvite } from '../domain/useCases/findOrCreateInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { presentToCreator } from './presentInvite';

@@ -1,4 +1,4 @@
-import { inviteInfo } from '../domain/inviteInfo';
+import { inviteInfo } from '../domain/useCases/inviteInfo';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { toIsoString } from './presentInvite';

@@ -1,4 +1,4 @@
-import { listInvites } from '../domain/listInvites';
+import { listInvites } from '../domain/useCases/listInvites';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parsePaging } from './parse';
 import { presentListed } from './presentInvite';

@@ -1,4 +1,4 @@
-import { removeInvite } from '../domain/removeInvite';
+import { removeInvite } from '../domain/useCases/removeInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { respondOk } from './respond';
 

@@ -1,4 +1,4 @@
-import { redeemInvite } from '../domain/redeemInvite';
+import { redeemInvite } from '../domain/useCases/redeemInvite';
 import { callerOf, InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { presentRoom } from './presentRoom';

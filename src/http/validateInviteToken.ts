@@ -1,4 +1,4 @@
-import { validateToken } from '../domain/validateToken';
+import { validateToken } from '../domain/useCases/validateToken';
 import { InviteEndpoint, Methods } from './endpoint';
 import { parseBody } from './parse';
 import { respondOk } from './respond';

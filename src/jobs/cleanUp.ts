@@ -1,6 +1,6 @@
 import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 
-import { cleanUp } from '../domain/cleanUp';
+import { cleanUp } from '../domain/useCases/cleanUp';
 import { noteDataVersion } from '../engine/dataVersion';
 import { ProcessState } from '../engine/instance';
 import { createJob } from './job';

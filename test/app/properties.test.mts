@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from '../../src/chat/parse.ts';
 import { extractToken } from '../../src/domain/link.ts';
 import { isToken, TOKEN_ALPHABET } from '../../src/domain/model/token.ts';
-import { parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { parseDuration, parseUses } from '../../src/domain/quantities.ts';
 import { parseBody } from '../../src/http/parse.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { Person, Scene } from './scene.mts';

@@ -8,7 +8,7 @@ import { parse } from '../../src/chat/parse.ts';
 import { render, renderRefusal } from '../../src/chat/render.ts';
 import type { Messages } from '../../src/chat/words.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
-import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
 import { ROOT } from '../workspace/app.mts';
 import { World } from '../domain/world.mts';
 

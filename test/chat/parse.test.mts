@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parse } from '../../src/chat/parse.ts';
-import { parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { parseDuration, parseUses } from '../../src/domain/quantities.ts';
 
 describe('a duration', () => {
     it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { addUsers } from '../../src/domain/addUsers.ts';
+import { addUsers } from '../../src/domain/useCases/addUsers.ts';
 import { refusal, World } from './world.mts';
 
 it('adds whom it can, and says of each what came of it', async () => {

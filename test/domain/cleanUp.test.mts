@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { cleanUp } from '../../src/domain/cleanUp.ts';
+import { cleanUp } from '../../src/domain/useCases/cleanUp.ts';
 import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
 import { World } from './world.mts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { findOrCreateInvite, type FindOrCreateResult, type InviteRequest } from '../../src/domain/findOrCreateInvite.ts';
+import { findOrCreateInvite, type FindOrCreateResult, type InviteRequest } from '../../src/domain/useCases/findOrCreateInvite.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/model/invite.ts';
 import { refusal, World } from './world.mts';
 

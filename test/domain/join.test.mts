@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Intruder } from '../../src/domain/ports.ts';
-import { redeemInvite } from '../../src/domain/redeemInvite.ts';
+import { redeemInvite } from '../../src/domain/useCases/redeemInvite.ts';
 import { refusal, World } from './world.mts';
 
 describe.each([0, 2])('a person who gives their username away while they redeem an invite for %d people', (maxUses) => {

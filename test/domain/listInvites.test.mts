@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { listInvites, listRoomInvites } from '../../src/domain/listInvites.ts';
+import { listInvites, listRoomInvites } from '../../src/domain/useCases/listInvites.ts';
 import { refusal, World } from './world.mts';
 
 /** Some invites of Anne's and one of Bob's, made in another order than they are stored in; some at the same moment. */

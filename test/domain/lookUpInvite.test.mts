@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/model/invite.ts';
-import { inviteInfo } from '../../src/domain/inviteInfo.ts';
-import { lookUpInvite } from '../../src/domain/lookUpInvite.ts';
-import { validateToken } from '../../src/domain/validateToken.ts';
+import { inviteInfo } from '../../src/domain/useCases/inviteInfo.ts';
+import { lookUpInvite } from '../../src/domain/useCases/lookUpInvite.ts';
+import { validateToken } from '../../src/domain/useCases/validateToken.ts';
 import { refusal, World } from './world.mts';
 
 const WRONG = 'BBBBBBBBBBBBBBBB';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 import type { Invite } from '../../src/domain/model/invite.ts';
 import type { MembershipStatus } from '../../src/domain/ports.ts';
-import { redeemInvite, type RedeemResult } from '../../src/domain/redeemInvite.ts';
+import { redeemInvite, type RedeemResult } from '../../src/domain/useCases/redeemInvite.ts';
 import { refusal, World } from './world.mts';
 
 const redeem = (world: World, { token }: Invite): Promise<RedeemResult> => redeemInvite(world, world.bob, token);

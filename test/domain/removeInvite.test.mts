@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { removeInvite } from '../../src/domain/removeInvite.ts';
+import { removeInvite } from '../../src/domain/useCases/removeInvite.ts';
 import { refusal, World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/typed.ts';
+import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
 
 const WORDS = {
     minute: 'm min mins minute minutes minuten minuto minutos',

@@ -1,7 +1,7 @@
 import { Validity } from '../../domain/model/invite';
 import { clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
-import { normalizeQuantity, parseDuration, parseUses } from '../../domain/typed';
+import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../render';
 import { Messages } from '../words';

@@ -1,5 +1,5 @@
 import { InviteError } from '../../domain/model/errors';
-import { findOrCreateInvite } from '../../domain/findOrCreateInvite';
+import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';

@@ -1,4 +1,4 @@
-import { FindOrCreateResult } from '../../domain/findOrCreateInvite';
+import { FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
 import { Room } from '../../domain/ports';
 import { endOf, introOf, placesOf, RenderContext } from '../render';
 import { Blocks, View } from './view';

@@ -1,5 +1,5 @@
 import { InviteError } from '../model/errors';
-import { OpenInvite } from '../lookUpInvite';
+import { OpenInvite } from '../useCases/lookUpInvite';
 import { EventSink, Memberships, Person } from '../ports';
 
 export interface MayJoinDeps {

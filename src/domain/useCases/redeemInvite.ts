@@ -1,10 +1,10 @@
-import { Admission, Seat } from './capacity/admission';
-import { InviteError } from './model/errors';
-import { FailedJoinDeps, failureOf } from './join';
-import { KeyedLock } from './capacity/keyedLock';
+import { Admission, Seat } from '../capacity/admission';
+import { InviteError } from '../model/errors';
+import { FailedJoinDeps, failureOf } from './failedJoin';
+import { KeyedLock } from '../capacity/keyedLock';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from './policies/mayJoin';
-import { Person, Room } from './ports';
+import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
+import { Person, Room } from '../ports';
 
 export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {
     readonly admission: Admission;

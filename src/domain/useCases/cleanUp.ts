@@ -1,8 +1,8 @@
-import { isCreatorDeleted, CreatorDeps } from './policies/suspension';
-import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from './model/invite';
-import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted, IsRoomDeletedDeps } from './forgetRoom';
-import { GuessStore, Clock } from './ports';
-import { GUESSES_PER_PERSON } from './policies/tokenGuesses';
+import { isCreatorDeleted, CreatorDeps } from '../policies/suspension';
+import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from '../model/invite';
+import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted, IsRoomDeletedDeps } from './removeInvitesOfRoom';
+import { GuessStore, Clock } from '../ports';
+import { GUESSES_PER_PERSON } from '../policies/tokenGuesses';
 
 export interface CleanUpDeps extends CreatorDeps, RemoveInvitesDeps, IsRoomDeletedDeps {
     readonly guesses: GuessStore;

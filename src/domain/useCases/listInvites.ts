@@ -1,7 +1,7 @@
-import { InviteError } from './model/errors';
-import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from './model/invite';
-import { Clock, InviteStore, Permissions, Person, Usages } from './ports';
-import { SeenRoom } from './policies/maySee';
+import { InviteError } from '../model/errors';
+import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from '../model/invite';
+import { Clock, InviteStore, Permissions, Person, Usages } from '../ports';
+import { SeenRoom } from '../policies/maySee';
 
 export interface ListDeps {
     readonly clock: Clock;

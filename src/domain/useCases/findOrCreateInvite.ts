@@ -1,10 +1,21 @@
-import { Admission } from './capacity/admission';
-import { RateLimit, RateLimiter } from './policies/rateLimiter';
-import { InviteError } from './model/errors';
-import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_DAY, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from './model/invite';
-import { KeyedLock } from './capacity/keyedLock';
-import { assertMayCreate, MayCreateDeps } from './policies/mayCreate';
-import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, Secrets, Usages } from './ports';
+import { Admission } from '../capacity/admission';
+import { RateLimit, RateLimiter } from '../policies/rateLimiter';
+import { InviteError } from '../model/errors';
+import {
+    hasRepresentableEnd,
+    Invite,
+    isExpired,
+    isLive,
+    MS_PER_DAY,
+    MS_PER_HOUR,
+    msOf,
+    NEVER_USED,
+    InviteWithUsage,
+    Validity,
+} from '../model/invite';
+import { KeyedLock } from '../capacity/keyedLock';
+import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
+import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, Secrets, Usages } from '../ports';
 
 export interface FindOrCreateDeps extends MayCreateDeps {
     readonly admission: Admission;

@@ -1,5 +1,5 @@
-import { Invite } from './model/invite';
-import { InviteStore, Memberships, Rooms, Usages } from './ports';
+import { Invite } from '../model/invite';
+import { InviteStore, Memberships, Rooms, Usages } from '../ports';
 
 export interface RemoveInvitesDeps {
     readonly invites: InviteStore;

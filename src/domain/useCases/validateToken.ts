@@ -1,5 +1,5 @@
-import { RateLimit } from './policies/rateLimiter';
-import { InviteError } from './model/errors';
+import { RateLimit } from '../policies/rateLimiter';
+import { InviteError } from '../model/errors';
 import { LookUpDeps, lookUpInvite } from './lookUpInvite';
 
 /** Tokens that do not work, of all who ask without saying who they are: far more than people mistype. */

@@ -1,9 +1,9 @@
-import { seatsTaken } from './model/claim';
-import { InviteError } from './model/errors';
-import { expiresAt } from './model/invite';
+import { seatsTaken } from '../model/claim';
+import { InviteError } from '../model/errors';
+import { expiresAt } from '../model/invite';
 import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from './policies/mayJoin';
-import { Person, Room } from './ports';
+import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
+import { Person, Room } from '../ports';
 
 /** What a person wants to know before joining. */
 export interface InviteInfo {

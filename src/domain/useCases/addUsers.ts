@@ -1,8 +1,8 @@
-import { InviteError } from './model/errors';
-import { FailedJoinDeps, failureOf } from './join';
-import { Person, Room, Users } from './ports';
-import { assertInvitable } from './policies/invitableRoom';
-import { assertOpen, seeRoom, SeeRoomDeps } from './policies/maySee';
+import { InviteError } from '../model/errors';
+import { FailedJoinDeps, failureOf } from './failedJoin';
+import { Person, Room, Users } from '../ports';
+import { assertInvitable } from '../policies/invitableRoom';
+import { assertOpen, seeRoom, SeeRoomDeps } from '../policies/maySee';
 
 export interface AddUsersDeps extends FailedJoinDeps, SeeRoomDeps {
     readonly users: Users;

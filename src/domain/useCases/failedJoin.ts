@@ -1,6 +1,6 @@
-import { InviteError } from './model/errors';
-import { Invite } from './model/invite';
-import { JoinResult, EventSink, Person, Report } from './ports';
+import { InviteError } from '../model/errors';
+import { Invite } from '../model/invite';
+import { JoinResult, EventSink, Person, Report } from '../ports';
 
 export interface FailedJoinDeps {
     readonly events: EventSink;

@@ -1,6 +1,6 @@
-import { InviteError } from './model/errors';
-import { Invite } from './model/invite';
-import { InviteStore, EventSink, Permissions, Person, Usages } from './ports';
+import { InviteError } from '../model/errors';
+import { Invite } from '../model/invite';
+import { InviteStore, EventSink, Permissions, Person, Usages } from '../ports';
 
 export interface RemoveDeps {
     readonly events: EventSink;
