@@ -2,13 +2,13 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 
 import { canAccessRoom } from '../domain/policies/maySee';
-import { Accessors } from '../engine/accessors';
+import { Accessors } from '../rocketchat/accessors';
 import { ProcessState } from '../engine/instance';
 import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
-import { toRoom } from '../engine/rooms';
+import { toRoom } from '../rocketchat/server/rooms';
 import { createServices } from '../engine/services';
-import { toPerson } from '../engine/users';
+import { toPerson } from '../rocketchat/server/users';
 import { revokeInvite } from './act';
 import { Action } from './answer';
 import { OWN_COMMAND } from './names';

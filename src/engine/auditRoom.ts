@@ -5,8 +5,8 @@ import { Invite, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/model/
 import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
 import { plainName } from '../domain/names';
 import { InviteEvent, Report } from '../domain/ports';
-import { parseAuditRoomId } from './auditRoomSetting';
-import { Settings } from './settings';
+import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
+import { Settings } from '../rocketchat/settings/settings';
 import { withTimeout } from './time';
 
 /** Longer than this nobody waits for a line in a room. */

@@ -1,4 +1,4 @@
-import { Accessors } from './accessors';
+import { Accessors } from '../rocketchat/accessors';
 
 /** Calls to the server that an operation has made so far: on a loaded server, it takes as long as they do. */
 export class CallCounter {

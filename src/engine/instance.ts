@@ -1,8 +1,8 @@
 import { RateLimiter } from '../domain/policies/rateLimiter';
 import { KeyedLock } from '../domain/capacity/keyedLock';
-import { TtlCache } from './keptValues';
-import { PendingJoins } from './pendingJoins';
-import { UseCounters } from './tallies';
+import { TtlCache } from '../rocketchat/settings/ttlCache';
+import { PendingJoins } from '../rocketchat/server/pendingJoins';
+import { UseCounters } from '../rocketchat/storage/useCounters';
 import { delay } from './time';
 
 const LOCK_PATIENCE_MS = 3000;

@@ -3,7 +3,7 @@ import { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { InviteError } from '../domain/model/errors';
 import { Invite } from '../domain/model/invite';
 import { InviteEvent, EventSink } from '../domain/ports';
-import { Accessors } from './accessors';
+import { Accessors } from '../rocketchat/accessors';
 import { CallCounter } from './counting';
 
 /** What somebody does by one request, command or press of a button: it ends as one line in the app's log. Neither tokens nor logins are among what it knows. */

@@ -9,23 +9,23 @@ import { Clock, Report, Secrets } from '../domain/ports';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
 import { RemoveDeps } from '../domain/useCases/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
-import { Accessors } from './accessors';
+import { Accessors } from '../rocketchat/accessors';
 import { AuditRoom } from './auditRoom';
-import { StoredGuesses } from './attemptStore';
-import { StoredClaims } from './claimStore';
+import { StoredGuesses } from '../rocketchat/storage/guessStore';
+import { StoredClaims } from '../rocketchat/storage/claimStore';
 import { ProcessState } from './instance';
 import { Operation } from './operation';
-import { StoredInvites } from './inviteStore';
-import { ServerMemberships } from './memberships';
-import { MirroredPermissions } from './permissions';
-import { Records } from './records';
-import { RoomRoles } from './roomRoles';
-import { ServerRooms } from './rooms';
-import { Settings } from './settings';
-import { Credentials, SubscriptionProbe } from './subscriptionProbe';
+import { StoredInvites } from '../rocketchat/storage/inviteStore';
+import { ServerMemberships } from '../rocketchat/server/memberships';
+import { MirroredPermissions } from '../rocketchat/server/permissions';
+import { Records } from '../rocketchat/storage/records';
+import { RoomRoles } from '../rocketchat/server/roomRoles';
+import { ServerRooms } from '../rocketchat/server/rooms';
+import { Settings } from '../rocketchat/settings/settings';
+import { Credentials, SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
 import { delay } from './time';
-import { StoredUsages } from './usages';
-import { ServerUsers } from './users';
+import { StoredUsages } from '../rocketchat/storage/usageStore';
+import { ServerUsers } from '../rocketchat/server/users';
 
 /** What one request needs of the domain's ports, made from the accessors that came with it. */
 export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {

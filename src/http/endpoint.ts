@@ -9,7 +9,7 @@ import { Operation } from '../engine/operation';
 import { reportTo } from '../engine/report';
 import { Services, createServices } from '../engine/services';
 import { withRequestTimeout } from '../engine/time';
-import { toPerson } from '../engine/users';
+import { toPerson } from '../rocketchat/server/users';
 import { respondRefused, Statuses } from './respond';
 
 /** One method of one endpoint: from the request and the services to the answer. Refusals are thrown. */

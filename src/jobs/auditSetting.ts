@@ -2,9 +2,9 @@ import { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors'
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { parseAuditRoomId } from '../engine/auditRoomSetting';
+import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { ProcessState } from '../engine/instance';
-import { label } from '../engine/records';
+import { label } from '../rocketchat/storage/records';
 import { createJob, JobRun } from './job';
 
 const JOB = 'audit-setting';

@@ -1,7 +1,7 @@
 import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { cleanUp } from '../domain/useCases/cleanUp';
-import { noteDataVersion } from '../engine/dataVersion';
+import { noteDataVersion } from '../rocketchat/storage/dataVersion';
 import { ProcessState } from '../engine/instance';
 import { createJob } from './job';
 

@@ -8,13 +8,13 @@ import {
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { canAccessRoom } from '../../domain/policies/maySee';
-import { Accessors } from '../../engine/accessors';
+import { Accessors } from '../../rocketchat/accessors';
 import { ProcessState } from '../../engine/instance';
 import { Operation } from '../../engine/operation';
 import { reportTo } from '../../engine/report';
-import { toRoom } from '../../engine/rooms';
+import { toRoom } from '../../rocketchat/server/rooms';
 import { createServices } from '../../engine/services';
-import { toPerson } from '../../engine/users';
+import { toPerson } from '../../rocketchat/server/users';
 import { createRenderContext } from '../dialogue';
 import { OWN_COMMAND } from '../names';
 import { openModal, pressModalButton, ModalSession, submitModal } from './flow';

@@ -1,8 +1,8 @@
 import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { workspaceUrl } from '../domain/link';
-import { MembershipStatus } from '../domain/ports';
-import { Settings } from './settings';
+import { workspaceUrl } from '../../domain/link';
+import { MembershipStatus } from '../../domain/ports';
+import { Settings } from '../settings/settings';
 
 /** A caller's login, as their request carried it. It goes to the workspace itself, and is neither cache nor logged. */
 export interface Credentials {

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { Consumed } from '../domain/policies/rateLimiter';
-import { GuessStore } from '../domain/ports';
+import { Consumed } from '../../domain/policies/rateLimiter';
+import { GuessStore } from '../../domain/ports';
 import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
 
 const KIND = 'wrong-tokens';

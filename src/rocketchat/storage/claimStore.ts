@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { Claim, ClaimState } from '../domain/model/claim';
-import { ClaimStore } from '../domain/ports';
+import { Claim, ClaimState } from '../../domain/model/claim';
+import { ClaimStore } from '../../domain/ports';
 import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
 
 const KIND = 'claim';

@@ -1,9 +1,9 @@
-import { Claim, isOrphaned, CLAIM_TTL_MS } from '../domain/model/claim';
-import { Invite, NEVER_USED, Usage } from '../domain/model/invite';
-import { Clock, Usages } from '../domain/ports';
+import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
+import { Invite, NEVER_USED, Usage } from '../../domain/model/invite';
+import { Clock, Usages } from '../../domain/ports';
 import { StoredClaims } from './claimStore';
 import { Records } from './records';
-import { addUses, readAllCounters, readCounters, removeCounters, removeCounter, totalUses, UseCounters } from './tallies';
+import { addUses, readAllCounters, readCounters, removeCounters, removeCounter, totalUses, UseCounters } from './useCounters';
 
 /** The usage of invites: what was claimed of those with a limit, and what the instances have tallied of those without. */
 export class StoredUsages implements Usages {

@@ -1,7 +1,7 @@
 import { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
-import { Room, Rooms } from '../domain/ports';
+import { Room, Rooms } from '../../domain/ports';
 
 /** The server's rooms, as far as apps see them; each is asked for once a request. */
 export class ServerRooms implements Rooms {

@@ -2,7 +2,7 @@ import { IModify, IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definiti
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { Intruder, JoinResult, Memberships, Person, MembershipStatus } from '../domain/ports';
+import { Intruder, JoinResult, Memberships, Person, MembershipStatus } from '../../domain/ports';
 import { PendingJoins } from './pendingJoins';
 import { ROOM_ROLES, RoomRoles } from './roomRoles';
 import { ServerRooms } from './rooms';

@@ -1,7 +1,7 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { Report } from '../domain/ports';
+import { Report } from '../../domain/ports';
 
 /** A record's data; every kind of record says which it is and in which version it was written. */
 export interface StoredRecord {

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { randomBytes } from 'crypto';
 
-import { NEVER_USED, Usage } from '../domain/model/invite';
+import { NEVER_USED, Usage } from '../../domain/model/invite';
 import { Fields, isCount, isText, label, Records } from './records';
 
 const KIND = 'tally';

@@ -1,6 +1,6 @@
-import { Permissions, Person } from '../domain/ports';
+import { Permissions, Person } from '../../domain/ports';
 import { RoomRoles } from './roomRoles';
-import { Settings } from './settings';
+import { Settings } from '../settings/settings';
 
 /** The server's permissions by the administrator's settings: the engine has no accessor for the real table (contract.md, "Permissions"). */
 export class MirroredPermissions implements Permissions {

@@ -1,11 +1,11 @@
 import { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
-import { Validity } from '../domain/model/invite';
-import { Limits } from '../domain/ports';
-import { normalizeQuantity, parseDuration, parseUses } from '../domain/quantities';
-import { TtlCache } from './keptValues';
-import { splitList, SettingId } from './settingsPage';
+import { Validity } from '../../domain/model/invite';
+import { Limits } from '../../domain/ports';
+import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
+import { TtlCache } from './ttlCache';
+import { splitList, SettingId } from './definitions';
 
 /** Of a changed app setting the engine tells the app; of a changed server setting it does not. */
 const APP_SETTING_MS = 60 * 60 * 1000;

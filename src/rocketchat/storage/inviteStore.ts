@@ -1,8 +1,8 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { createHash } from 'crypto';
 
-import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../domain/model/invite';
-import { InviteKey, InviteStore } from '../domain/ports';
+import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
+import { InviteKey, InviteStore } from '../../domain/ports';
 import { Fields, isCount, isText, label, Records, roomLabel, StoredRecord } from './records';
 
 const KIND = 'invite';

@@ -1,7 +1,7 @@
 import { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { Person, Users } from '../domain/ports';
+import { Person, Users } from '../../domain/ports';
 
 export class ServerUsers implements Users {
     private readonly known = new Map<string, Promise<Person | undefined>>();
