@@ -12,7 +12,7 @@ import { RedeemResult, redeemInvite } from '../domain/useCases/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/useCases/removeInvite';
 import { namableRoom, seeRoom } from '../domain/policies/maySee';
 import { isToken } from '../domain/model/token';
-import { Services } from '../engine/services';
+import { Services } from '../app/services';
 import { Command, Unclear } from './parse';
 
 /** One invite in a list, with what the reader wants to know of it. */

@@ -3,11 +3,11 @@ import { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definitio
 
 import { canAccessRoom } from '../domain/policies/maySee';
 import { Accessors } from '../rocketchat/accessors';
-import { ProcessState } from '../engine/instance';
-import { Operation } from '../engine/operation';
-import { reportTo } from '../engine/report';
+import { ProcessState } from '../app/processState';
+import { Operation } from '../app/operation';
+import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
-import { createServices } from '../engine/services';
+import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
 import { revokeInvite } from './act';
 import { Action } from './answer';

@@ -5,11 +5,11 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
 import { canAccessRoom } from '../domain/policies/maySee';
-import { ProcessState } from '../engine/instance';
-import { Operation } from '../engine/operation';
-import { reportTo } from '../engine/report';
+import { ProcessState } from '../app/processState';
+import { Operation } from '../app/operation';
+import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
-import { createServices } from '../engine/services';
+import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
 import { runCommand } from './act';
 import { ReplyContext, replyWith, createRenderContext } from './dialogue';

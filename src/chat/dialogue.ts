@@ -2,9 +2,9 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { InviteError } from '../domain/model/errors';
 import { Person, Report } from '../domain/ports';
-import { Operation } from '../engine/operation';
-import { Services } from '../engine/services';
-import { withRequestTimeout } from '../engine/time';
+import { Operation } from '../app/operation';
+import { Services } from '../app/services';
+import { withRequestTimeout } from '../app/timing';
 import { CommandResult } from './act';
 import { Reply } from './answer';
 import { findLanguage } from './languages/choose';

@@ -1,7 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { retry } from '../engine/time';
+import { retry } from '../app/timing';
 
 /**
  * Provides the app's own command. The engine keeps a disabled app's commands and refuses them when the app is enabled again, although it

@@ -4,11 +4,11 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { InviteError } from '../domain/model/errors';
 import { Person } from '../domain/ports';
-import { ProcessState } from '../engine/instance';
-import { Operation } from '../engine/operation';
-import { reportTo } from '../engine/report';
-import { Services, createServices } from '../engine/services';
-import { withRequestTimeout } from '../engine/time';
+import { ProcessState } from '../app/processState';
+import { Operation } from '../app/operation';
+import { reportTo } from '../app/errorLog';
+import { Services, createServices } from '../app/services';
+import { withRequestTimeout } from '../app/timing';
 import { toPerson } from '../rocketchat/server/users';
 import { respondRefused, Statuses } from './respond';
 

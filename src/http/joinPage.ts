@@ -2,7 +2,7 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { JOIN_PATH } from '../domain/link';
-import { ProcessState } from '../engine/instance';
+import { ProcessState } from '../app/processState';
 import { PAGE } from '../page/html';
 import { SCRIPT } from '../page/script';
 import { STYLE } from '../page/style';

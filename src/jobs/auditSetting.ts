@@ -3,7 +3,7 @@ import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
-import { ProcessState } from '../engine/instance';
+import { ProcessState } from '../app/processState';
 import { label } from '../rocketchat/storage/records';
 import { createJob, JobRun } from './job';
 

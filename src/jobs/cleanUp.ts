@@ -2,7 +2,7 @@ import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/sch
 
 import { cleanUp } from '../domain/useCases/cleanUp';
 import { noteDataVersion } from '../rocketchat/storage/dataVersion';
-import { ProcessState } from '../engine/instance';
+import { ProcessState } from '../app/processState';
 import { createJob } from './job';
 
 /** Every night, when few are awake; a time of day and not an interval, which every restart of the server would begin anew. */

@@ -2,10 +2,10 @@ import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/de
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
-import { ProcessState } from '../engine/instance';
-import { Operation } from '../engine/operation';
-import { reportTo } from '../engine/report';
-import { Services, createServices } from '../engine/services';
+import { ProcessState } from '../app/processState';
+import { Operation } from '../app/operation';
+import { reportTo } from '../app/errorLog';
+import { Services, createServices } from '../app/services';
 
 /** What a job is given to do its work. */
 export interface JobRun {

@@ -3,7 +3,7 @@ import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
-import { withRequestTimeout } from '../../engine/time';
+import { withRequestTimeout } from '../../app/timing';
 import { listPage, revokeInvite } from '../act';
 import { toPlainText } from '../answer';
 import { toRefusal, ReplyContext, renderRefusalFor } from '../dialogue';

@@ -1,4 +1,4 @@
-import { resolveAfter } from '../../engine/time';
+import { resolveAfter } from '../../app/timing';
 
 /** How long the server may take to tell the app who came in. It does so after it has answered, and nobody waits for it. */
 const PATIENCE_MS = 1000;

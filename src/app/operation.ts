@@ -4,7 +4,7 @@ import { InviteError } from '../domain/model/errors';
 import { Invite } from '../domain/model/invite';
 import { InviteEvent, EventSink } from '../domain/ports';
 import { Accessors } from '../rocketchat/accessors';
-import { CallCounter } from './counting';
+import { CallCounter } from './callCounter';
 
 /** What somebody does by one request, command or press of a button: it ends as one line in the app's log. Neither tokens nor logins are among what it knows. */
 export class Operation implements EventSink {

@@ -13,7 +13,7 @@ import { Accessors } from '../rocketchat/accessors';
 import { AuditRoom } from './auditRoom';
 import { StoredGuesses } from '../rocketchat/storage/guessStore';
 import { StoredClaims } from '../rocketchat/storage/claimStore';
-import { ProcessState } from './instance';
+import { ProcessState } from './processState';
 import { Operation } from './operation';
 import { StoredInvites } from '../rocketchat/storage/inviteStore';
 import { ServerMemberships } from '../rocketchat/server/memberships';
@@ -23,7 +23,7 @@ import { RoomRoles } from '../rocketchat/server/roomRoles';
 import { ServerRooms } from '../rocketchat/server/rooms';
 import { Settings } from '../rocketchat/settings/settings';
 import { Credentials, SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
-import { delay } from './time';
+import { delay } from './timing';
 import { StoredUsages } from '../rocketchat/storage/usageStore';
 import { ServerUsers } from '../rocketchat/server/users';
 

@@ -7,7 +7,7 @@ import { plainName } from '../domain/names';
 import { InviteEvent, Report } from '../domain/ports';
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { Settings } from '../rocketchat/settings/settings';
-import { withTimeout } from './time';
+import { withTimeout } from './timing';
 
 /** Longer than this nobody waits for a line in a room. */
 const PATIENCE_MS = 2000;

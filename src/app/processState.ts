@@ -3,7 +3,7 @@ import { KeyedLock } from '../domain/capacity/keyedLock';
 import { TtlCache } from '../rocketchat/settings/ttlCache';
 import { PendingJoins } from '../rocketchat/server/pendingJoins';
 import { UseCounters } from '../rocketchat/storage/useCounters';
-import { delay } from './time';
+import { delay } from './timing';
 
 const LOCK_PATIENCE_MS = 3000;
 
