@@ -16,9 +16,9 @@ import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/
 
 import { pressButton } from './src/chat/buttons';
 import { InviteCommand } from './src/chat/command';
-import { handleRoomAction, handleModalButton, handleSubmit } from './src/chat/form/interactions';
-import { ROOM_ACTION } from './src/chat/form/roomAction';
-import { BUILT_IN_COMMAND, OWN_COMMAND } from './src/chat/names';
+import { handleRoomAction, handleModalButton, handleSubmit } from './src/chat/modal/interactions';
+import { ROOM_ACTION } from './src/chat/modal/roomAction';
+import { BUILT_IN_COMMAND, OWN_COMMAND } from './src/chat/commandNames';
 import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { removeInvitesOfRoom } from './src/domain/useCases/removeInvitesOfRoom';
 import { isDataNewer, noteDataVersion } from './src/rocketchat/storage/dataVersion';

@@ -9,11 +9,11 @@ import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
 import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
-import { revokeInvite } from './act';
-import { Action } from './answer';
-import { OWN_COMMAND } from './names';
-import { replyWith } from './dialogue';
-import { sendEphemeral } from './tell';
+import { revokeInvite } from './runCommand';
+import { Action } from './reply';
+import { OWN_COMMAND } from './commandNames';
+import { replyWith } from './replyWith';
+import { sendEphemeral } from './sendEphemeral';
 
 const REVOKE: Action = 'revoke-invite';
 

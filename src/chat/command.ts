@@ -11,13 +11,13 @@ import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
 import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
-import { runCommand } from './act';
-import { ReplyContext, replyWith, createRenderContext } from './dialogue';
+import { runCommand } from './runCommand';
+import { ReplyContext, replyWith, createRenderContext } from './replyWith';
 import { parse } from './parse';
-import { openModal } from './form/flow';
-import { toModal } from './form/surface';
-import { CommandName, OWN_COMMAND } from './names';
-import { sendEphemeral } from './tell';
+import { openModal } from './modal/controller';
+import { toModal } from './modal/toModal';
+import { CommandName, OWN_COMMAND } from './commandNames';
+import { sendEphemeral } from './sendEphemeral';
 
 /** `/invite` and `/invite-link`: reads what was typed, does it, and tells the caller alone. */
 export class InviteCommand implements ISlashCommand {

@@ -1,6 +1,6 @@
 import { Validity } from '../domain/model/invite';
 import { Command } from './parse';
-import { TypedWords } from './words';
+import { TypedWords } from './messages';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
 export const EXAMPLE_USES = 10;

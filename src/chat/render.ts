@@ -6,12 +6,12 @@ import { extractToken } from '../domain/link';
 import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/model/token';
-import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './act';
-import { Reply, Button, ReplyBlock } from './answer';
+import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './runCommand';
+import { Reply, Button, ReplyBlock } from './reply';
 import { Create, createLine, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
-import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './moments';
+import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './dates';
 import { parse, Command, Unclear } from './parse';
-import { TypedWords, Messages } from './words';
+import { TypedWords, Messages } from './messages';
 
 export interface RenderContext extends Locale {
     /** The command that was typed, for the examples in the answer. */

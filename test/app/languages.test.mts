@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { findLanguage } from '../../src/chat/languages/choose.ts';
-import type { Messages } from '../../src/chat/words.ts';
+import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
+import type { Messages } from '../../src/chat/messages.ts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { ROOT } from '../workspace/app.mts';
 import { Scene } from './scene.mts';

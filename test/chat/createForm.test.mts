@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { createView, readForm, type CreateViewModel } from '../../src/chat/form/createForm.ts';
+import { createView, readForm, type CreateViewModel } from '../../src/chat/modal/createView.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { World } from '../domain/world.mts';
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-import { createView } from '../../src/chat/form/createForm.ts';
-import { findLanguage } from '../../src/chat/languages/choose.ts';
+import { createView } from '../../src/chat/modal/createView.ts';
+import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { render, renderRefusal } from '../../src/chat/render.ts';
-import type { Messages } from '../../src/chat/words.ts';
+import type { Messages } from '../../src/chat/messages.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
 import { ROOT } from '../workspace/app.mts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/act.ts';
+import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/runCommand.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';

@@ -1,4 +1,4 @@
-import { plural, Messages } from '../words';
+import { plural, Messages } from '../messages';
 
 const TAG = 'en';
 

@@ -1,7 +1,7 @@
 import { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import { ButtonElement } from '@rocket.chat/ui-kit';
 
-import { View } from './view';
+import { View } from './blocks';
 
 /**
  * A dialogue as the engine takes it. An update is laid over what the client shows, so what is to go has to be there as nothing: left out, the old "submit"

@@ -4,15 +4,15 @@ import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { withRequestTimeout } from '../../app/timing';
-import { listPage, revokeInvite } from '../act';
-import { toPlainText } from '../answer';
-import { toRefusal, ReplyContext, renderRefusalFor } from '../dialogue';
+import { listPage, revokeInvite } from '../runCommand';
+import { toPlainText } from '../reply';
+import { toRefusal, ReplyContext, renderRefusalFor } from '../replyWith';
 import { durationText, EXAMPLE_VALIDITY } from '../examples';
 import { render, RenderContext } from '../render';
-import { createView, Field, FieldErrors, readForm } from './createForm';
+import { createView, Field, FieldErrors, readForm } from './createView';
 import { linkView } from './linkView';
 import { listView } from './listView';
-import { Blocks, ModalAction, View } from './view';
+import { Blocks, ModalAction, View } from './blocks';
 
 /** Somebody at a dialogue. What it may do is decided anew at each step: what it sends comes from their client, which may send anything. */
 export interface ModalSession {

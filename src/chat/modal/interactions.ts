@@ -15,12 +15,12 @@ import { reportTo } from '../../app/errorLog';
 import { toRoom } from '../../rocketchat/server/rooms';
 import { createServices } from '../../app/services';
 import { toPerson } from '../../rocketchat/server/users';
-import { createRenderContext } from '../dialogue';
-import { OWN_COMMAND } from '../names';
-import { openModal, pressModalButton, ModalSession, submitModal } from './flow';
+import { createRenderContext } from '../replyWith';
+import { OWN_COMMAND } from '../commandNames';
+import { openModal, pressModalButton, ModalSession, submitModal } from './controller';
 import { ROOM_ACTION } from './roomAction';
-import { toModal } from './surface';
-import { ModalAction } from './view';
+import { toModal } from './toModal';
+import { ModalAction } from './blocks';
 
 const MODAL_ACTIONS: Record<ModalAction, true> = { 'form-new': true, 'form-list': true, 'form-revoke': true };
 

@@ -1,7 +1,7 @@
 import { SuspensionReason } from '../domain/policies/suspension';
 import { ErrorCode, ErrorDetails } from '../domain/model/errors';
 import { Validity } from '../domain/model/invite';
-import { ModalMessages } from './form/words';
+import { ModalMessages } from './modal/messages';
 
 /** What readers type after a command and into the modal, in their own words. The parser understands all of it. */
 export interface TypedWords {

@@ -1,5 +1,5 @@
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/model/invite';
-import { Messages } from './words';
+import { Messages } from './messages';
 
 /** A reader's language and clock. */
 export interface Locale {

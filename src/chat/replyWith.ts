@@ -5,13 +5,13 @@ import { Person, Report } from '../domain/ports';
 import { Operation } from '../app/operation';
 import { Services } from '../app/services';
 import { withRequestTimeout } from '../app/timing';
-import { CommandResult } from './act';
-import { Reply } from './answer';
-import { findLanguage } from './languages/choose';
+import { CommandResult } from './runCommand';
+import { Reply } from './reply';
+import { findLanguage } from './languages/findLanguage';
 import { ENGLISH } from './languages/en';
 import { Command } from './parse';
 import { render, renderRefusal, RenderContext } from './render';
-import { Messages } from './words';
+import { Messages } from './messages';
 
 export interface ReplyContext {
     readonly services: Services;

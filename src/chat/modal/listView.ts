@@ -1,7 +1,7 @@
 import { Room } from '../../domain/ports';
-import { InvitePage, PAGE_SIZE } from '../act';
+import { InvitePage, PAGE_SIZE } from '../runCommand';
 import { factsOf, nameOf, RenderContext } from '../render';
-import { Blocks, ModalButton, View } from './view';
+import { Blocks, ModalButton, View } from './blocks';
 
 /** The room's links that still work, each with "Revoke" where the reader may; `note` tells what has just happened. */
 export function listView(listing: InvitePage, room: Room, note: string | undefined, wording: RenderContext, appId: string): View {

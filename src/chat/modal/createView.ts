@@ -4,8 +4,8 @@ import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../render';
-import { Messages } from '../words';
-import { Blocks, View } from './view';
+import { Messages } from '../messages';
+import { Blocks, View } from './blocks';
 
 /** The fields, by which errors are told too. */
 export type Field = 'room' | 'duration' | 'uses';

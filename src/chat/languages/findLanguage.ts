@@ -1,4 +1,4 @@
-import { Messages } from '../words';
+import { Messages } from '../messages';
 import { GERMAN } from './de';
 import { ENGLISH } from './en';
 import { SPANISH } from './es';

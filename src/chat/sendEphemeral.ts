@@ -3,7 +3,7 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { SectionBlock } from '@rocket.chat/ui-kit';
 
-import { Reply, toPlainText, ReplyBlock } from './answer';
+import { Reply, toPlainText, ReplyBlock } from './reply';
 
 export interface MessageTarget {
     readonly room: IRoom;

@@ -1,7 +1,7 @@
 import { FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
 import { Room } from '../../domain/ports';
 import { endOf, introOf, placesOf, RenderContext } from '../render';
-import { Blocks, View } from './view';
+import { Blocks, View } from './blocks';
 
 /** What is shown once there is a link: the link to copy, until when and for how many it works, and the way to end it. */
 export function linkView(found: FindOrCreateResult, url: string, room: Room | undefined, wording: RenderContext, appId: string): View {
