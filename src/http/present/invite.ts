@@ -1,5 +1,5 @@
-import { daysOf, expiresAt, InviteWithUsage } from '../domain/model/invite';
-import { inviteUrl } from '../domain/link';
+import { daysOf, expiresAt, InviteWithUsage } from '../../domain/model/invite';
+import { inviteUrl } from '../../domain/link';
 
 /** An invite as a listing shows it: exactly these fields, so that none can ever carry a token by accident (contract.md, "An invite"). */
 export interface ListedInvite {

@@ -1,6 +1,6 @@
-import { removeInvite } from '../domain/useCases/removeInvite';
-import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { respondOk } from './respond';
+import { removeInvite } from '../../domain/useCases/removeInvite';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { respondOk } from '../respond';
 
 /** `DELETE removeInvite/:_id`: removes an invite by its record id. */
 export class RemoveInviteEndpoint extends InviteEndpoint {

@@ -1,10 +1,10 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { findOrCreateInvite } from '../domain/useCases/findOrCreateInvite';
-import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { parseBody } from './parse';
-import { presentToCreator } from './presentInvite';
-import { respondOk } from './respond';
+import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { parseBody } from '../parse';
+import { presentToCreator } from '../present/invite';
+import { respondOk } from '../respond';
 
 /** `POST findOrCreateInvite {rid, days, maxUses}`: the caller's own equal live invite, or a new one. */
 export class FindOrCreateInviteEndpoint extends InviteEndpoint {

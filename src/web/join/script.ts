@@ -1,5 +1,5 @@
-import { DIRECTION_MARKS } from '../domain/names';
-import { PAGE_WORDS } from './words';
+import { DIRECTION_MARKS } from '../../domain/names';
+import { PAGE_WORDS } from './messages';
 
 /**
  * The page's script, in the order in which it reads: what it is told, what it says, what it asks, what it shows, what it does. It runs in the visitor's

@@ -1,8 +1,8 @@
-import { redeemInvite } from '../domain/useCases/redeemInvite';
-import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { parseBody } from './parse';
-import { presentRoom } from './presentRoom';
-import { respondOk } from './respond';
+import { redeemInvite } from '../../domain/useCases/redeemInvite';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { parseBody } from '../parse';
+import { presentRoom } from '../present/room';
+import { respondOk } from '../respond';
 
 /** `POST useInviteToken {token}`: lets the caller into the invite's room. */
 export class UseInviteTokenEndpoint extends InviteEndpoint {

@@ -1,7 +1,7 @@
-import { validateToken } from '../domain/useCases/validateToken';
-import { InviteEndpoint, Methods } from './endpoint';
-import { parseBody } from './parse';
-import { respondOk } from './respond';
+import { validateToken } from '../../domain/useCases/validateToken';
+import { InviteEndpoint, Methods } from '../endpoint';
+import { parseBody } from '../parse';
+import { respondOk } from '../respond';
 
 /** `POST validateInviteToken {token}`: whether the token opens a room now. Anybody may ask; the answer never says why not. */
 export class ValidateInviteTokenEndpoint extends InviteEndpoint {

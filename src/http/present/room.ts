@@ -1,4 +1,4 @@
-import { Room } from '../domain/ports';
+import { Room } from '../../domain/ports';
 
 /** A room as the server names its fields; absent values are left out. */
 export function presentRoom({ id, name, fname, type, topic, parentId }: Room): Record<string, string> {

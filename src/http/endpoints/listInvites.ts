@@ -1,8 +1,8 @@
-import { listInvites } from '../domain/useCases/listInvites';
-import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { parsePaging } from './parse';
-import { presentListed } from './presentInvite';
-import { respondOk } from './respond';
+import { listInvites } from '../../domain/useCases/listInvites';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { parsePaging } from '../parse';
+import { presentListed } from '../present/invite';
+import { respondOk } from '../respond';
 
 /** `GET listInvites`: all invites of the workspace, or the part that is asked for, as a bare array without tokens. */
 export class ListInvitesEndpoint extends InviteEndpoint {

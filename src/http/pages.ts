@@ -3,9 +3,9 @@ import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { JOIN_PATH } from '../domain/link';
 import { ProcessState } from '../app/processState';
-import { PAGE } from '../page/html';
-import { SCRIPT } from '../page/script';
-import { STYLE } from '../page/style';
+import { PAGE } from '../web/join/html';
+import { SCRIPT } from '../web/join/script';
+import { STYLE } from '../web/join/style';
 import { InviteEndpoint, Methods } from './endpoint';
 
 /** Nothing but the page's own two files and questions to its own origin: whatever got into it could neither run nor send anything away. */

@@ -1,9 +1,9 @@
-import { inviteInfo } from '../domain/useCases/inviteInfo';
-import { callerOf, InviteEndpoint, Methods } from './endpoint';
-import { parseBody } from './parse';
-import { toIsoString } from './presentInvite';
-import { presentRoom, withoutAbsent } from './presentRoom';
-import { respondOk } from './respond';
+import { inviteInfo } from '../../domain/useCases/inviteInfo';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { parseBody } from '../parse';
+import { toIsoString } from '../present/invite';
+import { presentRoom, withoutAbsent } from '../present/room';
+import { respondOk } from '../respond';
 
 /** `POST inviteInfo {token}`: what a person wants to know before joining. */
 export class InviteInfoEndpoint extends InviteEndpoint {
