@@ -6,6 +6,8 @@ import { UseCounters } from '../rocketchat/storage/useCounters';
 import { delay } from './timing';
 
 const LOCK_PATIENCE_MS = 3000;
+/** How long the server may take to say who came in. */
+const JOIN_PATIENCE_MS = 1000;
 
 /** What outlives a request: one server instance's own, never relied upon for what all instances must agree on. */
 export class ProcessState {
@@ -16,5 +18,5 @@ export class ProcessState {
     readonly inviteCreations = new RateLimiter();
     /** What the audit room was told of lately. */
     readonly told = new RateLimiter();
-    readonly pendingJoins = new PendingJoins();
+    readonly pendingJoins = new PendingJoins(() => delay(JOIN_PATIENCE_MS));
 }

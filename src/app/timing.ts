@@ -3,12 +3,6 @@ export function delay(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** `value`, after that many ms. */
-export async function resolveAfter<T>(ms: number, value: T): Promise<T> {
-    await delay(ms);
-    return value;
-}
-
 /** The engine gives a request up after 30 s and tells the caller so in words of its own. */
 const DEADLINE_MS = 25 * 1000;
 

@@ -1,8 +1,3 @@
-import { resolveAfter } from '../../app/timing';
-
-/** How long the server may take to tell the app who came in. It does so after it has answered, and nobody waits for it. */
-const PATIENCE_MS = 1000;
-
 interface PendingJoin {
     readonly rid: string;
     readonly username: string;
@@ -24,6 +19,9 @@ export interface WatchedJoin {
 export class PendingJoins {
     private readonly pending = new Set<PendingJoin>();
 
+    /** `patience` resolves once the server has had time to say who came in. It says so after it has answered, and does not wait for the app. */
+    constructor(private readonly patience: () => Promise<void>) {}
+
     watch(rid: string, username: string, userId: string): WatchedJoin {
         let otherCameIn: (userId: string) => void = () => undefined;
         const other = new Promise<string>((resolve) => {
@@ -32,7 +30,7 @@ export class PendingJoins {
         const join: PendingJoin = { rid, username, userId, otherCameIn };
         this.pending.add(join);
         return {
-            intruder: () => Promise.race([other, resolveAfter(PATIENCE_MS, undefined)]),
+            intruder: () => Promise.race([other, this.patience().then(() => undefined)]),
             end: () => void this.pending.delete(join),
         };
     }
