@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
 /** The files that take longest, longest first. `mishaps` mostly waits. */
-const LONG = ['browser/joining', 'app/mishaps', 'browser/screens', 'app/kills', 'app/lifecycle', 'app/instances', 'browser/dialogue'].map(
+const LONG = ['browser/joining', 'e2e/races', 'browser/screens', 'e2e/kills', 'e2e/lifecycle', 'e2e/instances', 'browser/dialogue'].map(
     (name) => new URL(`${name}.test.mts`, import.meta.url).pathname,
 );
 

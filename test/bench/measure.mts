@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { Scene, type Person } from '../app/scene.mts';
+import { Scene, type Person } from '../e2e/scene.mts';
 import { Client, type Answer } from '../workspace/client.mts';
 import type { AppCall } from '../workspace/engine/appCalls.mts';
 

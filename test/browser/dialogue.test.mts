@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-import { Scene, TOKEN, type Person } from '../app/scene.mts';
+import { Scene, TOKEN, type Person } from '../e2e/scene.mts';
 import { dress, logIn, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
 
 let scene: Scene;

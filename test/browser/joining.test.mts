@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 import { APP_PATH } from '../workspace/app.mts';
-import { Scene, type Person } from '../app/scene.mts';
+import { Scene, type Person } from '../e2e/scene.mts';
 import { logIn, loginKeys, openBrowser, visitor } from './browser.mts';
 import { hold, Visits } from './states.mts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 import { dress, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
 import { Visits } from './states.mts';
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 
-import { DAY, LINK, type Person, type Scene } from '../app/scene.mts';
+import { DAY, LINK, type Person, type Scene } from '../e2e/scene.mts';
 import { logIn } from './browser.mts';
 
 /** One screen of the page, and how a visitor comes to see it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 import { PACKAGE } from '../workspace/app.mts';
 import { tour } from '../workspace/console/tour.mts';
 import { seed } from '../workspace/seed.mts';

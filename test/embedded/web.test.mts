@@ -6,7 +6,7 @@ import { PASSWORD, seed } from '../workspace/seed.mts';
 import { saveMessage } from '../workspace/server/messages.mts';
 import type { RoomDocument, UserDocument } from '../workspace/store/documents.mts';
 import { Workspace } from '../workspace/workspace.mts';
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 
 describe('a workspace without apps', () => {
     let workspace: Workspace;

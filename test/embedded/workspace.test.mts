@@ -8,7 +8,7 @@ import { Client } from '../workspace/client.mts';
 import { Prompt } from '../workspace/console/prompt.mts';
 import { PASSWORD, seed } from '../workspace/seed.mts';
 import { Workspace } from '../workspace/workspace.mts';
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 
 let scene: Scene;
 

@@ -1,4 +1,4 @@
-import { Scene, type Person } from '../app/scene.mts';
+import { Scene, type Person } from '../e2e/scene.mts';
 import { MANIFEST } from '../workspace/app.mts';
 import type { Caller } from './calls.mts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 import { releaseZip } from '../release/zip.mts';
 import { MANIFEST, ROOT } from '../workspace/app.mts';
 import { LINKS, projectFiles } from './clone.mts';

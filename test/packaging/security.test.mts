@@ -26,7 +26,7 @@ function codeOf(file: string): string {
 }
 
 it.each(rows)('has the test that it names: $file, $title', ({ file, title }) => {
-    expect(codeOf(join(ROOT, 'test/app', file))).toContain(title);
+    expect(codeOf(join(ROOT, 'test/e2e', file))).toContain(title);
 });
 
 it('skips no test, and runs none alone', () => {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { DAY, type Person, type Scene } from '../app/scene.mts';
+import { DAY, type Person, type Scene } from '../e2e/scene.mts';
 import type { Invite, Ledger, Pair, Room } from './ledger.mts';
 import type { Random } from './random.mts';
 

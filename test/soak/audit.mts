@@ -1,4 +1,4 @@
-import type { Scene } from '../app/scene.mts';
+import type { Scene } from '../e2e/scene.mts';
 import type { SubscriptionDocument } from '../workspace/store/documents.mts';
 import { admissionsOf, mayBeOut, surelyBanned, unexplained } from './history.mts';
 import type { Invite, Ledger } from './ledger.mts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import type { Person } from '../app/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import type { Answer } from '../workspace/client.mts';
 
 /** What a caller was told. `unknown`: nothing, or that something failed; it may have been done or not. */

@@ -1,4 +1,4 @@
-import { Scene } from '../app/scene.mts';
+import { Scene } from '../e2e/scene.mts';
 import { Actions } from './actions.mts';
 import { audit, leftovers } from './audit.mts';
 import { Kills, pause } from './kills.mts';

@@ -28,7 +28,7 @@ type Nested<T> = T extends object ? SentObject<T> : T;
 export function misfits(answers: Record<string, unknown>): Record<string, string> {
     const names = Object.keys(TYPES);
     const lines = names.map((name) => `const ${name} = ${JSON.stringify(answers[name])} as const; export const _${name}: ${TYPES[name]!} = ${name};`);
-    const file = join(ROOT, 'test/app/answers.mts');
+    const file = join(ROOT, 'test/e2e/answers.mts');
     const text = HEAD + lines.join('\n');
     const options: ts.CompilerOptions = {
         target: ts.ScriptTarget.ES2022,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../workspace/app.mts';
-import { packageOfAnotherApp } from './otherApp.mts';
+import { packageOfAnotherApp } from './conflictingApp.mts';
 import { Person, Scene } from './scene.mts';
 
 let scene: Scene;
