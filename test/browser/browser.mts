@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-import { findChromium } from '../chromium.mjs';
+import { findChromium } from '../tools/chromium.mjs';
 import { ROOT } from '../workspace/app.mts';
 import type { Client } from '../workspace/client.mts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
-import { OPENAPI } from '../openapi.mts';
+import { OPENAPI } from '../tools/openapi.mts';
 import { APP_PATH, ROOT } from '../workspace/app.mts';
 import type { Answer } from '../workspace/client.mts';
 import { DAY, Person, Scene, type Visitor } from './scene.mts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { waitFor } from '../waitFor.mts';
+import { waitFor } from '../tools/waitFor.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { Scene, type Person } from './scene.mts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { expectDescribed } from '../openapi.mts';
+import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH } from '../workspace/app.mts';
 import type { Answer } from '../workspace/client.mts';
 import { DAY, Person, refusal, Scene, type Visitor } from './scene.mts';

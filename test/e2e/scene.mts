@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { expectDescribed } from '../openapi.mts';
+import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../workspace/app.mts';
 import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { waitFor } from '../waitFor.mts';
+import { waitFor } from '../tools/waitFor.mts';
 import { overNetwork, type AppCall, type CallInterceptor } from '../workspace/engine/appCalls.mts';
 import { renameUser } from '../workspace/server/users.mts';
 import { Person, Scene } from './scene.mts';

@@ -1,4 +1,4 @@
-import { expectDescribed } from '../openapi.mts';
+import { expectDescribed } from '../tools/openapi.mts';
 import type { Answer } from '../workspace/client.mts';
 import type { Call } from './calls.mts';
 

@@ -12,7 +12,7 @@ import { LINKS, projectFiles } from './clone.mts';
 
 const NAME = `${MANIFEST.nameSlug}_${MANIFEST.version}`;
 
-/** The clean clone in which the package was made and released (test/packageOnce.mts). */
+/** The clean clone in which the package was made and released (test/tools/packageOnce.mts). */
 const folder = process.env.CLONE!;
 const committed = projectFiles();
 const zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));

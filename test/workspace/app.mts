@@ -25,7 +25,7 @@ export const APP_PATH = `/api/apps/public/${MANIFEST.id}`;
 
 /** Runs the real CLI in `folder`, the project's root by default. Answers what it printed; rejects with that when it fails. */
 export async function rcApps(args: string[], folder = ROOT): Promise<string> {
-    const cli = ['--require', join(ROOT, 'test/steadyCompiler.cjs'), join(ROOT, 'node_modules/@rocket.chat/apps-cli/bin/run')];
+    const cli = ['--require', join(ROOT, 'test/tools/steadyCompiler.cjs'), join(ROOT, 'node_modules/@rocket.chat/apps-cli/bin/run')];
     const child = spawn(process.execPath, [...cli, ...args], {
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,12 +4,12 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The files that take longest, longest first. `mishaps` mostly waits. */
 const LONG = ['browser/joining', 'e2e/races', 'browser/screens', 'e2e/kills', 'e2e/lifecycle', 'e2e/instances', 'browser/dialogue'].map(
-    (name) => new URL(`${name}.test.mts`, import.meta.url).pathname,
+    (name) => new URL(`../${name}.test.mts`, import.meta.url).pathname,
 );
 
 const missing = LONG.filter((path) => !existsSync(path));
 if (missing.length > 0) {
-    throw new Error(`test/sequencer.mjs names files that do not exist: ${missing.join(', ')}`);
+    throw new Error(`test/tools/sequencer.mjs names files that do not exist: ${missing.join(', ')}`);
 }
 
 /** Starts the long files first, so that none of them runs alone at the end. The others follow in the order of jest. */

@@ -1,11 +1,11 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { COUNTING_PACKAGE, countingPackage } from './coverage/countingPackage.mts';
-import { forget } from './coverage/counts.mts';
-import { CHANGELOG, clone, LINKS } from './packaging/clone.mts';
-import { release } from './release/release.mts';
-import { PACKAGE } from './workspace/app.mts';
+import { COUNTING_PACKAGE, countingPackage } from '../coverage/countingPackage.mts';
+import { forget } from '../coverage/counts.mts';
+import { CHANGELOG, clone, LINKS } from '../packaging/clone.mts';
+import { release } from '../release/release.mts';
+import { PACKAGE } from '../workspace/app.mts';
 
 /**
  * Has the real CLI package the app in a clean clone of the working tree, unless the process that started this one did.

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { reportCoverage } from './coverage/report.mts';
+import { reportCoverage } from '../coverage/report.mts';
 import { packageOnce } from './packageOnce.mts';
-import { ROOT } from './workspace/app.mts';
+import { ROOT } from '../workspace/app.mts';
 
 /**
  * `npm test`, once everything is installed: lint, types and the package at the same time, because each of them keeps

@@ -1,2 +1,0 @@
-/** Deletes what test/globalSetup.mjs made. */
-export default () => globalThis.cleanUpPackage();

@@ -1,0 +1,2 @@
+/** Deletes what test/tools/globalSetup.mjs made. */
+export default () => globalThis.cleanUpPackage();
