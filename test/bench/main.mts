@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { rcApps, ROOT } from '../workspace/app.mts';
+import { rcApps, ROOT } from '../project.mts';
 import { measureHostility } from './hostile.mts';
 import { measure, type Figure, type Throughput } from './measure.mts';
 import { page, picture } from './report.mts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 import { findChromium } from '../tools/chromium.mjs';
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import type { Client } from '../workspace/client.mts';
 
 /** Where screenshots go; not into git. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
-import { APP_PATH } from '../workspace/app.mts';
+import { APP_PATH } from '../project.mts';
 import { Scene, type Person } from '../e2e/scene.mts';
 import { logIn, loginKeys, openBrowser, visitor } from './browser.mts';
 import { hold, Visits } from './states.mts';

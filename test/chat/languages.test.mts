@@ -9,7 +9,7 @@ import { render, renderRefusal } from '../../src/chat/render.ts';
 import type { Messages } from '../../src/chat/messages.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import { World } from '../domain/world.mts';
 
 /** What refusals can be about: each kind of them says something of its own for some of these. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import ts from 'typescript';
 
-import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
+import { MANIFEST, PACKAGE, ROOT } from '../project.mts';
 import { BRANCHES, FOLDER } from './counts.mts';
 import { instrument, type Branches } from './instrument.mjs';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import type { Branches } from './instrument.mjs';
 
 /** Where a run of the tests keeps what it counted. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import { BRANCHES, kept, type Counts } from './counts.mts';
 import type { Branches } from './instrument.mjs';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
 import { OPENAPI } from '../tools/openapi.mts';
-import { APP_PATH, ROOT } from '../workspace/app.mts';
+import { APP_PATH, ROOT } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 import { DAY, Person, Scene, type Visitor } from './scene.mts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import { DAY, Person, Scene } from './scene.mts';
 
 /** What the nightly job removes: what ended long ago, what was left behind by attempts that were cut off; and nothing else. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { MANIFEST, PACKAGE } from '../workspace/app.mts';
+import { MANIFEST, PACKAGE } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 import { overNetwork } from '../workspace/engine/appCalls.mts';
 import { DAY, Person, Scene } from './scene.mts';

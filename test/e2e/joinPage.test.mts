@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
 import { SCRIPT } from '../../src/web/join/script.ts';
-import { APP_PATH } from '../workspace/app.mts';
+import { APP_PATH } from '../project.mts';
 import { Scene, type Visitor } from './scene.mts';
 
 let scene: Scene;

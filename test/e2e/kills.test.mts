@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { Person, Scene } from './scene.mts';
 

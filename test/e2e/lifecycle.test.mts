@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { MANIFEST, PACKAGE, rcApps } from '../workspace/app.mts';
+import { MANIFEST, PACKAGE, rcApps } from '../project.mts';
 import { Person, Scene } from './scene.mts';
 
 let scene: Scene;

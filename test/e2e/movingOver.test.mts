@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import { misfits } from './publishedTypes.mts';
 import { Scene, type Person } from './scene.mts';
 

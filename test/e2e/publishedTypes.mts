@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import ts from 'typescript';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 
 /** The types that the server's makers publish for the answer of each endpoint, as JSON carries them. */
 const TYPES: Record<string, string> = {

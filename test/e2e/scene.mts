@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expectDescribed } from '../tools/openapi.mts';
-import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../workspace/app.mts';
+import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
 import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import { packageOfAnotherApp } from './conflictingApp.mts';
 import { Person, Scene } from './scene.mts';
 

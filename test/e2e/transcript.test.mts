@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import { Prompt } from '../workspace/console/prompt.mts';
 import { seed } from '../workspace/seed.mts';
 import { Scene } from './scene.mts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { MANIFEST, PACKAGE, ROOT } from '../workspace/app.mts';
+import { MANIFEST, PACKAGE, ROOT } from '../project.mts';
 import { refusal, Scene, type Person } from './scene.mts';
 
 let scene: Scene;

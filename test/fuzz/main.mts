@@ -1,6 +1,6 @@
 import util from 'node:util';
 
-import { rcApps } from '../workspace/app.mts';
+import { rcApps } from '../project.mts';
 import { fuzz } from './fuzz.mts';
 
 /** Node has it since 16.17; the types that the packager can live with do not know. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-import { MANIFEST, ROOT } from '../workspace/app.mts';
+import { MANIFEST, ROOT } from '../project.mts';
 import type { Workspace } from '../workspace/workspace.mts';
 
 /**

@@ -1,5 +1,5 @@
 import { Scene, type Person } from '../e2e/scene.mts';
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import type { Caller } from './calls.mts';
 
 type Someone = Exclude<Caller, 'stranger' | 'forger'>;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { MANIFEST, ROOT } from '../workspace/app.mts';
+import { MANIFEST, ROOT } from '../project.mts';
 
 /** The project's files: those that git knows, and those that it would take. */
 export function projectFiles(): string[] {

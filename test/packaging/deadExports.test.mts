@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, it } from '@jest/globals';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 
 /** Types stand in the signatures of what is exported, and are exported with it. */
 const EXPORT = /^export (?:declare |abstract |async )*(?:function|class|const) (\w+)/gm;

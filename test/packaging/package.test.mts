@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { Scene } from '../e2e/scene.mts';
 import { releaseZip } from '../release/zip.mts';
-import { MANIFEST, ROOT } from '../workspace/app.mts';
+import { MANIFEST, ROOT } from '../project.mts';
 import { LINKS, projectFiles } from './clone.mts';
 
 const NAME = `${MANIFEST.nameSlug}_${MANIFEST.version}`;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { release } from '../release/release.mts';
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import { CHANGELOG, LINKS } from './clone.mts';
 
 describe('a release is refused', () => {

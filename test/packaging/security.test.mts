@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, it } from '@jest/globals';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 
 const rows = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8')
     .split('\n')

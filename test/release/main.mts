@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import util from 'node:util';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import { Refusal, release } from './release.mts';
 
 /** Node has it since 16.17; the types that the packager can live with do not know. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { rcApps } from '../workspace/app.mts';
+import { rcApps } from '../project.mts';
 import { sectionOf } from './changelog.mts';
 import { releaseZip, type Links } from './zip.mts';
 

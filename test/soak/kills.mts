@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-import { MANIFEST } from '../workspace/app.mts';
+import { MANIFEST } from '../project.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import type { Instance } from '../workspace/engine/instance.mts';
 import type { Workspace } from '../workspace/workspace.mts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { reportCoverage } from '../coverage/report.mts';
 import { packageOnce } from './packageOnce.mts';
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 
 /**
  * `npm test`, once everything is installed: lint, types and the package at the same time, because each of them keeps

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-import { ROOT } from '../workspace/app.mts';
+import { ROOT } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 
 /** The description of the API, which every answer that the tests see is held against. */

@@ -5,7 +5,7 @@ import { COUNTING_PACKAGE, countingPackage } from '../coverage/countingPackage.m
 import { forget } from '../coverage/counts.mts';
 import { CHANGELOG, clone, LINKS } from '../packaging/clone.mts';
 import { release } from '../release/release.mts';
-import { PACKAGE } from '../workspace/app.mts';
+import { PACKAGE } from '../project.mts';
 
 /**
  * Has the real CLI package the app in a clean clone of the working tree, unless the process that started this one did.

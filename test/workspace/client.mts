@@ -1,4 +1,4 @@
-import { APP_PATH } from './app.mts';
+import { APP_PATH } from '../project.mts';
 
 export interface Answer<T = unknown> {
     status: number;

@@ -1,4 +1,4 @@
-import { MANIFEST } from './app.mts';
+import { MANIFEST } from '../project.mts';
 import type { Answer, Client } from './client.mts';
 import { randomId } from './server/ids.mts';
 

@@ -1,6 +1,6 @@
 import * as util from 'node:util';
 
-import { APP_PATH, PACKAGE, rcApps } from './app.mts';
+import { APP_PATH, PACKAGE, rcApps } from '../project.mts';
 import { Client } from './client.mts';
 import { Prompt } from './console/prompt.mts';
 import { tour } from './console/tour.mts';

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-import { APP_PATH, MANIFEST } from '../workspace/app.mts';
-import { Client } from '../workspace/client.mts';
-import { PASSWORD, seed } from '../workspace/seed.mts';
-import { saveMessage } from '../workspace/server/messages.mts';
-import type { RoomDocument, UserDocument } from '../workspace/store/documents.mts';
-import { Workspace } from '../workspace/workspace.mts';
-import { Scene } from '../e2e/scene.mts';
+import { APP_PATH, MANIFEST } from '../../project.mts';
+import { Client } from '../client.mts';
+import { PASSWORD, seed } from '../seed.mts';
+import { saveMessage } from '../server/messages.mts';
+import type { RoomDocument, UserDocument } from '../store/documents.mts';
+import { Workspace } from '../workspace.mts';
+import { Scene } from '../../e2e/scene.mts';
 
 describe('a workspace without apps', () => {
     let workspace: Workspace;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Rooms } from '../workspace/engine/bridges/rooms.mts';
-import { banUser, unbanUser } from '../workspace/server/bans.mts';
-import { addUserToRoom, canAccessRoom, createDirectRoom, createRoom } from '../workspace/server/rooms.mts';
-import { Screens } from '../workspace/server/screens.mts';
-import { parseParameters, SlashCommands } from '../workspace/server/slashCommands.mts';
-import { createUser } from '../workspace/server/users.mts';
-import { Database } from '../workspace/store/database.mts';
-import type { RoomDocument, UserDocument } from '../workspace/store/documents.mts';
+import { Rooms } from '../engine/bridges/rooms.mts';
+import { banUser, unbanUser } from '../server/bans.mts';
+import { addUserToRoom, canAccessRoom, createDirectRoom, createRoom } from '../server/rooms.mts';
+import { Screens } from '../server/screens.mts';
+import { parseParameters, SlashCommands } from '../server/slashCommands.mts';
+import { createUser } from '../server/users.mts';
+import { Database } from '../store/database.mts';
+import type { RoomDocument, UserDocument } from '../store/documents.mts';
 
 type Open = Record<'getMembers' | 'getOwners' | 'getUserUnreadMessageCount' | 'update', (...args: any[]) => Promise<any>>;
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata/index.js';
 
-import { Persistence } from '../workspace/engine/bridges/persistence.mts';
-import { Database } from '../workspace/store/database.mts';
+import { Persistence } from '../engine/bridges/persistence.mts';
+import { Database } from '../store/database.mts';
 
 /** The bridge's methods are protected: the engine reaches them through its permission checks. */
 type Open = Record<

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
-import { Database } from '../workspace/store/database.mts';
+import { Database } from '../store/database.mts';
 
 let folder: string;
 

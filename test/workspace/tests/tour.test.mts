@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Scene } from '../e2e/scene.mts';
-import { PACKAGE } from '../workspace/app.mts';
-import { tour } from '../workspace/console/tour.mts';
-import { seed } from '../workspace/seed.mts';
+import { Scene } from '../../e2e/scene.mts';
+import { PACKAGE } from '../../project.mts';
+import { tour } from '../console/tour.mts';
+import { seed } from '../seed.mts';
 
 let scene: Scene;
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Client } from '../workspace/client.mts';
-import { Prompt } from '../workspace/console/prompt.mts';
-import { PASSWORD, seed } from '../workspace/seed.mts';
-import { Workspace } from '../workspace/workspace.mts';
-import { Scene } from '../e2e/scene.mts';
+import { Client } from '../client.mts';
+import { Prompt } from '../console/prompt.mts';
+import { PASSWORD, seed } from '../seed.mts';
+import { Workspace } from '../workspace.mts';
+import { Scene } from '../../e2e/scene.mts';
 
 let scene: Scene;
 

@@ -1,4 +1,4 @@
-import { Database } from '../workspace/store/database.mts';
+import { Database } from '../store/database.mts';
 
 /** Writes until it is killed, and tells its parent each write that was answered. */
 const [folder, round] = process.argv.slice(2) as [string, string];
