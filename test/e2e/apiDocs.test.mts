@@ -115,7 +115,7 @@ it('holds examples of the running app, word for word', async () => {
 
 it('names every error that the app has, and every endpoint that the description has', () => {
     const document = readFileSync(FILE, 'utf8');
-    const [, union = ''] = /type ErrorCode =([^;]*);/.exec(readFileSync(join(ROOT, 'src/domain/errors.ts'), 'utf8')) ?? [];
+    const [, union = ''] = /type ErrorCode =([^;]*);/.exec(readFileSync(join(ROOT, 'src/domain/model/errors.ts'), 'utf8')) ?? [];
     const codes = [...union.matchAll(/'([\w-]+)'/g)].map(([, code]) => code!).filter((code) => code !== 'unauthorized');
     expect(codes.length).toBeGreaterThan(10);
     for (const code of codes) {

@@ -112,7 +112,7 @@ it('tells times by the person’s own clock', async () => {
 });
 
 describe('the words', () => {
-    const sources = ['src/chat', 'src/chat/form']
+    const sources = ['src/chat', 'src/chat/modal']
         .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
         .filter((file) => file.endsWith('.ts') && !file.endsWith('words.ts'))
         .map((file) => readFileSync(file, 'utf8'))

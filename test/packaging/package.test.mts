@@ -50,7 +50,7 @@ it('holds nothing that makes the engine rewrite the code, as it does for the sak
 
 it('shows the built-in command with the same words as its own', () => {
     const words = JSON.parse(strFromU8(zip['i18n/en.json']!));
-    const source = strFromU8(zip['src/chat/names.js']!);
+    const source = strFromU8(zip['src/chat/commandNames.js']!);
     for (const text of [words.Command_Params, words.Command_Description]) {
         expect(source).toContain(`'${text}'`);
     }
@@ -62,7 +62,7 @@ it('says the same version everywhere', () => {
 });
 
 it('has a label and a description in every language for every setting, and a name for every section', () => {
-    const page = strFromU8(zip['src/engine/settingsPage.js']!);
+    const page = strFromU8(zip['src/rocketchat/settings/definitions.js']!);
     const settings = [...page.matchAll(/\b([A-Z][a-z]+(?:_[A-Z][a-z]+)+): \w+\(/g)].map(([, id]) => id);
     const sections = [...page.matchAll(/section\('(\w+)'/g)].map(([, key]) => key);
     expect(settings.length).toBeGreaterThan(15);

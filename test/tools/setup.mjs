@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { findChromium, installChromium } from './chromium.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const installed = modified('node_modules/.package-lock.json');
 
 if (installed === undefined || installed < modified('package-lock.json')) {
