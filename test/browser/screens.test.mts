@@ -33,6 +33,7 @@ const STATES = [
     'no-longer-valid',
     'archived',
     'of-another-kind',
+    'managed-by-attributes',
     'without-a-username',
     'unknown',
     'incomplete',
