@@ -84,7 +84,7 @@ describe('find or create', () => {
     it('makes one when it is asked twice at once, in one instance or in two', async () => {
         const world = new World();
         const elsewhere = Object.assign(Object.create(world) as World, {
-            queue: { run: async (_key: string, work: () => Promise<unknown>) => work() },
+            lock: { run: async (_key: string, work: () => Promise<unknown>) => work() },
         });
         const answers = await Promise.all([ask(world), ask(world), ask(elsewhere)]);
         expect(answers.filter(({ created }) => created)).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('find or create', () => {
             keys.push(key);
             return work();
         };
-        Object.assign(world, { queue: { run } });
+        Object.assign(world, { lock: { run } });
         await ask(world);
         await ask(world, days(8));
         await ask(world, { maxUses: 4 });

@@ -3,35 +3,35 @@ import { expect, it } from '@jest/globals';
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 
 it('runs work on one key in order, one at a time, and work on another key meanwhile', async () => {
-    const queue = new KeyedLock(() => new Promise(() => undefined));
+    const lock = new KeyedLock(() => new Promise(() => undefined));
     const events: string[] = [];
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    const first = queue.run('a', async () => {
+    const first = lock.run('a', async () => {
         events.push('first begins');
         await gate;
         events.push('first ends');
     });
-    const second = queue.run('a', async () => void events.push('second'));
-    await queue.run('b', async () => void events.push('other key'));
+    const second = lock.run('a', async () => void events.push('second'));
+    await lock.run('b', async () => void events.push('other key'));
     open();
     await Promise.all([first, second]);
     expect(events).toEqual(['first begins', 'other key', 'first ends', 'second']);
 });
 
 it('keeps the line while somebody is at work who was next in it', async () => {
-    const queue = new KeyedLock(() => new Promise(() => undefined));
+    const lock = new KeyedLock(() => new Promise(() => undefined));
     let end = (): void => undefined;
     let begun = (): void => undefined;
     const second = new Promise<void>((resolve) => (begun = resolve));
-    const first = queue.run('a', async () => undefined);
-    const working = queue.run('a', () => {
+    const first = lock.run('a', async () => undefined);
+    const working = lock.run('a', () => {
         begun();
         return new Promise<void>((resolve) => (end = resolve));
     });
     await Promise.all([first, second]);
     const events: string[] = [];
-    const third = queue.run('a', async () => void events.push('third'));
+    const third = lock.run('a', async () => void events.push('third'));
     await new Promise((resolve) => setImmediate(resolve));
     events.push('second ends');
     end();
@@ -40,21 +40,21 @@ it('keeps the line while somebody is at work who was next in it', async () => {
 });
 
 it('tells the failure to who asked, and goes on with the next', async () => {
-    const queue = new KeyedLock(() => new Promise(() => undefined));
-    const failing = queue.run('a', () => Promise.reject(new Error('no')));
-    const next = queue.run('a', async () => 'yes');
+    const lock = new KeyedLock(() => new Promise(() => undefined));
+    const failing = lock.run('a', () => Promise.reject(new Error('no')));
+    const next = lock.run('a', async () => 'yes');
     await expect(failing).rejects.toThrow('no');
     await expect(next).resolves.toBe('yes');
 });
 
 it('forgets a key when its line is empty', async () => {
-    const queue = new KeyedLock(() => new Promise(() => undefined));
-    await Promise.all([queue.run('a', async () => 1), queue.run('a', async () => 2)]);
-    expect((queue as unknown as { tails: Map<string, unknown> }).tails.size).toBe(0);
+    const lock = new KeyedLock(() => new Promise(() => undefined));
+    await Promise.all([lock.run('a', async () => 1), lock.run('a', async () => 2)]);
+    expect((lock as unknown as { tails: Map<string, unknown> }).tails.size).toBe(0);
 });
 
 it('waits for nobody longer than its patience', async () => {
-    const queue = new KeyedLock(async () => undefined);
-    void queue.run('a', () => new Promise(() => undefined));
-    await expect(queue.run('a', async () => 'went on')).resolves.toBe('went on');
+    const lock = new KeyedLock(async () => undefined);
+    void lock.run('a', () => new Promise(() => undefined));
+    await expect(lock.run('a', async () => 'went on')).resolves.toBe('went on');
 });

@@ -186,7 +186,7 @@ describe('an invite with a limit', () => {
     it('lets redeemers of the same invite pass one after another, and no others wait', async () => {
         const world = new World();
         const keys: string[] = [];
-        Object.assign(world, { queue: { run: async (key: string, work: () => Promise<unknown>) => (keys.push(key), work()) } });
+        Object.assign(world, { lock: { run: async (key: string, work: () => Promise<unknown>) => (keys.push(key), work()) } });
         const limited = world.invite({ maxUses: 1 });
         await redeem(world, limited);
         world.statuses.delete('room:bob-id');
@@ -201,7 +201,7 @@ describe('an invite without a limit', () => {
         const world = new World();
         const invite = world.invite();
         const elsewhere = Object.assign(Object.create(world) as World, {
-            queue: { run: async (_key: string, work: () => Promise<unknown>) => work() },
+            lock: { run: async (_key: string, work: () => Promise<unknown>) => work() },
         });
         const answers = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
         expect(answers.filter(({ joined }) => joined)).toHaveLength(1);
