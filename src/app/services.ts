@@ -72,6 +72,7 @@ export function createServices(
     const stored = createStores(read, persistence, instance, report);
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
+    const users = new ServerUsers(read.getUserReader());
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     const auditRoom = new AuditRoom(read, modify, settings, told, report);
     operation.subscribe((event) => auditRoom.record(event));
@@ -89,10 +90,11 @@ export function createServices(
         lock,
         report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
+        forgetReads: () => [rooms, users, roomRoles].forEach((reads) => reads.forget()),
         rooms,
         secrets,
         settings,
-        users: new ServerUsers(read.getUserReader()),
+        users,
         tokenGuesses,
     };
 }

@@ -31,13 +31,8 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
     if (!room && (await isRoomDeleted(deps, invite))) {
         await removeInvitesOfRoom(deps, invite.rid);
     }
-    // To the holder of a link, a room managed by attributes reads like one that does not exist.
-    if (!room || room.managedByAttributes) {
-        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
-    }
-    if (isExpired(invite, clock.now())) {
-        throw new InviteError('error-invite-token-expired', { field: 'expires' });
-    }
+    assertRoomIsThere(room);
+    assertNotExpired(invite, clock.now());
     if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
@@ -46,6 +41,45 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
         throw new InviteError('error-invite-token-expired');
     }
     return { invite, room };
+}
+
+export interface StillOpenDeps extends LookUpDeps {
+    /** Has rooms, users and roles read anew that this request has read before. */
+    readonly forgetReads: () => void;
+}
+
+/**
+ * Checks the terms of an invite again, by what the server and the clock say now. A caller may have waited for a seat since they were checked. The seats
+ * themselves are up to admission.
+ *
+ * @throws error-invalid-token if the invite was deleted meanwhile
+ * @throws error-invalid-room, error-invite-token-expired, error-room-type-not-allowed
+ */
+export async function assertStillOpen(deps: StillOpenDeps, invite: Invite): Promise<void> {
+    deps.forgetReads();
+    const [current, room, suspension] = await Promise.all([deps.invites.byId(invite.id), deps.rooms.byId(invite.rid), suspensionOf(deps, invite)]);
+    if (!current) {
+        throw new InviteError('error-invalid-token', { field: 'token' });
+    }
+    assertRoomIsThere(room);
+    assertNotExpired(current, deps.clock.now());
+    assertInvitable(room);
+    if (suspension) {
+        throw new InviteError('error-invite-token-expired');
+    }
+}
+
+/** To the holder of a link, a room managed by attributes reads like one that does not exist. */
+function assertRoomIsThere(room: Room | undefined): asserts room is Room {
+    if (!room || room.managedByAttributes) {
+        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
+    }
+}
+
+function assertNotExpired(invite: Invite, now: number): void {
+    if (isExpired(invite, now)) {
+        throw new InviteError('error-invite-token-expired', { field: 'expires' });
+    }
 }
 
 export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;

@@ -2,11 +2,11 @@ import { Admission, Seat } from '../capacity/admission';
 import { InviteError } from '../model/errors';
 import { FailedJoinDeps, failureOf } from './failedJoin';
 import { KeyedLock } from '../capacity/keyedLock';
-import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
+import { assertStillOpen, lookUpInvite, OpenInvite, StillOpenDeps } from './lookUpInvite';
 import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
 
-export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {
+export interface RedeemDeps extends StillOpenDeps, MayJoinDeps, FailedJoinDeps {
     readonly admission: Admission;
     readonly lock: KeyedLock;
 }
@@ -46,7 +46,7 @@ async function joinSerialized(deps: RedeemDeps, usable: OpenInvite, caller: Pers
 
 /** Answers whether the caller came in by the seat they took; false: they were in already. */
 async function joinLimited(deps: RedeemDeps, usable: OpenInvite, caller: Person): Promise<boolean> {
-    const { admission, invites, memberships } = deps;
+    const { admission, memberships } = deps;
     const { invite, room } = usable;
     const seat = await admission.acquire(invite.id, caller.id, invite.maxUses, {
         isStillNeeded: async () => !(await checkJoin(deps, usable, caller)),
@@ -58,10 +58,12 @@ async function joinLimited(deps: RedeemDeps, usable: OpenInvite, caller: Person)
     if (seat === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
-    // A removal takes the invite first and its claims then: with the invite still there, none was missing when they were counted.
-    if (!(await invites.byId(invite.id))) {
+    try {
+        // Removing an invite deletes the invite first and its claims then. If the invite is still there, no claim was missing when they were counted.
+        await assertStillOpen(deps, invite);
+    } catch (error) {
         await admission.release(seat);
-        throw inviteRevoked();
+        throw error;
     }
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
@@ -77,11 +79,9 @@ async function joinLimited(deps: RedeemDeps, usable: OpenInvite, caller: Person)
 
 /** By an invite without a limit. Answers whether the caller came in by it; false: they were in already. */
 async function joinUnlimited(deps: RedeemDeps, usable: OpenInvite, caller: Person): Promise<boolean> {
-    const { invites, memberships, usages } = deps;
+    const { memberships, usages } = deps;
     const { invite, room } = usable;
-    if (!(await invites.byId(invite.id))) {
-        throw inviteRevoked();
-    }
+    await assertStillOpen(deps, invite);
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
         await checkJoin(deps, usable, caller);
@@ -92,10 +92,6 @@ async function joinUnlimited(deps: RedeemDeps, usable: OpenInvite, caller: Perso
     }
     await usages.increment(invite);
     return true;
-}
-
-function inviteRevoked(): InviteError {
-    return new InviteError('error-invalid-token', { field: 'token' });
 }
 
 /** They came in by an earlier attempt of theirs, whose seat this is, or in another way, or were banned. */
