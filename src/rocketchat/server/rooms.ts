@@ -3,15 +3,15 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Room, Rooms } from '../../domain/ports';
 
-/** The server's rooms, as far as apps see them; each is asked for once a request. */
+/** Reads rooms from the server, each at most once per request by id. */
 export class ServerRooms implements Rooms {
-    private readonly known = new Map<string, Promise<IRoom | undefined>>();
+    private readonly cache = new Map<string, Promise<IRoom | undefined>>();
 
     constructor(private readonly reader: IRoomRead) {}
 
-    /** Has read anew what this request has read before. */
+    /** Discards what this request has read, so that the next call reads it from the server again. */
     forget(): void {
-        this.known.clear();
+        this.cache.clear();
     }
 
     async byId(rid: string): Promise<Room | undefined> {
@@ -19,10 +19,10 @@ export class ServerRooms implements Rooms {
         return room ? toRoom(room) : undefined;
     }
 
-    /** As the engine has it, to be handed back to the engine. */
+    /** Returns the engine's own object for the room, which the engine's room updater needs. */
     engineRoom(rid: string): Promise<IRoom | undefined> {
-        const room = this.known.get(rid) || this.reader.getById(rid);
-        this.known.set(rid, room);
+        const room = this.cache.get(rid) || this.reader.getById(rid);
+        this.cache.set(rid, room);
         return room;
     }
 
@@ -32,7 +32,7 @@ export class ServerRooms implements Rooms {
     }
 }
 
-/** What the engine has no field for reaches apps unmapped, under the server's own names; newer engines have a field for attributes. */
+/** Fields that the engine does not map keep the server's names. Newer engines map the attributes. */
 interface Unmapped {
     topic?: unknown;
     archived?: unknown;
@@ -48,7 +48,7 @@ export function toRoom(room: IRoom): Room {
     return {
         id: room.id,
         type: room.type,
-        // What is absent arrives as null.
+        // Absent values arrive as null.
         name: room.slugifiedName || undefined,
         fname: room.displayName || undefined,
         topic: typeof topic === 'string' ? topic : undefined,
