@@ -68,8 +68,8 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     }
 
     /**
-     * Returns the setting to save, or a text that explains why its value is invalid. Throwing would not stop Apps-Engine
-     * 1.62.0 from saving the value (docs/decisions/0005-refusing-settings.md).
+     * Returns the setting to save, or a text that explains why its value is invalid. Apps-Engine 1.62.0 would save the
+     * value if this method threw (docs/decisions/0005-refusing-settings.md).
      */
     async onPreSettingUpdate(
         { oldSetting, newSetting }: ISettingUpdateContext,

@@ -116,7 +116,7 @@ export class ServerMemberships implements Memberships {
     }
 
     /**
-     * The engine insists on a creator and a display name, which old rooms may lack.
+     * The engine requires a creator and a display name, which some rooms lack.
      * The room updater sends only the new member, so these substitutes are never saved.
      */
     private async add(room: IRoom, person: Person): Promise<void> {
