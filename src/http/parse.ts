@@ -67,6 +67,7 @@ function withNumbers(fields: Fields, shape: Shape): Fields {
     return converted;
 }
 
+/** The part of a list that a caller requested. */
 export interface Paging {
     /** Limits the list to one room. */
     readonly rid?: string;

@@ -44,7 +44,7 @@ async function postOnce(run: JobRun, setting: string, value: unknown): Promise<v
     } else {
         await records.put({ kind: JOB, version: 1, value } as { kind: string; version: number }, [labelOf(setting)]);
     }
-    // The former audit room gets a message too, so its members read that it no longer is the audit room.
+    // The former audit room gets a message too, because its members would otherwise miss the change.
     const former = setting === 'Audit_Room' && last ? String(last.value) : '';
     for (const room of [former, current].filter((name) => name !== '')) {
         await auditRoom.settingChanged(setting, value, parseAuditRoomId(room));

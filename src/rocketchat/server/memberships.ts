@@ -14,7 +14,7 @@ const NO_SUBSCRIPTION = 'User not subscribed to room';
 
 /** Reads memberships from the server, and adds people to rooms. */
 export class ServerMemberships implements Memberships {
-    /** `probe` asks as the caller. It is undefined if the request carried no login. */
+    /** `probe` reads subscriptions with the caller's login. It is undefined if the request carried none. */
     constructor(
         private readonly reader: IRoomRead,
         private readonly modify: IModify,

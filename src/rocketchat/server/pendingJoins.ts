@@ -22,6 +22,7 @@ export class PendingJoins {
     /** `maxWait` resolves when the wait is over. The server notifies the app only after it has finished the join. */
     constructor(private readonly maxWait: () => Promise<void>) {}
 
+    /** Registers a join before it is requested. The caller must call `end` on the result. */
     watch(rid: string, username: string, userId: string): WatchedJoin {
         let reportIntruder: (userId: string) => void = () => undefined;
         const intruder = new Promise<string>((resolve) => {

@@ -39,6 +39,7 @@ interface Unmapped {
     abacAttributes?: unknown;
 }
 
+/** Returns the room in the domain's terms. */
 export function toRoom(room: IRoom): Room {
     const {
         topic,

@@ -38,7 +38,7 @@ export class SubscriptionProbe {
                 timeout: TIMEOUT_MS,
             });
         } catch {
-            // The workspace has no address, is down or is too slow. The caller then gets a refusal of its own.
+            // The workspace has no address, is down or is too slow. The caller then gets error-membership-unverified.
             return 'unverified';
         }
         return response && response.statusCode === 200 ? parseStatus(response.data, rid, userId) : 'unverified';

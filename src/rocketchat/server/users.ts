@@ -42,7 +42,7 @@ export class ServerUsers implements Users {
     }
 }
 
-/** A person without `isEnabled` counts as active, because the server leaves it out for the logged-in caller. */
+/** Returns the user in the domain's terms. The server omits `isEnabled` for the caller, who counts as active. */
 export function toPerson({ id, username, name, roles, isEnabled }: IUser): Person {
     return { id, username, name, active: (isEnabled as boolean | undefined) !== false, roles: roles || [] };
 }

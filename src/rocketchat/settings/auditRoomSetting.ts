@@ -1,6 +1,6 @@
 /**
  * Returns the value to save for the setting Audit_Room: the room's name for people, and its id for the app.
- * The id stays right if another room takes the name (docs/decisions/0011-the-audit-room-by-its-id.md).
+ * The id remains valid if another room takes the name (docs/decisions/0011-the-audit-room-by-its-id.md).
  */
 export function formatAuditRoom(id: string, name: string): string {
     return `${name} (${id})`;

@@ -49,6 +49,7 @@ const SETTING_DEFINITIONS = {
 
 export type SettingId = keyof typeof SETTING_DEFINITIONS;
 
+/** All settings in the form that the engine registers. */
 export const SETTINGS: readonly ISetting[] = (Object.keys(SETTING_DEFINITIONS) as SettingId[]).map((id) => ({
     id,
     section: SETTING_DEFINITIONS[id].section,

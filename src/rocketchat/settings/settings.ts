@@ -41,6 +41,7 @@ export class Settings {
         return assertValid('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
     }
 
+    /** Returns the administrator's limits on new invites. */
     async limits(): Promise<Limits> {
         return {
             maxDays: Number(await this.value('Max_Days')),
@@ -55,7 +56,7 @@ export class Settings {
         return Number(await this.value('Keep_Ended_Days'));
     }
 
-    /** Whether an invite is suspended as soon as its creator may no longer create it. */
+    /** Whether an invite is suspended while its creator may not create it. */
     creatorMustStay(): Promise<boolean> {
         return this.isOn('Creator_Must_Stay');
     }

@@ -16,7 +16,7 @@ export async function noteDataVersion(records: Records): Promise<void> {
     }
 }
 
-/** Whether a newer version of the app has written data that this one could misread. Throws if that cannot be read. */
+/** Whether a newer version of the app has written data that this one could misread. Rejects if the read fails. */
 export async function isDataNewer(reader: IPersistenceRead): Promise<boolean> {
     const stored = (await reader.readByAssociations([VERSION_LABEL])) as ({ version?: unknown } | null)[] | undefined;
     return (stored || []).some((record) => record && isCount(record.version) && record.version > DATA_VERSION);

@@ -17,7 +17,7 @@ interface GuessRecord extends StoredRecord {
 export class StoredGuesses implements GuessStore {
     constructor(private readonly records: Records) {}
 
-    /** Two instances that write at once may create two records. The newer one holds, or the higher count. */
+    /** Parallel writes may create two records. Returns the later one, or the higher count if they began together. */
     async of(userId: string): Promise<Consumed | undefined> {
         const guesses = await this.records.find(toGuesses, [userLabel(userId)]);
         return guesses.sort((a, b) => b.since - a.since || b.count - a.count)[0];

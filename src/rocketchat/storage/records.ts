@@ -37,6 +37,7 @@ export class Records {
         return readable;
     }
 
+    /** Stores a new record. Throws if the engine did not store it. */
     async insert(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
         const id: unknown = await this.writer.createWithAssociations(data, associations);
         if (typeof id !== 'string') {
@@ -54,6 +55,7 @@ export class Records {
         await this.writer.updateByAssociations(associations, data, true);
     }
 
+    /** Removes the records that carry all these associations. */
     async remove(...associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.removeByAssociations(associations);
     }
