@@ -13,6 +13,7 @@ import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } fr
 import { parse, Command, Unclear } from './parse';
 import { Vocabulary, Messages } from './messages';
 
+/** The reader's locale and the command for examples. */
 export interface RenderContext extends Locale {
     /** The name of the command, for the examples in the reply. */
     readonly commandName: string;

@@ -13,7 +13,7 @@ import { Command } from './parse';
 import { render, renderRefusal, RenderContext } from './render';
 import { Messages } from './messages';
 
-/** The request that a reply answers. */
+/** The request behind a reply. */
 export interface ReplyContext {
     readonly services: Services;
     readonly operation: Operation;

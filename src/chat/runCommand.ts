@@ -53,6 +53,7 @@ export type CommandResult =
     | { readonly kind: 'too-long'; readonly maxCharacters: number }
     | { readonly kind: 'missing'; readonly subcommand: 'use' | 'revoke' };
 
+/** The caller and the room of a command, and the services that it uses. */
 export interface CommandContext {
     readonly services: Services;
     readonly caller: Person;
@@ -61,9 +62,14 @@ export interface CommandContext {
     readonly appId: string;
 }
 
+/** Invites per page. */
 export const PAGE_SIZE = 20;
 
-/** Runs the command and returns its result. Throws an `InviteError` on refusal. */
+/**
+ * Runs the command and returns its result.
+ *
+ * @throws InviteError the refusals of the use case that the command calls
+ */
 export async function runCommand(command: Command, context: CommandContext): Promise<CommandResult> {
     switch (command.kind) {
         case 'create':
@@ -114,7 +120,13 @@ function isRefusedAsOutsider(error: unknown): error is InviteError {
     return error instanceof InviteError && error.code === 'error-invalid-room' && error.details.reason === undefined;
 }
 
-/** Returns a page of the live invites of the room or the workspace. Beyond the end, returns the last page. */
+/**
+ * Returns a page of the live invites of the room or the workspace. Beyond the end, returns the last page.
+ *
+ * @throws not_authorized if the caller may not list the invites of the workspace
+ * @throws error-invalid-room if the caller is not in the room
+ * @throws error-user-is-banned
+ */
 export async function listPage(
     { everywhere, page }: Extract<Command, { kind: 'list' }>,
     { services, caller, room: currentRoom }: CommandContext,
@@ -177,8 +189,12 @@ async function useInvite(token: string, { services, caller }: CommandContext): P
 }
 
 /**
- * Revokes an invite by its id or token. Throws an `InviteError` on refusal.
- * With a token, the refusal names the room, because the caller already knows the invite.
+ * Revokes an invite by its id or token. With a token, a refusal names the room, so the reply can name its owners.
+ *
+ * @throws error-too-many-requests after too many wrong tokens
+ * @throws error-invalid-token if no invite has that token
+ * @throws invalid-invitation-id if an administrator names an unknown id
+ * @throws not_authorized
  */
 export async function revokeInvite(target: string, { services, caller }: Pick<CommandContext, 'services' | 'caller'>): Promise<CommandResult> {
     const invite = isToken(target) ? await inviteByToken(services, target, caller.id) : undefined;

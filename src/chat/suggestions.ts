@@ -58,8 +58,8 @@ function suggestSubcommand(word: string, words: readonly string[]): string[][] {
     if (isToken(extractToken(word))) {
         return [[`use ${word}`, `revoke ${word}`]];
     }
-    const [synonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
-    const subcommand = synonym || nearest(word, SUBCOMMANDS);
+    const [bySynonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
+    const subcommand = bySynonym || nearest(word, SUBCOMMANDS);
     if (subcommand) {
         return [[[subcommand, ...rest].join(' ')]];
     }

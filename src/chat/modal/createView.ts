@@ -51,6 +51,7 @@ export function createView({ rooms, currentRoom, note, validity, maxUses, limits
     return { title: modal.title, blocks: blocks.all(), close: modal.cancel, submit: modal.create };
 }
 
+/** The valid values of a submitted form. */
 export interface CreateFormValues {
     readonly rid: string;
     readonly validity: Validity;
