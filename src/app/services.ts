@@ -45,7 +45,7 @@ export function createStores(
     persistence: IPersistence,
     { useCounters }: ProcessState,
     report: Report,
-): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usages'> {
+): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usageStore'> {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new StoredClaims(records);
     return {
@@ -53,7 +53,7 @@ export function createStores(
         claims,
         invites: new StoredInvites(records),
         records,
-        usages: new StoredUsages(claims, records, useCounters, clock),
+        usageStore: new StoredUsages(claims, records, useCounters, clock),
     };
 }
 

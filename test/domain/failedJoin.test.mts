@@ -10,7 +10,7 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
         const { token, id } = world.invite({ maxUses });
         world.join = async () => ({ kind: 'renamed' });
         expect(await refusal(redeemInvite(world, world.bob, token))).toEqual({ code: 'invalid-params', field: 'username', reason: 'renamed' });
-        expect((await world.usages.of(world.stored.get(id)!)).uses).toBe(0);
+        expect((await world.usageStore.of(world.stored.get(id)!)).uses).toBe(0);
         expect({ left: world.claimed.size, told: world.told, reports: world.reports }).toEqual({ left: 0, told: [], reports: [] });
     });
 
@@ -25,6 +25,6 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
         expect(await refusal(redeemInvite(world, world.bob, invite.token))).toMatchObject({ reason: 'renamed' });
         expect(world.told).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);
         expect(world.reports).toEqual([expect.stringMatching(reported)]);
-        expect((await world.usages.of(invite)).uses).toBe(0);
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
     });
 });

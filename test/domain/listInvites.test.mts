@@ -53,8 +53,8 @@ it('shows a room’s invites to who may create some there or manages all, and to
 it('asks how often invites were used of those only that have not expired, and of many at once', async () => {
     const world = new World();
     const asked: string[] = [];
-    const { of, all } = world.usages;
-    Object.assign(world.usages, {
+    const { of, all } = world.usageStore;
+    Object.assign(world.usageStore, {
         of: (invite: { id: string }) => (asked.push(invite.id), of(invite as never)),
         all: () => (asked.push('all'), all()),
     });

@@ -28,7 +28,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         const invite = world.invite({ maxUses });
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: true });
         expect(world.statuses.get('room:bob-id')).toBe('member');
-        expect((await world.usages.of(invite)).uses).toBe(1);
+        expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(maxUses === 0 ? [] : ['joined']);
         expect(world.mentioned).toEqual([invite.id]);
         expect(world.told).toEqual([{ kind: 'joined', person: world.bob, invite }]);
@@ -39,7 +39,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         const invite = world.invite({ maxUses });
         world.statuses.set('room:bob-id', 'member');
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: false });
-        expect((await world.usages.of(invite)).uses).toBe(0);
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
         expect({ left: world.claimed.size, steps: world.steps, told: world.told }).toEqual({ left: 0, steps: [], told: [] });
     });
 
@@ -85,7 +85,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         await expect(redeem(world, invite)).rejects.toMatchObject({ message: 'The server is full' });
         world.join = async () => ({ kind: 'not-added', cause: 'no error' });
         await expect(redeem(world, invite)).rejects.toMatchObject({ message: 'The server did not add bob-id to room' });
-        expect((await world.usages.of(invite)).uses).toBe(0);
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
         expect({ left: world.claimed.size, told: world.told }).toEqual({ left: 0, told: [] });
     });
 
@@ -101,7 +101,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
                 return { kind: 'subscribed' };
             };
             expect(await (status === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(answer);
-            expect((await world.usages.of(invite)).uses).toBe(0);
+            expect((await world.usageStore.of(invite)).uses).toBe(0);
             expect(world.claimed.size).toBe(0);
         }
     });

@@ -108,7 +108,7 @@ export class World {
         removeAllOf: async () => undefined,
     };
 
-    readonly usages: Usages = {
+    readonly usageStore: Usages = {
         of: async (invite) => this.tallied.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
         all: async () => this.tallied,
         increment: async (invite) =>

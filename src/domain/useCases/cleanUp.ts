@@ -1,10 +1,11 @@
 import { isCreatorDeleted, CreatorDeps } from '../policies/suspension';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from '../model/invite';
-import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted, IsRoomDeletedDeps } from './removeInvitesOfRoom';
+import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
+import { removeInvitesOfRoom, isRoomDeleted, IsRoomDeletedDeps } from './removeInvitesOfRoom';
 import { GuessStore, Clock } from '../ports';
 import { GUESSES_PER_PERSON } from '../policies/tokenGuesses';
 
-export interface CleanUpDeps extends CreatorDeps, RemoveInvitesDeps, IsRoomDeletedDeps {
+export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps, IsRoomDeletedDeps {
     readonly guesses: GuessStore;
     readonly clock: Clock;
 }
@@ -18,7 +19,7 @@ const TURN_MS = 15 * 1000;
  * not keep the rest from being done; the first error is thrown in the end.
  */
 export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
-    const { guesses, clock, invites, usages } = deps;
+    const { guesses, clock, invites, usageStore } = deps;
     const begun = clock.now();
     const goesOn = (): boolean => clock.now() - begun < TURN_MS;
     const failures: unknown[] = [];
@@ -30,18 +31,15 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             await work(thing).catch((error: unknown) => failures.push(error));
         }
     };
-    const forget = async (invite: Invite): Promise<void> => {
-        await invites.remove(invite.id);
-        await usages.forget(invite);
-    };
+    const remove = (invite: Invite): Promise<void> => deleteInvite(deps, invite);
 
-    const counted = await usages.all();
+    const counted = await usageStore.all();
     const all = await invites.all();
     const isOver = (invite: Invite): boolean => {
         const end = endedAt({ invite, usage: counted.get(invite.id) || NEVER_USED }, begun);
         return end !== undefined && end < begun - keptDays * MS_PER_DAY;
     };
-    await each(all.filter(isOver), forget);
+    await each(all.filter(isOver), remove);
     const rest = all.filter((invite) => !isOver(invite));
     // The server tells of a deleted room mostly, not always.
     await each(
@@ -58,13 +56,13 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             if (await isCreatorDeleted(deps, invite)) {
                 await each(
                     rest.filter(({ userId }) => userId === invite.userId),
-                    forget,
+                    remove,
                 );
             }
         },
     );
     await each([guesses], () => guesses.sweep(begun - GUESSES_PER_PERSON.withinMs, goesOn));
-    await each([usages], async () => usages.sweep(await invites.allIds(), goesOn));
+    await each([usageStore], async () => usageStore.sweep(await invites.allIds(), goesOn));
     if (failures.length > 0) {
         throw failures[0];
     }

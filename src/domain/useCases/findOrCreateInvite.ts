@@ -26,7 +26,7 @@ export interface FindOrCreateDeps extends MayCreateDeps {
     readonly limits: () => Promise<Limits>;
     readonly lock: KeyedLock;
     readonly secrets: Secrets;
-    readonly usages: Usages;
+    readonly usageStore: Usages;
 }
 
 /** `maxUses` 0 = any number of people. The numbers are as the caller gave them: checking them comes last. */
@@ -100,11 +100,11 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
     }
 }
 
-async function find({ invites, usages, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
+async function find({ invites, usageStore, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
     // The newest first: the others have ended mostly.
     const unexpired = (await invites.byKey(key)).filter((invite) => !isExpired(invite, clock.now())).sort((a, b) => b.createdAt - a.createdAt);
     for (const invite of unexpired) {
-        const used = { invite, usage: await usages.of(invite) };
+        const used = { invite, usage: await usageStore.of(invite) };
         if (isLive(used, clock.now())) {
             return { ...used, created: false };
         }

@@ -18,10 +18,10 @@ export interface InviteInfo {
 
 /** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
 export async function inviteInfo(deps: LookUpDeps & MayJoinDeps, caller: Person, token: string): Promise<InviteInfo> {
-    const usable = await lookUpInvite(deps, token, caller.id);
-    const member = await checkJoin(deps, usable, caller);
-    const { invite, room } = usable;
-    if (!member && (await usedLastSeat(deps, usable, caller))) {
+    const openInvite = await lookUpInvite(deps, token, caller.id);
+    const member = (await checkJoin(deps, openInvite, caller)) === 'member';
+    const { invite, room } = openInvite;
+    if (!member && (await usedLastSeat(deps, openInvite, caller))) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     return { room, invitedBy: await deps.users.byId(invite.userId), expires: expiresAt(invite), member };

@@ -7,7 +7,7 @@ export interface ListDeps {
     readonly clock: Clock;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
-    readonly usages: Usages;
+    readonly usageStore: Usages;
 }
 
 /** All invites of the workspace, or of one room, for who manages them; else not_authorized. Oldest first. */
@@ -15,9 +15,9 @@ export async function listInvites(deps: ListDeps, caller: Person, rid?: string):
     if (!(await deps.permissions.mayManageAll(caller))) {
         throw new InviteError('not_authorized', { reason: 'all-rooms' });
     }
-    const usages = await deps.usages.all();
+    const usageOf = await deps.usageStore.all();
     const invites = await (rid === undefined ? deps.invites.all() : deps.invites.ofRoom(rid));
-    return oldestFirst(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || NEVER_USED }));
+    return oldestFirst(invites).map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
 }
 
 /** A room's invites, or those of them that the caller made. */
@@ -37,7 +37,7 @@ export async function listRoomInvites(deps: ListDeps, caller: Person, { room, is
     const seen = isComplete ? invites : invites.filter(({ userId }) => userId === caller.id);
     const now = deps.clock.now();
     const usageOf = await usagesOf(
-        deps.usages,
+        deps.usageStore,
         seen.filter((invite) => !isExpired(invite, now)),
     );
     return { invites: seen.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED })), isComplete };
@@ -47,11 +47,11 @@ export async function listRoomInvites(deps: ListDeps, caller: Person, { room, is
 const BULK_READ_THRESHOLD = 20;
 
 /** How often these invites were used, by their ids. */
-async function usagesOf(usages: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
+async function usagesOf(usageStore: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
     if (invites.length > BULK_READ_THRESHOLD) {
-        return usages.all();
+        return usageStore.all();
     }
-    return new Map(await Promise.all(invites.map(async (invite) => [invite.id, await usages.of(invite)] as [string, Usage])));
+    return new Map(await Promise.all(invites.map(async (invite) => [invite.id, await usageStore.of(invite)] as [string, Usage])));
 }
 
 function oldestFirst(invites: Invite[]): Invite[] {

@@ -2,13 +2,14 @@ import { seatsTaken } from '../model/claim';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
 import { InviteError } from '../model/errors';
 import { Invite, isExpired } from '../model/invite';
-import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted } from './removeInvitesOfRoom';
+import { DeleteInviteDeps } from './deleteInvite';
+import { removeInvitesOfRoom, isRoomDeleted } from './removeInvitesOfRoom';
 import { ClaimStore, EventSink, Room, Rooms } from '../ports';
 import { assertInvitable } from '../policies/invitableRoom';
 import { isToken } from '../model/token';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from '../policies/tokenGuesses';
 
-export interface LookUpDeps extends CreatorDeps, RemoveInvitesDeps, WrongTokenDeps {
+export interface LookUpDeps extends CreatorDeps, DeleteInviteDeps, WrongTokenDeps {
     readonly claims: ClaimStore;
     readonly events: EventSink;
     readonly rooms: Rooms;

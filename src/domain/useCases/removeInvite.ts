@@ -1,12 +1,11 @@
 import { InviteError } from '../model/errors';
 import { Invite } from '../model/invite';
-import { InviteStore, EventSink, Permissions, Person, Usages } from '../ports';
+import { EventSink, Permissions, Person } from '../ports';
+import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
 
-export interface RemoveDeps {
+export interface RemoveDeps extends DeleteInviteDeps {
     readonly events: EventSink;
-    readonly invites: InviteStore;
     readonly permissions: Permissions;
-    readonly usages: Usages;
 }
 
 /**
@@ -27,9 +26,7 @@ export async function removeInvite(deps: RemoveDeps, caller: Person, id: string)
     if (!invite || !(await mayRemove(deps.permissions, caller, invite))) {
         throw new InviteError('not_authorized', { reason: 'removing' });
     }
-    // The invite first: what remains of its counts after a crash opens nothing.
-    await deps.invites.remove(invite.id);
-    await deps.usages.forget(invite);
+    await deleteInvite(deps, invite);
     await deps.events.publish({ kind: 'revoked', person: caller, invite });
     return invite;
 }
