@@ -10,38 +10,39 @@ export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps, IsRoomDelete
     readonly clock: Clock;
 }
 
-/** One turn has to end before the engine gives it up; what it leaves is the next turn's. */
-const TURN_MS = 15 * 1000;
+/** A run must end before the engine aborts it. The next run continues the work. */
+const RUN_MS = 15 * 1000;
 
 /**
- * Removes the invites that ended more than `keptDays` ago, whose rooms were deleted, or whose creators were, where an invite needs its creator; with what was counted
- * for them, and what attempts and removals left behind that were cut off. Any part of it may be done twice, or by two instances at once. What fails does
- * not keep the rest from being done; the first error is thrown in the end.
+ * Deletes invites that ended more than `keptDays` ago or lost their room or creator, and leftovers of interrupted work.
+ * Safe to repeat, and to run on two instances at once.
+ *
+ * @throws the first error, after it has tried everything else
  */
 export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
     const { guesses, clock, invites, usageStore } = deps;
     const begun = clock.now();
-    const goesOn = (): boolean => clock.now() - begun < TURN_MS;
+    const goesOn = (): boolean => clock.now() - begun < RUN_MS;
     const failures: unknown[] = [];
-    const each = async <T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> => {
-        for (const thing of things) {
+    const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+        for (const item of items) {
             if (!goesOn()) {
                 return;
             }
-            await work(thing).catch((error: unknown) => failures.push(error));
+            await work(item).catch((error: unknown) => failures.push(error));
         }
     };
     const remove = (invite: Invite): Promise<void> => deleteInvite(deps, invite);
 
-    const counted = await usageStore.all();
+    const usageOf = await usageStore.all();
     const all = await invites.all();
-    const isOver = (invite: Invite): boolean => {
-        const end = endedAt({ invite, usage: counted.get(invite.id) || NEVER_USED }, begun);
+    const isOutdated = (invite: Invite): boolean => {
+        const end = endedAt({ invite, usage: usageOf.get(invite.id) || NEVER_USED }, begun);
         return end !== undefined && end < begun - keptDays * MS_PER_DAY;
     };
-    await each(all.filter(isOver), remove);
-    const rest = all.filter((invite) => !isOver(invite));
-    // The server tells of a deleted room mostly, not always.
+    await each(all.filter(isOutdated), remove);
+    const rest = all.filter((invite) => !isOutdated(invite));
+    // The server does not always report a deleted room.
     await each(
         oneOfEach(rest, ({ rid }) => rid),
         async (invite) => {
@@ -68,7 +69,7 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
     }
 }
 
-/** One invite of each room, or creator. */
-function oneOfEach(invites: readonly Invite[], of: (invite: Invite) => string): Invite[] {
-    return Array.from(new Map(invites.map((invite) => [of(invite), invite] as [string, Invite])).values());
+/** Returns one invite for each value of `keyOf`. */
+function oneOfEach(invites: readonly Invite[], keyOf: (invite: Invite) => string): Invite[] {
+    return Array.from(new Map(invites.map((invite) => [keyOf(invite), invite] as [string, Invite])).values());
 }

@@ -15,18 +15,24 @@ export interface LookUpDeps extends CreatorDeps, DeleteInviteDeps, WrongTokenDep
     readonly rooms: Rooms;
 }
 
+/** An invite that works now, and its room. */
 export interface OpenInvite {
     readonly invite: Invite;
     readonly room: Room;
 }
 
 /**
- * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
- * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
- * error-room-type-not-allowed, error-invite-token-expired without a field: the invite's creator could not make it any more, which is not the asker's business.
+ * Returns the invite of a token and its room if the invite works now. An anonymous caller has no `callerId`.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens
+ * @throws error-invalid-token
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires, then maxUses)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended, so the reason stays private
  */
-export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: string): Promise<OpenInvite> {
-    const invite = await inviteByToken(deps, token, asker);
+export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: string): Promise<OpenInvite> {
+    const invite = await inviteByToken(deps, token, callerId);
     const { claims, clock, rooms } = deps;
     const room = await rooms.byId(invite.rid);
     if (!room && (await isRoomDeleted(deps, invite))) {
@@ -39,7 +45,7 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
     if (isExpired(invite, clock.now())) {
         throw new InviteError('error-invite-token-expired', { field: 'expires' });
     }
-    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
+    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);
@@ -52,20 +58,23 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
 export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;
 
 /**
- * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
+ * Returns the invite of a token.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens, even if this one is valid
+ * @throws error-invalid-token
  */
-export async function inviteByToken(deps: InviteByTokenDeps, token: string, asker?: string): Promise<Invite> {
+export async function inviteByToken(deps: InviteByTokenDeps, token: string, callerId?: string): Promise<Invite> {
     const { invites, events } = deps;
-    if (asker !== undefined) {
-        assertMayGuess(deps, asker);
+    if (callerId !== undefined) {
+        assertMayGuess(deps, callerId);
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
         events.attachInvite(invite);
         return invite;
     }
-    if (asker !== undefined) {
-        await countWrongGuess(deps, asker);
+    if (callerId !== undefined) {
+        await countWrongGuess(deps, callerId);
     }
     throw new InviteError('error-invalid-token', { field: 'token' });
 }

@@ -13,13 +13,19 @@ export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {
 
 export interface RedeemResult {
     readonly room: Room;
-    /** false: the caller was in the room already, and no use was counted. */
+    /** False if the caller was already a member, so no use was counted. */
     readonly joined: boolean;
 }
 
 /**
- * Lets the caller into the room of the invite, taking one use (contract.md, "Redeem"). Refusals, in this order: those of lookUpInvite and of checkJoin,
- * error-invite-token-expired (`field` maxUses). A join that fails gives the use back.
+ * Adds the caller to the room of the invite and counts one use. A failed join does not count.
+ *
+ * @throws those of lookUpInvite
+ * @throws those of checkJoin
+ * @throws error-invite-token-expired (`field` maxUses)
+ * @throws error-too-many-requests if the last seats stay contested
+ * @throws error-invalid-token if the invite was revoked meanwhile
+ * @throws invalid-params (`field` username) if the caller gave their username away meanwhile
  */
 export async function redeemInvite(deps: RedeemDeps, caller: Person, token: string): Promise<RedeemResult> {
     const openInvite = await lookUpInvite(deps, token, caller.id);
@@ -30,21 +36,21 @@ export async function redeemInvite(deps: RedeemDeps, caller: Person, token: stri
     return { room: openInvite.room, joined };
 }
 
-/** One after another where they would race. Answers whether the caller came in by the invite; false: they were in already. */
+/** Serializes joins that would race. Returns whether the caller joined; false if they were already a member. */
 async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
     const { invite } = openInvite;
     if (invite.maxUses === 0) {
-        // Nobody takes anybody's seat. Only the same person's clicks at once must not be counted twice; and when an earlier attempt of theirs was cut off,
-        // they come in all the same.
-        const alone = `${invite.id}:${caller.id}`;
+        // No limit, so no contention; only simultaneous clicks of one person must count once. If the claim of an
+        // interrupted attempt still occupies the slot, the caller joins without it.
+        const name = `${invite.id}:${caller.id}`;
         const work = (): Promise<boolean> => joinUnlimited(deps, openInvite, caller);
-        return deps.lock.run(alone, () => deps.admission.runExclusively(`slot:${alone}`, work, work));
+        return deps.lock.run(name, () => deps.admission.runExclusively(`slot:${name}`, work, work));
     }
-    // In line with this instance's other redeemers of the same invite, they hardly race at all.
+    // The lock leaves only the callers on other instances as rivals for a seat.
     return deps.lock.run(invite.id, () => joinLimited(deps, openInvite, caller));
 }
 
-/** Answers whether the caller came in by the seat they took; false: they were in already. */
+/** Returns whether the caller joined with a seat; false if they were already a member. */
 async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
     const { admission, invites, memberships } = deps;
     const { invite, room } = openInvite;
@@ -58,7 +64,7 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
     if (seat === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
-    // A removal takes the invite first and its claims then: with the invite still there, none was missing when they were counted.
+    // Revoking deletes the invite before its claims. If the invite still exists, no claim was missing from the count.
     if (!(await invites.byId(invite.id))) {
         await admission.release(seat);
         throw inviteRevoked();
@@ -75,7 +81,7 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
     return true;
 }
 
-/** By an invite without a limit. Answers whether the caller came in by it; false: they were in already. */
+/** Returns whether the caller joined with an unlimited invite; false if they were already a member. */
 async function joinUnlimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
     const { invites, memberships, usageStore } = deps;
     const { invite, room } = openInvite;
@@ -98,7 +104,10 @@ function inviteRevoked(): InviteError {
     return new InviteError('error-invalid-token', { field: 'token' });
 }
 
-/** They came in by an earlier attempt of theirs, whose seat this is, or in another way, or were banned. */
+/**
+ * Settles the seat of a caller who already has a subscription. They joined by an earlier attempt with this seat, joined
+ * in another way, or were banned.
+ */
 async function settleEarlierJoin(deps: RedeemDeps, seat: Seat, openInvite: OpenInvite, caller: Person): Promise<boolean> {
     const { admission } = deps;
     const byEarlierAttempt = seat.inheritedFrom !== undefined;

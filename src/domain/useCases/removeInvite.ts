@@ -9,11 +9,10 @@ export interface RemoveDeps extends DeleteInviteDeps {
 }
 
 /**
- * Removes an invite by its record id, for its creator, owners of its room, and people who manage all invites. Only the
- * latter learn that an id does not exist. For all others it reads like an invite of somebody else, so nobody can probe
- * which ids exist.
+ * Revokes an invite by its record id.
  *
- * @throws invalid-invitation-id, not_authorized
+ * @throws invalid-invitation-id if it does not exist and the caller manages all invites
+ * @throws not_authorized if it does not exist or the caller may not revoke it, so ids cannot be probed
  */
 export async function removeInvite(deps: RemoveDeps, caller: Person, id: string): Promise<Invite> {
     const invite = await deps.invites.byId(id);
@@ -31,7 +30,7 @@ export async function removeInvite(deps: RemoveDeps, caller: Person, id: string)
     return invite;
 }
 
-/** Whether the caller may remove that invite. */
+/** Whether the caller is its creator, an owner of its room, or manages all invites. */
 export async function mayRemove(permissions: Permissions, caller: Person, invite: Invite): Promise<boolean> {
     return invite.userId === caller.id || (await permissions.mayManageAll(caller)) || permissions.ownsRoom(caller, invite.rid);
 }
