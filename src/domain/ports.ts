@@ -50,7 +50,7 @@ export interface Secrets {
     id(): string;
 }
 
-/** The fields that find-or-create compares: two invites with the same key are interchangeable. */
+/** The fields that find-or-create compares to recognize an equal invite. */
 export type InviteKey = Pick<Invite, 'userId' | 'rid' | 'validFor' | 'maxUses'>;
 
 /** The stored invites. No look-up scans the store. */

@@ -10,8 +10,12 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
         const { token, id } = world.invite({ maxUses });
         world.join = async () => ({ kind: 'renamed' });
         expect(await refusal(redeemInvite(world, world.bob, token))).toEqual({ code: 'invalid-params', field: 'username', reason: 'renamed' });
-        expect((await world.usageStore.of(world.stored.get(id)!)).uses).toBe(0);
-        expect({ left: world.claimed.size, told: world.told, reports: world.reports }).toEqual({ left: 0, told: [], reports: [] });
+        expect((await world.usageStore.of(world.storedInvites.get(id)!)).uses).toBe(0);
+        expect({ left: world.storedClaims.size, published: world.published, reports: world.reports }).toEqual({
+            left: 0,
+            published: [],
+            reports: [],
+        });
     });
 
     it.each<[boolean, RegExp]>([
@@ -23,7 +27,7 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
         const intruder: Intruder = { userId: 'eve-id', isOut };
         world.join = async () => ({ kind: 'renamed', intruder });
         expect(await refusal(redeemInvite(world, world.bob, invite.token))).toMatchObject({ reason: 'renamed' });
-        expect(world.told).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);
+        expect(world.published).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);
         expect(world.reports).toEqual([expect.stringMatching(reported)]);
         expect((await world.usageStore.of(invite)).uses).toBe(0);
     });

@@ -4,8 +4,8 @@ import { findOrCreateInvite, type FindOrCreateResult, type InviteRequest } from 
 import { MS_PER_DAY, MS_PER_HOUR } from '../../src/domain/model/invite.ts';
 import { refusal, World } from './world.mts';
 
-function ask(world: World, differently: Partial<InviteRequest> = {}): Promise<FindOrCreateResult> {
-    return findOrCreateInvite(world, world.anne, { rid: 'room', validity: { count: 7, unit: 'day' }, maxUses: 3, ...differently });
+function ask(world: World, overrides: Partial<InviteRequest> = {}): Promise<FindOrCreateResult> {
+    return findOrCreateInvite(world, world.anne, { rid: 'room', validity: { count: 7, unit: 'day' }, maxUses: 3, ...overrides });
 }
 
 const days = (count: number): Partial<InviteRequest> => ({ validity: { count, unit: 'day' } });
@@ -17,14 +17,14 @@ describe('find or create', () => {
         expect(created).toBe(true);
         expect(usage).toEqual({ uses: 0 });
         expect(invite).toEqual({ ...invite, rid: 'room', userId: 'anne-id', validFor: 7 * MS_PER_DAY, maxUses: 3, createdAt: world.now });
-        expect([...world.stored.values()]).toEqual([invite]);
+        expect([...world.storedInvites.values()]).toEqual([invite]);
         expect(invite.token).not.toBe(invite.id);
     });
 
     it('finds the same again, with its uses, as long as it works', async () => {
         const world = new World();
         const { invite } = await ask(world);
-        world.tallied.set(invite.id, { uses: 2 });
+        world.usageOf.set(invite.id, { uses: 2 });
         expect(await ask(world)).toEqual({ invite, usage: { uses: 2 }, created: false });
         world.now += 7 * MS_PER_DAY - 1;
         expect((await ask(world)).created).toBe(false);
@@ -36,26 +36,26 @@ describe('find or create', () => {
         const world = new World();
         const { invite } = await ask(world);
         await ask(world);
-        expect(world.mentioned).toEqual([invite.id, invite.id]);
-        expect(world.told).toEqual([{ kind: 'created', person: world.anne, invite }]);
+        expect(world.attached).toEqual([invite.id, invite.id]);
+        expect(world.published).toEqual([{ kind: 'created', person: world.anne, invite }]);
     });
 
     it('has the events know of a banned person who wants one, and of nobody else who may not', async () => {
         const world = new World();
         world.statuses.set('room:anne-id', 'banned');
         expect(await refusal(ask(world))).toEqual({ code: 'error-user-is-banned' });
-        expect(world.told).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
+        expect(world.published).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
 
         const another = new World();
         another.statuses.set('room:anne-id', 'none');
         expect(await refusal(ask(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
-        expect(another.told).toEqual([]);
+        expect(another.published).toEqual([]);
     });
 
     it('makes a new one when all are used up', async () => {
         const world = new World();
         const { invite } = await ask(world);
-        world.tallied.set(invite.id, { uses: 3 });
+        world.usageOf.set(invite.id, { uses: 3 });
         expect((await ask(world)).created).toBe(true);
     });
 
@@ -63,13 +63,13 @@ describe('find or create', () => {
         ['another validity', days(8)],
         ['another number of uses', { maxUses: 4 }],
         ['another room', { rid: 'other' }],
-    ])('tells apart %s', async (_what, differently) => {
+    ])('tells apart %s', async (_what, overrides) => {
         const world = new World();
         world.known.push({ ...world.room, id: 'other' });
         world.statuses.set('other:anne-id', 'member');
         await ask(world);
-        expect((await ask(world, differently)).created).toBe(true);
-        expect(world.stored.size).toBe(2);
+        expect((await ask(world, overrides)).created).toBe(true);
+        expect(world.storedInvites.size).toBe(2);
     });
 
     it('tells apart whose it is', async () => {
@@ -88,8 +88,8 @@ describe('find or create', () => {
         });
         const answers = await Promise.all([ask(world), ask(world), ask(elsewhere)]);
         expect(answers.filter(({ created }) => created)).toHaveLength(1);
-        expect(world.stored.size).toBe(1);
-        expect(world.claimed.size).toBe(0);
+        expect(world.storedInvites.size).toBe(1);
+        expect(world.storedClaims.size).toBe(0);
     });
 
     it('lets questions wait for one another only when they ask for the same', async () => {

@@ -16,8 +16,8 @@ it.each<[string, Validity, object, Validity]>([
     ['for ever where that is allowed', days(0), {}, days(0)],
     ['a week where it is not', days(0), { neverExpiring: false }, days(7)],
     ['as it is where only for ever is not allowed', days(1), { neverExpiring: false }, days(1)],
-])('a default validity is %s', (_what, validity, differently, capped) =>
-    expect(clampValidity(validity, { ...ceilings, ...differently })).toEqual(capped),
+])('a default validity is %s', (_what, validity, overrides, capped) =>
+    expect(clampValidity(validity, { ...ceilings, ...overrides })).toEqual(capped),
 );
 
 it.each([

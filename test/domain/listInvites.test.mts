@@ -11,7 +11,7 @@ function scene(): World {
     world.invite({ id: 'a', createdAt: world.now - 2 });
     world.invite({ id: 'd', createdAt: world.now - 2 });
     world.invite({ id: 'elsewhere', createdAt: world.now - 4, rid: 'other' });
-    world.tallied.set('b', { uses: 5 });
+    world.usageOf.set('b', { uses: 5 });
     return world;
 }
 
@@ -66,7 +66,7 @@ it('asks how often invites were used of those only that have not expired, and of
     expect(asked).toHaveLength(20);
     expect(asked).not.toContain('expired');
     const last = world.invite();
-    world.tallied.set(last.id, { uses: 7 });
+    world.usageOf.set(last.id, { uses: 7 });
     asked.length = 0;
     const { invites } = await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
     expect(asked).toEqual(['all']);

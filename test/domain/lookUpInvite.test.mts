@@ -73,9 +73,9 @@ describe('of several things that are wrong, the first is told:', () => {
         ['expired before used up', { createdAt: 0, maxUses: 1 }, false, 'expires'],
         ['expired before the type of the room', { createdAt: 0 }, true, 'expires'],
         ['used up before the type of the room', { maxUses: 1 }, true, 'maxUses'],
-    ])('%s', async (_what, differently, isDirect, field) => {
+    ])('%s', async (_what, overrides, isDirect, field) => {
         const world = new World();
-        const invite = world.invite(differently);
+        const invite = world.invite(overrides);
         world.claim(invite.id, 'joined', { holder: 'somebody' });
         if (isDirect) {
             direct(world);
@@ -101,7 +101,7 @@ describe('a token to a room that cannot be found', () => {
         world.invite({ rid: 'deleted' });
         const other = world.invite();
         expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
-        expect([...world.stored.values()]).toEqual([other]);
+        expect([...world.storedInvites.values()]).toEqual([other]);
         expect(world.steps).toHaveLength(4);
     });
 
@@ -110,7 +110,7 @@ describe('a token to a room that cannot be found', () => {
         const { token } = world.invite({ rid: 'unread' });
         world.statuses.set('unread:anne-id', 'member');
         expect(await refusal(lookUpInvite(world, token))).toMatchObject({ code: 'error-invalid-room' });
-        expect(world.stored.size).toBe(1);
+        expect(world.storedInvites.size).toBe(1);
     });
 });
 
@@ -119,7 +119,7 @@ it('a room whose attributes decide who is in it is like one that is gone, also f
     const invite = world.invite({ createdAt: 0 });
     world.known[0] = { ...world.room, managedByAttributes: true };
     expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
-    expect(world.stored.size).toBe(1);
+    expect(world.storedInvites.size).toBe(1);
 });
 
 describe('who tries wrong tokens', () => {

@@ -73,8 +73,8 @@ describe('a room', () => {
         [{ type: 'l' }, shut],
         [{ managedByAttributes: true }, { code: 'error-invalid-room', field: 'rid', reason: 'attributes' }],
         [{ archived: true }, { ...shut, field: 'archived', reason: 'archived' }],
-    ])('that is %j has no invites', async (differently, expected) => {
-        expect(await refusal((async () => assertInvitable({ ...room, ...differently }))())).toEqual(expected);
+    ])('that is %j has no invites', async (overrides, expected) => {
+        expect(await refusal((async () => assertInvitable({ ...room, ...overrides }))())).toEqual(expected);
     });
 
     it.each(['c', 'p'])('of type %s may have invites', (type) => expect(() => assertInvitable({ ...room, type })).not.toThrow());

@@ -7,7 +7,7 @@ import { redeemInvite, type RedeemResult } from '../../src/domain/useCases/redee
 import { refusal, World } from './world.mts';
 
 const redeem = (world: World, { token }: Invite): Promise<RedeemResult> => redeemInvite(world, world.bob, token);
-const states = (world: World): ClaimState[] => [...world.claimed.values()].map(({ state }) => state);
+const states = (world: World): ClaimState[] => [...world.storedClaims.values()].map(({ state }) => state);
 /** Puts something else in the place of a port's method, once it was called so many times. */
 function after(times: number, world: World, happens: () => void): void {
     const { hasSubscription } = world.memberships;
@@ -30,8 +30,8 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect(world.statuses.get('room:bob-id')).toBe('member');
         expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(maxUses === 0 ? [] : ['joined']);
-        expect(world.mentioned).toEqual([invite.id]);
-        expect(world.told).toEqual([{ kind: 'joined', person: world.bob, invite }]);
+        expect(world.attached).toEqual([invite.id]);
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite }]);
     });
 
     it('does nothing for who is in already', async () => {
@@ -40,7 +40,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         world.statuses.set('room:bob-id', 'member');
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: false });
         expect((await world.usageStore.of(invite)).uses).toBe(0);
-        expect({ left: world.claimed.size, steps: world.steps, told: world.told }).toEqual({ left: 0, steps: [], told: [] });
+        expect({ left: world.storedClaims.size, steps: world.steps, published: world.published }).toEqual({ left: 0, steps: [], published: [] });
     });
 
     it.each<[MembershipStatus, string]>([
@@ -54,18 +54,22 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect(await refusal(redeem(world, invite))).toEqual({ code });
         expect(world.statuses.get('room:bob-id')).toBe(status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
-        const told = { kind: 'refused-banned', person: world.bob, rid: 'room', invite };
-        expect(world.told).toEqual(status === 'banned' ? [told, told] : []);
+        const event = { kind: 'refused-banned', person: world.bob, rid: 'room', invite };
+        expect(world.published).toEqual(status === 'banned' ? [event, event] : []);
     });
 
     it('lets in nobody once it is removed, and keeps nothing of them', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         const { insert } = world.claims;
-        Object.assign(world.claims, { insert: (claim: Claim) => (world.stored.delete(invite.id), insert(claim)) });
+        Object.assign(world.claims, { insert: (claim: Claim) => (world.storedInvites.delete(invite.id), insert(claim)) });
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invalid-token', field: 'token' });
         expect(world.statuses.get('room:bob-id')).toBeUndefined();
-        expect({ claims: world.claimed.size, tallies: world.tallied.size, told: world.told }).toEqual({ claims: 0, tallies: 0, told: [] });
+        expect({ claims: world.storedClaims.size, usageOf: world.usageOf.size, published: world.published }).toEqual({
+            claims: 0,
+            usageOf: 0,
+            published: [],
+        });
     });
 
     it('does not let in who has no username yet', async () => {
@@ -86,7 +90,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         world.join = async () => ({ kind: 'not-added', cause: 'no error' });
         await expect(redeem(world, invite)).rejects.toMatchObject({ message: 'The server did not add bob-id to room' });
         expect((await world.usageStore.of(invite)).uses).toBe(0);
-        expect({ left: world.claimed.size, told: world.told }).toEqual({ left: 0, told: [] });
+        expect({ left: world.storedClaims.size, published: world.published }).toEqual({ left: 0, published: [] });
     });
 
     it('takes no use of who came in meanwhile in another way, nor of who was banned meanwhile', async () => {
@@ -102,7 +106,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
             };
             expect(await (status === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(answer);
             expect((await world.usageStore.of(invite)).uses).toBe(0);
-            expect(world.claimed.size).toBe(0);
+            expect(world.storedClaims.size).toBe(0);
         }
     });
 });
@@ -156,7 +160,7 @@ describe('an invite with a limit', () => {
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
-        expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['bob-id', 'joined']]);
+        expect([...world.storedClaims.values()].map(({ holder, state }) => [holder, state])).toEqual([['bob-id', 'joined']]);
     });
 
     it('is used up when somebody who seemed lost has come in', async () => {
@@ -165,7 +169,7 @@ describe('an invite with a limit', () => {
         world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
         world.statuses.set('room:lost', 'member');
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
-        expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
+        expect([...world.storedClaims.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
     });
 
     it('takes no use of who comes in in another way while they wait for the last place', async () => {
@@ -205,7 +209,7 @@ describe('an invite without a limit', () => {
         });
         const answers = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
         expect(answers.filter(({ joined }) => joined)).toHaveLength(1);
-        expect(world.tallied.get(invite.id)?.uses).toBe(1);
+        expect(world.usageOf.get(invite.id)?.uses).toBe(1);
     });
 
     it('lets somebody in whose earlier attempt still holds their slot', async () => {
@@ -213,6 +217,6 @@ describe('an invite without a limit', () => {
         const invite = world.invite();
         world.claim(`slot:${invite.id}:bob-id`, 'pending', { holder: 'an attempt' });
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
-        expect(world.pauses).toBe(19);
+        expect(world.backoffs).toBe(19);
     });
 });

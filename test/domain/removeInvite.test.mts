@@ -4,18 +4,18 @@ import { removeInvite } from '../../src/domain/useCases/removeInvite.ts';
 import { refusal, World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([
-    ['its creator', (world) => world.stored.set('invite', { ...world.stored.get('invite')!, userId: 'bob-id' })],
+    ['its creator', (world) => world.storedInvites.set('invite', { ...world.storedInvites.get('invite')!, userId: 'bob-id' })],
     ['who manages all', (world) => world.managers.add('bob-id')],
     ['an owner of its room', (world) => world.owners.add('room:bob-id')],
 ])('lets %s remove an invite: first itself, then what was counted for it', async (_who, becomes) => {
     const world = new World();
     world.invite({ id: 'invite' });
     becomes(world);
-    const invite = world.stored.get('invite')!;
+    const invite = world.storedInvites.get('invite')!;
     expect(await removeInvite(world, world.bob, 'invite')).toBe(invite);
     expect(world.steps).toEqual(['remove invite', 'forget invite']);
-    expect(world.mentioned).toEqual(['invite']);
-    expect(world.told).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
+    expect(world.attached).toEqual(['invite']);
+    expect(world.published).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
 });
 
 it('lets nobody else', async () => {
@@ -24,8 +24,8 @@ it('lets nobody else', async () => {
     world.owners.add('other:bob-id');
     expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });
     expect(world.steps).toEqual([]);
-    expect(world.mentioned).toEqual(['invite']);
-    expect(world.told).toEqual([]);
+    expect(world.attached).toEqual(['invite']);
+    expect(world.published).toEqual([]);
 });
 
 it('tells only people who manage all invites that there is none of that id', async () => {

@@ -6,7 +6,7 @@ const INVITABLE_TYPES = ['c', 'p'];
 /**
  * Refuses rooms that cannot have invites. Discussions and team rooms are channels or private groups.
  *
- * @throws error-invalid-room if user attributes decide the membership, like the server itself
+ * @throws error-invalid-room if user attributes decide the membership; the server returns the same error
  * @throws error-room-type-not-allowed if it is archived (`field` archived), or not a channel or a private group
  */
 export function assertInvitable(room: Room): void {

@@ -21,8 +21,8 @@ const RUN_MS = 15 * 1000;
  */
 export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
     const { guesses, clock, invites, usageStore } = deps;
-    const begun = clock.now();
-    const goesOn = (): boolean => clock.now() - begun < RUN_MS;
+    const startedAt = clock.now();
+    const goesOn = (): boolean => clock.now() - startedAt < RUN_MS;
     const failures: unknown[] = [];
     const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
         for (const item of items) {
@@ -37,8 +37,8 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
     const usageOf = await usageStore.all();
     const all = await invites.all();
     const isOutdated = (invite: Invite): boolean => {
-        const end = endedAt({ invite, usage: usageOf.get(invite.id) || NEVER_USED }, begun);
-        return end !== undefined && end < begun - keptDays * MS_PER_DAY;
+        const end = endedAt({ invite, usage: usageOf.get(invite.id) || NEVER_USED }, startedAt);
+        return end !== undefined && end < startedAt - keptDays * MS_PER_DAY;
     };
     await each(all.filter(isOutdated), remove);
     const rest = all.filter((invite) => !isOutdated(invite));
@@ -62,7 +62,7 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             }
         },
     );
-    await each([guesses], () => guesses.sweep(begun - GUESSES_PER_PERSON.withinMs, goesOn));
+    await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, goesOn));
     await each([usageStore], async () => usageStore.sweep(await invites.allIds(), goesOn));
     if (failures.length > 0) {
         throw failures[0];

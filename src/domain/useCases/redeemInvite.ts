@@ -46,7 +46,7 @@ async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: 
         const work = (): Promise<boolean> => joinUnlimited(deps, openInvite, caller);
         return deps.lock.run(name, () => deps.admission.runExclusively(`slot:${name}`, work, work));
     }
-    // The lock leaves only the callers on other instances as rivals for a seat.
+    // With the lock, callers on this instance rarely compete for a seat.
     return deps.lock.run(invite.id, () => joinLimited(deps, openInvite, caller));
 }
 
