@@ -5,7 +5,7 @@ import { redeemInvite } from '../../src/domain/useCases/redeemInvite.ts';
 import { refusal, World } from './world.mts';
 
 describe.each([0, 2])('a person who gives their username away while they redeem an invite for %d people', (maxUses) => {
-    it('is refused and takes no use', async () => {
+    it('is refused, and no use is counted', async () => {
         const world = new World();
         const { token, id } = world.invite({ maxUses });
         world.join = async () => ({ kind: 'renamed' });
@@ -21,7 +21,7 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
     it.each<[boolean, RegExp]>([
         [true, /were taken out again/],
         [false, /could not be taken out/],
-    ])('is reported if somebody else came in by it (taken out: %s)', async (isOut, reported) => {
+    ])('is reported if another user joined with it (removed again: %s)', async (isOut, reported) => {
         const world = new World();
         const invite = world.invite({ maxUses });
         const intruder: Intruder = { userId: 'eve-id', isOut };
