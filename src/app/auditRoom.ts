@@ -28,6 +28,7 @@ export class AuditRoom {
         private readonly report: Report,
     ) {}
 
+    /** Posts an event, unless no room is chosen or the event repeats too often. Never rejects. */
     async record(event: InviteEvent): Promise<void> {
         await this.write(async () => {
             const rid = parseAuditRoomId(await this.settings.auditRoom());
@@ -43,6 +44,7 @@ export class AuditRoom {
         return !isRepeatable || this.repeats.tryConsume(key, REPEAT_LIMIT, Date.now());
     }
 
+    /** Posts the new value of a setting to the room `rid`. Never rejects. */
     async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
         await this.write(() => this.post(rid, `The setting ${code(id)} is now ${code(JSON.stringify(value))}.`));
     }

@@ -20,6 +20,7 @@ export class Operation implements EventSink {
         private readonly logger: ILogger,
     ) {}
 
+    /** Returns accessors whose server calls count for this operation. */
     wrap(accessors: Accessors): Accessors {
         return this.counter.wrap(accessors);
     }
@@ -48,7 +49,7 @@ export class Operation implements EventSink {
         this.refusal = error instanceof InviteError ? error.code : 'error-internal';
     }
 
-    /** Logs the line. `userId` is undefined for an anonymous caller. */
+    /** Logs the line of the operation. `userId` is undefined for an anonymous caller. */
     finish(userId: string | undefined): void {
         this.logger.info({
             operation: this.name,

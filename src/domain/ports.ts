@@ -89,7 +89,7 @@ export interface GuessStore {
 /** The stored uses of invites. */
 export interface Usages {
     of(invite: Invite): Promise<Usage>;
-    /** Returns usages by invite id; an unused invite may be missing. */
+    /** Returns the usage of invites by id; an unused invite may be missing. */
     all(): Promise<Map<string, Usage>>;
     /** Counts one use of an unlimited invite. The uses of a limited invite are its claims. */
     increment(invite: Invite): Promise<void>;

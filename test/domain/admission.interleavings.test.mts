@@ -5,8 +5,8 @@ import { seatsTaken, type Claim, type ClaimState } from '../../src/domain/model/
 import type { ClaimStore } from '../../src/domain/ports.ts';
 
 /**
- * Interleaves attempts at random, reproducibly from a seed. Each access to the store waits for its turn, and an attempt may
- * crash at any step.
+ * Interleaves attempts at random, reproducibly from a seed. Each access to the store waits for its turn, and an attempt
+ * may crash at any step.
  */
 class Schedule {
     private readonly waiting: (() => void)[] = [];

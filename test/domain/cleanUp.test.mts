@@ -53,16 +53,16 @@ it('continues after a failure, and throws it at the end', async () => {
 
 it('deletes the invites of deleted accounts if invites need their creator', async () => {
     const world = new World();
-    const annes = world.invite();
-    const ofGone = [world.invite({ userId: 'gone' }), world.invite({ userId: 'gone' })];
+    const existing = world.invite();
+    const ofDeletedAccount = [world.invite({ userId: 'deleted-id' }), world.invite({ userId: 'deleted-id' })];
     const unread = world.invite({ userId: 'unread' });
     world.statuses.set('room:unread', 'member');
     await cleanUp(world, KEPT);
     expect(world.storedInvites.size).toBe(4);
     world.mustStay = true;
     await cleanUp(world, KEPT);
-    expect([...world.storedInvites.keys()]).toEqual([annes.id, unread.id]);
-    expect(world.steps).toEqual(expect.arrayContaining(ofGone.map(({ id }) => `forget ${id}`)));
+    expect([...world.storedInvites.keys()]).toEqual([existing.id, unread.id]);
+    expect(world.steps).toEqual(expect.arrayContaining(ofDeletedAccount.map(({ id }) => `forget ${id}`)));
 });
 
 it('deletes the invites to deleted rooms', async () => {

@@ -32,7 +32,7 @@ it('lists all invites, or those of one room, oldest first, to people who manage 
     expect(await refusal(listInvites(world, world.anne))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
 });
 
-it('lists a room’s invites to people who may create some there or manage all, and to others their own', async () => {
+it('lists all invites of a room to people who may create some there or manage all, and only their own to others', async () => {
     const world = scene();
     const all = await listRoomInvites(world, world.anne, { room: world.room, isOpen: true });
     expect(all.isComplete).toBe(true);

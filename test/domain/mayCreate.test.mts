@@ -57,7 +57,7 @@ describe('invitable rooms', () => {
         expect(await invitableRooms(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
     });
 
-    it('are not returned if they could not be read', async () => {
+    it('reject if a room cannot be read', async () => {
         const world = new World();
         Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server failed')) });
         await expect(invitableRooms(world, world.anne, ['room'])).rejects.toThrow('The server failed');

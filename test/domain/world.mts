@@ -26,8 +26,8 @@ import type {
 } from '../../src/domain/ports.ts';
 
 /**
- * The ports of all use cases, in memory. Anne is a member of the room and may create invites and add people there; Bob has
- * no subscription.
+ * The ports of all use cases, in memory. Anne is a member of the room and may create invites and add people there; Bob
+ * has no subscription.
  */
 export class World {
     readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };

@@ -8,6 +8,7 @@ export class KeyedLock {
     /** `patience` resolves when a waiting caller should go ahead anyway. */
     constructor(private readonly patience: () => Promise<void>) {}
 
+    /** Runs `work` after all earlier work on the same key, and returns its result. */
     async run<T>(key: string, work: () => Promise<T>): Promise<T> {
         const previous = this.tails.get(key);
         const result = (previous ? Promise.race([previous, this.patience()]) : Promise.resolve()).then(work);

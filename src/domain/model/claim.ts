@@ -13,7 +13,7 @@ export interface Claim {
 export type ClaimState = 'pending' | 'taken' | 'joined';
 
 /**
- * How long an unfinished claim is trusted. Each time exceeds the longest possible attempt by more than the minute that
+ * How long an unfinished claim is trusted, in ms. Each time exceeds the step it waits for by more than the minute that
  * the clocks of two instances may differ.
  */
 export const CLAIM_TTL_MS = {

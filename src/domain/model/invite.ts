@@ -34,6 +34,7 @@ export interface Usage {
     readonly lastAt?: number;
 }
 
+/** The usage of an unused invite. */
 export const NEVER_USED: Usage = { uses: 0 };
 
 /** An invite together with its usage at one moment. */
@@ -52,6 +53,7 @@ export function daysOf({ validFor }: Pick<Invite, 'validFor'>): number {
     return Math.ceil(validFor / MS_PER_DAY);
 }
 
+/** Whether the validity of the invite is over. */
 export function isExpired(invite: Invite, now: number): boolean {
     const end = expiresAt(invite);
     return end !== null && end <= now;
@@ -61,6 +63,7 @@ function isUsedUp({ maxUses }: Invite, { uses }: Usage): boolean {
     return maxUses > 0 && uses >= maxUses;
 }
 
+/** Whether the invite has neither expired nor been used up. */
 export function isLive({ invite, usage }: InviteWithUsage, now: number): boolean {
     return !isExpired(invite, now) && !isUsedUp(invite, usage);
 }

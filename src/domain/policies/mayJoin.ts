@@ -34,7 +34,7 @@ export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite,
     }
 }
 
-/** The server adds people to rooms by username, so a caller without one cannot join. */
+/** The server adds people by username, so a caller without one cannot join. */
 function assertHasUsername({ username }: Person): void {
     if (!username) {
         throw new InviteError('invalid-params', { field: 'username', reason: 'no-username' });

@@ -7,7 +7,7 @@ export interface SeeRoomDeps {
     readonly rooms: Rooms;
 }
 
-/** A room that the caller may know of. */
+/** A room whose existence the caller may learn. */
 export interface SeenRoom {
     readonly room: Room;
     /** Whether the caller is certainly a member or manages all invites. Only then may they see the name and invites. */

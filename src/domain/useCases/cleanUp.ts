@@ -14,7 +14,7 @@ export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps, IsRoomDelete
 const RUN_MS = 15 * 1000;
 
 /**
- * Deletes invites that ended more than `keptDays` ago or lost their room or creator, and leftovers of interrupted work.
+ * Deletes invites that ended more than `keptDays` ago or lost the room or creator they need, and orphaned records.
  * Safe to repeat, and to run on two instances at once.
  *
  * @throws the first error, after it has tried everything else

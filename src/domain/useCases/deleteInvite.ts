@@ -6,7 +6,7 @@ export interface DeleteInviteDeps {
     readonly usageStore: Usages;
 }
 
-/** Deletes an invite, then the records of its uses. A crash in between leaves only records that let nobody in. */
+/** Deletes an invite, then the records of its uses. A crash in between leaves only records without effect. */
 export async function deleteInvite({ invites, usageStore }: DeleteInviteDeps, invite: Invite): Promise<void> {
     await invites.remove(invite.id);
     await usageStore.forget(invite);

@@ -47,10 +47,10 @@ export async function listRoomInvites(deps: ListDeps, caller: Person, { room, is
     return { invites: visible.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED })), isComplete };
 }
 
-/** Above this number of invites, one read of all usages costs the server less than one read per invite. */
+/** Above this number of invites, reading the usage of all costs the server less than one read per invite. */
 const BULK_READ_THRESHOLD = 20;
 
-/** Returns the usages of these invites by invite id; it may include others. */
+/** Returns the usage of these invites by id; the map may include others. */
 async function usagesOf(usageStore: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
     if (invites.length > BULK_READ_THRESHOLD) {
         return usageStore.all();

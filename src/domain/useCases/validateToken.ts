@@ -4,7 +4,7 @@ import { LookUpDeps, lookUpInvite } from './lookUpInvite';
 
 /** Limits the failed tokens of all anonymous callers together, far above what people mistype. */
 const ANONYMOUS_LIMIT: RateLimit = { max: 1000, withinMs: 10 * 60 * 1000 };
-const ANONYMOUS = 'strangers';
+const ANONYMOUS = 'anonymous';
 
 /**
  * Returns whether the token works now; the reason is never revealed to anonymous callers. As they share one limit, a
