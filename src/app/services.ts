@@ -66,6 +66,7 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     const stores = createStores(read, persistence, state, report);
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
+    const users = new ServerUsers(read.getUserReader());
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
     const auditRoom = new AuditRoom(read, modify, settings, auditRepeats, report);
     operation.subscribe((event) => auditRoom.record(event));
@@ -83,10 +84,11 @@ export function createServices(accessors: Accessors, state: ProcessState, report
         lock,
         report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
+        forgetReads: () => [rooms, users, roomRoles].forEach((reads) => reads.forget()),
         rooms,
         secrets,
         settings,
-        users: new ServerUsers(read.getUserReader()),
+        users,
         tokenGuesses,
     };
 }

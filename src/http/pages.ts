@@ -61,5 +61,5 @@ export function joinPageEndpoints(app: IApp, instance: ProcessState): InviteEndp
 
 /** The comments are for who reads the source: phones need not load them. In the script they stand on lines of their own. */
 function withoutComments(script: string): string {
-    return script.replace(/^\s*(\/\*\*|\*|\/\/).*\n/gm, '');
+    return script.replace(/^ *(\/\*\*|\*|\/\/).*\n/gm, '');
 }

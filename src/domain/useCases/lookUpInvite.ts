@@ -38,13 +38,8 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: s
     if (!room && (await isRoomDeleted(deps, invite))) {
         await removeInvitesOfRoom(deps, invite.rid);
     }
-    // To the holder of a link, a room managed by attributes reads like one that does not exist.
-    if (!room || room.managedByAttributes) {
-        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
-    }
-    if (isExpired(invite, clock.now())) {
-        throw new InviteError('error-invite-token-expired', { field: 'expires' });
-    }
+    assertRoomIsThere(room);
+    assertNotExpired(invite, clock.now());
     if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
@@ -53,6 +48,47 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: s
         throw new InviteError('error-invite-token-expired');
     }
     return { invite, room };
+}
+
+export interface StillOpenDeps extends LookUpDeps {
+    /** Drops the rooms, users and roles that this request has read, so they are read again. */
+    readonly forgetReads: () => void;
+}
+
+/**
+ * Checks again that the invite works, except for its seats. The caller may have waited for a seat since the first check.
+ *
+ * @throws error-invalid-token if the invite was deleted meanwhile
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended
+ */
+export async function assertStillOpen(deps: StillOpenDeps, invite: Invite): Promise<void> {
+    deps.forgetReads();
+    const [current, room, suspension] = await Promise.all([deps.invites.byId(invite.id), deps.rooms.byId(invite.rid), suspensionOf(deps, invite)]);
+    if (!current) {
+        throw new InviteError('error-invalid-token', { field: 'token' });
+    }
+    assertRoomIsThere(room);
+    assertNotExpired(current, deps.clock.now());
+    assertInvitable(room);
+    if (suspension) {
+        throw new InviteError('error-invite-token-expired');
+    }
+}
+
+/** Refuses a room managed by attributes like a deleted one, so the holder of a link cannot tell them apart. */
+function assertRoomIsThere(room: Room | undefined): asserts room is Room {
+    if (!room || room.managedByAttributes) {
+        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
+    }
+}
+
+function assertNotExpired(invite: Invite, now: number): void {
+    if (isExpired(invite, now)) {
+        throw new InviteError('error-invite-token-expired', { field: 'expires' });
+    }
 }
 
 export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;

@@ -2,11 +2,11 @@ import { Admission, Seat } from '../capacity/admission';
 import { InviteError } from '../model/errors';
 import { FailedJoinDeps, failureOf } from './failedJoin';
 import { KeyedLock } from '../capacity/keyedLock';
-import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
+import { assertStillOpen, lookUpInvite, OpenInvite, StillOpenDeps } from './lookUpInvite';
 import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
 
-export interface RedeemDeps extends LookUpDeps, MayJoinDeps, FailedJoinDeps {
+export interface RedeemDeps extends StillOpenDeps, MayJoinDeps, FailedJoinDeps {
     readonly admission: Admission;
     readonly lock: KeyedLock;
 }
@@ -24,7 +24,7 @@ export interface RedeemResult {
  * @throws those of checkJoin
  * @throws error-invite-token-expired (`field` maxUses)
  * @throws error-too-many-requests if the last seats stay contested
- * @throws error-invalid-token if the invite was revoked meanwhile
+ * @throws those of assertStillOpen
  * @throws invalid-params (`field` username) if the caller gave their username away meanwhile
  */
 export async function redeemInvite(deps: RedeemDeps, caller: Person, token: string): Promise<RedeemResult> {
@@ -52,7 +52,7 @@ async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: 
 
 /** Returns whether the caller joined with a seat; false if they were already a member. */
 async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
-    const { admission, invites, memberships } = deps;
+    const { admission, memberships } = deps;
     const { invite, room } = openInvite;
     const seat = await admission.acquire(invite.id, caller.id, invite.maxUses, {
         isStillNeeded: async () => (await checkJoin(deps, openInvite, caller)) === 'newcomer',
@@ -64,10 +64,12 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
     if (seat === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
-    // Revoking deletes the invite before its claims. If the invite still exists, no claim was missing from the count.
-    if (!(await invites.byId(invite.id))) {
+    try {
+        // Revoking deletes the invite before its claims. If the invite still exists, no claim was missing from the count.
+        await assertStillOpen(deps, invite);
+    } catch (error) {
         await admission.release(seat);
-        throw inviteRevoked();
+        throw error;
     }
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
@@ -83,11 +85,9 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
 
 /** Returns whether the caller joined with an unlimited invite; false if they were already a member. */
 async function joinUnlimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
-    const { invites, memberships, usageStore } = deps;
+    const { memberships, usageStore } = deps;
     const { invite, room } = openInvite;
-    if (!(await invites.byId(invite.id))) {
-        throw inviteRevoked();
-    }
+    await assertStillOpen(deps, invite);
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
         await checkJoin(deps, openInvite, caller);
@@ -98,10 +98,6 @@ async function joinUnlimited(deps: RedeemDeps, openInvite: OpenInvite, caller: P
     }
     await usageStore.increment(invite);
     return true;
-}
-
-function inviteRevoked(): InviteError {
-    return new InviteError('error-invalid-token', { field: 'token' });
 }
 
 /**

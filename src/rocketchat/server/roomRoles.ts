@@ -11,6 +11,11 @@ export class RoomRoles {
 
     constructor(private readonly reader: IRoomRead) {}
 
+    /** Has read anew what this request has read before. */
+    forget(): void {
+        this.holders.clear();
+    }
+
     /** Whether the user has any of the roles in the room. A ban takes them all away, so having one proves membership. */
     async hasAny(rid: string, userId: string, roles: readonly string[]): Promise<boolean> {
         // One after another: mostly the first one answers, and each is a call to the server.

@@ -9,6 +9,11 @@ export class ServerRooms implements Rooms {
 
     constructor(private readonly reader: IRoomRead) {}
 
+    /** Has read anew what this request has read before. */
+    forget(): void {
+        this.known.clear();
+    }
+
     async byId(rid: string): Promise<Room | undefined> {
         const room = await this.engineRoom(rid);
         return room ? toRoom(room) : undefined;

@@ -8,6 +8,11 @@ export class ServerUsers implements Users {
 
     constructor(private readonly reader: IUserRead) {}
 
+    /** Has read anew what this request has read before. */
+    forget(): void {
+        this.known.clear();
+    }
+
     async byUsername(username: string): Promise<Person | undefined> {
         const user = await this.reader.getByUsername(username);
         return user ? toPerson(user) : undefined;
