@@ -2,30 +2,37 @@ import { seatsTaken } from '../model/claim';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
 import { InviteError } from '../model/errors';
 import { Invite, isExpired } from '../model/invite';
-import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted } from './removeInvitesOfRoom';
+import { DeleteInviteDeps } from './deleteInvite';
+import { removeInvitesOfRoom, isRoomDeleted } from './removeInvitesOfRoom';
 import { ClaimStore, EventSink, Room, Rooms } from '../ports';
 import { assertInvitable } from '../policies/invitableRoom';
 import { isToken } from '../model/token';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from '../policies/tokenGuesses';
 
-export interface LookUpDeps extends CreatorDeps, RemoveInvitesDeps, WrongTokenDeps {
+export interface LookUpDeps extends CreatorDeps, DeleteInviteDeps, WrongTokenDeps {
     readonly claims: ClaimStore;
     readonly events: EventSink;
     readonly rooms: Rooms;
 }
 
+/** An invite that works now, and its room. */
 export interface OpenInvite {
     readonly invite: Invite;
     readonly room: Room;
 }
 
 /**
- * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
- * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
- * error-room-type-not-allowed, error-invite-token-expired without a field: the invite's creator could not make it any more, which is not the asker's business.
+ * Returns the invite of a token and its room if the invite works now. An anonymous caller has no `callerId`.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens
+ * @throws error-invalid-token
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires, then maxUses)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended, so the reason stays private
  */
-export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: string): Promise<OpenInvite> {
-    const invite = await inviteByToken(deps, token, asker);
+export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: string): Promise<OpenInvite> {
+    const invite = await inviteByToken(deps, token, callerId);
     const { claims, clock, rooms } = deps;
     const room = await rooms.byId(invite.rid);
     if (!room && (await isRoomDeleted(deps, invite))) {
@@ -33,7 +40,7 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
     }
     assertRoomIsThere(room);
     assertNotExpired(invite, clock.now());
-    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
+    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);
@@ -44,16 +51,18 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
 }
 
 export interface StillOpenDeps extends LookUpDeps {
-    /** Has rooms, users and roles read anew that this request has read before. */
+    /** Drops the rooms, users and roles that this request has read, so they are read again. */
     readonly forgetReads: () => void;
 }
 
 /**
- * Checks the terms of an invite again, by what the server and the clock say now. A caller may have waited for a seat since they were checked. The seats
- * themselves are up to admission.
+ * Checks again that the invite works, except for its seats. The caller may have waited for a seat since the first check.
  *
  * @throws error-invalid-token if the invite was deleted meanwhile
- * @throws error-invalid-room, error-invite-token-expired, error-room-type-not-allowed
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended
  */
 export async function assertStillOpen(deps: StillOpenDeps, invite: Invite): Promise<void> {
     deps.forgetReads();
@@ -69,7 +78,7 @@ export async function assertStillOpen(deps: StillOpenDeps, invite: Invite): Prom
     }
 }
 
-/** To the holder of a link, a room managed by attributes reads like one that does not exist. */
+/** Refuses a room managed by attributes like a deleted one, so the holder of a link cannot tell them apart. */
 function assertRoomIsThere(room: Room | undefined): asserts room is Room {
     if (!room || room.managedByAttributes) {
         throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
@@ -85,20 +94,23 @@ function assertNotExpired(invite: Invite, now: number): void {
 export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;
 
 /**
- * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
+ * Returns the invite of a token.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens, even if this one is valid
+ * @throws error-invalid-token
  */
-export async function inviteByToken(deps: InviteByTokenDeps, token: string, asker?: string): Promise<Invite> {
+export async function inviteByToken(deps: InviteByTokenDeps, token: string, callerId?: string): Promise<Invite> {
     const { invites, events } = deps;
-    if (asker !== undefined) {
-        assertMayGuess(deps, asker);
+    if (callerId !== undefined) {
+        assertMayGuess(deps, callerId);
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
         events.attachInvite(invite);
         return invite;
     }
-    if (asker !== undefined) {
-        await countWrongGuess(deps, asker);
+    if (callerId !== undefined) {
+        await countWrongGuess(deps, callerId);
     }
     throw new InviteError('error-invalid-token', { field: 'token' });
 }
