@@ -16,7 +16,7 @@ export function durationExamples({ duration }: Vocabulary): string[] {
 }
 
 /** Joins examples to `a, b or c`. */
-export function alternatives(examples: readonly string[], or: string): string {
+export function joinAlternatives(examples: readonly string[], or: string): string {
     return [...examples.slice(0, -2), examples.slice(-2).join(` ${or} `)].join(', ');
 }
 

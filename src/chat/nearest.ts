@@ -1,5 +1,5 @@
 /** Returns the candidate that the word most likely misspells, or undefined if none is similar. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function findNearest(word: string, candidates: readonly string[]): string | undefined {
     const ranked = candidates
         .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate) }))
         .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))

@@ -1,7 +1,7 @@
 import { extractToken } from '../domain/link';
 import { isToken } from '../domain/model/token';
 import { parseUses } from '../domain/quantities';
-import { nearest } from './nearest';
+import { findNearest } from './nearest';
 
 /** The words of a command that cannot be parsed. `index` is the position of the first word that does not fit. */
 export interface ParseError {
@@ -59,7 +59,7 @@ function suggestSubcommand(word: string, words: readonly string[]): string[][] {
         return [[`use ${word}`, `revoke ${word}`]];
     }
     const [bySynonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
-    const subcommand = bySynonym || nearest(word, SUBCOMMANDS);
+    const subcommand = bySynonym || findNearest(word, SUBCOMMANDS);
     if (subcommand) {
         return [[[subcommand, ...rest].join(' ')]];
     }
@@ -71,7 +71,7 @@ function suggestSubcommand(word: string, words: readonly string[]): string[][] {
 function correctionsOf(word: string): string[] {
     const [, count, rest = ''] = /^(\d{1,6})([a-zà-ÿ]*)$/i.exec(word) || [];
     if (count === undefined) {
-        return [nearest(word, ['never', 'once', 'unlimited']) || (/^[a-z][\w.-]*$/i.test(word) && !parseUses(word) ? `#${word}` : word)];
+        return [findNearest(word, ['never', 'once', 'unlimited']) || (/^[a-z][\w.-]*$/i.test(word) && !parseUses(word) ? `#${word}` : word)];
     }
     if (rest === '') {
         return [`${count}d`, `x${count}`];

@@ -4,7 +4,7 @@ import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { ProcessState } from '../app/processState';
-import { label } from '../rocketchat/storage/records';
+import { createLabel } from '../rocketchat/storage/records';
 import { createJob, JobRun } from './job';
 
 const JOB = 'audit-setting';
@@ -55,6 +55,6 @@ async function lastPosted({ services }: JobRun, setting: string): Promise<{ read
     return (await services.records.find((record) => record, [labelOf(setting)]))[0];
 }
 
-function labelOf(setting: string): ReturnType<typeof label> {
-    return label(`audited-setting:${setting}`);
+function labelOf(setting: string): ReturnType<typeof createLabel> {
+    return createLabel(`audited-setting:${setting}`);
 }

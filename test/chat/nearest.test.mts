@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { nearest } from '../../src/chat/nearest.ts';
+import { findNearest } from '../../src/chat/nearest.ts';
 
 it.each([
     ['craete', 'create'],
@@ -14,8 +14,8 @@ it.each([
     ['', undefined],
     ['banana', undefined],
     ['esu', undefined],
-])('for %j, returns %j', (word, candidate) => expect(nearest(word, ['create', 'list', 'use', 'revoke'])).toBe(candidate));
+])('for %j, returns %j', (word, candidate) => expect(findNearest(word, ['create', 'list', 'use', 'revoke'])).toBe(candidate));
 
-it('returns the most similar of several candidates', () => expect(nearest('liste', ['lister', 'list', 'liste'])).toBe('liste'));
+it('returns the most similar of several candidates', () => expect(findNearest('liste', ['lister', 'list', 'liste'])).toBe('liste'));
 
-it('returns undefined without candidates', () => expect(nearest('list', [])).toBeUndefined());
+it('returns undefined without candidates', () => expect(findNearest('list', [])).toBeUndefined());

@@ -2,7 +2,7 @@ import { Validity } from '../../domain/model/invite';
 import { clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
-import { alternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
+import { joinAlternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../render';
 import { Messages } from '../messages';
 import { Blocks, View } from './blocks';
@@ -40,7 +40,7 @@ export function createView({ rooms, currentRoom, note, validity, maxUses, limits
         .hint(modal.otherRooms)
         .textInput('duration', modal.duration, durationText(clampValidity(validity, limits), vocabulary))
         .hint(
-            modal.durationHint(alternatives([...durationExamples(vocabulary), ...(mayNeverExpire ? [vocabulary.never] : [])], messages.or)),
+            modal.durationHint(joinAlternatives([...durationExamples(vocabulary), ...(mayNeverExpire ? [vocabulary.never] : [])], messages.or)),
             ...(limits.maxDays > 0 ? [modal.maxDaysHint(limits.maxDays)] : []),
         )
         .textInput('uses', modal.uses, usesText(clampUses(maxUses, limits), messages))

@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Claim, ClaimState } from '../../domain/model/claim';
 import { ClaimStore } from '../../domain/ports';
-import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
+import { Fields, isCount, isText, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'claim';
 const VERSION = 1;
@@ -44,14 +44,14 @@ export class StoredClaims implements ClaimStore {
 
 const UNREADABLE: Claim = { id: '', subject: '', holder: '', state: 'joined', at: 0 };
 
-const ALL_CLAIMS = label('claims');
+const ALL_CLAIMS = createLabel('claims');
 
 function subjectLabel(subject: string): RocketChatAssociationRecord {
-    return label(`claims-to:${subject}`);
+    return createLabel(`claims-to:${subject}`);
 }
 
 function idLabel(id: string): RocketChatAssociationRecord {
-    return label(`claim:${id}`);
+    return createLabel(`claim:${id}`);
 }
 
 /** Always in this order, because `replace` matches the whole array. The rarest label comes first (docs/scale.md). */

@@ -1,12 +1,12 @@
 import { IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { isCount, label, Records } from './records';
+import { isCount, createLabel, Records } from './records';
 
 /** The version of the data that the app writes. It increases when older versions of the app could misread the data. */
 const DATA_VERSION = 1;
 
 const KIND = 'data-version';
-const VERSION_LABEL = label(KIND);
+const VERSION_LABEL = createLabel(KIND);
 
 /** Stores the data version, for older versions of the app that may replace this one. */
 export async function noteDataVersion(records: Records): Promise<void> {

@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Consumed } from '../../domain/policies/rateLimiter';
 import { GuessStore } from '../../domain/ports';
-import { Fields, isCount, isText, label, Records, StoredRecord } from './records';
+import { Fields, isCount, isText, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'wrong-tokens';
 const VERSION = 1;
@@ -38,10 +38,10 @@ export class StoredGuesses implements GuessStore {
     }
 }
 
-const ALL_GUESSES = label('wrong-tokens');
+const ALL_GUESSES = createLabel('wrong-tokens');
 
 function userLabel(userId: string): RocketChatAssociationRecord {
-    return label(`wrong-tokens:${userId}`);
+    return createLabel(`wrong-tokens:${userId}`);
 }
 
 function toGuesses({ kind, version, userId, count, since }: Fields): GuessRecord | undefined {

@@ -3,7 +3,7 @@ import { createHash } from 'crypto';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
 import { InviteKey, InviteStore } from '../../domain/ports';
-import { Fields, isCount, isText, label, Records, roomLabel, StoredRecord } from './records';
+import { Fields, isCount, isText, createLabel, Records, createRoomLabel, StoredRecord } from './records';
 
 const KIND = 'invite';
 const VERSION = 1;
@@ -21,7 +21,7 @@ export class StoredInvites implements InviteStore {
             idLabel(invite.id),
             tokenLabel(invite.token),
             keyLabel(invite),
-            roomLabel(invite.rid),
+            createRoomLabel(invite.rid),
             ...recentLabels(invite),
         ]);
     }
@@ -39,7 +39,7 @@ export class StoredInvites implements InviteStore {
     }
 
     ofRoom(rid: string): Promise<Invite[]> {
-        return this.find(roomLabel(rid), ALL_INVITES);
+        return this.find(createRoomLabel(rid), ALL_INVITES);
     }
 
     async createdSince(userId: string, since: number, now: number): Promise<Invite[]> {
@@ -63,19 +63,19 @@ export class StoredInvites implements InviteStore {
     }
 }
 
-const ALL_INVITES = label('invites');
+const ALL_INVITES = createLabel('invites');
 
 function idLabel(id: string): RocketChatAssociationRecord {
-    return label(`invite:${id}`);
+    return createLabel(`invite:${id}`);
 }
 
 /** Holds the token's hash, because servers may log look-ups and a token must not appear in logs. */
 function tokenLabel(token: string): RocketChatAssociationRecord {
-    return label(`invite-token:${createHash('sha256').update(token).digest('base64')}`);
+    return createLabel(`invite-token:${createHash('sha256').update(token).digest('base64')}`);
 }
 
 function keyLabel({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
-    return label(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
+    return createLabel(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
 }
 
 /**
@@ -89,7 +89,7 @@ function recentLabels({ userId, createdAt }: Invite): RocketChatAssociationRecor
 }
 
 function creatorLabel(userId: string, at: number): RocketChatAssociationRecord {
-    return label(`invites-by:${userId}:${Math.floor(at / MS_PER_DAY)}`);
+    return createLabel(`invites-by:${userId}:${Math.floor(at / MS_PER_DAY)}`);
 }
 
 function toInvite({ kind, version, id, token, rid, userId, validFor, maxUses, createdAt }: Fields): Invite | undefined {

@@ -81,11 +81,11 @@ export function isCount(value: unknown): value is number {
 }
 
 /** Returns the association that marks records with one of the app's own labels. */
-export function label(name: string): RocketChatAssociationRecord {
+export function createLabel(name: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);
 }
 
 /** Returns the association that marks the records of a room. */
-export function roomLabel(rid: string): RocketChatAssociationRecord {
+export function createRoomLabel(rid: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, rid);
 }

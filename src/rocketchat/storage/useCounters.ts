@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { randomBytes } from 'crypto';
 
 import { NEVER_USED, Usage } from '../../domain/model/invite';
-import { Fields, isCount, isText, label, Records } from './records';
+import { Fields, isCount, isText, createLabel, Records } from './records';
 
 /** The name in stored records, so it must not change. */
 const KIND = 'tally';
@@ -84,10 +84,10 @@ export function addUses(usage: Usage, { uses, lastAt }: UseCounter): Usage {
     return { uses: usage.uses + uses, lastAt: Math.max(usage.lastAt || 0, lastAt) };
 }
 
-const ALL_COUNTERS = label('tallies');
+const ALL_COUNTERS = createLabel('tallies');
 
 function inviteLabel(inviteId: string): RocketChatAssociationRecord {
-    return label(`tallies-of:${inviteId}`);
+    return createLabel(`tallies-of:${inviteId}`);
 }
 
 /** Always in this order, because `put` matches the whole array. The rarest label comes first (docs/scale.md). */
@@ -96,7 +96,7 @@ function labelsOf({ id, inviteId }: UseCounter): RocketChatAssociationRecord[] {
 }
 
 function idLabel(id: string): RocketChatAssociationRecord {
-    return label(`tally:${id}`);
+    return createLabel(`tally:${id}`);
 }
 
 function toCounter({ kind, version, id, inviteId, uses, lastAt }: Fields): UseCounter | undefined {
