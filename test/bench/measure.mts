@@ -37,7 +37,7 @@ export async function measure(invites: number, instances: number): Promise<{ fig
     try {
         const owner = await scene.person();
         // One person makes more here than anybody does in an hour.
-        await scene.set('Max_Created_Per_Hour', 0);
+        await scene.changeSetting('Max_Created_Per_Hour', 0);
         await warmUp(scene, owner);
         await seed(scene, owner, invites);
         const calls: AppCall[] = [];

@@ -327,7 +327,7 @@ describe('when something goes wrong', () => {
         const { body } = await visits.owner.invite(visits.rid, 52, 0);
         const guest = await visits.open(page, { token: body.inviteToken });
         await page.getByRole('button', { name: 'Join' }).waitFor();
-        await scene.age(body._id, 52 * 24 * 3600 * 1000);
+        await scene.ageInvite(body._id, 52 * 24 * 3600 * 1000);
         await page.getByRole('button', { name: 'Join' }).click();
         await heading('This invite link has expired');
         expect(await isIn(guest)).toBe(false);
@@ -405,7 +405,7 @@ describe('a workspace below a path', () => {
     it.each(['', '/'])('has links to its page, whether its address ends with "%s" or not, and walks the whole way', async (ending) => {
         const below = await Scene.open({ path: '/chat' });
         try {
-            await below.set('Link_Address', below.workspace.url + ending);
+            await below.changeSetting('Link_Address', below.workspace.url + ending);
             const owner = await below.person();
             const guest = await below.person();
             const rid = await below.room(owner, 'c');

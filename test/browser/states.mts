@@ -91,7 +91,7 @@ export class Visits {
                 heading: 'This invite link has expired',
                 reach: async (page) => {
                     const { body } = await owner.invite(rid, 3, nextNumber());
-                    await scene.age(body._id, 3 * DAY);
+                    await scene.ageInvite(body._id, 3 * DAY);
                     await this.open(page, { token: body.inviteToken });
                 },
             },
@@ -149,7 +149,7 @@ export class Visits {
             {
                 name: 'without-a-username',
                 heading: 'Choose a username first',
-                reach: async (page) => this.open(page, { as: await scene.nameless() }),
+                reach: async (page) => this.open(page, { as: await scene.withoutUsername() }),
             },
             { name: 'unknown', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
             { name: 'incomplete', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'R4VDX' }) },
@@ -170,12 +170,12 @@ export class Visits {
                 reach: async (page) => {
                     const member = await scene.person();
                     await member.redeem(this.token);
-                    await scene.set('Ask_About_Bans', false);
+                    await scene.changeSetting('Ask_About_Bans', false);
                     try {
                         await this.open(page, { as: member });
                         await page.getByRole('button', { name: 'Try again' }).waitFor();
                     } finally {
-                        await scene.set('Ask_About_Bans', true);
+                        await scene.changeSetting('Ask_About_Bans', true);
                     }
                 },
             },

@@ -44,9 +44,9 @@ const LINES = [
 describe('a command with any room id', () => {
     it.each(LINES)('"%s" reads the same to an outsider of a private room and where there is no such room', async (line) => {
         const outsider = await scene.person();
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(await outsider.callsMethod(line, rid)).toBe(await outsider.callsMethod(line, UNKNOWN));
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it.each(LINES)('"%s" tells a banned person neither what the room is called now nor what it is about', async (line) => {
@@ -56,10 +56,10 @@ describe('a command with any room id', () => {
 
     it('adds nobody for a banned person, whatever role they have in the workspace', async () => {
         const [person, guest] = [await banned(), await scene.person()];
-        await scene.set('Add_User_Roles', 'user');
+        await scene.changeSetting('Add_User_Roles', 'user');
         await person.callsMethod(`/invite-link @${guest.user.username}`, rid);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
-        await scene.set('Add_User_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
     });
 
     it('lists to a person who may be banned their own links only, without the room’s name', async () => {
@@ -69,9 +69,9 @@ describe('a command with any room id', () => {
         const { body: others } = await owner.invite(rid, 4);
         expect(await person.types('/invite list', rid)).toMatch(new RegExp(`${NAME}[^]*${others._id}`));
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: person.userId });
-        await scene.set('Create_Roles', 'admin, owner, moderator, user');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator, user');
         const text = await person.callsMethod('/invite list', rid);
-        await scene.set('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
         expect(text).toContain('*Your invite links for this room*');
         expect(text).toContain(own._id);
         expect(text).not.toContain(others._id);

@@ -43,9 +43,9 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
     'listInvites': async () => ({ who: scene.admin, method: 'GET', endpoint: 'listInvites' }),
     'inviteInfo': async () => ({ who: await scene.person(), endpoint: 'inviteInfo', body: { token: invite.inviteToken } }),
     'useInviteToken': async () => ({ who: await scene.person(), endpoint: 'useInviteToken', body: { token: invite.inviteToken } }),
-    'validateInviteToken': async () => ({ who: scene.stranger(), endpoint: 'validateInviteToken', body: { token: invite.inviteToken } }),
+    'validateInviteToken': async () => ({ who: scene.anonymous(), endpoint: 'validateInviteToken', body: { token: invite.inviteToken } }),
     'removeInvite': async () => ({ who: owner, method: 'DELETE', endpoint: `removeInvite/${(await owner.invite(rid, 99)).body._id}` }),
-    'unauthorized': async () => ({ who: scene.stranger(), endpoint: 'useInviteToken', body: { token: invite.inviteToken } }),
+    'unauthorized': async () => ({ who: scene.anonymous(), endpoint: 'useInviteToken', body: { token: invite.inviteToken } }),
     'invalid-params': async () => ({ who: owner, endpoint: 'findOrCreateInvite', body: { rid, days: '10', maxUses: 3 } }),
     'invalid-number-of-days': async () => ({ who: owner, endpoint: 'findOrCreateInvite', body: { rid, days: -1, maxUses: 3 } }),
     'invalid-number-of-uses': async () => ({ who: owner, endpoint: 'findOrCreateInvite', body: { rid, days: 10, maxUses: 0.5 } }),
@@ -58,7 +58,7 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
     'error-invalid-token': async () => ({ who: owner, endpoint: 'useInviteToken', body: { token: invite._id } }),
     'error-invite-token-expired': async () => {
         const { body } = await owner.invite(rid, 1, 3);
-        await scene.age(body._id, DAY);
+        await scene.ageInvite(body._id, DAY);
         return { who: await scene.person(), endpoint: 'useInviteToken', body: { token: body.inviteToken } };
     },
     'error-user-is-banned': async () => {

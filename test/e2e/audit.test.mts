@@ -12,7 +12,7 @@ let watchers: string;
 beforeAll(async () => {
     scene = await Scene.open({ instances: 2 });
     watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
-    await scene.set('Audit_Room', '#watchers');
+    await scene.changeSetting('Audit_Room', '#watchers');
     // That it was chosen is told as well, and comes when its job has run.
     await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
 });
@@ -87,12 +87,12 @@ describe('the audit room', () => {
     });
 
     it('is told of a changed setting once, however many instances hear of it', async () => {
-        await scene.set('Max_Uses', 500);
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
-        await scene.set('Max_Uses', 0);
+        await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(2));
         // What the last instance asked for comes before what is asked for now.
-        await scene.set('Max_Days', 400);
+        await scene.changeSetting('Max_Days', 400);
         await waitFor(async () =>
             expect(await lines()).toEqual([
                 'The setting `Max_Uses` is now `500`.',
@@ -100,36 +100,36 @@ describe('the audit room', () => {
                 'The setting `Max_Days` is now `400`.',
             ]),
         );
-        await scene.set('Max_Days', 0);
+        await scene.changeSetting('Max_Days', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(4));
     });
 
     it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
-        await scene.set('Max_Uses', 500);
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
         const former = `The setting \`Audit_Room\` is now \`""\`.`;
-        await scene.set('Audit_Room', '');
+        await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await lines()).toContain(former));
-        await scene.set('Max_Uses', 0);
+        await scene.changeSetting('Max_Uses', 0);
         // Nothing of it is kept, so that it is told anew. A job that came late would find a room and tell of it.
         await scene.workspace.jobsDone();
-        expect(await scene.stored()).not.toContain('audited-setting:Max_Uses');
-        await scene.set('Audit_Room', 'watchers');
+        expect(await scene.storeSnapshot()).not.toContain('audited-setting:Max_Uses');
+        await scene.changeSetting('Audit_Room', 'watchers');
         await waitFor(async () => expect((await lines()).join()).toContain('"watchers ('));
-        await scene.set('Max_Uses', 500);
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
-        await scene.set('Max_Uses', 0);
+        await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
         expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
     });
 
     it('is told when another room takes its place, and so is that', async () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
-        await scene.set('Audit_Room', others);
+        await scene.changeSetting('Audit_Room', others);
         const line = `The setting \`Audit_Room\` is now \`"others (${others})"\`.`;
         await waitFor(async () => expect(await lines(others)).toEqual([line]));
         expect(await lines()).toEqual([line]);
-        await scene.set('Audit_Room', 'watchers');
+        await scene.changeSetting('Audit_Room', 'watchers');
         await waitFor(async () => expect(await lines()).toHaveLength(2));
     });
 
@@ -145,7 +145,7 @@ describe('the audit room', () => {
     });
 
     it('must be there when it is chosen', async () => {
-        await expect(scene.set('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
+        await expect(scene.changeSetting('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
     });
 
     it('shows names without marks that turn the direction of the line', async () => {
@@ -193,11 +193,11 @@ describe('nothing is disturbed', () => {
 
     it('by a room that was deleted', async () => {
         const room = await scene.room(scene.admin, 'p', { name: 'short-lived' });
-        await scene.set('Audit_Room', room);
+        await scene.changeSetting('Audit_Room', room);
         await scene.workspace.database.rooms.deleteMany({ _id: room });
         await useAll();
         expect((await failures()).join()).toContain(`There is no room ${room}`);
-        await scene.set('Audit_Room', 'watchers');
+        await scene.changeSetting('Audit_Room', 'watchers');
     });
 
     it.each([
@@ -219,7 +219,7 @@ describe('nothing is disturbed', () => {
     });
 
     it('where nobody wants it: nothing is told, and nothing reported', async () => {
-        await scene.set('Audit_Room', '');
+        await scene.changeSetting('Audit_Room', '');
         // The last line comes a moment after the record of it is deleted.
         await scene.workspace.jobsDone();
         const before = { told: await lines(), failed: await failures() };

@@ -47,7 +47,7 @@ describe('a form', () => {
         const { body: invite } = await owner.invite(rid, 11, 1);
         const token = { token: invite.inviteToken as string };
         const guest = await scene.person();
-        expect((await postForm(scene.stranger(), 'validateInviteToken', token)).body).toEqual({ valid: true, success: true });
+        expect((await postForm(scene.anonymous(), 'validateInviteToken', token)).body).toEqual({ valid: true, success: true });
         expect((await postForm(guest, 'inviteInfo', token)).body).toMatchObject({ room: { _id: rid }, success: true });
         expect((await postForm(guest, 'useInviteToken', token)).body).toMatchObject({ room: { rid }, success: true });
         expect(await scene.members(rid)).toContain(guest.user.username);
@@ -63,14 +63,14 @@ describe('a form', () => {
         [' 7', 'invalid-params', 'The field "days" must be a number'],
         ['Infinity', 'invalid-params', 'The field "days" must be a number'],
     ])('days=%s is refused', async (days, errorType, error) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(refusal(await postForm(owner, 'findOrCreateInvite', { rid, days, maxUses: '0' }))).toEqual({
             status: 400,
             errorType,
             error,
             field: 'days',
         });
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it.each([
@@ -87,7 +87,7 @@ describe('a form', () => {
     });
 
     it('says nothing more than JSON does to people who are not logged in', async () => {
-        expect((await postForm(scene.stranger(), 'findOrCreateInvite', { rid, days: '1', maxUses: '0' })).status).toBe(401);
+        expect((await postForm(scene.anonymous(), 'findOrCreateInvite', { rid, days: '1', maxUses: '0' })).status).toBe(401);
     });
 });
 
@@ -118,6 +118,6 @@ describe('an empty token', () => {
         expect(refusal(await guest.redeem(''))).toEqual(wrong);
         expect(refusal(await guest.app('POST', 'inviteInfo', { token: '' }))).toEqual(wrong);
         expect(refusal(await postForm(guest, 'useInviteToken', 'token='))).toEqual(wrong);
-        expect((await postForm(scene.stranger(), 'validateInviteToken', 'token=')).body).toEqual({ valid: false, success: true });
+        expect((await postForm(scene.anonymous(), 'validateInviteToken', 'token=')).body).toEqual({ valid: false, success: true });
     });
 });

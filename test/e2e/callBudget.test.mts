@@ -21,7 +21,7 @@ beforeAll(async () => {
     names = [];
     // The first requests of all bring the settings.
     const { body } = await owner.invite(await scene.room(owner));
-    await scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken });
+    await scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken });
     await scene.admin.app('GET', 'listInvites');
 });
 afterAll(() => scene.close());
@@ -87,7 +87,7 @@ const operations: Operation[] = [
         atMost: 5,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
-            return () => scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken });
+            return () => scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken });
         },
     },
     { name: 'listing all invites', atMost: 3, act: async () => () => scene.admin.app('GET', 'listInvites') },

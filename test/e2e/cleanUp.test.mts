@@ -35,7 +35,7 @@ async function ageCounts(ms: number): Promise<void> {
 async function ended(days: number, maxUses: number, ago: number): Promise<{ _id: string; inviteToken: string }> {
     const { body: invite } = await owner.invite(await scene.room(owner), days, maxUses);
     await (await scene.person()).redeem(invite.inviteToken);
-    await scene.age(invite._id, ago);
+    await scene.ageInvite(invite._id, ago);
     return invite;
 }
 
@@ -63,12 +63,12 @@ it('removes invites that expired or were used up longer ago than the setting say
 it('does as the setting says, from both instances at once', async () => {
     const old = await ended(7, 3, 20 * DAY);
     const kept = await ended(7, 3, 16 * DAY);
-    await scene.set('Keep_Ended_Days', 10);
+    await scene.changeSetting('Keep_Ended_Days', 10);
     await scene.workspace.night(scene.workspace.instances);
     const left = await listed();
     expect(left).toContain(kept._id);
     expect(left).not.toContain(old._id);
-    await scene.set('Keep_Ended_Days', 30);
+    await scene.changeSetting('Keep_Ended_Days', 30);
 });
 
 it('removes what attempts and removals left behind, when nobody can be acting on it any more', async () => {

@@ -49,9 +49,9 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
     });
 
     it('takes the administrator’s default without a duration', async () => {
-        await scene.set('Default_Duration', '2w');
+        await scene.changeSetting('Default_Duration', '2w');
         expect(await owner.types(`${command} create`, rid)).toContain('It expires in 14 days');
-        await scene.set('Default_Duration', '7d');
+        await scene.changeSetting('Default_Duration', '7d');
     });
 
     it.each([
@@ -88,11 +88,11 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         ['bob', 'bob', `\`${command} @bob\``],
         ['use ABC DEF', 'DEF', `\`${command} use ABC\``],
     ])('makes nothing of "%s", names the word, and says what to type instead', async (line, word, instead) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const text = await owner.types(`${command} ${line}`, rid);
         expect(text).toContain(`I don’t understand \`${word}\``);
         expect(text).toContain(instead);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it('takes numbers and units that were typed apart', async () => {
@@ -134,15 +134,15 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
     });
 
     it('brings the defaults under the ceilings, and keeps what was typed in what it says to type', async () => {
-        await scene.set('Max_Days', 5);
-        await scene.set('Max_Uses', 10);
+        await scene.changeSetting('Max_Days', 5);
+        await scene.changeSetting('Max_Uses', 10);
         try {
             expect(await owner.types(`${command} create`, rid)).toMatch(/expires in 5 days[^]*10 of 10 uses left/);
             expect(await owner.types(`${command} create 30d x5`, rid)).toContain(`Try \`${command} create 5 days 5 people\``);
             expect(await owner.types(`${command} create 3d x50`, rid)).toContain(`Try \`${command} create 3 days 10 people\``);
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
         }
     });
 
@@ -160,7 +160,7 @@ describe('/invite list', () => {
         const { body: newer } = await owner.invite(room, 0, 0);
         const { body: ended } = await owner.invite(room, 1);
         await owner.invite(rid, 99);
-        await scene.age(ended._id, DAY);
+        await scene.ageInvite(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
 
         const text = await owner.types('/invite list', room);
@@ -195,7 +195,7 @@ describe('/invite list', () => {
 
 describe('/invite use', () => {
     it('says to who has no username to choose one first', async () => {
-        const nameless = await scene.nameless();
+        const nameless = await scene.withoutUsername();
         const { body } = await owner.invite(rid, 41);
         expect(await nameless.types(`/invite-link use ${body.inviteToken}`, await scene.room(owner, 'c'))).toBe(
             'Your account has no username yet. Choose one first.',
@@ -222,7 +222,7 @@ describe('/invite use', () => {
         const guest = await scene.person();
         const elsewhere = await scene.room(guest, 'c');
         const { body: expired } = await owner.invite(rid, 2);
-        await scene.age(expired._id, 2 * DAY);
+        await scene.ageInvite(expired._id, 2 * DAY);
         const { body: usedUp } = await owner.invite(rid, 6, 1);
         await (await scene.person()).redeem(usedUp.inviteToken);
 
@@ -241,7 +241,7 @@ describe('/invite use', () => {
         const elsewhere = await scene.room(guest, 'c');
         await guest.redeem(invite.inviteToken);
         await owner.rest('POST', 'rooms.banUser', { roomId: room, userId: guest.userId });
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
 
         const text = await guest.types(`/invite-link use ${invite.inviteToken}`, elsewhere);
 
@@ -249,7 +249,7 @@ describe('/invite use', () => {
         expect(text).toContain(`${scene.workspace.url}/group/`);
         expect(await scene.members(room)).toEqual([owner.user.username]);
         expect(await scene.workspace.database.subscriptions.count({ rid: room, status: 'BANNED' })).toBe(1);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it('tells an owner of the room that they are in', async () => {
@@ -388,7 +388,7 @@ describe('buttons', () => {
     });
 
     it('of no known kind, or about nothing, do nothing', async () => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         for (const forged of [
             { actionId: 'something-else', value: 'x' },
             { actionId: 'revoke-invite', value: undefined },
@@ -396,7 +396,7 @@ describe('buttons', () => {
         ]) {
             expect(await owner.presses({ label: '', blockId: 'b', ...forged } as never, rid)).toBe('');
         }
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 

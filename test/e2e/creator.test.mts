@@ -65,7 +65,7 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
         const guest = await scene.person();
         expect(refusal(await guest.redeem(token))).toEqual(NO_LONGER_VALID);
         expect(refusal(await guest.app('POST', 'inviteInfo', { token }))).toEqual(NO_LONGER_VALID);
-        expect((await scene.stranger().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
+        expect((await scene.anonymous().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
         const elsewhere = await scene.room(guest, 'c');
         expect(await guest.types(`/invite-link use ${token}`, elsewhere)).toBe('That link no longer works. Ask someone in the room for a new one.');
         expect(await scene.members(rid)).not.toContain(guest.user.username);
@@ -78,12 +78,12 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
     });
 
     it('it goes on working where the administrator wants that', async () => {
-        await scene.set('Creator_Must_Stay', false);
+        await scene.changeSetting('Creator_Must_Stay', false);
         try {
             await happens();
             expect((await (await scene.person()).redeem(token)).status).toBe(200);
         } finally {
-            await scene.set('Creator_Must_Stay', true);
+            await scene.changeSetting('Creator_Must_Stay', true);
         }
     });
 });

@@ -107,14 +107,14 @@ describe('a fault at any call of', () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
         const member = await scene.person();
         await member.redeem(invite.inviteToken);
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const unverified = (answer: Answer<any>): boolean => answer.body.errorType === 'error-membership-unverified';
         for (const endpoint of ['useInviteToken', 'inviteInfo']) {
             await walk(
                 {
                     prepare: async () => undefined,
                     act: () => member.app('POST', endpoint, { token: invite.inviteToken }),
-                    settled: async () => expect(await scene.stored()).toBe(before),
+                    settled: async () => expect(await scene.storeSnapshot()).toBe(before),
                 },
                 unverified,
             );
@@ -144,7 +144,7 @@ describe('a fault at any call of', () => {
         await walk({ prepare: async () => undefined, act: () => scene.admin.app('GET', 'listInvites'), settled: async () => undefined });
         await walk({
             prepare: async () => undefined,
-            act: () => scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken }),
+            act: () => scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken }),
             settled: async () => undefined,
         });
     });

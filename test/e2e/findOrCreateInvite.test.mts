@@ -64,9 +64,9 @@ describe('create', () => {
     });
 
     it('answers a one-element array when the administrator wants that', async () => {
-        await scene.set('Find_Or_Create_As_List', true);
+        await scene.changeSetting('Find_Or_Create_As_List', true);
         const { body } = await owner.invite(rid, 12);
-        await scene.set('Find_Or_Create_As_List', false);
+        await scene.changeSetting('Find_Or_Create_As_List', false);
         expect(body).toEqual([expect.objectContaining({ days: 12, success: true })]);
     });
 });
@@ -94,7 +94,7 @@ describe('find', () => {
 
     it('makes another when the old one has expired', async () => {
         const { body: old } = await owner.invite(rid, 30);
-        await scene.age(old._id, 30 * DAY);
+        await scene.ageInvite(old._id, 30 * DAY);
         const { body } = await owner.invite(rid, 30);
         expect(body._id).not.toBe(old._id);
     });
@@ -114,9 +114,9 @@ describe('find', () => {
 
 describe('refusals change nothing:', () => {
     async function expectRefused(answer: () => Promise<Parameters<typeof refusal>[0]>, expected: object): Promise<void> {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(refusal(await answer())).toEqual(expected);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     }
 
     it.each([
@@ -125,7 +125,7 @@ describe('refusals change nothing:', () => {
         ['half of them', { 'x-auth-token': 'something' }],
     ])('with %s, the server’s own 401', async (_what, headers) => {
         const { status, body } = await scene
-            .stranger()
+            .anonymous()
             .request('POST', new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'), { rid }, headers);
         expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
@@ -206,8 +206,8 @@ describe('refusals change nothing:', () => {
     });
 
     it('more than the administrator’s ceilings allow, for ever and any number included', async () => {
-        await scene.set('Max_Days', 30);
-        await scene.set('Max_Uses', 10);
+        await scene.changeSetting('Max_Days', 30);
+        await scene.changeSetting('Max_Uses', 10);
         try {
             for (const days of [31, 0]) {
                 await expectRefused(() => owner.invite(rid, days, 5), {
@@ -227,8 +227,8 @@ describe('refusals change nothing:', () => {
             }
             expect((await owner.invite(rid, 30, 10)).status).toBe(200);
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
         }
     });
 });

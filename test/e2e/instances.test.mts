@@ -45,7 +45,7 @@ it('answers from each instance', async () => {
         };
     });
     for (let turn = 0; turn < 3; turn++) {
-        expect((await scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
+        expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
     }
     expect([...seen].sort()).toEqual([0, 1, 2]);
 });
@@ -138,11 +138,11 @@ it('answers 45 equal requests for an invite with one and the same', async () => 
 });
 
 it('refuses by the new settings on every instance at once', async () => {
-    await scene.set('Max_Days', 2);
+    await scene.changeSetting('Max_Days', 2);
     for (let turn = 0; turn < 3; turn++) {
         expect((await owner.invite(await scene.room(owner), 3, 0)).status).toBe(400);
     }
-    await scene.set('Max_Days', 0);
+    await scene.changeSetting('Max_Days', 0);
     for (let turn = 0; turn < 3; turn++) {
         expect((await owner.invite(await scene.room(owner), 3, 0)).status).toBe(200);
     }
@@ -181,7 +181,7 @@ describe('a redemption during which', () => {
         }
         expect((await second.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(second.user.username);
-        expect(await scene.stored()).not.toContain(invite._id);
+        expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
     it('it has no limit lets in nobody once it is removed, and counts nobody', async () => {
@@ -200,7 +200,7 @@ describe('a redemption during which', () => {
         }
         expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(guest.user.username);
-        expect(await scene.stored()).not.toContain(invite._id);
+        expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
     it('the invite expires lets in who was in time, and nobody after', async () => {
@@ -211,7 +211,7 @@ describe('a redemption during which', () => {
         scene.workspace.instances.forEach((instance, index) => {
             instance.interceptor = async (call, proceed) => {
                 if (call.name.includes('createWithAssociations')) {
-                    await scene.age(invite._id, 8 * DAY);
+                    await scene.ageInvite(invite._id, 8 * DAY);
                 }
                 return usual[index]!(call, proceed);
             };
@@ -225,27 +225,27 @@ describe('a redemption during which', () => {
 describe('an administrator', () => {
     const everywhere = async (): Promise<number[]> => {
         await scene.workspace.settled();
-        const asked = scene.workspace.instances.map(() => scene.stranger().app('POST', 'validateInviteToken', { token: 'none' }));
+        const asked = scene.workspace.instances.map(() => scene.anonymous().app('POST', 'validateInviteToken', { token: 'none' }));
         return (await Promise.all(asked)).map(({ status }) => status);
     };
 
     it('switches the app off and on for all instances', async () => {
-        await scene.ask('POST', 'status', { status: 'manually_disabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
         expect(await everywhere()).toEqual([404, 404, 404]);
-        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
         expect(await everywhere()).toEqual([200, 200, 200]);
     });
 
     it('updates it for all instances, and the invites stay', async () => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect((await scene.install(PACKAGE, `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([200, 200, 200]);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it('removes it from all instances, with all that it kept', async () => {
         expect((await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([404, 404, 404]);
-        expect(await scene.stored()).toBe('[]');
+        expect(await scene.storeSnapshot()).toBe('[]');
     });
 });

@@ -20,7 +20,7 @@ it('tells where the invite leads, who invites, until when, and whether one is th
     const { body: invite } = await owner.invite(rid, 7, 2);
     const guest = await scene.person();
     const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
-    const before = await scene.stored();
+    const before = await scene.storeSnapshot();
 
     const { status, body } = await info(guest, invite.inviteToken);
 
@@ -34,7 +34,7 @@ it('tells where the invite leads, who invites, until when, and whether one is th
             success: true,
         },
     });
-    expect(await scene.stored()).toBe(before);
+    expect(await scene.storeSnapshot()).toBe(before);
     expect(await scene.members(rid)).toEqual(['olivia']);
 
     await guest.redeem(invite.inviteToken);
@@ -51,20 +51,20 @@ it('says null for an invite that never expires, and leaves out a creator who is 
         invitedBy: { username: creator.user.username },
     });
     await deleteUser(scene.workspace.database, creator.userId!);
-    await scene.set('Creator_Must_Stay', false);
+    await scene.changeSetting('Creator_Must_Stay', false);
     try {
         const { body } = await info(await scene.person(), invite.inviteToken);
         expect(body).toMatchObject({ expires: null, success: true });
         expect(body).not.toHaveProperty('invitedBy');
     } finally {
-        await scene.set('Creator_Must_Stay', true);
+        await scene.changeSetting('Creator_Must_Stay', true);
     }
 });
 
 it('refuses as redeeming does', async () => {
     const guest = await scene.person();
     const { body: expired } = await owner.invite(rid, 3);
-    await scene.age(expired._id, 3 * DAY);
+    await scene.ageInvite(expired._id, 3 * DAY);
     const { body: usedUp } = await owner.invite(rid, 4, 1);
     const banned = await scene.person();
     await banned.redeem(usedUp.inviteToken);
@@ -88,5 +88,5 @@ it('refuses as redeeming does', async () => {
         expect(told).toEqual(refusal(await person.redeem(token)));
         expect(told.status).toBe(400);
     }
-    expect((await scene.stranger().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
+    expect((await scene.anonymous().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
 });

@@ -10,7 +10,7 @@ let stranger: Visitor;
 
 beforeAll(async () => {
     scene = await Scene.open();
-    stranger = scene.stranger();
+    stranger = scene.anonymous();
 });
 afterAll(() => scene.close());
 

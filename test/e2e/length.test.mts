@@ -23,9 +23,9 @@ describe('what is typed', () => {
         ['a thousand and one characters', 'a'.repeat(1001 - 'create '.length)],
         ['very many words', 'a '.repeat(30_000)],
     ])('as %s is refused before it is read, and changes nothing', async (_what, text) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(await owner.types(`/invite create ${text}`, rid)).toBe('That is too long, so I did nothing. A command takes at most 1000 characters.');
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it('is read up to a thousand characters', async () => {
@@ -35,10 +35,10 @@ describe('what is typed', () => {
 });
 
 it.each(['duration', 'uses'])('a field of the dialogue that holds 90,000 accents to put together (%s) is refused as no %s', async (field) => {
-    const before = await scene.stored();
+    const before = await scene.storeSnapshot();
     const text = `7${'\u0300\u0323'.repeat(20_000)}`;
     const state = { room: { room: rid }, duration: { duration: '7d' }, uses: { uses: '3' }, [field]: { [field]: text } };
     const { body } = await interact(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: { id: 'v', state } as never } });
     expect(Object.keys(body.errors ?? {})).toEqual([field]);
-    expect(await scene.stored()).toBe(before);
+    expect(await scene.storeSnapshot()).toBe(before);
 });

@@ -23,9 +23,9 @@ it('takes over /invite and keeps its own command beside it', async () => {
 it('works as before after being disabled and enabled again', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
 
-    await scene.ask('POST', 'status', { status: 'manually_disabled' });
+    await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
     expect((await owner.invite(rid)).status).toBe(404);
-    await scene.ask('POST', 'status', { status: 'manually_enabled' });
+    await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
 
     expect((await owner.invite(rid, 7, 2)).body._id).toBe(invite._id);
     expect(await owner.types('/invite list', rid)).toContain(invite._id);
@@ -50,7 +50,7 @@ it('keeps its invites over an update by the real rc-apps deploy', async () => {
 it('leaves nothing behind when it is removed', async () => {
     const { status } = await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
     expect(status).toBe(200);
-    expect(await scene.stored()).toBe('[]');
+    expect(await scene.storeSnapshot()).toBe('[]');
     expect((await owner.invite(rid)).status).toBe(404);
     expect((await scene.install(PACKAGE)).status).toBe(200);
     expect((await owner.invite(rid)).status).toBe(200);

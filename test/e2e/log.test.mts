@@ -27,7 +27,7 @@ interface Line {
 
 /** The app's lines in the log about what that one did. */
 async function linesOf(who: string): Promise<Line[]> {
-    const { body } = await scene.ask('GET', 'logs');
+    const { body } = await scene.adminApi('GET', 'logs');
     const entries = body.logs.flatMap((log: { entries: { severity: string; args: unknown[] }[] }) => log.entries);
     return entries
         .filter(({ severity }: { severity: string }) => severity === 'info')

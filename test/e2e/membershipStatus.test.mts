@@ -85,10 +85,10 @@ describe('with REST up', () => {
     });
 
     it('is not asked when the administrator does not want that', async () => {
-        await scene.set('Ask_About_Bans', false);
+        await scene.changeSetting('Ask_About_Bans', false);
         const calls = await callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
         expect(calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
-        await scene.set('Ask_About_Bans', true);
+        await scene.changeSetting('Ask_About_Bans', true);
     });
 });
 
@@ -132,7 +132,7 @@ describe('with REST', () => {
         respond = answer;
         const administrator = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, administrator);
-        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
+        const before = [await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()];
         const [redeemed, created, told] = await Promise.all([
             member.redeem(token),
             administrator.invite(rid, 60),
@@ -141,7 +141,7 @@ describe('with REST', () => {
         for (const { status, body } of [redeemed, created, told]) {
             expect({ status, errorType: body.errorType }).toEqual({ status: 400, errorType: 'error-membership-unverified' });
         }
-        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+        expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
     });
 
     it('down, newcomers and those with a role in the room are not affected', async () => {

@@ -45,10 +45,10 @@ describe('the room action', () => {
     });
 
     it('says the ceilings', async () => {
-        await scene.set('Max_Days', 30);
-        await scene.set('Max_Uses', 100);
-        await scene.set('Default_Duration', '12h');
-        await scene.set('Default_Uses', 'x5');
+        await scene.changeSetting('Max_Days', 30);
+        await scene.changeSetting('Max_Uses', 100);
+        await scene.changeSetting('Default_Duration', '12h');
+        await scene.changeSetting('Default_Uses', 'x5');
         try {
             const dialogue = await Dialogue.byRoomAction(owner, rid);
             expect(dialogue.fields).toMatchObject({ duration: '12 hours', uses: '5' });
@@ -61,24 +61,24 @@ describe('the room action', () => {
             await dialogue.fill({ duration: '30 days' }).submit();
             expect(dialogue.errors).toEqual({ uses: 'At most 100.' });
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
-            await scene.set('Default_Duration', '7d');
-            await scene.set('Default_Uses', 'unlimited');
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
+            await scene.changeSetting('Default_Duration', '7d');
+            await scene.changeSetting('Default_Uses', 'unlimited');
         }
     });
 
     it('begins with nothing that it refuses', async () => {
-        await scene.set('Max_Days', 3);
-        await scene.set('Max_Uses', 100);
+        await scene.changeSetting('Max_Days', 3);
+        await scene.changeSetting('Max_Uses', 100);
         try {
             const dialogue = await Dialogue.byRoomAction(owner, rid);
             expect(dialogue.fields).toMatchObject({ duration: '3 days', uses: '100' });
             expect(dialogue.text).not.toMatch(/never|unlimited/);
             expect((await dialogue.submit()).text).toContain('100 of 100 uses left');
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
         }
     });
 
@@ -176,11 +176,11 @@ describe('submitting it', () => {
         [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You can’t create invite links for this room') as unknown as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill(fields).submit();
         expect(dialogue.errors).toEqual(errors);
         expect(dialogue.view.submit).toBeTruthy();
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it.each([
@@ -217,10 +217,10 @@ describe('submitting it', () => {
         const other = await scene.person();
         await scene.add(rid, other, 'owner');
         await other.rest('POST', 'rooms.banUser', { roomId: rid, userId: owner.userId });
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         await dialogue.submit();
         expect(dialogue.errors.room).toContain('You can’t create invite links for this room');
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 
@@ -242,7 +242,7 @@ describe('revoking', () => {
         const { body: old } = await owner.invite(rid, 5, 10);
         const { body: newer } = await owner.invite(rid, 0, 0);
         const { body: ended } = await owner.invite(rid, 1);
-        await scene.age(ended._id, DAY);
+        await scene.ageInvite(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
         const lines = dialogue.text.split('\n');
@@ -295,13 +295,13 @@ describe('what a client may send', () => {
             ['form-list', `${rid} 1`],
             ['form-new', rid],
         ]) {
-            const before = await scene.stored();
+            const before = await scene.storeSnapshot();
             const { status, body } = await press(outsider, action!, value);
             expect(status).toBe(200);
             expect(JSON.stringify(body)).not.toMatch(/Reading|Olga/);
             expect(JSON.stringify(body)).not.toContain(owner.user.username);
             expect(JSON.stringify(body)).not.toContain(invite.inviteToken);
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
         }
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
     });
@@ -333,11 +333,11 @@ describe('what a client may send', () => {
         ['something else', 'a b c d e f'],
         ['a page that is none', 'x -1'],
     ])('a button with %s as its value is answered, and changes nothing', async (_what, value) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         for (const action of ['form-revoke', 'form-list', 'form-new', 'toString', 'form-other']) {
             expect((await press(owner, action, value)).status).toBe(200);
         }
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it.each([
@@ -351,11 +351,11 @@ describe('what a client may send', () => {
         ],
         ['an id of the wrong kind', { id: { $ne: 1 }, state: {} }],
     ])('a form with %s is answered, and changes nothing', async (_what, view) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const { status, body } = await interact(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: view as ShownView } });
         expect(status).toBe(200);
         expect(body.type === undefined || body.type === 'errors').toBe(true);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 

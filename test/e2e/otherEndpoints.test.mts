@@ -101,19 +101,19 @@ describe('listInvites', () => {
         for (const name of ['content-type', 'content-length', 'cache-control', 'x-total-count']) {
             expect({ name, value: head.headers.get(name) }).toEqual({ name, value: headers.get(name) });
         }
-        expect((await scene.stranger().app('HEAD', 'listInvites')).status).toBe(401);
+        expect((await scene.anonymous().app('HEAD', 'listInvites')).status).toBe(401);
         expect((await owner.app('HEAD', 'listInvites')).status).toBe(403);
         expect((await scene.admin.app('HEAD', 'listInvites?count=ten')).status).toBe(400);
     });
 
     it('is for administrators only', async () => {
         expect(refusal(await owner.app('GET', 'listInvites'))).toEqual({ status: 403, errorType: 'not_authorized', error: 'Not authorized' });
-        expect((await scene.stranger().app('GET', 'listInvites')).status).toBe(401);
+        expect((await scene.anonymous().app('GET', 'listInvites')).status).toBe(401);
     });
 });
 
 describe('validateInviteToken', () => {
-    const ask = (token: unknown) => scene.stranger().app('POST', 'validateInviteToken', { token });
+    const ask = (token: unknown) => scene.anonymous().app('POST', 'validateInviteToken', { token });
 
     it('says yes to whoever asks, logged in or not', async () => {
         const { body: invite } = await owner.invite(rid, 8, 1);
@@ -128,7 +128,7 @@ describe('validateInviteToken', () => {
             return { status, body };
         };
         const { body: expired } = await owner.invite(rid, 9);
-        await scene.age(expired._id, 9 * DAY);
+        await scene.ageInvite(expired._id, 9 * DAY);
         const { body: usedUp } = await owner.invite(rid, 10, 1);
         await (await scene.person()).redeem(usedUp.inviteToken);
         const lost = await scene.room(owner);
@@ -169,18 +169,18 @@ describe('removeInvite', () => {
         const { status, body } = await (await person()).app('DELETE', `removeInvite/${invite._id}`);
 
         expect({ status, body }).toEqual({ status: 200, body: true });
-        expect(await scene.stored()).not.toContain(invite._id);
+        expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
     it('refuses everybody else, and a token for an id', async () => {
         const { body: invite } = await owner.invite(rid, 12);
         const moderator = await scene.person();
         await scene.add(rid, moderator, 'moderator');
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect((await moderator.app('DELETE', `removeInvite/${invite._id}`)).body.errorType).toBe('not_authorized');
         expect((await scene.admin.app('DELETE', `removeInvite/${invite.inviteToken}`)).body.errorType).toBe('invalid-invitation-id');
-        expect((await scene.stranger().app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
-        expect(await scene.stored()).toBe(before);
+        expect((await scene.anonymous().app('DELETE', `removeInvite/${invite._id}`)).status).toBe(401);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     const NO_SUCH_ID = '0123456789abcdef01234567';

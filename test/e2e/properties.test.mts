@@ -95,7 +95,7 @@ describe('the running app', () => {
     it.each(['findOrCreateInvite', 'useInviteToken', 'inviteInfo', 'validateInviteToken'])(
         'answers any JSON to %s with a refusal, never a 500, and changes nothing',
         async (endpoint) => {
-            const before = [await scene.stored(), await scene.members(rid)];
+            const before = [await scene.storeSnapshot(), await scene.members(rid)];
             const fields = { rid: fc.oneof(odd, fc.constant(rid)), days: odd, maxUses: odd, token: odd };
             await fc.assert(
                 fc.asyncProperty(fc.oneof(odd, fc.record(fields, { requiredKeys: [] })).filter(isCarried), async (body) => {
@@ -111,12 +111,12 @@ describe('the running app', () => {
                 // A body without a fault may name a room that does not exist.
                 { numRuns: 120, examples: [[{ rid: 'constructor', days: 7, maxUses: 0 }]] },
             );
-            expect([await scene.stored(), await scene.members(rid)]).toEqual(before);
+            expect([await scene.storeSnapshot(), await scene.members(rid)]).toEqual(before);
         },
     );
 
     it('answers any id to removeInvite with a refusal', async () => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const id = fc.string({ minLength: 1 }).filter((text) => !text.includes('/') && text !== '.' && text !== '..');
         await fc.assert(
             fc.asyncProperty(id, async (text) => {
@@ -125,6 +125,6 @@ describe('the running app', () => {
             }),
             { numRuns: 60 },
         );
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });

@@ -174,7 +174,7 @@ it('people can be let into a room whose creator is gone, and nothing of the room
 it('a token to a room that nobody may be invited to any more is not valid', async () => {
     const { body: invite } = await owner.invite(rid);
     await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
-    expect((await scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(false);
+    expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(false);
 });
 
 it('methods that hardly anybody knows are answered as the known ones', async () => {
@@ -206,9 +206,9 @@ describe('names that people gave', () => {
 
 it('who is not in a room adds nobody to it by name, whatever role they have', async () => {
     const open = await scene.room(owner, 'c');
-    await scene.set('Add_User_Roles', 'user');
+    await scene.changeSetting('Add_User_Roles', 'user');
     const outsider = await scene.person();
     expect(await outsider.types(`/invite @${guest.user.username}`, open)).toContain('you are not a member of it');
     expect(await scene.members(open)).toEqual([owner.user.username]);
-    await scene.set('Add_User_Roles', 'admin, owner, moderator');
+    await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
 });

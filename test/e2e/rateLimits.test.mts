@@ -83,7 +83,7 @@ it('right tokens never count: expired, used up and one’s own again', async () 
     const { body: usedUp } = await owner.invite(rid, 6, 1);
     await (await scene.person()).redeem(usedUp.inviteToken);
     const { body: expired } = await owner.invite(rid, 1);
-    await scene.age(expired._id, 24 * 3600 * 1000);
+    await scene.ageInvite(expired._id, 24 * 3600 * 1000);
     for (let tries = 0; tries < 6; tries++) {
         expect((await person.redeem(usedUp.inviteToken)).status).toBe(400);
         expect((await person.redeem(expired.inviteToken)).status).toBe(400);
@@ -94,7 +94,7 @@ it('right tokens never count: expired, used up and one’s own again', async () 
 
 describe('validateInviteToken', () => {
     it('has strangers wait after very many wrong tokens, and still answers who has a right one', async () => {
-        const stranger = scene.stranger();
+        const stranger = scene.anonymous();
         const ask = (asked: string) => stranger.app('POST', 'validateInviteToken', { token: asked });
         for (let tries = 0; tries < 20; tries++) {
             const answers = await Promise.all(Array.from({ length: 50 }, () => ask('not-a-token')));
@@ -104,7 +104,7 @@ describe('validateInviteToken', () => {
         expect(status).toBe(429);
         expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
         const { body: over } = await owner.invite(rid, 1);
-        await scene.age(over._id, 24 * 3600 * 1000);
+        await scene.ageInvite(over._id, 24 * 3600 * 1000);
         expect((await ask(over.inviteToken)).status).toBe(429);
         expect((await ask(token)).body).toEqual({ valid: true, success: true });
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
@@ -113,7 +113,7 @@ describe('validateInviteToken', () => {
 
 describe('making invites', () => {
     it('has a ceiling per person and hour, above which nothing is made; finding one again does not count', async () => {
-        await scene.set('Max_Created_Per_Hour', 3);
+        await scene.changeSetting('Max_Created_Per_Hour', 3);
         try {
             const maker = await scene.person();
             const room = await scene.room(maker);
@@ -121,19 +121,19 @@ describe('making invites', () => {
                 expect((await maker.invite(room, days)).status).toBe(200);
                 expect((await maker.invite(room, days)).status).toBe(200);
             }
-            const before = await scene.stored();
+            const before = await scene.storeSnapshot();
             const { status, headers, body } = await maker.invite(room, 4);
             expect({ status, type: body.errorType }).toEqual({ status: 429, type: 'error-too-many-requests' });
             expect(Number(headers.get('retry-after'))).toBeGreaterThan(3500);
             expect(await maker.types('/invite create 5d', room)).toMatch(/^You have created too many links\. Wait 60 minutes, then try again\.$/);
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
             await scene.workspace.restart();
             expect((await maker.invite(room, 4)).status).toBe(429);
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
             expect((await maker.invite(room, 3)).status).toBe(200);
             expect((await owner.invite(rid, 4)).status).toBe(200);
         } finally {
-            await scene.set('Max_Created_Per_Hour', 300);
+            await scene.changeSetting('Max_Created_Per_Hour', 300);
         }
     });
 });

@@ -34,7 +34,7 @@ describe('a deleted room', () => {
 
         await owner.rest('POST', 'rooms.delete', { roomId: rid });
 
-        await waitFor(async () => expect(await scene.stored()).not.toMatch(new RegExp(`${limited._id}|${open._id}`)));
+        await waitFor(async () => expect(await scene.storeSnapshot()).not.toMatch(new RegExp(`${limited._id}|${open._id}`)));
         expect(refusal(await (await scene.person()).redeem(limited.inviteToken)).errorType).toBe('error-invalid-token');
         expect((await (await scene.person()).redeem(kept.inviteToken)).status).toBe(200);
     });
@@ -46,7 +46,7 @@ describe('a deleted room', () => {
         expect(await all()).toHaveLength(2);
         expect(refusal(await (await scene.person()).redeem(first.inviteToken)).errorType).toBe('error-invalid-room');
         expect(await all()).toEqual([]);
-        expect(await scene.stored()).not.toMatch(new RegExp(`${first._id}|${second._id}`));
+        expect(await scene.storeSnapshot()).not.toMatch(new RegExp(`${first._id}|${second._id}`));
     });
 
     it('of which the app was not told takes them along in the night', async () => {
@@ -55,8 +55,8 @@ describe('a deleted room', () => {
         const { body: kept } = await owner.invite(other);
         await deleteRoom(scene.workspace.database, rid);
         await scene.workspace.night();
-        expect(await scene.stored()).not.toContain(body._id);
-        expect(await scene.stored()).toContain(kept._id);
+        expect(await scene.storeSnapshot()).not.toContain(body._id);
+        expect(await scene.storeSnapshot()).toContain(kept._id);
     });
 
     it('is not taken for deleted while rooms cannot be read', async () => {
@@ -94,9 +94,9 @@ describe('a deleted room', () => {
             instance.interceptor = usual;
         }
         await waitFor(async () => expect((await scene.logged()).join('\n')).toContain('The invites to a deleted room could not be removed'));
-        expect(await scene.stored()).toContain(body._id);
+        expect(await scene.storeSnapshot()).toContain(body._id);
         await scene.workspace.night();
-        expect(await scene.stored()).not.toContain(body._id);
+        expect(await scene.storeSnapshot()).not.toContain(body._id);
     });
 });
 
@@ -110,7 +110,7 @@ describe('an archived room', () => {
         expect(refusal(await guest.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(archived);
         expect(refusal(await owner.invite(rid, 20))).toEqual(archived);
         expect(await owner.types('/invite create 20d', rid)).toContain('That room is archived');
-        expect((await scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken })).body.valid).toBe(false);
+        expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken })).body.valid).toBe(false);
         await owner.rest('POST', 'channels.unarchive', { roomId: rid });
         expect((await guest.redeem(body.inviteToken)).status).toBe(200);
     });
@@ -142,7 +142,7 @@ describe('people of other kinds', () => {
 
     it('somebody without a username is told to choose one, and takes no place', async () => {
         const { body } = await owner.invite(rid, 7, 1);
-        const nameless = await scene.nameless();
+        const nameless = await scene.withoutUsername();
         const asked = {
             status: 400,
             errorType: 'invalid-params',

@@ -85,16 +85,16 @@ export class Scene {
         readonly admin: Person,
     ) {}
 
-    /** `first` comes before the app is installed; `zip` is its package, by default the one that the tests are about. */
+    /** `beforeInstall` runs before the app is installed; `zip` is its package, by default the one that the tests are about. */
     static async open(
         { zip = PACKAGE_UNDER_TEST, ...options }: WorkspaceOptions & { zip?: string } = {},
-        first: (scene: Scene) => Promise<unknown> = async () => undefined,
+        beforeInstall: (scene: Scene) => Promise<unknown> = async () => undefined,
     ): Promise<Scene> {
         const workspace = await Workspace.start(options);
         workspace.screens.onMessage(({ text }) => noteTokens(text));
         workspace.screens.onInteraction((_userId, interaction) => noteTokens(JSON.stringify(interaction)));
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
-        await first(scene);
+        await beforeInstall(scene);
         const { status, body } = await scene.install(zip);
         if (status !== 200) {
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
@@ -133,7 +133,7 @@ export class Scene {
     }
 
     /** Somebody who is not logged in. */
-    stranger(): Visitor {
+    anonymous(): Visitor {
         return new Visitor(this.workspace.url);
     }
 
@@ -142,7 +142,7 @@ export class Scene {
     }
 
     /** Somebody whose account is not finished: they have not chosen a username yet. */
-    async nameless(): Promise<Person> {
+    async withoutUsername(): Promise<Person> {
         const person = await this.person();
         await this.workspace.database.users.updateOne({ _id: person.userId }, { $unset: { username: '' } });
         return person;
@@ -186,9 +186,9 @@ export class Scene {
     }
 
     /** Changes one of the app's settings as the administration page does; rejects with what the administrator reads when it is refused. */
-    async set(id: string, value: unknown): Promise<void> {
-        const { settings } = (await this.ask('GET', 'settings')).body;
-        const { status, body } = await this.ask('POST', 'settings', { settings: [{ ...settings[id], value }] });
+    async changeSetting(id: string, value: unknown): Promise<void> {
+        const { settings } = (await this.adminApi('GET', 'settings')).body;
+        const { status, body } = await this.adminApi('POST', 'settings', { settings: [{ ...settings[id], value }] });
         if (status !== 200) {
             throw new Error(body.error);
         }
@@ -196,13 +196,13 @@ export class Scene {
     }
 
     /** One of the administration's own calls about the app. */
-    async ask(method: string, about: string, content?: unknown): Promise<Answer<any>> {
+    async adminApi(method: string, about: string, content?: unknown): Promise<Answer<any>> {
         return this.admin.request(method, `/api/apps/${MANIFEST.id}/${about}`, content);
     }
 
     /** What the app wrote to its log beyond what the engine writes by itself. */
     async logged(): Promise<string[]> {
-        const { body } = await this.ask('GET', 'logs');
+        const { body } = await this.adminApi('GET', 'logs');
         return body.logs.flatMap(({ entries }: { entries: { severity: string; args: unknown[] }[] }) =>
             entries.filter(({ severity }) => severity !== 'debug').map(({ args }) => args.join(' ')),
         );
@@ -215,14 +215,14 @@ export class Scene {
     }
 
     /** Lets an invite's time pass: it was made that long ago. */
-    async age(inviteId: string, ms: number): Promise<void> {
+    async ageInvite(inviteId: string, ms: number): Promise<void> {
         const { database } = this.workspace;
         const record = await database.appPersistence.findOne({ 'data.kind': 'invite', 'data.id': inviteId });
         await database.appPersistence.updateOne({ _id: record!._id }, { $inc: { 'data.createdAt': -ms } });
     }
 
     /** All that the app has stored but counts of wrong tokens, as text: unchanged text means that nothing was changed. */
-    async stored(): Promise<string> {
+    async storeSnapshot(): Promise<string> {
         return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $ne: 'wrong-tokens' } }));
     }
 }

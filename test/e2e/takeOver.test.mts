@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 it('leaves /invite to the server when the administrator wants that, from the next start on', async () => {
-    await scene.set('Take_Over_Invite', false);
+    await scene.changeSetting('Take_Over_Invite', false);
     expect(await scene.logged()).toContainEqual(expect.stringContaining('turned off'));
     expect(await owner.types('/invite help', rid)).toContain('Invite people');
 
@@ -25,7 +25,7 @@ it('leaves /invite to the server when the administrator wants that, from the nex
     expect(await owner.types('/invite help', rid)).toBe('No user exists by the name of `help`.');
     expect(await owner.types('/invite-link help', rid)).toContain('Invite people');
 
-    await scene.set('Take_Over_Invite', true);
+    await scene.changeSetting('Take_Over_Invite', true);
     expect(await owner.types('/invite help', rid)).toContain('Invite people');
 });
 

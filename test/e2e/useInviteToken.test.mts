@@ -127,9 +127,9 @@ describe('a ban', () => {
         instance.interceptor = (call, proceed) =>
             call.name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed);
         try {
-            const before = await scene.stored();
+            const before = await scene.storeSnapshot();
             expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-membership-unverified');
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
         } finally {
             instance.interceptor = usual;
         }
@@ -138,9 +138,9 @@ describe('a ban', () => {
 
 describe('refusals let nobody in and change nothing:', () => {
     async function expectRefused(guest: Person, token: unknown, expected: object): Promise<void> {
-        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
+        const before = [await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()];
         expect(refusal(await guest.redeem(token))).toEqual(expected);
-        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+        expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
     }
 
     it('an unknown token, one of another form, and a record id', async () => {
@@ -164,7 +164,7 @@ describe('refusals let nobody in and change nothing:', () => {
 
     it('an expired invite', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 1);
-        await scene.age(invite._id, DAY);
+        await scene.ageInvite(invite._id, DAY);
         await expectRefused(await scene.person(), invite.inviteToken, {
             status: 400,
             errorType: 'error-invite-token-expired',
@@ -221,7 +221,7 @@ describe('refusals let nobody in and change nothing:', () => {
 
     it('nobody who is not logged in', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner));
-        const { status, body } = await scene.stranger().app('POST', 'useInviteToken', { token: invite.inviteToken });
+        const { status, body } = await scene.anonymous().app('POST', 'useInviteToken', { token: invite.inviteToken });
         expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
 });

@@ -94,7 +94,7 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
 
     it('who comes in by a username that changed hands in the last call is taken out again, and reported', async () => {
         const watchers = await scene.room(scene.admin, 'p');
-        await scene.set('Audit_Room', watchers);
+        await scene.changeSetting('Audit_Room', watchers);
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, taker] = [await scene.person(), await bannedPerson()];
         let swapped = false;
@@ -117,8 +117,8 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         expect((await scene.logged()).join('\n')).toContain(`${taker.userId} came into room ${rid} by the username of ${giver.userId}`);
         const told = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
         expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
-        await scene.set('Audit_Room', '');
-        await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
+        await scene.changeSetting('Audit_Room', '');
+        await waitFor(async () => expect(await scene.storeSnapshot()).not.toContain('audited-setting:Audit_Room'));
 
         // The giver, under the name that they have now, still has their use.
         expect((await giver.redeem(invite.inviteToken)).status).toBe(200);

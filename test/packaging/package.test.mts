@@ -113,7 +113,7 @@ describe('the release of it', () => {
             const owner = await scene.person();
             const { status, body } = await owner.invite(await scene.room(owner));
             expect(status).toBe(200);
-            expect((await scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken })).body).toMatchObject({ valid: true });
+            expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken })).body).toMatchObject({ valid: true });
             expect(scene.workspace.instance.manager.getOneById(MANIFEST.id)?.getInfo().iconFileContent).toMatch(/^data:image\/png;base64,/);
         } finally {
             await scene.close();

@@ -80,7 +80,7 @@ export class Actions {
         const { token } = this.someInvite();
         const guest = this.random.one(this.guests);
         await (this.random.chance(0.5)
-            ? this.ledger.ask('validate', () => this.scene.stranger().app('POST', 'validateInviteToken', { token }))
+            ? this.ledger.ask('validate', () => this.scene.anonymous().app('POST', 'validateInviteToken', { token }))
             : this.ledger.ask('info', () => guest.app('POST', 'inviteInfo', { token })));
     }
 
