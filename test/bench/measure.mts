@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
 import { Client, type Answer } from '../workspace/client.mts';
-import type { AppCall } from '../workspace/engine/appCalls.mts';
 
 export interface Figure {
     operation: string;
@@ -40,27 +39,21 @@ export async function measure(invites: number, instances: number): Promise<{ fig
         await scene.changeSetting('Max_Created_Per_Hour', 0);
         await warmUp(scene, owner);
         await seed(scene, owner, invites);
-        const calls: AppCall[] = [];
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = (call, proceed) => {
-                calls.push(call);
-                return usual(call, proceed);
-            };
-        }
         const figures: Figure[] = [];
         for (const { operation, times, prepare } of operations(scene, owner)) {
             const runs: { calls: number; ms: number }[] = [];
             // The first ones warm up what every instance keeps.
             for (let time = -2 * instances; time < times; time++) {
                 const act = await prepare();
-                calls.length = 0;
-                const begun = performance.now();
-                const { status } = await act();
-                const ms = performance.now() - begun;
-                if (status !== 200 && status !== 405) {
-                    throw new Error(`${operation} answered ${status}`);
-                }
+                let ms = 0;
+                const calls = await scene.callsDuring(async () => {
+                    const begun = performance.now();
+                    const { status } = await act();
+                    ms = performance.now() - begun;
+                    if (status !== 200 && status !== 405) {
+                        throw new Error(`${operation} returned ${status}`);
+                    }
+                });
                 if (time >= 0) {
                     runs.push({ calls: calls.length, ms });
                 }

@@ -35,6 +35,8 @@ interface Example {
     method?: string;
     endpoint: string;
     body?: unknown;
+    /** Whether the server fails to answer the app. */
+    isFault?: boolean;
 }
 
 /** By the name under which docs/api.md has them. */
@@ -83,15 +85,7 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
         }
         return { who: guesser, endpoint: 'useInviteToken', body: { token: invite.inviteToken } };
     },
-    'error-internal': async () => {
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
-        instance.interceptor = () => {
-            instance.interceptor = usual;
-            return Promise.reject(new Error('connection to the database was lost'));
-        };
-        return { who: owner, endpoint: 'useInviteToken', body: { token: invite.inviteToken } };
-    },
+    'error-internal': async () => ({ who: owner, endpoint: 'useInviteToken', body: { token: invite.inviteToken }, isFault: true }),
 };
 
 it('holds examples of the running app, word for word', async () => {
@@ -101,7 +95,8 @@ it('holds examples of the running app, word for word', async () => {
     for (const [name, make] of Object.entries(EXAMPLES)) {
         const example = await make();
         const { who, method = 'POST', endpoint, body } = example;
-        const answer = await who.app(method, endpoint, body);
+        const send = (): Promise<Answer> => who.app(method, endpoint, body);
+        const answer = await (example.isFault ? scene.intercept(() => Promise.reject(new Error('The database is gone')), send) : send());
         document = document.replace(
             new RegExp(`(<!-- example: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`),
             (_all, start: string, end: string) => start + render(example, answer) + end,

@@ -204,18 +204,13 @@ describe('nothing is disturbed', () => {
         ['takes no message', () => Promise.reject(new Error('full')), 'full'],
         ['never answers', () => NEVER, 'No answer within 2000 ms'],
     ] as const)('by a room that %s', async (_what, answer, reason) => {
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = (call, proceed) => (call.name === 'bridges:getMessageBridge:doCreate' ? answer() : usual[index]!(call, proceed));
-        });
-        try {
-            await useAll();
-            expect((await failures()).join()).toContain(reason);
-        } finally {
-            scene.workspace.instances.forEach((instance, index) => {
-                instance.interceptor = usual[index]!;
-            });
-        }
+        await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getMessageBridge:doCreate' ? answer() : proceed()),
+            async () => {
+                await useAll();
+                expect((await failures()).join()).toContain(reason);
+            },
+        );
     });
 
     it('where nobody wants it: nothing is told, and nothing reported', async () => {

@@ -108,17 +108,17 @@ it('is made good by the next night, whichever of its calls fails', async () => {
     const old = async (): Promise<string[]> => [await ended(7, 3, 40 * DAY), await ended(7, 0, 40 * DAY)].map(({ _id }) => _id);
     /** A night in which the n-th call fails; answers how many calls there were. */
     const night = async (n: number): Promise<number> => {
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
         let calls = 0;
-        instance.interceptor = (call, proceed) => (calls++ === n ? Promise.reject(new Error('The database is gone')) : usual(call, proceed));
+        const passed = scene.intercept(
+            (_call, proceed) => (calls++ === n ? Promise.reject(new Error('The database is gone')) : proceed()),
+            () => scene.workspace.night(),
+        );
         await expect(
-            scene.workspace.night().then(
+            passed.then(
                 () => 'done',
                 () => 'failed',
             ),
         ).resolves.toBe(n < 0 ? 'done' : 'failed');
-        instance.interceptor = usual;
         return calls;
     };
     await old();

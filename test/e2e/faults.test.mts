@@ -28,20 +28,16 @@ type When = 'before' | 'after';
 
 /** Runs `work` with its n-th call to the server failing; answers how many calls it made. */
 async function failing(n: number, when: When, work: () => Promise<unknown>): Promise<number> {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
     let calls = 0;
-    instance.interceptor = async (call, proceed) => {
+    await scene.intercept(async (_call, proceed) => {
         if (calls++ !== n) {
-            return usual(call, proceed);
+            return proceed();
         }
         if (when === 'after') {
-            await usual(call, proceed);
+            await proceed();
         }
         throw new Error(CAUSE);
-    };
-    await work();
-    instance.interceptor = usual;
+    }, work);
     return calls;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MANIFEST, PACKAGE } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 import { overNetwork } from '../workspace/engine/appCalls.mts';
+import type { Instance } from '../workspace/engine/instance.mts';
 import { DAY, Person, Scene } from './scene.mts';
 
 /** Three server instances over one database, each with its own engine and sandbox; requests go to each in turn, and every call takes its time. */
@@ -36,18 +37,19 @@ async function guests(room: string): Promise<number> {
 it('answers from each instance', async () => {
     expect(scene.workspace.instances).toHaveLength(3);
     const { body: invite } = await owner.invite(rid);
-    const seen = new Set<number>();
-    scene.workspace.instances.forEach((instance, index) => {
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => {
-            seen.add(index);
-            return usual(call, proceed);
-        };
-    });
-    for (let turn = 0; turn < 3; turn++) {
-        expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
-    }
-    expect([...seen].sort()).toEqual([0, 1, 2]);
+    const seen = new Set<Instance>();
+    await scene.intercept(
+        (_call, proceed, instance) => {
+            seen.add(instance);
+            return proceed();
+        },
+        async () => {
+            for (let turn = 0; turn < 3; turn++) {
+                expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
+            }
+        },
+    );
+    expect(seen).toEqual(new Set(scene.workspace.instances));
 });
 
 describe('a use limit', () => {
@@ -88,22 +90,20 @@ describe('a use limit', () => {
         const { body: invite } = await owner.invite(room, 7, 5);
         const crowd = await scene.people(15);
         let joins = 0;
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('doUpdate') && joins++ % 2 === 0) {
-                    throw new Error('The server is too busy');
-                }
-                return usual[index]!(call, proceed);
-            };
+        const busy: Parameters<Scene['intercept']>[0] = async ({ name }, proceed) => {
+            if (name.includes('doUpdate') && joins++ % 2 === 0) {
+                throw new Error('The server is too busy');
+            }
+            return proceed();
+        };
+        await scene.intercept(busy, async () => {
+            let left = crowd;
+            // A person whom the server did not add tries again, until the app refuses.
+            while (left.length > 0) {
+                const answers = await Promise.all(left.map(async (person) => ({ person, ...verdict(await person.redeem(invite.inviteToken)) })));
+                left = answers.filter(({ status }) => status === 500 || status === 503).map(({ person }) => person);
+            }
         });
-        let left = crowd;
-        // Whoever the server did not add tries again, until nobody is told to.
-        while (left.length > 0) {
-            const answers = await Promise.all(left.map(async (person) => ({ person, said: verdict(await person.redeem(invite.inviteToken)) })));
-            left = answers.filter(({ said }) => said.status === 500 || said.status === 503).map(({ person }) => person);
-        }
-        scene.workspace.instances.forEach((instance, index) => (instance.interceptor = usual[index]!));
         expect(await guests(room)).toBe(5);
         expect(await scene.usesOf(invite._id)).toBe(5);
     });
@@ -166,20 +166,20 @@ describe('a redemption during which', () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 1);
         const [first, second] = (await scene.people(2)) as [Person, Person];
         let removed: Promise<unknown> | undefined;
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = async (call, proceed) => {
-                if (!removed && call.name.includes('createWithAssociations')) {
+        const { body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (!removed && name.includes('createWithAssociations')) {
                     removed = Promise.resolve().then(async () => {
                         expect((await first.redeem(invite.inviteToken)).status).toBe(200);
                         expect((await owner.app('DELETE', `removeInvite/${invite._id}`)).status).toBe(200);
                     });
                     await removed;
                 }
-                return usual(call, proceed);
-            };
-        }
-        expect((await second.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+                return proceed();
+            },
+            () => second.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(second.user.username);
         expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
@@ -188,17 +188,17 @@ describe('a redemption during which', () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
         const guest = await scene.person();
         let removed: Promise<unknown> | undefined;
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('createWithAssociations')) {
+        const { body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name.includes('createWithAssociations')) {
                     removed ??= owner.app('DELETE', `removeInvite/${invite._id}`);
                     await removed;
                 }
-                return usual(call, proceed);
-            };
-        }
-        expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(guest.user.username);
         expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
@@ -207,17 +207,16 @@ describe('a redemption during which', () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 3);
         const guest = await scene.person();
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('createWithAssociations')) {
+        const answer = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name.includes('createWithAssociations')) {
                     await scene.ageInvite(invite._id, 8 * DAY);
                 }
-                return usual[index]!(call, proceed);
-            };
-        });
-        expect(verdict(await guest.redeem(invite.inviteToken))).toEqual(IN);
-        scene.workspace.instances.forEach((instance, index) => (instance.interceptor = usual[index]!));
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(verdict(answer)).toEqual(IN);
         expect(verdict(await (await scene.person()).redeem(invite.inviteToken))).toEqual(FULL);
     });
 });

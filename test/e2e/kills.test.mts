@@ -27,25 +27,21 @@ async function cutOff(guest: Person, token: string, n: number, when: When): Prom
     const { workspace } = scene;
     let calls = 0;
     let killed: Promise<void> | undefined;
-    for (const instance of workspace.instances) {
-        const usual = instance.interceptor;
-        instance.interceptor = async (call, proceed) => {
+    const answer = await scene.intercept(
+        async (_call, proceed, instance) => {
             if (calls++ !== n) {
-                return usual(call, proceed);
+                return proceed();
             }
             if (when === 'after') {
-                await usual(call, proceed);
+                await proceed();
             }
             killed = workspace.kill(instance);
             return NEVER;
-        };
-    }
-    const answer = await guest.redeem(token).catch(() => undefined);
+        },
+        () => guest.redeem(token).catch(() => undefined),
+    );
     expect({ n, when, answer: answer?.status }).toEqual({ n, when, answer: killed ? undefined : 200 });
     await killed;
-    for (const instance of workspace.instances) {
-        instance.interceptor = (_call, proceed) => proceed();
-    }
     return calls;
 }
 

@@ -77,12 +77,10 @@ it('every operation leaves one line: who, which invite, what came of it, how man
 });
 
 it('an operation whose answer cannot be shown leaves its line all the same', async () => {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    instance.interceptor = (call, proceed) =>
-        /notifyUser/i.test(call.name) ? Promise.reject(new Error('The client is gone')) : usual(call, proceed);
-    await owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid });
-    instance.interceptor = usual;
+    await scene.intercept(
+        ({ name }, proceed) => (/notifyUser/i.test(name) ? Promise.reject(new Error('The client is gone')) : proceed()),
+        () => owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid }),
+    );
     expect(await linesOf(owner.userId!)).toMatchObject([{ operation: '/invite create', outcome: 'created' }]);
 });
 
@@ -96,11 +94,11 @@ it('jobs leave a line as well, and what they report', async () => {
     expect((await scene.logged()).join('\n')).toContain(`A record cannot be read and is passed over: invite ${body._id}, version 99`);
     await appPersistence.deleteMany({ 'data.id': body._id });
 
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    instance.interceptor = () => Promise.reject(new Error('The database is gone'));
-    await expect(scene.workspace.night()).rejects.toBeDefined();
-    instance.interceptor = usual;
+    const failedNight = scene.intercept(
+        () => Promise.reject(new Error('The database is gone')),
+        () => scene.workspace.night(),
+    );
+    await expect(failedNight).rejects.toBeDefined();
     expect((await linesOf('scheduler')).at(-1)).toMatchObject({ operation: 'clean-up', outcome: 'error-internal' });
     expect((await scene.logged()).join('\n')).toContain('The job clean-up failed');
 });
@@ -108,14 +106,6 @@ it('jobs leave a line as well, and what they report', async () => {
 it('counts the calls that the server gets', async () => {
     const { body } = await owner.invite(rid, 7, 3);
     const guest = await scene.person();
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    let calls = 0;
-    instance.interceptor = (call, proceed) => {
-        calls++;
-        return usual(call, proceed);
-    };
-    await guest.redeem(body.inviteToken);
-    instance.interceptor = usual;
-    expect((await linesOf(guest.userId!))[0]!.calls).toBe(calls);
+    const calls = await scene.callsDuring(() => guest.redeem(body.inviteToken));
+    expect((await linesOf(guest.userId!))[0]!.calls).toBe(calls.length);
 });

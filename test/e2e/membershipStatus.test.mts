@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall } from '../workspace/engine/appCalls.mts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { Person, Scene } from './scene.mts';
 
@@ -25,23 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** The app's calls while `work` runs. */
-async function callsDuring(work: () => Promise<unknown>): Promise<AppCall[]> {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    const calls: AppCall[] = [];
-    instance.interceptor = (call, proceed) => {
-        calls.push(call);
-        return usual(call, proceed);
-    };
-    await work();
-    instance.interceptor = usual;
-    return calls;
-}
-
 describe('with REST up', () => {
     it('asks as the caller, of the workspace’s own address only, once, with a time-out', async () => {
-        const calls = await callsDuring(() => member.redeem(token));
+        const calls = await scene.callsDuring(() => member.redeem(token));
         const requests = calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall').map(({ args }) => args[0]);
         expect(requests).toEqual([
             expect.objectContaining({
@@ -59,7 +44,7 @@ describe('with REST up', () => {
     it('does not ask for somebody without an entry, or with a role in the room', async () => {
         const newcomer = await scene.person();
         for (const person of [newcomer, owner]) {
-            expect((await callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
+            expect((await scene.callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         }
     });
 
@@ -86,7 +71,7 @@ describe('with REST up', () => {
 
     it('is not asked when the administrator does not want that', async () => {
         await scene.changeSetting('Ask_About_Bans', false);
-        const calls = await callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
+        const calls = await scene.callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
         expect(calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         await scene.changeSetting('Ask_About_Bans', true);
     });

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/engine/appCalls.mts';
 import { addUserToRoom } from '../workspace/server/rooms.mts';
 import { banUser } from '../workspace/server/bans.mts';
 import { deleteUser } from '../workspace/server/users.mts';
@@ -16,7 +16,6 @@ let scene: Scene;
 let owner: Person;
 let rid: string;
 let guest: Person;
-let usual: CallInterceptor;
 
 beforeAll(async () => {
     scene = await Scene.open();
@@ -26,35 +25,48 @@ afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
     guest = await scene.person();
-    usual = scene.workspace.instance.interceptor;
-});
-afterEach(() => {
-    scene.workspace.instance.interceptor = usual;
 });
 
-/** Has `then` happen once, right before the app's next call of that name goes through. */
-function before(name: string, then: () => Promise<unknown>): void {
+/** The guest redeems. Right before the app's first call of that name, `event` happens. */
+function redeemWith(token: string, name: string, event: () => Promise<unknown>): ReturnType<Person['redeem']> {
     let happened = false;
-    scene.workspace.instance.interceptor = async (call, proceed) => {
-        if (call.name === name && !happened) {
-            happened = true;
-            await then();
-        }
-        return usual(call, proceed);
-    };
+    return scene.intercept(
+        async (call, proceed) => {
+            if (call.name === name && !happened) {
+                happened = true;
+                await event();
+            }
+            return proceed();
+        },
+        () => guest.redeem(token),
+    );
 }
 
-/** The app's calls of that name are never answered. Tells when the first is made. */
-function hang(name: string): Promise<AppCall> {
-    return new Promise((made) => {
-        scene.workspace.instance.interceptor = (call, proceed) => {
-            if (call.name !== name) {
-                return usual(call, proceed);
+/** The guest redeems, and the server never answers the app's n-th call of that name. Resolves once it is made, to the answer. */
+async function hang(token: string, name: string, n = 1): Promise<{ answer: Promise<unknown> }> {
+    let made = (): void => undefined;
+    const reached = new Promise<void>((resolve) => (made = resolve));
+    let calls = 0;
+    return scene.intercept(
+        (call, proceed) => {
+            if (call.name !== name || ++calls !== n) {
+                return proceed();
             }
-            made(call);
-            return new Promise(() => undefined);
-        };
-    });
+            made();
+            return NEVER;
+        },
+        async () => {
+            const answer = guest.redeem(token).catch((error: Error) => error);
+            await reached;
+            return { answer };
+        },
+    );
+}
+
+/** A redemption by the guest that is cut off at the app's n-th call of that name, because the server restarts. */
+async function cutOff(token: string, name: string, n = 1): Promise<void> {
+    await hang(token, name, n);
+    await scene.workspace.restart();
 }
 
 /** Lets time pass for the claims to that invite. */
@@ -65,11 +77,11 @@ async function ageClaims(inviteId: string, ms: number): Promise<void> {
 describe('while somebody redeems,', () => {
     it('a ban that comes after they were asked about is not lifted', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
-        before(MARK, async () => {
+        const { body } = await redeemWith(invite.inviteToken, MARK, async () => {
             await addUserToRoom(scene.workspace.database, rid, guest.user);
             await banUser(scene.workspace.database, rid, guest.user, owner.user);
         });
-        expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-user-is-banned');
+        expect(body.errorType).toBe('error-user-is-banned');
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': guest.userId, 'status': 'BANNED' })).toBe(1);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
         expect(await scene.usesOf(invite._id)).toBe(0);
@@ -77,8 +89,8 @@ describe('while somebody redeems,', () => {
 
     it('being added by somebody else is success without a use', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
-        before(MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
-        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        const { status } = await redeemWith(invite.inviteToken, MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
+        expect(status).toBe(200);
         expect(await scene.members(rid)).toContain(guest.user.username);
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
@@ -87,26 +99,18 @@ describe('while somebody redeems,', () => {
 describe('a redemption that was cut off', () => {
     it('before the join, with the last place, is gone on with by the same person', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        const made = hang(JOIN);
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
+        await cutOff(invite.inviteToken, JOIN);
 
         const other = await scene.person();
         expect((await other.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.members(rid)).toEqual([guest, owner].map(({ user }) => user.username).sort());
         expect(await scene.usesOf(invite._id)).toBe(1);
-        usual = scene.workspace.instance.interceptor;
     });
 
     it('and never gone on with, frees its place for others in the end', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        const made = hang(JOIN);
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
-        usual = scene.workspace.instance.interceptor;
+        await cutOff(invite.inviteToken, JOIN);
         await ageClaims(invite._id, 11 * MINUTE);
 
         const other = await scene.person();
@@ -117,20 +121,7 @@ describe('a redemption that was cut off', () => {
 
     it('after the join, counts', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        let marks = 0;
-        const made = new Promise<void>((resolve) => {
-            scene.workspace.instance.interceptor = (call, proceed) => {
-                if (call.name === MARK && ++marks === 2) {
-                    resolve();
-                    return new Promise(() => undefined);
-                }
-                return usual(call, proceed);
-            };
-        });
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
-        usual = scene.workspace.instance.interceptor;
+        await cutOff(invite.inviteToken, MARK, 2);
         await ageClaims(invite._id, 11 * MINUTE);
 
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
@@ -141,13 +132,10 @@ describe('a redemption that was cut off', () => {
 
 it('a call that is never answered holds others up only for a moment', async () => {
     const { body: invite } = await owner.invite(rid, 7, 3);
-    const made = hang(JOIN);
-    const stuck = guest.redeem(invite.inviteToken).catch((error: Error) => error);
-    await made;
-    scene.workspace.instance.interceptor = usual;
+    const stuck = await hang(invite.inviteToken, JOIN);
     const other = await scene.person();
     expect((await other.redeem(invite.inviteToken)).status).toBe(200);
-    const answer = (await stuck) as Awaited<ReturnType<Person['redeem']>>;
+    const answer = (await stuck.answer) as Awaited<ReturnType<Person['redeem']>>;
     expect({ status: answer.status, errorType: answer.body.errorType }).toEqual({ status: 500, errorType: 'error-internal' });
 });
 

@@ -50,22 +50,22 @@ it('a claim that cannot be read holds its place: better one too few than one too
 
 it('a token that another invite has is not given out again', async () => {
     const rid = await scene.room(owner);
-    const { instance, database } = scene.workspace;
-    const usual = instance.interceptor;
+    const { database } = scene.workspace;
     const { body: old } = await owner.invite(rid, 9);
     const taken = (await database.appPersistence.findOne({ 'data.id': old._id }))!.data;
     const asked: string[] = [];
-    instance.interceptor = async (call, proceed) => {
-        const label = JSON.stringify(call.args[0]);
-        if (call.name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
-            return usual(call, proceed);
-        }
-        asked.push(label);
-        // The first token that is drawn is somebody's already.
-        return asked.length === 1 ? [taken] : usual(call, proceed);
-    };
-    const { status, body } = await owner.invite(rid, 10);
-    instance.interceptor = usual;
+    const { status, body } = await scene.intercept(
+        async ({ name, args }, proceed) => {
+            const label = JSON.stringify(args[0]);
+            if (name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
+                return proceed();
+            }
+            asked.push(label);
+            // The first random token already belongs to another invite.
+            return asked.length === 1 ? [taken] : proceed();
+        },
+        () => owner.invite(rid, 10),
+    );
     expect(status).toBe(200);
     expect({ asked: asked.length, different: new Set(asked).size }).toEqual({ asked: 2, different: 2 });
     expect(body.inviteToken).not.toBe(old.inviteToken);

@@ -61,38 +61,33 @@ describe('a deleted room', () => {
 
     it('is not taken for deleted while rooms cannot be read', async () => {
         const { body } = await owner.invite(rid, 7, 3);
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
         const guest = await scene.person();
-        instance.interceptor = (call, proceed) =>
-            call.name.includes('getRoomReader') && call.name.includes('getById') ? Promise.resolve(undefined) : usual(call, proceed);
-        try {
-            expect(refusal(await guest.redeem(body.inviteToken)).errorType).toBe('error-invalid-room');
-            await scene.workspace.night();
-        } finally {
-            instance.interceptor = usual;
-        }
+        await scene.intercept(
+            ({ name }, proceed) => (name.includes('getRoomReader') && name.includes('getById') ? Promise.resolve(undefined) : proceed()),
+            async () => {
+                expect(refusal(await guest.redeem(body.inviteToken)).errorType).toBe('error-invalid-room');
+                await scene.workspace.night();
+            },
+        );
         expect((await guest.redeem(body.inviteToken)).status).toBe(200);
     });
 
     it('leaves its invites to the night when they cannot be removed at once, and harms nobody', async () => {
         const { body } = await owner.invite(rid, 7, 3);
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
         let failed = 0;
-        instance.interceptor = (call, proceed) => {
-            if (call.name.includes('removeByAssociations')) {
-                failed++;
-                return Promise.reject(new Error('the database is away'));
-            }
-            return usual(call, proceed);
-        };
-        try {
-            await owner.rest('POST', 'rooms.delete', { roomId: rid });
-            await waitFor(() => expect(failed).toBeGreaterThan(0));
-        } finally {
-            instance.interceptor = usual;
-        }
+        await scene.intercept(
+            ({ name }, proceed) => {
+                if (name.includes('removeByAssociations')) {
+                    failed++;
+                    return Promise.reject(new Error('the database is away'));
+                }
+                return proceed();
+            },
+            async () => {
+                await owner.rest('POST', 'rooms.delete', { roomId: rid });
+                await waitFor(() => expect(failed).toBeGreaterThan(0));
+            },
+        );
         await waitFor(async () => expect((await scene.logged()).join('\n')).toContain('The invites to a deleted room could not be removed'));
         expect(await scene.storeSnapshot()).toContain(body._id);
         await scene.workspace.night();

@@ -4,6 +4,8 @@ import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
 import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';
+import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
+import type { Instance } from '../workspace/engine/instance.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
 import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
 import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
@@ -77,6 +79,9 @@ export class Person extends Visitor {
         return this.app('POST', 'findOrCreateInvite', { rid, days, maxUses });
     }
 }
+
+/** Stands between the app and the server on every instance of a scene: it may count, delay, refuse or replace a call. */
+type Interceptor = (call: AppCall, proceed: () => Promise<unknown>, instance: Instance) => Promise<unknown>;
 
 /** A running workspace with the packaged app in it, and an administrator. */
 export class Scene {
@@ -206,6 +211,37 @@ export class Scene {
         return body.logs.flatMap(({ entries }: { entries: { severity: string; args: unknown[] }[] }) =>
             entries.filter(({ severity }) => severity !== 'debug').map(({ args }) => args.join(' ')),
         );
+    }
+
+    /**
+     * Runs `work` while `interceptor` stands between the app and the server on every instance. `proceed` carries a call
+     * out as before. Afterwards the former interceptors are back, whether `work` succeeds or fails.
+     */
+    async intercept<T>(interceptor: Interceptor, work: () => Promise<T>): Promise<T> {
+        const set = this.workspace.instances.map((instance) => {
+            const former = instance.interceptor;
+            const current: CallInterceptor = (call, proceed) => interceptor(call, () => former(call, proceed), instance);
+            instance.interceptor = current;
+            return { instance, former, current };
+        });
+        try {
+            return await work();
+        } finally {
+            // An instance that was stopped meanwhile has an interceptor that answers nothing, which must stay.
+            set.filter(({ instance, current }) => instance.interceptor === current).forEach(({ instance, former }) => {
+                instance.interceptor = former;
+            });
+        }
+    }
+
+    /** Runs `work` and returns the app's calls to the server meanwhile. */
+    async callsDuring(work: () => Promise<unknown>): Promise<AppCall[]> {
+        const calls: AppCall[] = [];
+        await this.intercept((call, proceed) => {
+            calls.push(call);
+            return proceed();
+        }, work);
+        return calls;
     }
 
     /** How often an invite was used, as the list of invites says. */

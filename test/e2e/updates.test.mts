@@ -82,13 +82,11 @@ describe('a database that does not answer when the app is enabled', () => {
     /** As it is disabled and enabled while the first `times` of those calls fail. */
     async function reenable(call: RegExp, times: number): Promise<void> {
         await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
         let failed = 0;
-        instance.interceptor = ({ name, args }, proceed) =>
-            call.test(name) && failed++ < times ? Promise.reject(new Error('The database is gone')) : usual({ name, args }, proceed);
-        await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
-        instance.interceptor = usual;
+        await scene.intercept(
+            ({ name }, proceed) => (call.test(name) && failed++ < times ? Promise.reject(new Error('The database is gone')) : proceed()),
+            () => scene.adminApi('POST', 'status', { status: 'manually_enabled' }),
+        );
     }
 
     it('is asked again', async () => {

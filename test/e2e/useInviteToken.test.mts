@@ -122,17 +122,13 @@ describe('a ban', () => {
         const { body: invite } = await owner.invite(rid);
         const guest = await scene.person();
         await guest.redeem(invite.inviteToken);
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) =>
-            call.name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed);
-        try {
-            const before = await scene.storeSnapshot();
-            expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-membership-unverified');
-            expect(await scene.storeSnapshot()).toBe(before);
-        } finally {
-            instance.interceptor = usual;
-        }
+        const before = await scene.storeSnapshot();
+        const { body } = await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : proceed()),
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-membership-unverified');
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 
@@ -234,11 +230,10 @@ describe('a join that fails', () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => (call.name === 'bridges:getRoomBridge:doUpdate' ? fail() : usual(call, proceed));
-        const answer = await guest.redeem(invite.inviteToken);
-        instance.interceptor = usual;
+        const answer = await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getRoomBridge:doUpdate' ? fail() : proceed()),
+            () => guest.redeem(invite.inviteToken),
+        );
 
         expect(refusal(answer)).toMatchObject({ status: 500, errorType: 'error-internal' });
         expect(JSON.stringify(answer.body)).not.toContain('prevented');

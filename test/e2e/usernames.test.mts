@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { overNetwork, type AppCall, type CallInterceptor } from '../workspace/engine/appCalls.mts';
+import { overNetwork, type AppCall } from '../workspace/engine/appCalls.mts';
 import { renameUser } from '../workspace/server/users.mts';
 import { Person, Scene } from './scene.mts';
 
@@ -15,25 +15,15 @@ const ROUNDS = Number(process.env.SWAPS ?? 25);
 let scene: Scene;
 let owner: Person;
 let rid: string;
-let usual: CallInterceptor[];
 
 beforeAll(async () => {
     scene = await Scene.open({ instances: 2 });
     owner = await scene.person();
-    usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
 });
-afterEach(() => intercept(undefined));
-
-/** Stands between the app and the server on each instance; undefined: as usual. */
-function intercept(interceptor: CallInterceptor | undefined): void {
-    scene.workspace.instances.forEach((instance, index) => {
-        instance.interceptor = interceptor ?? usual[index]!;
-    });
-}
 
 /** Somebody who is banned from the room and waits for a username to be given away. */
 async function bannedPerson(): Promise<Person> {
@@ -75,15 +65,16 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
             const [giver, taker] = [await scene.person(), await bannedPerson()];
             let made = 0;
             let atJoin = false;
-            intercept(async (call, proceed) => {
-                if (made++ === at) {
-                    atJoin = call.name === JOIN;
-                    await (atJoin ? undefined : swap(giver, taker));
-                }
-                return proceed();
-            });
-            const { status, body } = await giver.redeem(own.inviteToken);
-            intercept(undefined);
+            const { status, body } = await scene.intercept(
+                async (call, proceed) => {
+                    if (made++ === at) {
+                        atJoin = call.name === JOIN;
+                        await (atJoin ? undefined : swap(giver, taker));
+                    }
+                    return proceed();
+                },
+                () => giver.redeem(own.inviteToken),
+            );
             calls = made;
             expect({ at, violations: await violations(own._id, giver, taker) }).toEqual({ at, violations: [] });
             expect(status === 200 || body.errorType === 'invalid-params' || status === 401).toBe(true);
@@ -98,15 +89,16 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, taker] = [await scene.person(), await bannedPerson()];
         let swapped = false;
-        intercept(async ({ name }, proceed) => {
-            if (name === JOIN && !swapped) {
-                swapped = true;
-                await swap(giver, taker);
-            }
-            return proceed();
-        });
-        const { status, body } = await giver.redeem(invite.inviteToken);
-        intercept(undefined);
+        const { status, body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name === JOIN && !swapped) {
+                    swapped = true;
+                    await swap(giver, taker);
+                }
+                return proceed();
+            },
+            () => giver.redeem(invite.inviteToken),
+        );
 
         expect({ status, errorType: body.errorType, field: body.details.field }).toEqual({
             status: 400,
@@ -129,13 +121,16 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, member] = [await scene.person(), await scene.person()];
         await scene.add(rid, member);
-        intercept(async ({ name }, proceed) => {
-            if (name === JOIN) {
-                await swap(giver, member);
-            }
-            return proceed();
-        });
-        expect((await giver.redeem(invite.inviteToken)).status).toBe(500);
+        const { status } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name === JOIN) {
+                    await swap(giver, member);
+                }
+                return proceed();
+            },
+            () => giver.redeem(invite.inviteToken),
+        );
+        expect(status).toBe(500);
         expect([await statusOf(giver), await statusOf(member), await scene.usesOf(invite._id)]).toEqual(['none', 'member', 0]);
     });
 });
@@ -152,13 +147,6 @@ it(
             let isOpen = false;
             let swapping = false;
             let hitWindow = false;
-            intercept(async (call, proceed) => {
-                const answer = await slow(call, proceed);
-                // From the moment in which the name was read to the one in which the server has looked it up.
-                isOpen = isReading(call, giver) || (isOpen && call.name !== JOIN);
-                hitWindow ||= isOpen && swapping;
-                return answer;
-            });
             const race = async (): Promise<void> => {
                 await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
                 swapping = true;
@@ -166,8 +154,16 @@ it(
                 await swap(giver, taker);
                 swapping = false;
             };
-            await Promise.all([giver.redeem(invite.inviteToken), race()]);
-            intercept(undefined);
+            await scene.intercept(
+                async (call, proceed) => {
+                    const result = await slow(call, proceed);
+                    // The window opens when the app has read the name, and closes when the server has looked it up.
+                    isOpen = isReading(call, giver) || (isOpen && call.name !== JOIN);
+                    hitWindow ||= isOpen && swapping;
+                    return result;
+                },
+                () => Promise.all([giver.redeem(invite.inviteToken), race()]),
+            );
             if (hitWindow) {
                 inWindow++;
                 // Whoever came in by it was taken out.
@@ -186,31 +182,34 @@ it('the check finds an app that trusts the name which the request began with', a
     const { body: invite } = await owner.invite(rid, 7, 2);
     const [giver, taker] = [await scene.person(), await bannedPerson()];
     let swapped = false;
-    intercept(async (call, proceed) => {
-        const answer = (await proceed()) as Record<string, unknown>;
-        if (!isReading(call, giver) || swapped) {
-            return answer;
-        }
-        swapped = true;
-        // The name as it was before the request.
-        await swap(giver, taker);
-        return answer;
-    });
-    await giver.redeem(invite.inviteToken);
-    intercept(undefined);
+    await scene.intercept(
+        async (call, proceed) => {
+            const result = await proceed();
+            if (isReading(call, giver) && !swapped) {
+                swapped = true;
+                await swap(giver, taker);
+            }
+            // The name as it was before the swap.
+            return result;
+        },
+        () => giver.redeem(invite.inviteToken),
+    );
     expect(await violations(invite._id, giver, taker)).toEqual([expect.stringContaining('the ban was lifted')]);
 });
 
 describe('adding people by name', () => {
     it('adds nobody by a username that changed hands since it was looked up', async () => {
         const [giver, taker] = [await scene.person(), await bannedPerson()];
-        intercept(async (call, proceed) => {
-            if (isReading(call, giver)) {
-                await swap(giver, taker);
-            }
-            return proceed();
-        });
-        expect(await owner.types(`/invite @${giver.user.username}`, rid)).toContain('could not be added');
+        const reply = await scene.intercept(
+            async (call, proceed) => {
+                if (isReading(call, giver)) {
+                    await swap(giver, taker);
+                }
+                return proceed();
+            },
+            () => owner.types(`/invite @${giver.user.username}`, rid),
+        );
+        expect(reply).toContain('could not be added');
         expect([await statusOf(giver), await statusOf(taker)]).toEqual(['none', 'banned']);
     });
 });
