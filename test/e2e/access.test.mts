@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Dialogue, interact } from '../workspace/dialogue.mts';
-import { Scene, type Person } from './scene.mts';
+import { type Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */
 
 const UNKNOWN = 'there-is-no-such-room';
 const NAME = 'Reading circle';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner, 'p', { fname: NAME, topic: 'Books' });

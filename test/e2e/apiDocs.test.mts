@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
 import { OPENAPI } from '../tools/openapi.mts';
 import { APP_PATH, ROOT } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
-import { DAY, Person, Scene, type Visitor } from './scene.mts';
+import { DAY, type Visitor } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /**
  * The examples in docs/api.md are answers of the running app: this test makes them anew and compares. `npm run docs` writes them.
@@ -16,19 +17,11 @@ import { DAY, Person, Scene, type Visitor } from './scene.mts';
 
 const FILE = join(ROOT, 'docs/api.md');
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-let invite: Record<string, string>;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person({ username: 'alice', name: 'Alice' });
-    rid = await scene.room(owner, 'p', { topic: 'What not everybody should know' });
-    await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'secret', fname: 'secret' } });
-    invite = (await owner.invite(rid, 10, 3)).body;
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person({ username: 'alice', name: 'Alice' });
+const rid = await scene.room(owner, 'p', { topic: 'What not everybody should know' });
+await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'secret', fname: 'secret' } });
+const invite: Record<string, string> = (await owner.invite(rid, 10, 3)).body;
 
 interface Example {
     who: Visitor;

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene({ instances: 2 });
+const watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
 let owner: Person;
 let rid: string;
-let watchers: string;
 
 beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
     await scene.changeSetting('Audit_Room', '#watchers');
     // That it was chosen is told as well, and comes when its job has run.
     await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
 });
-afterAll(() => scene.close());
 beforeEach(async () => {
     await scene.workspace.database.messages.deleteMany({ rid: watchers });
     owner = await scene.person();

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
-import { DAY, Person, refusal, Scene, type Visitor } from './scene.mts';
+import { DAY, refusal, type Visitor } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 /** Posts a body as it stands. */
 async function post(who: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {

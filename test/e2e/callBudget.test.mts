@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/client.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** On a loaded server, an operation takes as long as its calls to the server do: these are how many each may make, however much is stored. */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    // The first requests of all bring the settings.
-    const { body } = await owner.invite(await scene.room(owner));
-    await scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken });
-    await scene.admin.app('GET', 'listInvites');
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+// The first requests of all read the settings.
+const { body: anyInvite } = await owner.invite(await scene.room(owner));
+await scene.anonymous().app('POST', 'validateInviteToken', { token: anyInvite.inviteToken });
+await scene.admin.app('GET', 'listInvites');
 
 /** A hundred more invites and redemptions. */
 async function fill(): Promise<void> {

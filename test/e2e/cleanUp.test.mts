@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
-import { DAY, Person, Scene } from './scene.mts';
+import { DAY } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** What the nightly job removes: what ended long ago, what was left behind by attempts that were cut off; and nothing else. */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 2 });
+const owner = await scene.person();
 
 async function listed(): Promise<string[]> {
     const { body } = await scene.admin.app('GET', 'listInvites');

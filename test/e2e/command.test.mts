@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { DAY, LINK, Person, Scene, TOKEN } from './scene.mts';
+import { DAY, LINK, TOKEN } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 async function listed(): Promise<any[]> {
     return (await scene.admin.app('GET', 'listInvites')).body;

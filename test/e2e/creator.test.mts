@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { refusal, Scene, type Person } from './scene.mts';
+import { type Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let maker: Person;
 let rid: string;
 let token: string;
 let inviteId: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     maker = await scene.person();

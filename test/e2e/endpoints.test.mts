@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { Person, refusal, Scene } from './scene.mts';
+import { refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 describe('another method on a known path', () => {
     it.each([

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/client.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /**
  * Each call that the app makes to the server fails once, at each position in turn: before the server carried it out, and after. The caller reads the fixed
  * sentence, or does not notice; nothing half-made is left that a later call trips over; and trying again succeeds.
  */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 const FIXED = {
     success: false,

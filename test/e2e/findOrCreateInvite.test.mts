@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { DAY, LINK, NOT_LOGGED_IN, Person, refusal, Scene, TOKEN } from './scene.mts';
+import { DAY, LINK, NOT_LOGGED_IN, refusal, TOKEN } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 describe('create', () => {
     it('answers the invite with all its fields, and a link to it', async () => {

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 import { overNetwork } from '../workspace/engine/appCalls.mts';
 import type { Instance } from '../workspace/engine/instance.mts';
 import { DAY, Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** Three server instances over one database, each with its own engine and sandbox; requests go to each in turn, and every call takes its time. */
 
 const LONGEST_CALL_MS = 5;
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 3 });
-    scene.workspace.instances.forEach((instance) => (instance.interceptor = overNetwork(LONGEST_CALL_MS)));
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 3 });
+scene.workspace.instances.forEach((instance) => (instance.interceptor = overNetwork(LONGEST_CALL_MS)));
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 const IN = { status: 200, errorType: undefined };
 const FULL = { status: 400, errorType: 'error-invite-token-expired' };

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { deleteUser } from '../workspace/server/users.mts';
-import { DAY, Person, refusal, Scene } from './scene.mts';
+import { DAY, Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person({ username: 'olivia', name: 'Olivia Owner' });
-    rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person({ username: 'olivia', name: 'Olivia Owner' });
+const rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
 
 const info = (person: Person, token: unknown) => person.app('POST', 'inviteInfo', { token });
 

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
 import { SCRIPT } from '../../src/web/join/script.ts';
 import { APP_PATH } from '../project.mts';
-import { Scene, type Visitor } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let stranger: Visitor;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    stranger = scene.anonymous();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const stranger = scene.anonymous();
 
 const FILES = { 'join': 'text/html', 'join.js': 'text/javascript', 'join.css': 'text/css' };
 

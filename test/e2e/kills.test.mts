@@ -1,24 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /**
  * Two server instances. The one that is letting somebody in is killed, its sandbox with it, at each call that the app makes to the server in turn: before
  * the server carried it out, and after. The person gets no answer, tries again at the other instance, and is in; no place is lost, and none is made.
  */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 2 });
+const owner = await scene.person();
 
 type When = 'before' | 'after';
 

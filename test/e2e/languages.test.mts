@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
 import type { Messages } from '../../src/chat/messages.ts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { ROOT } from '../project.mts';
-import { Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
 
 const LANGUAGES: Record<
     string,

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { interact } from '../workspace/dialogue.mts';
-import { Scene, type Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** All people's requests run in one sandbox: what one of them sends must not cost more than its length. How long it takes is the benchmark's. */
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 describe('what is typed', () => {
     it.each([

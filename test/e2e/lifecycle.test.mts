@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE, rcApps } from '../project.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 it('takes over /invite and keeps its own command beside it', async () => {
     const { commands } = await owner.rest('GET', 'commands.list');

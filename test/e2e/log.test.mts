@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 
 import { Dialogue } from '../workspace/dialogue.mts';
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner);

@@ -1,28 +1,19 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { setSetting } from '../workspace/server/settings.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** What is told of a membership when the workspace's REST API is up, down, slow, or answers something else. */
 
-let scene: Scene;
-let owner: Person;
-let member: Person;
-let rid: string;
-let token: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-    ({ inviteToken: token } = (await owner.invite(rid)).body);
-    member = await scene.person();
-    await member.redeem(token);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
+const token: string = (await owner.invite(rid)).body.inviteToken;
+const member = await scene.person();
+await member.redeem(token);
 
 describe('with REST up', () => {
     it('asks as the caller, of the workspace’s own address only, once, with a time-out', async () => {

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Dialogue, interact, type ShownView } from '../workspace/dialogue.mts';
-import { DAY, LINK, Scene, TOKEN, type Person } from './scene.mts';
+import { DAY, LINK, type Person, TOKEN } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person({ name: 'Olga' });
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });

@@ -3,25 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
 import { misfits } from './publishedTypes.mts';
-import { Scene, type Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 const PASSWORD = 'the password of a client';
 const DOCUMENT = readFileSync(join(ROOT, 'docs/moving-over.md'), 'utf8');
 
-let scene: Scene;
-let client: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    client = await scene.person({ username: 'client', roles: ['admin', 'user'], password: PASSWORD });
-    rid = await scene.room(client);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const client = await scene.person({ username: 'client', roles: ['admin', 'user'], password: PASSWORD });
+const rid = await scene.room(client);
 
 describe.each(['sdk', 'api-client'])('the program for @rocket.chat/%s', (name) => {
     it('reaches all endpoints of the app, and still the server’s own', async () => {

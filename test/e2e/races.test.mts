@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { NEVER } from '../workspace/engine/appCalls.mts';
 import { addUserToRoom } from '../workspace/server/rooms.mts';
 import { banUser } from '../workspace/server/bans.mts';
 import { deleteUser } from '../workspace/server/users.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** What happens between two calls of a redemption, and what is left of one that was cut off. */
 
@@ -12,16 +13,11 @@ const JOIN = 'bridges:getRoomBridge:doUpdate';
 const MARK = 'accessor:getPersistence:updateByAssociations';
 const MINUTE = 60_000;
 
-let scene: Scene;
-let owner: Person;
+const scene = await useScene();
+const owner = await scene.person();
 let rid: string;
 let guest: Person;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
     guest = await scene.person();

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 let token: string;
 
 const WRONG = 'AAAAAAAAAAAAAAAA';
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner);

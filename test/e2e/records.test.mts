@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 it.each([
     ['another kind', { 'data.kind': 'something' }],

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
 import { deleteRoom } from '../workspace/server/rooms.mts';
-import { refusal, Scene, type Person } from './scene.mts';
+import { type Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner, 'c');

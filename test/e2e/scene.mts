@@ -102,6 +102,7 @@ export class Scene {
         await beforeInstall(scene);
         const { status, body } = await scene.install(zip);
         if (status !== 200) {
+            await workspace.stop();
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
         }
         await workspace.settled();

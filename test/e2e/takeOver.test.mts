@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { packageOfAnotherApp } from './conflictingApp.mts';
-import { Person, Scene } from './scene.mts';
+import { Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 it('leaves /invite to the server when the administrator wants that, from the next start on', async () => {
     await scene.changeSetting('Take_Over_Invite', false);

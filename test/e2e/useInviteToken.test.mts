@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { deleteRoom } from '../workspace/server/rooms.mts';
-import { DAY, NOT_LOGGED_IN, Person, refusal, Scene } from './scene.mts';
+import { DAY, NOT_LOGGED_IN, Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 describe('redeem', () => {
     it('lets the caller in, says where, and counts one use', async () => {

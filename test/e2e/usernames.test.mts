@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
 import { overNetwork, type AppCall } from '../workspace/engine/appCalls.mts';
 import { renameUser } from '../workspace/server/users.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** The server adds people to rooms by username, and usernames change hands while a request is under way. */
 
@@ -12,15 +13,10 @@ const JOIN = 'bridges:getRoomBridge:doUpdate';
 /** How often the race is run. */
 const ROUNDS = Number(process.env.SWAPS ?? 25);
 
-let scene: Scene;
-let owner: Person;
+const scene = await useScene({ instances: 2 });
+const owner = await scene.person();
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
 });

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { deleteRoom } from '../workspace/server/rooms.mts';
-import { DAY, Person, refusal, Scene } from './scene.mts';
+import { DAY, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 const ask = (token: unknown) => scene.anonymous().app('POST', 'validateInviteToken', { token });
 
