@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Looks at what is shown in all ways that people look at it. */
+/** Checks and photographs the current view in every look. */
 async function look(name: string): Promise<void> {
     for (const way of LOOKS) {
         await dress(page, way);
@@ -42,7 +42,7 @@ async function look(name: string): Promise<void> {
     await dress(page, LOOKS[1]!);
 }
 
-it('from the room’s menu to a link, to its list, to revoking it', async () => {
+it('leads from the room’s menu to a link, to the list and to revoking it', async () => {
     await page.getByText('Room actions').click();
     await page.getByRole('button', { name: 'Invite link' }).click();
     const dialogue = page.getByRole('dialog', { name: 'Invite link' });
@@ -86,7 +86,7 @@ it('from the room’s menu to a link, to its list, to revoking it', async () => 
     await dialogue.waitFor({ state: 'detached' });
 });
 
-it('from /invite-link, typed', async () => {
+it('opens from /invite-link', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite-link');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     const dialogue = page.getByRole('dialog', { name: 'Invite link' });
@@ -94,7 +94,7 @@ it('from /invite-link, typed', async () => {
     expect((await dialogue.getByLabel('Copy this link').inputValue()).split('#')[1]).toMatch(TOKEN);
 });
 
-it('from /invite, which the client knows as the server’s own and drops dialogues of: help is there to read', async () => {
+it('shows help for /invite, because the client drops the modals of a command that it knows as the server’s own', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await page.getByText('Invite people to this room with a link').waitFor();

@@ -4,7 +4,7 @@ import { Dialogue, interact } from '../workspace/dialogue.mts';
 import { type Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */
+/** A client may send any room id. What the app reveals of the room and does in it depends on the caller's membership. */
 
 const UNKNOWN = 'there-is-no-such-room';
 const NAME = 'Reading circle';
@@ -59,7 +59,7 @@ describe('a command with any room id', () => {
         await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
     });
 
-    it('lists to a person who may be banned their own links only, without the room’s name', async () => {
+    it('lists only their own links, without the room’s name, to a person who may be banned', async () => {
         const person = await scene.person();
         await scene.add(rid, person, 'moderator');
         const { body: own } = await person.invite(rid, 3);
@@ -75,7 +75,7 @@ describe('a command with any room id', () => {
         expect(text).not.toContain(NAME);
     });
 
-    it('is carried out for people who are in the room, and in channels and discussions that they can see', async () => {
+    it('runs for members of the room, and in channels and discussions that the caller can see', async () => {
         expect(await owner.callsMethod('/invite-link list', rid)).toContain(NAME);
         const visitor = await scene.person();
         expect(await visitor.callsMethod('/invite-link help', await scene.room(owner, 'c'))).toContain('/invite-link create');
@@ -88,7 +88,7 @@ describe('a command with any room id', () => {
 });
 
 describe('an interaction with any room id', () => {
-    it('answers an outsider of a private room as it does where there is no such room', async () => {
+    it('returns the same to an outsider of a private room as for a room that does not exist', async () => {
         const outsider = await scene.person();
         const open = (room: string): ReturnType<typeof interact> =>
             interact(outsider, { type: 'actionButton', actionId: 'invite-link', rid: room, payload: { context: 'roomAction' } });
@@ -99,7 +99,7 @@ describe('an interaction with any room id', () => {
     });
 });
 
-describe('revoking a link of one’s own, after a ban from its room,', () => {
+describe('a banned creator’s own link, revoked', () => {
     let creator: Person;
     let invite: { _id: string; inviteToken: string };
 
@@ -114,11 +114,11 @@ describe('revoking a link of one’s own, after a ban from its room,', () => {
     const ways: [string, () => Promise<string>][] = [
         ['by a command', async () => creator.types(`/invite-link revoke ${invite._id}`, await scene.room(creator))],
         [
-            'by a button under an answer',
+            'by a button under a reply',
             async () => creator.presses({ label: '', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, await scene.room(creator)),
         ],
         [
-            'by a button in the dialogue',
+            'by a button in the modal',
             async () => {
                 const container = { type: 'view', id: 'a-view' };
                 const payload = { blockId: 'b', value: `${invite._id} ${rid} 1` };
@@ -134,7 +134,7 @@ describe('revoking a link of one’s own, after a ban from its room,', () => {
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
     });
 
-    it('names the room to people who are in it', async () => {
+    it('names the room to its members', async () => {
         const { body: own } = await owner.invite(rid);
         expect(await owner.types(`/invite revoke ${own._id}`, rid)).toContain('A new name');
         expect((await Dialogue.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');

@@ -11,8 +11,8 @@ import { DAY, type Visitor } from './scene.mts';
 import { useScene } from './useScene.mts';
 
 /**
- * The examples in docs/api.md are answers of the running app: this test makes them anew and compares. `npm run docs` writes them.
- * What differs from run to run (ids, tokens, dates) stands as the same example value everywhere.
+ * The examples in docs/api.md are responses of the running app. This test requests them again and compares;
+ * `npm run docs` writes them. Ids, tokens and dates, which differ between runs, have fixed example values.
  */
 
 const FILE = join(ROOT, 'docs/api.md');
@@ -32,7 +32,7 @@ interface Example {
     isFault?: boolean;
 }
 
-/** By the name under which docs/api.md has them. */
+/** The examples by their names in docs/api.md. */
 const EXAMPLES: Record<string, () => Promise<Example>> = {
     'findOrCreateInvite': async () => ({ who: owner, endpoint: 'findOrCreateInvite', body: { rid, days: 10, maxUses: 3 } }),
     'listInvites': async () => ({ who: scene.admin, method: 'GET', endpoint: 'listInvites' }),
@@ -101,7 +101,7 @@ it('holds examples of the running app, word for word', async () => {
     expect(document).toBe(readFileSync(FILE, 'utf8'));
 });
 
-it('names every error that the app has, and every endpoint that the description has', () => {
+it('names every error code of the app, and every endpoint of docs/openapi.json', () => {
     const document = readFileSync(FILE, 'utf8');
     const [, union = ''] = /type ErrorCode =([^;]*);/.exec(readFileSync(join(ROOT, 'src/domain/model/errors.ts'), 'utf8')) ?? [];
     const codes = [...union.matchAll(/'([\w-]+)'/g)].map(([, code]) => code!).filter((code) => code !== 'unauthorized');
@@ -130,7 +130,7 @@ function render({ who, method = 'POST', endpoint, body }: Example, answer: Answe
     return `\`\`\`sh\n${curl}\n\`\`\`\n\n\`${answer.status}\`\n\n\`\`\`json\n${stable(JSON.stringify(answer.body, null, 2))}\n\`\`\`\n`;
 }
 
-/** The text with one example value for each thing that differs from run to run. */
+/** Replaces the values that differ between runs by example values. */
 function stable(text: string): string {
     return text
         .replaceAll(scene.workspace.url, 'https://chat.example.com')

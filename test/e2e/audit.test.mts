@@ -12,7 +12,7 @@ let rid: string;
 
 beforeAll(async () => {
     await scene.changeSetting('Audit_Room', '#watchers');
-    // That it was chosen is told as well, and comes when its job has run.
+    // A job publishes the change of the setting itself.
     await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
 });
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
     rid = await scene.room(owner, 'c');
 });
 
-/** What the app's bot has said in the room. */
+/** Returns the messages of the app's bot in the room. */
 async function lines(room = watchers): Promise<string[]> {
     const messages = await scene.workspace.database.messages.find({ 'rid': room, 't': { $exists: false }, 'u.username': /\.bot$/ });
     return messages.map(({ msg }) => msg);
@@ -51,7 +51,7 @@ describe('the audit room', () => {
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
-    it('is told of a banned person who looks where a link leads or makes one, once in a while however often they try', async () => {
+    it('reports a banned person who looks up a link or creates one, only once in a while however often they try', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person({ roles: ['admin'] });
         await guest.redeem(body.inviteToken);
@@ -65,7 +65,7 @@ describe('the audit room', () => {
         }
         await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created invite / });
         const about = `\`@${guest.user.username}\` is banned from \`${await roomName()}\` and tried to`;
-        // Two instances, each of which tells for itself.
+        // Each of the two instances counts for itself.
         const told = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
         expect(told).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
         expect((await lines()).length).toBeLessThanOrEqual(4);
@@ -80,16 +80,16 @@ describe('the audit room', () => {
         }
         const joined = (await lines()).filter((line) => line.includes(' joined '));
         expect(joined.length).toBeGreaterThan(0);
-        // Two instances, each of which tells for itself.
+        // Each of the two instances counts for itself.
         expect(joined.length).toBeLessThanOrEqual(2);
     });
 
-    it('is told of a changed setting once, however many instances hear of it', async () => {
+    it('reports a changed setting once, however many instances receive it', async () => {
         await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
         await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(2));
-        // What the last instance asked for comes before what is asked for now.
+        // The message of the instance that asked last comes first.
         await scene.changeSetting('Max_Days', 400);
         await waitFor(async () =>
             expect(await lines()).toEqual([
@@ -102,14 +102,14 @@ describe('the audit room', () => {
         await waitFor(async () => expect(await lines()).toHaveLength(4));
     });
 
-    it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
+    it('reports a change of a setting after a time without an audit room, whatever the value was then', async () => {
         await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
         const former = `The setting \`Audit_Room\` is now \`""\`.`;
         await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await lines()).toContain(former));
         await scene.changeSetting('Max_Uses', 0);
-        // Nothing of it is kept, so that it is told anew. A job that came late would find a room and tell of it.
+        // The stored value is deleted, so the change is published again. A late job would find a room and publish to it.
         await scene.workspace.jobsDone();
         expect(await scene.storeSnapshot()).not.toContain('audited-setting:Max_Uses');
         await scene.changeSetting('Audit_Room', 'watchers');
@@ -121,7 +121,7 @@ describe('the audit room', () => {
         expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
     });
 
-    it('is told when another room takes its place, and so is that', async () => {
+    it('reports to both rooms when another room takes its place', async () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
         await scene.changeSetting('Audit_Room', others);
         const line = `The setting \`Audit_Room\` is now \`"others (${others})"\`.`;
@@ -142,7 +142,7 @@ describe('the audit room', () => {
         await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'watchers' } });
     });
 
-    it('must be there when it is chosen', async () => {
+    it('must exist when it is chosen', async () => {
         await expect(scene.changeSetting('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
     });
 
@@ -152,19 +152,19 @@ describe('the audit room', () => {
         expect((await lines()).join()).toContain('`gnidaer circle`');
     });
 
-    it('shows names as text, and calls nobody', async () => {
+    it('shows names as text, and mentions nobody', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n#general [y](https://evil.example)' } });
         await owner.invite(rid);
         const [line = ''] = await lines();
         expect(line).toMatch(/ for `x all general \[y\]\(https:\/\/evil\.example\)`: /);
         expect(line).not.toContain('\n');
-        // So the server finds whom a message mentions, in code as well.
+        // The server finds mentions with this expression, also inside code.
         expect(line).not.toMatch(/(^|\s|>)[@#]/);
     });
 });
 
-describe('nothing is disturbed', () => {
-    /** Makes, uses and removes an invite. */
+describe('an operation is not disturbed', () => {
+    /** Creates, uses and removes an invite. */
     async function useAll(): Promise<void> {
         const { status, body } = await owner.invite(rid);
         expect(status).toBe(200);
@@ -211,9 +211,9 @@ describe('nothing is disturbed', () => {
         );
     });
 
-    it('where nobody wants it: nothing is told, and nothing reported', async () => {
+    it('without an audit room, and nothing is published or reported', async () => {
         await scene.changeSetting('Audit_Room', '');
-        // The last line comes a moment after the record of it is deleted.
+        // The last message arrives a moment after its record is deleted.
         await scene.workspace.jobsDone();
         const before = { told: await lines(), failed: await failures() };
         await useAll();

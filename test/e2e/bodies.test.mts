@@ -12,14 +12,14 @@ const scene = await useScene();
 const owner = await scene.person();
 const rid = await scene.room(owner);
 
-/** Posts a body as it stands. */
+/** Posts a raw body. */
 async function post(who: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {
     const login = who.userId && who.authToken ? { 'x-user-id': who.userId, 'x-auth-token': who.authToken } : undefined;
     const response = await fetch(`${who.url}${APP_PATH}/${endpoint}`, { method: 'POST', headers: { 'content-type': type, ...login }, body });
     return { status: response.status, headers: response.headers, body: await response.json() };
 }
 
-/** Posts a form, and checks that the API's description has such an answer. */
+/** Posts a form, and checks the response against docs/openapi.json. */
 async function postForm(who: Visitor, endpoint: string, fields: string | Record<string, string>, type = FORM): Promise<Answer<any>> {
     const answer = await post(who, endpoint, new URLSearchParams(fields).toString(), type);
     expectDescribed('POST', endpoint, answer);
@@ -80,7 +80,7 @@ describe('a form', () => {
         expect(refusal(await postForm(owner, 'findOrCreateInvite', fields))).toMatchObject({ status: 400, errorType: 'invalid-params', field });
     });
 
-    it('says nothing more than JSON does to people who are not logged in', async () => {
+    it('reveals nothing more than JSON does to anonymous callers', async () => {
         expect((await postForm(scene.anonymous(), 'findOrCreateInvite', { rid, days: '1', maxUses: '0' })).status).toBe(401);
     });
 });
@@ -106,7 +106,7 @@ describe('JSON', () => {
 });
 
 describe('an empty token', () => {
-    it('is one that opens nothing', async () => {
+    it('is not valid', async () => {
         const wrong = { status: 400, errorType: 'error-invalid-token', error: 'Invalid invite token', field: 'token' };
         const guest = await scene.person();
         expect(refusal(await guest.redeem(''))).toEqual(wrong);

@@ -3,16 +3,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../workspace/client.mts';
 import { useScene } from './useScene.mts';
 
-/** On a loaded server, an operation takes as long as its calls to the server do: these are how many each may make, however much is stored. */
+/** How many calls to the server each operation may make, however much is stored. They dominate its latency under load. */
 
 const scene = await useScene();
 const owner = await scene.person();
-// The first requests of all read the settings.
+// The first requests fill the cache of settings.
 const { body: anyInvite } = await owner.invite(await scene.room(owner));
 await scene.anonymous().app('POST', 'validateInviteToken', { token: anyInvite.inviteToken });
 await scene.admin.app('GET', 'listInvites');
 
-/** A hundred more invites and redemptions. */
+/** Adds invites and redemptions, about a hundred records in all. */
 async function fill(): Promise<void> {
     const rid = await scene.room(owner);
     for (let days = 1; days <= 20; days++) {

@@ -25,7 +25,7 @@ const NO_LONGER_VALID = { status: 400, errorType: 'error-invite-token-expired', 
 const roles = async (): Promise<unknown> =>
     scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': maker.userId }, { $unset: { roles: '' } });
 
-/** What can happen to who made an invite, how it ends, and what managers read of it. */
+/** What can happen to the creator of an invite, how it is undone, and what managers read in the list. */
 const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Promise<unknown>; says: string }> = {
     'is deactivated': {
         happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: false }),
@@ -74,7 +74,7 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
         expect(await owner.types('/invite list', rid)).toContain(`suspended: ${says}`);
     });
 
-    it('it goes on working where the administrator wants that', async () => {
+    it('the invite keeps working if the administrator allows it', async () => {
         await scene.changeSetting('Creator_Must_Stay', false);
         try {
             await happens();
@@ -87,7 +87,7 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
 
 const UNDONE = Object.entries(FATES).flatMap(([what, { happens, undone }]) => (undone ? [{ what, happens, undone }] : []));
 
-it.each(UNDONE)('when the creator $what, and that is undone, the invite works again', async ({ happens, undone }) => {
+it.each(UNDONE)('the invite works again when the creator $what and that is undone', async ({ happens, undone }) => {
     await happens();
     await undone();
     expect((await (await scene.person()).redeem(token)).status).toBe(200);

@@ -7,7 +7,7 @@ import type { Instance } from '../workspace/engine/instance.mts';
 import { DAY, Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** Three server instances over one database, each with its own engine and sandbox; requests go to each in turn, and every call takes its time. */
+/** Three server instances over one database, each with its own sandbox. Requests go to each in turn, and every call is delayed. */
 
 const LONGEST_CALL_MS = 5;
 
@@ -23,12 +23,12 @@ function verdict({ status, body }: Answer<any>): { status: number; errorType?: s
     return { status, errorType: body.errorType };
 }
 
-/** Who is in the room by the invite: everybody but its owner. */
+/** Returns how many people are in the room by the invite: all but its owner. */
 async function guests(room: string): Promise<number> {
     return (await scene.members(room)).length - 1;
 }
 
-it('answers from each instance', async () => {
+it('responds from each instance', async () => {
     expect(scene.workspace.instances).toHaveLength(3);
     const { body: invite } = await owner.invite(rid);
     const seen = new Set<Instance>();
@@ -53,7 +53,7 @@ describe('a use limit', () => {
         { people: 20, places: 3 },
         { people: 24, places: 23 },
         { people: 10, places: 10 },
-    ])('lets $places of $people in at once, and counts them', async ({ people, places }) => {
+    ])('admits $places of $people at once, and counts them', async ({ people, places }) => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, places);
         const crowd = await scene.people(people);
@@ -65,7 +65,7 @@ describe('a use limit', () => {
         expect(await scene.usesOf(invite._id)).toBe(places);
     });
 
-    it('lets a person who clicks twelve times in once, and counts them once', async () => {
+    it('admits a person who clicks twelve times once, and counts them once', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 2);
         const eager = await scene.person();
@@ -79,7 +79,7 @@ describe('a use limit', () => {
         expect(verdict(await third!.redeem(invite.inviteToken))).toEqual(FULL);
     });
 
-    it('gives a place back when the server does not add the person', async () => {
+    it('releases the seat when the server does not add the person', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 5);
         const crowd = await scene.people(15);
@@ -103,7 +103,7 @@ describe('a use limit', () => {
     });
 });
 
-it('lets sixty people in at once by an invite without a limit, and counts them all', async () => {
+it('admits sixty people at once by an invite without a limit, and counts them all', async () => {
     const room = await scene.room(owner);
     const { body: invite } = await owner.invite(room, 7, 0);
     const crowd = await scene.people(60);
@@ -122,7 +122,7 @@ it('counts a person who clicks twelve times on an invite without a limit once', 
     expect(await scene.usesOf(invite._id)).toBe(1);
 });
 
-it('answers 45 equal requests for an invite with one and the same', async () => {
+it('returns the same invite to 45 equal requests', async () => {
     const room = await scene.room(owner);
     const answers = await Promise.all(Array.from({ length: 45 }, () => owner.invite(room, 3, 4)));
     const [first] = answers;
@@ -131,7 +131,7 @@ it('answers 45 equal requests for an invite with one and the same', async () => 
     expect(all.filter((invite: { rid: string }) => invite.rid === room)).toHaveLength(1);
 });
 
-it('refuses by the new settings on every instance at once', async () => {
+it('applies new settings on every instance at once', async () => {
     await scene.changeSetting('Max_Days', 2);
     for (let turn = 0; turn < 3; turn++) {
         expect((await owner.invite(await scene.room(owner), 3, 0)).status).toBe(400);
@@ -143,7 +143,7 @@ it('refuses by the new settings on every instance at once', async () => {
 });
 
 describe('a redemption during which', () => {
-    it('the invite is removed either is told so or is in, and nothing is left', async () => {
+    it('the invite is removed is either refused or admitted, and nothing is left', async () => {
         for (let turn = 0; turn < 10; turn++) {
             const room = await scene.room(owner);
             const { body: invite } = await owner.invite(room, 7, 3);
@@ -156,7 +156,7 @@ describe('a redemption during which', () => {
         }
     });
 
-    it('it was used up and removed lets in nobody more', async () => {
+    it('the invite is used up and removed admits nobody', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 1);
         const [first, second] = (await scene.people(2)) as [Person, Person];
         let removed: Promise<unknown> | undefined;
@@ -178,7 +178,7 @@ describe('a redemption during which', () => {
         expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
-    it('it has no limit lets in nobody once it is removed, and counts nobody', async () => {
+    it('an invite without a limit is removed admits and counts nobody', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
         const guest = await scene.person();
         let removed: Promise<unknown> | undefined;
@@ -197,7 +197,7 @@ describe('a redemption during which', () => {
         expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
-    it('the invite expires lets in who was in time, and nobody after', async () => {
+    it('the invite expires admits the person who was in time, and nobody after', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 3);
         const guest = await scene.person();
@@ -236,7 +236,7 @@ describe('an administrator', () => {
         expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it('removes it from all instances, with all that it kept', async () => {
+    it('removes it from all instances, with all its records', async () => {
         expect((await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([404, 404, 404]);
         expect(await scene.storeSnapshot()).toBe('[]');

@@ -10,7 +10,7 @@ const rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
 
 const info = (person: Person, token: unknown) => person.app('POST', 'inviteInfo', { token });
 
-it('tells where the invite leads, who invites, until when, and whether one is there already', async () => {
+it('returns the room, the creator, the expiry date and whether the caller is a member', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
     const guest = await scene.person();
     const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
@@ -36,7 +36,7 @@ it('tells where the invite leads, who invites, until when, and whether one is th
     expect((await info(owner, invite.inviteToken)).body.member).toBe(true);
 });
 
-it('says null for an invite that never expires, and leaves out a creator who is gone', async () => {
+it('returns null for an invite that never expires, and omits a deleted creator', async () => {
     const creator = await scene.person();
     await scene.add(rid, creator, 'owner');
     const { body: invite } = await creator.invite(rid, 0, 9);
@@ -55,7 +55,7 @@ it('says null for an invite that never expires, and leaves out a creator who is 
     }
 });
 
-it('refuses as redeeming does', async () => {
+it('throws the same refusals as redeeming', async () => {
     const guest = await scene.person();
     const { body: expired } = await owner.invite(rid, 3);
     await scene.ageInvite(expired._id, 3 * DAY);

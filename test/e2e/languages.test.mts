@@ -68,7 +68,7 @@ const LANGUAGES: Record<
 };
 
 describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
-    it('answers by the person’s own preference', async () => {
+    it('replies in the person’s preferred language', async () => {
         const owner = await scene.person({ language });
         const member = await scene.person({ language });
         const rid = await scene.room(owner);
@@ -85,7 +85,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
     });
 });
 
-it('without a preference, or with one that is not findLanguage, answers in the workspace’s language, then in English', async () => {
+it('replies in the workspace’s language, then in English, to a person without a known preference', async () => {
     const [plain, japanese] = [await scene.person(), await scene.person({ language: 'ja' })];
     const rid = await scene.room(plain, 'c');
     await setSetting(scene.workspace.database, 'Language', 'fr');
@@ -96,7 +96,7 @@ it('without a preference, or with one that is not findLanguage, answers in the w
     await setSetting(scene.workspace.database, 'Language', 'en');
 });
 
-it('tells times by the person’s own clock', async () => {
+it('shows times in the person’s time zone', async () => {
     const owner = await scene.person();
     const rid = await scene.room(owner);
     await scene.workspace.database.users.updateOne({ _id: owner.userId }, { $set: { utcOffset: 5.5 } });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { interact } from '../workspace/dialogue.mts';
 import { useScene } from './useScene.mts';
 
-/** All people's requests run in one sandbox: what one of them sends must not cost more than its length. How long it takes is the benchmark's. */
+/** All requests share one sandbox, so no text may cost more than its length. The benchmark measures the time. */
 
 const scene = await useScene();
 const owner = await scene.person();
@@ -21,13 +21,13 @@ describe('what is typed', () => {
         expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it('is read up to a thousand characters', async () => {
+    it('is accepted up to a thousand characters', async () => {
         const text = await owner.types(`/invite ${Array.from({ length: 50 }, (_, index) => `@nobody-${index}`).join(' ')}`, rid);
         expect(text.split('\n')).toHaveLength(50);
     });
 });
 
-it.each(['duration', 'uses'])('a field of the dialogue that holds 90,000 accents to put together (%s) is refused as no %s', async (field) => {
+it.each(['duration', 'uses'])('a field of the modal that holds 90,000 accents to put together (%s) is refused as no %s', async (field) => {
     const before = await scene.storeSnapshot();
     const text = `7${'\u0300\u0323'.repeat(20_000)}`;
     const state = { room: { room: rid }, duration: { duration: '7d' }, uses: { uses: '3' }, [field]: { [field]: text } };

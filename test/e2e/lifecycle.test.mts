@@ -26,7 +26,7 @@ it('works as before after being disabled and enabled again', async () => {
     expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
 });
 
-// The real CLI compiles the app first, for as long as the machine deps.
+// The real CLI compiles the app first, which takes long on a busy machine.
 it('keeps its invites over an update by the real rc-apps deploy', async () => {
     const { body: invite } = await owner.invite(rid, 8, 2);
     const administrator = await scene.person({ username: 'deployer', password: 'for deploying', roles: ['admin'] });

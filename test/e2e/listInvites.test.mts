@@ -42,7 +42,7 @@ it('answers a bare array of all invites, with exactly the fields that carry no t
     expect(Date.parse(body[0]._updatedAt)).toBeGreaterThan(Date.parse(first.createdAt));
 });
 
-it('answers one room’s, and pages in the order in which they were made', async () => {
+it('filters by room, and pages in the order of creation', async () => {
     const room = await scene.room(owner);
     const made: string[] = [];
     for (const days of [5, 4, 3, 2, 1]) {
@@ -78,7 +78,7 @@ it.each([
 });
 
 it.each(['_=1770000000000', 'sort=%7B%22createdAt%22%3A-1%7D&query=%7B%7D', 'limit=10&limit=20', '_id[$ne]=1'])(
-    'passes over fields that it does not know: ?%s',
+    'ignores unknown fields: ?%s',
     async (query) => {
         const { body: all } = await scene.admin.app('GET', 'listInvites?count=2');
         const { status, body } = await scene.admin.app('GET', `listInvites?${query}&count=2`);
@@ -86,7 +86,7 @@ it.each(['_=1770000000000', 'sort=%7B%22createdAt%22%3A-1%7D&query=%7B%7D', 'lim
     },
 );
 
-it('answers HEAD as GET, without the body', async () => {
+it('responds to HEAD as to GET, without the body', async () => {
     const { headers } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
     const head = await scene.admin.app('HEAD', `listInvites?rid=${rid}`);
     expect({ status: head.status, body: head.body }).toEqual({ status: 200, body: '' });

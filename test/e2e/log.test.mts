@@ -22,7 +22,7 @@ interface Line {
     ms: number;
 }
 
-/** The app's lines in the log about what that one did. */
+/** Returns the app's log lines about one caller's operations. */
 async function linesOf(who: string): Promise<Line[]> {
     const { body } = await scene.adminApi('GET', 'logs');
     const entries = body.logs.flatMap((log: { entries: { severity: string; args: unknown[] }[] }) => log.entries);
@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
     }
 }
 
-it('every operation leaves one line: who, which invite, what came of it, how many calls and ms', async () => {
+it('every operation logs one line: caller, invite, outcome, number of calls and ms', async () => {
     const { body } = await owner.invite(rid, 7, 1);
     await owner.invite(rid, -1);
     const guest = await scene.person();
@@ -73,7 +73,7 @@ it('every operation leaves one line: who, which invite, what came of it, how man
     expect(await linesOf(late.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'error-invite-token-expired', invite: body._id }]);
 });
 
-it('an operation whose answer cannot be shown leaves its line all the same', async () => {
+it('an operation whose reply cannot be shown still logs its line', async () => {
     await scene.intercept(
         ({ name }, proceed) => (/notifyUser/i.test(name) ? Promise.reject(new Error('The client is gone')) : proceed()),
         () => owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid }),
@@ -81,7 +81,7 @@ it('an operation whose answer cannot be shown leaves its line all the same', asy
     expect(await linesOf(owner.userId!)).toMatchObject([{ operation: '/invite create', outcome: 'created' }]);
 });
 
-it('jobs leave a line as well, and what they report', async () => {
+it('jobs log a line as well, and what they report', async () => {
     const { body } = await owner.invite(rid);
     const { appPersistence } = scene.workspace.database;
     await appPersistence.updateOne({ 'data.id': body._id }, { $set: { 'data.version': 99 } });

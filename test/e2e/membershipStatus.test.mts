@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setSetting } from '../workspace/server/settings.mts';
 import { useScene } from './useScene.mts';
 
-/** What is told of a membership when the workspace's REST API is up, down, slow, or answers something else. */
+/** What the app makes of a membership when the workspace's REST API is up, down, slow or broken. */
 
 const scene = await useScene();
 const owner = await scene.person();
@@ -32,20 +32,20 @@ describe('with REST up', () => {
         ]);
     });
 
-    it('does not ask for somebody without an entry, or with a role in the room', async () => {
+    it('does not ask about a person without a subscription, or with a role in the room', async () => {
         const newcomer = await scene.person();
         for (const person of [newcomer, owner]) {
             expect((await scene.callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         }
     });
 
-    it('knows an address with a trailing slash', async () => {
+    it('accepts an address with a trailing slash', async () => {
         await setSetting(scene.workspace.database, 'Site_Url', `${scene.workspace.url}/`);
         expect((await member.redeem(token)).status).toBe(200);
         await setSetting(scene.workspace.database, 'Site_Url', scene.workspace.url);
     });
 
-    it('tells somebody who was asked in and has not answered that their place is unverified', async () => {
+    it('refuses a person with a pending invitation of the server as unverified', async () => {
         const invited = await scene.person();
         await scene.add(rid, invited);
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
@@ -53,14 +53,14 @@ describe('with REST up', () => {
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': invited.userId, 'status': 'INVITED' })).toBe(1);
     });
 
-    it('tells a creator who was only asked in that they are not there', async () => {
+    it('does not let a person with a pending invitation of the server create an invite', async () => {
         const invited = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, invited);
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
         expect((await invited.invite(rid)).body.errorType).toBe('error-invalid-room');
     });
 
-    it('is not asked when the administrator does not want that', async () => {
+    it('does not ask if the administrator switched it off', async () => {
         await scene.changeSetting('Ask_About_Bans', false);
         const calls = await scene.callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
         expect(calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
@@ -101,7 +101,7 @@ describe('with REST', () => {
         ['answering null', () => ({ status: 200, body: 'null' })],
         ['answering no subscription', () => ({ status: 200, body: '{"subscription":null,"success":true}' })],
         ['answering a text', () => ({ status: 200, body: '{"subscription":"member"}' })],
-        ['answering somebody else’s subscription', () => ({ status: 200, body: subscription({ u: { _id: 'another' } }) })],
+        ['answering another person’s subscription', () => ({ status: 200, body: subscription({ u: { _id: 'another' } }) })],
         ['answering another room’s', () => ({ status: 200, body: subscription({ rid: 'another' }) })],
         ['answering a status that is not known', () => ({ status: 200, body: subscription({ status: 'ARCHIVED' }) })],
     ])('%s, membership is unverified for redeeming and creating, and nothing changes', async (_what, answer) => {
@@ -120,7 +120,7 @@ describe('with REST', () => {
         expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
     });
 
-    it('down, newcomers and those with a role in the room are not affected', async () => {
+    it('down, newcomers and people with a role in the room are not affected', async () => {
         respond = () => 'nothing';
         await setSetting(scene.workspace.database, 'Site_Url', 'http://127.0.0.1:1');
         expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified');
@@ -129,7 +129,7 @@ describe('with REST', () => {
         expect((await owner.invite(rid, 61)).status).toBe(200);
     });
 
-    it('saying so, a ban is a ban', async () => {
+    it('reporting a ban, the person is banned', async () => {
         respond = () => ({ status: 200, body: subscription({ status: 'BANNED' }) });
         expect((await member.redeem(token)).body.errorType).toBe('error-user-is-banned');
     });

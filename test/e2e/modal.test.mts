@@ -33,7 +33,7 @@ describe('the room action', () => {
         ]);
     });
 
-    it('opens a dialogue with the administrator’s defaults, for this room', async () => {
+    it('opens a modal with the administrator’s defaults, for this room', async () => {
         const dialogue = await Dialogue.byRoomAction(owner, rid);
         expect(dialogue.view.title.text).toBe('Invite link');
         expect(dialogue.fields).toEqual({ room: rid, duration: '7 days', uses: 'unlimited' });
@@ -41,7 +41,7 @@ describe('the room action', () => {
         expect(dialogue.buttons).toEqual(['Active links', 'Create link']);
     });
 
-    it('says the ceilings', async () => {
+    it('shows the ceilings', async () => {
         await scene.changeSetting('Max_Days', 30);
         await scene.changeSetting('Max_Uses', 100);
         await scene.changeSetting('Default_Duration', '12h');
@@ -65,7 +65,7 @@ describe('the room action', () => {
         }
     });
 
-    it('begins with nothing that it refuses', async () => {
+    it('starts with values that it accepts', async () => {
         await scene.changeSetting('Max_Days', 3);
         await scene.changeSetting('Max_Uses', 100);
         try {
@@ -79,7 +79,7 @@ describe('the room action', () => {
         }
     });
 
-    it('offers the other rooms to which the person may invite, and no others', async () => {
+    it('offers only the other rooms to which the person may invite', async () => {
         const second = await scene.room(owner, 'c', { fname: 'Second' });
         const other = await scene.person();
         const notTheirs = await scene.room(other, 'c');
@@ -92,7 +92,7 @@ describe('the room action', () => {
         expect(dialogue.options('room')).toEqual({ [rid]: 'Reading circle', [second]: 'Second' });
     });
 
-    it('tells a member who may not invite here so, and offers the rooms where they may', async () => {
+    it('explains why a member may not invite here, and offers the rooms where they may', async () => {
         const member = await scene.person();
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
@@ -105,7 +105,7 @@ describe('the room action', () => {
         expect((await dialogue.fill({ room: own }).submit()).text).toContain('*Mine*');
     });
 
-    it('tells an administrator who is a mere member whom to ask', async () => {
+    it('names the owners to an administrator who is only a member', async () => {
         await scene.add(rid, scene.admin);
         const { text, buttons } = await Dialogue.byRoomAction(scene.admin, rid);
         expect(text).toContain('only owners, moderators and leaders of a room can create links for it');
@@ -114,7 +114,7 @@ describe('the room action', () => {
         expect(buttons).toEqual([]);
     });
 
-    it('tells an outsider nothing of the room', async () => {
+    it('reveals nothing of the room to an outsider', async () => {
         const outsider = await scene.person();
         await expect(Dialogue.byRoomAction(outsider, rid)).rejects.toThrow('No dialogue was opened');
         const channel = await scene.room(owner, 'c', { fname: 'Reading aloud' });
@@ -123,7 +123,7 @@ describe('the room action', () => {
         expect(JSON.stringify(dialogue.view)).not.toContain(owner.user.username);
     });
 
-    it('speaks the person’s language, and understands it', async () => {
+    it('shows and accepts the person’s language', async () => {
         const greta = await scene.person({ language: 'de' });
         const room = await scene.room(greta, 'p', { fname: 'Lesekreis' });
         const dialogue = await Dialogue.byRoomAction(greta, room);
@@ -135,7 +135,7 @@ describe('the room action', () => {
 });
 
 describe('submitting it', () => {
-    it('shows a link that lets people in, for as long and as many as was filled in', async () => {
+    it('shows a link with the duration and uses that were filled in', async () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
         const { token, url } = await linkOf(dialogue);
         expect(token).toMatch(TOKEN);
@@ -148,7 +148,7 @@ describe('submitting it', () => {
         expect(await scene.members(rid)).toContain(guest.user.username);
     });
 
-    it('shows the same link to who asks for the same again', async () => {
+    it('shows the same link for the same terms', async () => {
         const first = await linkOf(await (await Dialogue.byRoomAction(owner, rid)).submit());
         const again = await (await Dialogue.byRoomAction(owner, rid)).submit();
         expect(await linkOf(again)).toEqual(first);
@@ -172,7 +172,7 @@ describe('submitting it', () => {
         [{ duration: '999999999 weeks' }, { duration: 'That is too far in the future. Try a shorter duration.' }],
         [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You can’t create invite links for this room') as unknown as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
-    ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
+    ])('explains what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.storeSnapshot();
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill(fields).submit();
         expect(dialogue.errors).toEqual(errors);
@@ -193,12 +193,12 @@ describe('submitting it', () => {
         expect(dialogue.text).toContain(`expires in ${words}`);
     });
 
-    it.each(['once', '7 7', 'x', '10 people or so'])('asks again for how many %s is', async (uses) => {
+    it.each(['once', '7 7', 'x', '10 people or so'])('refuses %s as a number of uses', async (uses) => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
         expect(dialogue.errors).toEqual({ uses: expect.stringContaining('not a number of people') as unknown as string });
     });
 
-    it('shows the new link, whatever was typed over the one before', async () => {
+    it('shows the new link, whatever was typed over the old one', async () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const first = await linkOf(dialogue);
         const [name] = Object.keys(dialogue.fields).filter((field) => field.startsWith('link-'));
@@ -209,7 +209,7 @@ describe('submitting it', () => {
         expect((await linkOf(dialogue)).token).not.toBe(first.token);
     });
 
-    it('decides anew whether the person may', async () => {
+    it('checks permissions again', async () => {
         const dialogue = await Dialogue.byRoomAction(owner, rid);
         const other = await scene.person();
         await scene.add(rid, other, 'owner');
@@ -222,14 +222,14 @@ describe('submitting it', () => {
 });
 
 describe('revoking', () => {
-    it('ends the link that was just made, and shows what is left', async () => {
+    it('revokes the new link, and shows the remaining ones', async () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const { token } = await linkOf(dialogue);
         await dialogue.press('Revoke');
         expect(dialogue.text).toContain('Revoked. That invite link for *Reading circle* no longer works.');
         expect(dialogue.text).toContain('*Reading circle* has no active invite links.');
         expect((await (await scene.person()).redeem(token)).body.errorType).toBe('error-invalid-token');
-        // A new one is made with what the fields held.
+        // The form still works after the link is revoked.
         await dialogue.press('New link');
         await dialogue.fill({ uses: '4' }).submit();
         expect(dialogue.text).toContain('4 of 4 uses left');
@@ -258,7 +258,7 @@ describe('revoking', () => {
         expect(body.map(({ _id }: { _id: string }) => _id)).toEqual([ended._id, newer._id]);
     });
 
-    it('leafs through more than a page', async () => {
+    it('pages through more than twenty links', async () => {
         for (let days = 1; days <= 21; days++) {
             await owner.invite(rid, days);
         }
@@ -272,7 +272,7 @@ describe('revoking', () => {
         expect(dialogue.buttons).not.toContain('Newer');
     });
 
-    it('says that a link is gone already', async () => {
+    it('reports that a link no longer exists', async () => {
         const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
@@ -311,7 +311,7 @@ describe('what a client may send', () => {
         expect(JSON.stringify(body)).not.toContain('Reading');
     });
 
-    it('a forged button in a message tells nobody who owns a room that they are not in', async () => {
+    it('a forged button in a message reveals no owner of a foreign room', async () => {
         const { body: invite } = await owner.invite(rid);
         const outsider = await scene.person();
         const said = await outsider.presses({ label: 'Revoke', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, rid);
@@ -329,7 +329,7 @@ describe('what a client may send', () => {
         ['nothing in it', ''],
         ['something else', 'a b c d e f'],
         ['a page that is none', 'x -1'],
-    ])('a button with %s as its value is answered, and changes nothing', async (_what, value) => {
+    ])('a button with %s as its value gets a response, and changes nothing', async (_what, value) => {
         const before = await scene.storeSnapshot();
         for (const action of ['form-revoke', 'form-list', 'form-new', 'toString', 'form-other']) {
             expect((await press(owner, action, value)).status).toBe(200);
@@ -347,7 +347,7 @@ describe('what a client may send', () => {
             { id: 'v', state: { room: [], duration: 7, uses: { a: 1 } }, blocks: [null, 1, { blockId: 'room', element: null }] },
         ],
         ['an id of the wrong kind', { id: { $ne: 1 }, state: {} }],
-    ])('a form with %s is answered, and changes nothing', async (_what, view) => {
+    ])('a form with %s gets a response, and changes nothing', async (_what, view) => {
         const before = await scene.storeSnapshot();
         const { status, body } = await interact(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: view as ShownView } });
         expect(status).toBe(200);
@@ -360,7 +360,7 @@ describe('the command without words', () => {
     const run = (person: Person, command: string, triggerId?: string): Promise<unknown> =>
         person.rest('POST', 'commands.run', { command, params: '', roomId: rid, ...(triggerId && { triggerId }) });
 
-    it('/invite-link opens the dialogue, where the client can show one', async () => {
+    it('/invite-link opens the modal if the client can show one', async () => {
         await run(owner, 'invite-link', 'trigger-1');
         const [interaction] = scene.workspace.screens.interactionsOf(owner.userId!);
         expect(interaction).toMatchObject({ type: 'modal.open', triggerId: 'trigger-1' });
@@ -369,13 +369,13 @@ describe('the command without words', () => {
         expect((await linkOf(dialogue)).token).toMatch(TOKEN);
     });
 
-    it('/invite opens it and answers help, for clients that drop dialogues of a command of the server’s own', async () => {
+    it('/invite opens it and replies with help, for clients that drop the modals of a built-in command', async () => {
         await run(owner, 'invite', 'trigger-2');
         expect(scene.workspace.screens.interactionsOf(owner.userId!)).toHaveLength(1);
         expect(owner.reads().join()).toContain('Invite people to this room with a link');
     });
 
-    it.each(['invite', 'invite-link'])('/%s answers help where there is no trigger', async (command) => {
+    it.each(['invite', 'invite-link'])('/%s replies with help if there is no trigger', async (command) => {
         await run(owner, command);
         expect(scene.workspace.screens.interactionsOf(owner.userId!)).toEqual([]);
         expect(owner.reads().join()).toContain('Invite people to this room with a link');

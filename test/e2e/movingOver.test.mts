@@ -17,7 +17,7 @@ const client = await scene.person({ username: 'client', roles: ['admin', 'user']
 const rid = await scene.room(client);
 
 describe.each(['sdk', 'api-client'])('the program for @rocket.chat/%s', (name) => {
-    it('reaches all endpoints of the app, and still the server’s own', async () => {
+    it('calls all endpoints of the app, and still those of the server', async () => {
         const { invite, valid, room, invites, removed, username } = await run(name);
         expect({ valid, rid: room.rid, removed, username }).toEqual({ valid: true, rid, removed: true, username: 'client' });
         expect(invite).toMatchObject({ rid, days: 10, maxUses: 3, url: expect.stringContaining(`/join#${invite.inviteToken}`) });
@@ -39,11 +39,11 @@ describe('the types that the server’s makers publish', () => {
         };
     }
 
-    it('hold for all answers', async () => {
+    it('match all responses', async () => {
         expect(misfits(await answers())).toEqual({});
     });
 
-    it('would not hold for others', () => {
+    it('do not match other responses', () => {
         const invite = { _id: 'id', rid, userId: 'user', days: '7', maxUses: 0, uses: 0, createdAt: '', _updatedAt: '', expires: null };
         const wrong = misfits({
             findOrCreateInvite: invite,
@@ -56,7 +56,7 @@ describe('the types that the server’s makers publish', () => {
     });
 });
 
-/** Runs a program of the document in a process of its own, for the workspace and room of this test. Returns the values that it came to. */
+/** Runs a program from docs/moving-over.md in a process of its own, and returns the values that it printed. */
 async function run(name: string): Promise<Record<string, any>> {
     const [, program = ''] = new RegExp(`<!-- program: ${name} -->\n\`\`\`js\n([\\s\\S]*?)\`\`\``).exec(DOCUMENT) ?? [];
     const code = program.replaceAll('https://chat.example.com', scene.workspace.url).replaceAll('GENERAL', rid);

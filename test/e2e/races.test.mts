@@ -7,7 +7,7 @@ import { deleteUser } from '../workspace/server/users.mts';
 import { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** What happens between two calls of a redemption, and what is left of one that was cut off. */
+/** Events between two calls of a redemption, and the leftovers of an interrupted one. */
 
 const JOIN = 'bridges:getRoomBridge:doUpdate';
 const MARK = 'accessor:getPersistence:updateByAssociations';
@@ -23,7 +23,7 @@ beforeEach(async () => {
     guest = await scene.person();
 });
 
-/** The guest redeems. Right before the app's first call of that name, `event` happens. */
+/** The guest redeems, and `event` runs right before the app's first call of that name. */
 function redeemWith(token: string, name: string, event: () => Promise<unknown>): ReturnType<Person['redeem']> {
     let happened = false;
     return scene.intercept(
@@ -38,7 +38,7 @@ function redeemWith(token: string, name: string, event: () => Promise<unknown>):
     );
 }
 
-/** The guest redeems, and the server never answers the app's n-th call of that name. Resolves once it is made, to the answer. */
+/** The guest redeems, and the app's n-th call of that name never returns. Resolves once the app has made that call. */
 async function hang(token: string, name: string, n = 1): Promise<{ answer: Promise<unknown> }> {
     let made = (): void => undefined;
     const reached = new Promise<void>((resolve) => (made = resolve));
@@ -59,18 +59,18 @@ async function hang(token: string, name: string, n = 1): Promise<{ answer: Promi
     );
 }
 
-/** A redemption by the guest that is cut off at the app's n-th call of that name, because the server restarts. */
+/** The guest redeems, and the server restarts during the app's n-th call of that name. */
 async function cutOff(token: string, name: string, n = 1): Promise<void> {
     await hang(token, name, n);
     await scene.workspace.restart();
 }
 
-/** Lets time pass for the claims to that invite. */
+/** Makes the claims of an invite older by `ms`. */
 async function ageClaims(inviteId: string, ms: number): Promise<void> {
     await scene.workspace.database.appPersistence.updateMany({ 'data.kind': 'claim', 'data.subject': inviteId }, { $inc: { 'data.at': -ms } });
 }
 
-describe('while somebody redeems,', () => {
+describe('while a person redeems,', () => {
     it('a ban that comes after they were asked about is not lifted', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
         const { body } = await redeemWith(invite.inviteToken, MARK, async () => {
@@ -83,7 +83,7 @@ describe('while somebody redeems,', () => {
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
 
-    it('being added by somebody else is success without a use', async () => {
+    it('being added by another person is success without a use', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
         const { status } = await redeemWith(invite.inviteToken, MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
         expect(status).toBe(200);
@@ -93,7 +93,7 @@ describe('while somebody redeems,', () => {
 });
 
 describe('a redemption that was cut off', () => {
-    it('before the join, with the last place, is gone on with by the same person', async () => {
+    it('before the join, with the last seat, is resumed by the same person', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
         await cutOff(invite.inviteToken, JOIN);
 
@@ -104,7 +104,7 @@ describe('a redemption that was cut off', () => {
         expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
-    it('and never gone on with, frees its place for others in the end', async () => {
+    it('and never resumed, releases its seat after a while', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
         await cutOff(invite.inviteToken, JOIN);
         await ageClaims(invite._id, 11 * MINUTE);
@@ -126,7 +126,7 @@ describe('a redemption that was cut off', () => {
     });
 });
 
-it('a call that is never answered holds others up only for a moment', async () => {
+it('a call that never returns delays others only for a moment', async () => {
     const { body: invite } = await owner.invite(rid, 7, 3);
     const stuck = await hang(invite.inviteToken, JOIN);
     const other = await scene.person();
@@ -135,7 +135,7 @@ it('a call that is never answered holds others up only for a moment', async () =
     expect({ status: answer.status, errorType: answer.body.errorType }).toEqual({ status: 500, errorType: 'error-internal' });
 });
 
-it('people can be let into a room whose creator is gone, and nothing of the room is changed', async () => {
+it('people can join a room whose creator was deleted, and the room stays unchanged', async () => {
     const creator = await scene.person();
     const old = await scene.room(creator);
     await scene.add(old, owner, 'owner');
@@ -155,20 +155,20 @@ it('people can be let into a room whose creator is gone, and nothing of the room
     expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
 });
 
-it('a token to a room that nobody may be invited to any more is not valid', async () => {
+it('a token is not valid once its room no longer accepts invites', async () => {
     const { body: invite } = await owner.invite(rid);
     await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
     expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(false);
 });
 
-it('methods that hardly anybody knows are answered as the known ones', async () => {
+it('rare HTTP methods get the same response as common ones', async () => {
     for (const method of ['PROPFIND', 'M-SEARCH', 'PURGE']) {
         expect((await guest.app(method, 'useInviteToken', {})).status).toBe(405);
     }
 });
 
 describe('names that people gave', () => {
-    it('to rooms are told as text, on one line, and not at any length', async () => {
+    it('to rooms are shown as text, on one line, and shortened', async () => {
         const named = await scene.room(owner, 'p', {
             fname: `[Your account](https://evil.example) *bold* @all <#x>\n• another line ${'long '.repeat(50)}`,
         });
@@ -181,14 +181,14 @@ describe('names that people gave', () => {
         expect(text.split('\n').filter((line) => line.startsWith('•'))).toEqual([]);
     });
 
-    it('to nobody are told as they were typed, inside a code span that they cannot leave', async () => {
+    it('to nobody are shown as typed, inside a code span that they cannot leave', async () => {
         const text = await owner.types(`/invite @a\`*b*[l](http://e)${'x'.repeat(300)}`, rid);
         expect(text.match(/`/g)).toHaveLength(2);
         expect(text.length).toBeLessThan(160);
     });
 });
 
-it('who is not in a room adds nobody to it by name, whatever role they have', async () => {
+it('a person who is not in a room cannot add others by name, whatever their role', async () => {
     const open = await scene.room(owner, 'c');
     await scene.changeSetting('Add_User_Roles', 'user');
     const outsider = await scene.person();

@@ -51,12 +51,12 @@ describe('after ten wrong tokens', () => {
         expect(await guesser.redeem(token)).toMatchObject(WAITS);
     });
 
-    it('nobody else does', async () => {
+    it('nobody else waits', async () => {
         await guess(await scene.person(), 10);
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });
 
-    it('typed ones count as well', async () => {
+    it('tokens typed in commands count as well', async () => {
         const guesser = await scene.person();
         const elsewhere = await scene.room(guesser, 'c');
         for (let tries = 0; tries < 10; tries++) {
@@ -65,7 +65,7 @@ describe('after ten wrong tokens', () => {
         expect(await guesser.redeem(token)).toMatchObject(WAITS);
     });
 
-    it('tokens to revoke count as well: they tell as much', async () => {
+    it('tokens to revoke count as well, because they reveal as much', async () => {
         const guesser = await scene.person();
         const elsewhere = await scene.room(guesser, 'c');
         for (let tries = 0; tries < 10; tries++) {
@@ -75,7 +75,7 @@ describe('after ten wrong tokens', () => {
     });
 });
 
-it('right tokens never count: expired, used up and one’s own again', async () => {
+it('valid tokens never count, even expired, used-up or repeated ones', async () => {
     const person = await scene.person();
     const { body: usedUp } = await owner.invite(rid, 6, 1);
     await (await scene.person()).redeem(usedUp.inviteToken);
@@ -91,8 +91,8 @@ it('right tokens never count: expired, used up and one’s own again', async () 
 
 describe('validateInviteToken', () => {
     it('has strangers wait after very many wrong tokens, and still answers who has a right one', async () => {
-        const stranger = scene.anonymous();
-        const ask = (asked: string) => stranger.app('POST', 'validateInviteToken', { token: asked });
+        const anonymous = scene.anonymous();
+        const ask = (asked: string) => anonymous.app('POST', 'validateInviteToken', { token: asked });
         for (let tries = 0; tries < 20; tries++) {
             const answers = await Promise.all(Array.from({ length: 50 }, () => ask('not-a-token')));
             expect(answers.map(({ body }) => body.valid)).toEqual(Array(50).fill(false));
@@ -108,7 +108,7 @@ describe('validateInviteToken', () => {
     });
 });
 
-describe('making invites', () => {
+describe('creating invites', () => {
     it('has a ceiling per person and hour, above which nothing is made; finding one again does not count', async () => {
         await scene.changeSetting('Max_Created_Per_Hour', 3);
         try {

@@ -12,7 +12,7 @@ it.each([
     ['a number for a room', { 'data.rid': 7 }],
     ['a negative validity', { 'data.validFor': -1 }],
     ['a text for a number', { 'data.maxUses': 'three' }],
-])('an invite record with %s opens nothing, is reported, passed over in listings and left as it is', async (_what, damage) => {
+])('an invite record with %s admits nobody, is logged, left out of lists and not changed', async (_what, damage) => {
     const rid = await scene.room(owner);
     const { body: damaged } = await owner.invite(rid, 7, 3);
     const { body: sound } = await owner.invite(rid, 8, 3);
@@ -30,7 +30,7 @@ it.each([
     expect(await database.appPersistence.findOne({ 'data.id': damaged._id })).toEqual(record);
 });
 
-it('a claim that cannot be read holds its place: better one too few than one too many', async () => {
+it('an unreadable claim holds its seat, because one too few is better than one too many', async () => {
     const rid = await scene.room(owner);
     const { body: invite } = await owner.invite(rid, 7, 2);
     await (await scene.person()).redeem(invite.inviteToken);
@@ -42,7 +42,7 @@ it('a claim that cannot be read holds its place: better one too few than one too
     expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
 });
 
-it('a token that another invite has is not given out again', async () => {
+it('the token of another invite is not issued again', async () => {
     const rid = await scene.room(owner);
     const { database } = scene.workspace;
     const { body: old } = await owner.invite(rid, 9);

@@ -18,7 +18,7 @@ it.each([
             return second;
         },
     ],
-])('answers true to %s, and the invite is gone with its claims', async (_who, person) => {
+])('returns true to %s, and deletes the invite with its claims', async (_who, person) => {
     const { body: invite } = await owner.invite(rid, 11, 4);
     await (await scene.person()).redeem(invite.inviteToken);
 
@@ -41,7 +41,7 @@ it('refuses everybody else, and a token for an id', async () => {
 
 const NO_SUCH_ID = '0123456789abcdef01234567';
 
-it('tells people who manage all invites that there is none of that id', async () => {
+it('reports an unknown id to people who manage all invites', async () => {
     expect(refusal(await scene.admin.app('DELETE', `removeInvite/${NO_SUCH_ID}`))).toEqual({
         status: 400,
         errorType: 'invalid-invitation-id',
@@ -50,7 +50,7 @@ it('tells people who manage all invites that there is none of that id', async ()
     });
 });
 
-it('lets nobody else find out whether an id exists', async () => {
+it('does not reveal to anybody else whether an id exists', async () => {
     const { body: invite } = await owner.invite(rid, 13);
     const removed = await owner.invite(rid, 14);
     await scene.admin.app('DELETE', `removeInvite/${removed.body._id}`);

@@ -20,7 +20,7 @@ const all = async (): Promise<string[]> => {
 };
 
 describe('a deleted room', () => {
-    it('takes its invites along, with what was counted for them, and no others', async () => {
+    it('deletes its invites with their claims and counters, and no others', async () => {
         const { body: limited } = await owner.invite(rid, 7, 3);
         const { body: open } = await owner.invite(rid, 7, 0);
         const guest = await scene.person();
@@ -36,7 +36,7 @@ describe('a deleted room', () => {
         expect((await (await scene.person()).redeem(kept.inviteToken)).status).toBe(200);
     });
 
-    it('of which the app was not told takes them along when somebody comes with a link', async () => {
+    it('without an event deletes them when a person opens a link', async () => {
         const { body: first } = await owner.invite(rid, 7, 3);
         const { body: second } = await owner.invite(rid, 8, 3);
         await deleteRoom(scene.workspace.database, rid);
@@ -46,7 +46,7 @@ describe('a deleted room', () => {
         expect(await scene.storeSnapshot()).not.toMatch(new RegExp(`${first._id}|${second._id}`));
     });
 
-    it('of which the app was not told takes them along in the night', async () => {
+    it('without an event deletes them in the night', async () => {
         const { body } = await owner.invite(rid, 7, 3);
         const other = await scene.room(owner);
         const { body: kept } = await owner.invite(other);
@@ -56,7 +56,7 @@ describe('a deleted room', () => {
         expect(await scene.storeSnapshot()).toContain(kept._id);
     });
 
-    it('is not taken for deleted while rooms cannot be read', async () => {
+    it('is not treated as deleted while rooms cannot be read', async () => {
         const { body } = await owner.invite(rid, 7, 3);
         const guest = await scene.person();
         await scene.intercept(
@@ -69,7 +69,7 @@ describe('a deleted room', () => {
         expect((await guest.redeem(body.inviteToken)).status).toBe(200);
     });
 
-    it('leaves its invites to the night when they cannot be removed at once, and harms nobody', async () => {
+    it('leaves its invites to the nightly job when they cannot be removed at once', async () => {
         const { body } = await owner.invite(rid, 7, 3);
         let failed = 0;
         await scene.intercept(
@@ -108,12 +108,12 @@ describe('an archived room', () => {
     });
 });
 
-describe('a room that becomes one of another type', () => {
+describe('a room whose type changes', () => {
     it.each([
         ['p', 200],
         ['d', 400],
         ['l', 400],
-    ])('is judged anew: %s', async (type, status) => {
+    ])('is checked again: %s', async (type, status) => {
         const { body } = await owner.invite(rid);
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { t: type } });
         expect((await (await scene.person()).redeem(body.inviteToken)).status).toBe(status);
@@ -125,30 +125,30 @@ describe('people of other kinds', () => {
     it.each([
         ['a guest', { roles: ['guest'] }],
         ['a bot', { type: 'bot' as const, roles: ['bot'] }],
-    ])('%s comes in', async (_what, user) => {
+    ])('%s joins', async (_what, user) => {
         const { body } = await owner.invite(rid, 7, 1);
         const guest = await scene.person(user);
         expect((await guest.redeem(body.inviteToken)).status).toBe(200);
         expect(await scene.members(rid)).toContain(guest.user.username);
     });
 
-    it('somebody without a username is told to choose one, and takes no place', async () => {
+    it('a person without a username is asked to choose one, and takes no seat', async () => {
         const { body } = await owner.invite(rid, 7, 1);
-        const nameless = await scene.withoutUsername();
+        const withoutUsername = await scene.withoutUsername();
         const asked = {
             status: 400,
             errorType: 'invalid-params',
             field: 'username',
             error: expect.stringContaining('choose one') as unknown as string,
         };
-        expect(refusal(await nameless.redeem(body.inviteToken))).toEqual(asked);
-        expect(refusal(await nameless.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(asked);
+        expect(refusal(await withoutUsername.redeem(body.inviteToken))).toEqual(asked);
+        expect(refusal(await withoutUsername.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(asked);
         expect(await scene.usesOf(body._id)).toBe(0);
-        await scene.workspace.database.users.updateOne({ _id: nameless.userId }, { $set: { username: nameless.user.username } });
-        expect((await nameless.redeem(body.inviteToken)).status).toBe(200);
+        await scene.workspace.database.users.updateOne({ _id: withoutUsername.userId }, { $set: { username: withoutUsername.user.username } });
+        expect((await withoutUsername.redeem(body.inviteToken)).status).toBe(200);
     });
 
-    it('somebody who was deactivated is nobody any more', async () => {
+    it('a deactivated person counts as anonymous', async () => {
         const { body } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();
         await scene.admin.rest('POST', 'users.setActiveStatus', { userId: guest.userId, activeStatus: false });
@@ -158,7 +158,7 @@ describe('people of other kinds', () => {
 });
 
 describe('an invite that is used up', () => {
-    it('tells who used it that they are in, and not to ask for a new one', async () => {
+    it('reports success to a person who used it and is still a member', async () => {
         const { body } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();
         expect((await guest.redeem(body.inviteToken)).status).toBe(200);
@@ -169,7 +169,7 @@ describe('an invite that is used up', () => {
         expect(refusal(await late.redeem(body.inviteToken))).toMatchObject({ errorType: 'error-invite-token-expired', field: 'maxUses' });
     });
 
-    it('lets who used it in no second time once they have left', async () => {
+    it('does not readmit a person who used it and left', async () => {
         const { body } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();
         await guest.redeem(body.inviteToken);

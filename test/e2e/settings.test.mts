@@ -12,7 +12,7 @@ async function valueOf(id: string): Promise<unknown> {
     return value ?? packageValue;
 }
 
-it('stands in sections, in the order of the page', async () => {
+it('has its sections in the order of the page', async () => {
     const { settings } = (await scene.adminApi('GET', 'settings')).body as { settings: Record<string, { section: string }> };
     const sections: Record<string, string[]> = {};
     for (const [id, { section }] of Object.entries(settings)) {
@@ -68,7 +68,7 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
     });
 
-    it('a role that an administrator made, by its name', async () => {
+    it('a custom role, by its name', async () => {
         await scene.workspace.database.roles.insertOne({ _id: 'Xk3vQ9', name: 'inviters' });
         const inviter = await scene.person({ roles: ['user', 'Xk3vQ9'] });
         await scene.add(rid, inviter);
@@ -128,7 +128,7 @@ describe('a change takes effect at once, on the running app:', () => {
         expect((await owner.invite(rid, 0)).status).toBe(200);
     });
 
-    it('the address of links, while the workspace itself is asked at its own', async () => {
+    it('the address of links, while the app still calls the workspace at its own', async () => {
         await scene.changeSetting('Link_Address', 'https://chat.example.com/community/');
         const { body: invite } = await owner.invite(rid, 51);
         expect(invite.url).toMatch(new RegExp(`^https://chat\\.example\\.com/community/api/apps/public/[0-9a-f-]{36}/join#${invite.inviteToken}$`));

@@ -8,7 +8,7 @@ import { Prompt } from '../workspace/console/prompt.mts';
 import { seed } from '../workspace/seed.mts';
 import { useScene } from './useScene.mts';
 
-/** The transcript in the README is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
+/** The transcript in the README comes from the prompt of `npm start`. This test repeats it; `npm run docs` writes it. */
 
 const FILE = join(ROOT, 'README.md');
 const BLOCK = /(<!-- transcript -->\n```\n)[\s\S]*?(```\n<!-- end -->)/;
@@ -34,7 +34,7 @@ const scene = await useScene();
 await scene.workspace.database.users.deleteMany({ type: 'user' });
 await seed(scene.workspace.database);
 
-it('stands in the README as the program shows it', async () => {
+it('is in the README as the program prints it', async () => {
     const shown: string[] = [];
     const prompt = new Prompt(scene.workspace, (text) => shown.push(text));
     const stop = prompt.listen();
@@ -59,7 +59,7 @@ it('stands in the README as the program shows it', async () => {
     expect(written).toMatch(BLOCK);
 });
 
-/** With one example value for each thing that differs from run to run. */
+/** Replaces the values that differ between runs by example values. */
 function stable(text: string): string {
     const ids = [...new Set(text.match(/\b[0-9a-f]{24}\b/g))];
     return text

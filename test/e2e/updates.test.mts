@@ -79,7 +79,7 @@ describe('data of a newer version', () => {
 });
 
 describe('a database that does not answer when the app is enabled', () => {
-    /** As it is disabled and enabled while the first `times` of those calls fail. */
+    /** Disables and enables the app while the first `times` matching calls fail. */
     async function reenable(call: RegExp, times: number): Promise<void> {
         await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
         let failed = 0;
@@ -89,7 +89,7 @@ describe('a database that does not answer when the app is enabled', () => {
         );
     }
 
-    it('is asked again', async () => {
+    it('is called again', async () => {
         await reenable(/readByAssociations/i, 2);
         expect((await owner.invite(rid)).status).toBe(200);
     });
@@ -102,21 +102,21 @@ describe('a database that does not answer when the app is enabled', () => {
         expect((await owner.invite(rid)).status).toBe(200);
     });
 
-    it('leaves /invite to the server when only that could not be found out', async () => {
+    it('leaves /invite to the server if only its settings cannot be read', async () => {
         await reenable(/getSettings:getValueById/, Infinity);
         expect((await owner.invite(rid)).status).toBe(200);
         expect((await scene.logged()).join('\n')).toContain('/invite could not be taken over; /invite-link works.');
     });
 });
 
-it('notes which form its data have at night, where it could not when it was installed', async () => {
+it('stores the data version at night if it could not at installation', async () => {
     const { appPersistence } = scene.workspace.database;
     await appPersistence.deleteMany({ 'data.kind': 'data-version' });
     await scene.workspace.night();
     expect((await appPersistence.find({ 'data.kind': 'data-version' })).map(({ data }) => data)).toMatchObject([{ version: 1 }]);
 });
 
-it('keeps what it should over updating, disabling, enabling and restarting, and nothing over removing', async () => {
+it('keeps its data over updating, disabling, enabling and restarting, and nothing over removing', async () => {
     const { body: invite } = await owner.invite(rid, 7, 9);
     const works = async (uses: number): Promise<void> => {
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);

@@ -8,7 +8,7 @@ const scene = await useScene();
 const owner = await scene.person();
 
 describe('redeem', () => {
-    it('lets the caller in, says where, and counts one use', async () => {
+    it('admits the caller, returns the room, and counts one use', async () => {
         const rid = await scene.room(owner, 'p', { topic: 'A topic' });
         const { body: invite } = await owner.invite(rid, 7, 5);
         const guest = await scene.person();
@@ -32,7 +32,7 @@ describe('redeem', () => {
         expect(body.room).toMatchObject({ _id: discussion, prid: parent });
     });
 
-    it('lets people into a room from before rooms had display names', async () => {
+    it('admits people to an old room without a display name', async () => {
         const rid = await scene.room(owner);
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $unset: { fname: '' } });
         const { body: invite } = await owner.invite(rid);
@@ -41,7 +41,7 @@ describe('redeem', () => {
         expect(await scene.members(rid)).toContain(guest.user.username);
     });
 
-    it('tells a member that they are in, and counts no use', async () => {
+    it('returns success to a member, and counts no use', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 2);
         const guest = await scene.person();
@@ -60,7 +60,7 @@ describe('redeem', () => {
         expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
-    it('lets exactly as many in as there are places, however many come at once', async () => {
+    it('admits exactly as many people as there are seats, however many come at once', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 3);
         const answers = await Promise.all((await scene.people(10)).map((person) => person.redeem(invite.inviteToken)));
@@ -72,7 +72,7 @@ describe('redeem', () => {
         expect(await scene.usesOf(invite._id)).toBe(3);
     });
 
-    it('counts again when somebody left and comes back', async () => {
+    it('counts again when a person left and comes back', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 3);
         const guest = await scene.person();
@@ -186,7 +186,7 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('an invite to a room that is gone', async () => {
+    it('an invite to a deleted room', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid);
         await deleteRoom(scene.workspace.database, rid);
@@ -198,7 +198,7 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('a room that has become one whose attributes decide who is in it', async () => {
+    it('a room that is now managed by attributes', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid);
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
@@ -221,7 +221,7 @@ describe('a join that fails', () => {
     it.each([
         ['with an error', () => Promise.reject(new Error('error-app-prevented'))],
         ['without a word', () => Promise.resolve()],
-    ])('%s gives the use back, and hides the cause', async (_how, fail) => {
+    ])('%s returns the use, and hides the cause', async (_how, fail) => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();

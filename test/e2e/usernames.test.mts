@@ -6,11 +6,11 @@ import { renameUser } from '../workspace/server/users.mts';
 import { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** The server adds people to rooms by username, and usernames change hands while a request is under way. */
+/** The server adds people to rooms by username, and usernames may change hands during a request. */
 
 const READ_USER = 'accessor:getReader:getUserReader:getById';
 const JOIN = 'bridges:getRoomBridge:doUpdate';
-/** How often the race is run. */
+/** The number of races. */
 const ROUNDS = Number(process.env.SWAPS ?? 25);
 
 const scene = await useScene({ instances: 2 });
@@ -21,7 +21,7 @@ beforeEach(async () => {
     rid = await scene.room(owner);
 });
 
-/** Somebody who is banned from the room and waits for a username to be given away. */
+/** Creates a person who is banned from the room. */
 async function bannedPerson(): Promise<Person> {
     const person = await scene.person();
     await scene.add(rid, person);
@@ -29,7 +29,7 @@ async function bannedPerson(): Promise<Person> {
     return person;
 }
 
-/** The giver takes another username, and the taker takes theirs. */
+/** Renames the giver, and gives their old username to the taker. */
 async function swap(giver: Person, taker: Person): Promise<void> {
     const { database } = scene.workspace;
     await renameUser(database, giver.userId!, `${giver.user.username}-away`);
@@ -43,7 +43,7 @@ async function statusOf({ userId }: Person): Promise<'banned' | 'member' | 'none
     return subscription ? (subscription.status === 'BANNED' ? 'banned' : 'member') : 'none';
 }
 
-/** What must not come of a redemption, whoever changed names meanwhile. */
+/** Returns the rules that a redemption broke while usernames changed hands. */
 async function violations(inviteId: string, giver: Person, taker: Person): Promise<string[]> {
     const [given, taken, uses] = [await statusOf(giver), await statusOf(taker), await scene.usesOf(inviteId)];
     return [
@@ -108,12 +108,12 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await scene.storeSnapshot()).not.toContain('audited-setting:Audit_Room'));
 
-        // The giver, under the name that they have now, still has their use.
+        // The giver can still join under their new name.
         expect((await giver.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
-    it('who was in the room already stays there, and is no intruder', async () => {
+    it('a person who was in the room already stays there, and is not reported', async () => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, member] = [await scene.person(), await scene.person()];
         await scene.add(rid, member);
@@ -132,7 +132,7 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
 });
 
 it(
-    `in ${ROUNDS} races on two instances, no ban is lifted and no member uncounted, but in the window between two neighbouring calls`,
+    `in ${ROUNDS} races on two instances, no ban is lifted and every member is counted, except in the window between two adjacent calls`,
     async () => {
         const found: string[] = [];
         let inWindow = 0;
@@ -162,7 +162,7 @@ it(
             );
             if (hitWindow) {
                 inWindow++;
-                // Whoever came in by it was taken out.
+                // The app must have removed the taker again.
                 expect(await statusOf(taker)).not.toBe('member');
             } else {
                 found.push(...(await violations(invite._id, giver, taker)));
@@ -174,7 +174,7 @@ it(
     60_000 + ROUNDS * 2000,
 );
 
-it('the check finds an app that trusts the name which the request began with', async () => {
+it('the check catches an app that trusts the name from the start of the request', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
     const [giver, taker] = [await scene.person(), await bannedPerson()];
     let swapped = false;
@@ -194,7 +194,7 @@ it('the check finds an app that trusts the name which the request began with', a
 });
 
 describe('adding people by name', () => {
-    it('adds nobody by a username that changed hands since it was looked up', async () => {
+    it('adds nobody by a username that changed hands after it was looked up', async () => {
         const [giver, taker] = [await scene.person(), await bannedPerson()];
         const reply = await scene.intercept(
             async (call, proceed) => {

@@ -10,7 +10,7 @@ const rid = await scene.room(owner);
 
 const ask = (token: unknown) => scene.anonymous().app('POST', 'validateInviteToken', { token });
 
-it('says yes to whoever asks, logged in or not', async () => {
+it('accepts a valid token from any caller, logged in or not', async () => {
     const { body: invite } = await owner.invite(rid, 8, 1);
     const { status, body } = await ask(invite.inviteToken);
     expect({ status, body }).toEqual({ status: 200, body: { valid: true, success: true } });
@@ -35,7 +35,7 @@ it('says no in the same shape, whatever is wrong', async () => {
     }
 });
 
-it.each([[{ $ne: null }], [7], [null]])('refuses a token that is no text: %j', async (token) => {
+it.each([[{ $ne: null }], [7], [null]])('refuses a token that is not a string: %j', async (token) => {
     expect(refusal(await ask(token))).toEqual({
         status: 400,
         errorType: 'invalid-params',

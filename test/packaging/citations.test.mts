@@ -17,10 +17,10 @@ const names = new Set([...files].map((file) => basename(file)));
 const CITATION =
     /(?<![\w./*«@-])(?:[\w.-]+\/)*[\w.-]*\w\.(?:md|[mc]?ts|mjs|cjs|json|sh|svg)\b(?!\()|(?<![\w./@-])(?:docs|src|test|i18n)\/[\w./-]*\w/g;
 
-/** Files that exist only after a command has made them. */
+/** Files that exist only after a command has run. */
 const GENERATED = /^(?:dist|node_modules)\//;
 
-/** The text of a source's comments. Comments inside a string or a template are not comments. */
+/** Returns the comments of a source. A string that looks like a comment is not one. */
 function commentsOf(file: string): string[] {
     const code = readFileSync(join(ROOT, file), 'utf8');
     const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
@@ -41,13 +41,13 @@ function citationsIn(text: string): string[] {
     return [...own.matchAll(CITATION)].map(([citation]) => citation).filter((citation) => !GENERATED.test(citation));
 }
 
-/** A path is one of the repository's, or one beside the citing file. A mere name may be that of any file. */
+/** Accepts a path from the root, a path from the citing file, or the name of any file. */
 function isThere(citation: string, file: string): boolean {
     const beside = posix.join(posix.dirname(file), citation);
     return [citation, beside].some((path) => files.has(path) || folders.has(path)) || names.has(citation);
 }
 
-/** What each source cites, by its path. */
+/** The sources with citations in their comments. */
 const citations = [...files]
     .filter((file) => /^(?:InviteManagerApp\.ts$|src\/|test\/)/.test(file) && /\.(?:m?ts|mjs|cjs|js)$/.test(file))
     .map((file) => ({ file, cited: commentsOf(file).flatMap(citationsIn) }))

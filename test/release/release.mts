@@ -7,7 +7,7 @@ import { rcApps } from '../project.mts';
 import { sectionOf } from './changelog.mts';
 import { releaseZip, type Links } from './zip.mts';
 
-/** Why there is no release, each reason a sentence of its own. */
+/** The reasons why there is no release, one sentence each. */
 export class Refusal extends Error {
     constructor(readonly reasons: string[]) {
         super(`There is no release:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
@@ -15,7 +15,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Packages the app in `folder` with the real CLI and writes zip, checksum and notes to dist/release. The manifest in the zip names `links`. Returns the paths.
+ * Packages the app in `folder` with the real CLI, and writes zip, checksum and notes to dist/release. The manifest in
+ * the zip names `links`. Returns the paths.
  *
  * @throws Refusal
  */
@@ -36,7 +37,7 @@ export async function release(folder: string, links: Partial<Links>): Promise<st
     });
 }
 
-/** Checks all that can be checked before anything is made. */
+/** Checks everything that can be checked before packaging. */
 function checked(folder: string, { homepage, support }: Partial<Links>): { name: string; notes: string; author: Links } {
     const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
     const { nameSlug, version } = JSON.parse(read('app.json'));
@@ -60,7 +61,7 @@ function isWebAddress(text: unknown): text is string {
     return typeof text === 'string' && /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
 }
 
-/** None where there is no repository: a release can be made of an unpacked archive. */
+/** Returns no tags outside a repository, so an unpacked archive can be released. */
 function tagsOnHead(folder: string): string[] {
     if (!existsSync(join(folder, '.git'))) {
         return [];

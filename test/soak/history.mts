@@ -1,17 +1,17 @@
-import type { InviteEvent, Invite, Pair } from './ledger.mts';
+import type { Step, Invite, Pair } from './ledger.mts';
 
-/** What can be told from what a person asked for and was told. */
+/** Conclusions from a person's requests and responses. */
 
-const happened = ({ said }: InviteEvent): boolean => said !== 'no';
-const isEntry = ({ what }: InviteEvent): boolean => what === 'redeem';
+const happened = ({ said }: Step): boolean => said !== 'no';
+const isEntry = ({ what }: Step): boolean => what === 'redeem';
 
-/** Whether somebody who was let in may have been taken out after that. */
+/** Whether a person who joined may have been removed afterwards. */
 export function mayBeOut({ steps }: Pair): boolean {
     const lastIn = Math.max(...steps.filter((event) => isEntry(event) && event.said === 'yes').map(({ sent }) => sent));
     return steps.some((event) => (event.what === 'ban' || event.what === 'kick') && happened(event) && event.ended > lastIn);
 }
 
-/** Whether nothing accounts for somebody's being in: no success and no request without an answer, since they were surely taken out. */
+/** Whether no successful or unanswered request since the last certain removal explains a membership. */
 export function unexplained({ steps }: Pair): boolean {
     const lastOut = Math.max(-Infinity, ...steps.filter((event) => !isEntry(event) && event.said === 'yes').map(({ sent }) => sent));
     return !steps.some((event) => isEntry(event) && happened(event) && event.ended > lastOut);
@@ -26,16 +26,16 @@ export function surelyBanned({ steps }: Pair): boolean {
 }
 
 interface Admissions {
-    /** 1: the invite surely let this person in. */
+    /** 1 if the invite certainly admitted this person. */
     people: 0 | 1;
-    /** How many uses that were, at least and at most. */
+    /** The least and the greatest possible number of uses. */
     least: number;
     most: number;
 }
 
 /**
- * How often an invite let a person in. Who was cut off may count or not, and once too often as long as they do not come again; a server that died between letting somebody in by an
- * invite without a limit and counting them has not counted them (README, "Limits").
+ * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until the person
+ * comes back. A server that died before it counted an unlimited use has lost it (README, "Limits").
  */
 export function admissionsOf(pair: Pair, invite: Invite): Admissions {
     const steps = pair.steps.filter((event) => !isIdle(event, pair.steps));
@@ -56,8 +56,8 @@ export function admissionsOf(pair: Pair, invite: Invite): Admissions {
     return { people: 1, least: surelyApart(steps), most };
 }
 
-/** Whether somebody asked to come in who surely was in already, so that nothing was counted whatever they were told. */
-function isIdle(event: InviteEvent, all: readonly InviteEvent[]): boolean {
+/** Whether the person was certainly a member already, so the redemption counted nothing. */
+function isIdle(event: Step, all: readonly Step[]): boolean {
     return (
         isEntry(event) &&
         all.some(
@@ -70,8 +70,8 @@ function isIdle(event: InviteEvent, all: readonly InviteEvent[]): boolean {
     );
 }
 
-/** How often somebody came in, counting only what was over before the next began. */
-function surelyApart(steps: readonly InviteEvent[]): number {
+/** How often a person joined, counting only requests that ended before the next began. */
+function surelyApart(steps: readonly Step[]): number {
     let times = 0;
     let isIn = false;
     let since = -Infinity;
