@@ -39,14 +39,14 @@ const LINES = [
 ].map((words) => `/invite-link ${words}`);
 
 describe('a command with any room id', () => {
-    it.each(LINES)('"%s" reads the same to an outsider of a private room and where there is no such room', async (line) => {
+    it.each(LINES)('"%s" returns the same to an outsider of a private room as for a room that does not exist', async (line) => {
         const outsider = await scene.person();
         const before = await scene.storeSnapshot();
         expect(await outsider.callsMethod(line, rid)).toBe(await outsider.callsMethod(line, UNKNOWN));
         expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it.each(LINES)('"%s" tells a banned person neither what the room is called now nor what it is about', async (line) => {
+    it.each(LINES)('"%s" reveals neither the current name nor the topic of the room to a banned person', async (line) => {
         const person = await banned();
         expect(await person.callsMethod(line, rid)).not.toMatch(/Reading|room-|Books/);
     });
@@ -129,7 +129,7 @@ describe('a banned creator’s own link, revoked', () => {
         ],
     ];
 
-    it.each(ways)('%s works and does not tell what the room is called now', async (_way, revoke) => {
+    it.each(ways)('%s works and does not reveal the room’s current name', async (_way, revoke) => {
         expect(await revoke()).not.toContain('A new name');
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
     });

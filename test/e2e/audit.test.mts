@@ -32,7 +32,7 @@ async function roomName(): Promise<string> {
 }
 
 describe('the audit room', () => {
-    it('is told of invites made, used and removed, and of the banned who try, in a line each and without tokens', async () => {
+    it('reports created, used and removed invites and banned attempts, one line each and without tokens', async () => {
         const { body } = await owner.invite(rid, 7, 3);
         await owner.invite(rid, 7, 3);
         const guest = await scene.person();
@@ -66,12 +66,12 @@ describe('the audit room', () => {
         await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created invite / });
         const about = `\`@${guest.user.username}\` is banned from \`${await roomName()}\` and tried to`;
         // Each of the two instances counts for itself.
-        const told = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
-        expect(told).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
+        const messages = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
+        expect(messages).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
         expect((await lines()).length).toBeLessThanOrEqual(4);
     });
 
-    it('is told once in a while of a person who joins and leaves again and again', async () => {
+    it('reports a person who joins and leaves repeatedly only once in a while', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person();
         for (let times = 0; times < 6; times++) {
@@ -131,7 +131,7 @@ describe('the audit room', () => {
         await waitFor(async () => expect(await lines()).toHaveLength(2));
     });
 
-    it('is the room that was chosen, whatever it is called now and whoever takes its name', async () => {
+    it('stays the chosen room, whatever its name is now and whatever room takes that name', async () => {
         const squatter = await scene.person();
         await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'renamed' } });
         const taken = await scene.room(squatter, 'c', { name: 'watchers' });
@@ -146,7 +146,7 @@ describe('the audit room', () => {
         await expect(scene.changeSetting('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
     });
 
-    it('shows names without marks that turn the direction of the line', async () => {
+    it('shows names without marks that change the text direction', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { fname: '\u202Egnidaer\u2066 \u200Fcircle' } });
         await owner.invite(rid);
         expect((await lines()).join()).toContain('`gnidaer circle`');
@@ -215,8 +215,8 @@ describe('an operation is not disturbed', () => {
         await scene.changeSetting('Audit_Room', '');
         // The last message arrives a moment after its record is deleted.
         await scene.workspace.jobsDone();
-        const before = { told: await lines(), failed: await failures() };
+        const before = { published: await lines(), failed: await failures() };
         await useAll();
-        expect({ told: await lines(), failed: await failures() }).toEqual(before);
+        expect({ published: await lines(), failed: await failures() }).toEqual(before);
     });
 });

@@ -13,15 +13,15 @@ const owner = await scene.person();
 const rid = await scene.room(owner);
 
 /** Posts a raw body. */
-async function post(who: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {
-    const login = who.userId && who.authToken ? { 'x-user-id': who.userId, 'x-auth-token': who.authToken } : undefined;
-    const response = await fetch(`${who.url}${APP_PATH}/${endpoint}`, { method: 'POST', headers: { 'content-type': type, ...login }, body });
+async function post(client: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {
+    const login = client.userId && client.authToken ? { 'x-user-id': client.userId, 'x-auth-token': client.authToken } : undefined;
+    const response = await fetch(`${client.url}${APP_PATH}/${endpoint}`, { method: 'POST', headers: { 'content-type': type, ...login }, body });
     return { status: response.status, headers: response.headers, body: await response.json() };
 }
 
 /** Posts a form, and checks the response against docs/openapi.json. */
-async function postForm(who: Visitor, endpoint: string, fields: string | Record<string, string>, type = FORM): Promise<Answer<any>> {
-    const answer = await post(who, endpoint, new URLSearchParams(fields).toString(), type);
+async function postForm(client: Visitor, endpoint: string, fields: string | Record<string, string>, type = FORM): Promise<Answer<any>> {
+    const answer = await post(client, endpoint, new URLSearchParams(fields).toString(), type);
     expectDescribed('POST', endpoint, answer);
     return answer;
 }

@@ -109,15 +109,15 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
     });
 
     it.each(['an ordinary person', 'an administrator'])(
-        'tells %s no more of a private room that they are not in than of one that there is not',
-        async (who) => {
+        'tells %s no more of a private room that they are not in than of one that does not exist',
+        async (role) => {
             const secret = await scene.room(owner, 'p');
             const name = (await scene.workspace.database.rooms.findOne({ _id: secret }))!.name!;
-            const outsider = await scene.person({ roles: who === 'an administrator' ? ['admin'] : ['user'] });
+            const outsider = await scene.person({ roles: role === 'an administrator' ? ['admin'] : ['user'] });
             const here = await scene.room(outsider, 'c');
-            const told = await outsider.types(`${command} create #${name} 7d`, here);
-            expect(told).toBe(await outsider.types(`${command} create #there-is-no-such-room 7d`, here));
-            expect(told).toBe('That room does not exist, or you are not a member of it.');
+            const reply = await outsider.types(`${command} create #${name} 7d`, here);
+            expect(reply).toBe(await outsider.types(`${command} create #there-is-no-such-room 7d`, here));
+            expect(reply).toBe('That room does not exist, or you are not a member of it.');
         },
     );
 

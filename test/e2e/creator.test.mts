@@ -5,17 +5,17 @@ import { useScene } from './useScene.mts';
 
 const scene = await useScene();
 let owner: Person;
-let maker: Person;
+let creator: Person;
 let rid: string;
 let token: string;
 let inviteId: string;
 
 beforeEach(async () => {
     owner = await scene.person();
-    maker = await scene.person();
+    creator = await scene.person();
     rid = await scene.room(owner);
-    await scene.add(rid, maker, 'moderator');
-    const { body } = await maker.invite(rid);
+    await scene.add(rid, creator, 'moderator');
+    const { body } = await creator.invite(rid);
     token = body.inviteToken;
     inviteId = body._id;
 });
@@ -23,41 +23,41 @@ beforeEach(async () => {
 const NO_LONGER_VALID = { status: 400, errorType: 'error-invite-token-expired', error: 'Invite token has expired' };
 
 const roles = async (): Promise<unknown> =>
-    scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': maker.userId }, { $unset: { roles: '' } });
+    scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': creator.userId }, { $unset: { roles: '' } });
 
 /** What can happen to the creator of an invite, how it is undone, and what managers read in the list. */
 const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Promise<unknown>; says: string }> = {
     'is deactivated': {
-        happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: false }),
-        undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: true }),
+        happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: creator.userId, activeStatus: false }),
+        undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: creator.userId, activeStatus: true }),
         says: 'its creator’s account is deactivated',
     },
     'is deleted': {
-        happens: () => scene.admin.rest('POST', 'users.delete', { userId: maker.userId }),
+        happens: () => scene.admin.rest('POST', 'users.delete', { userId: creator.userId }),
         says: 'its creator’s account was deleted',
     },
     'leaves the room': {
-        happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId }),
-        undone: () => scene.add(rid, maker, 'moderator'),
+        happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: creator.userId }),
+        undone: () => scene.add(rid, creator, 'moderator'),
         says: 'its creator has left the room',
     },
     'loses the permission': {
         happens: roles,
-        undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: maker.userId }),
+        undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: creator.userId }),
         says: 'its creator can no longer create links here',
     },
     'is banned': {
-        happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: maker.userId }),
+        happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: creator.userId }),
         undone: async () => {
-            await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: maker.userId });
-            await scene.add(rid, maker, 'moderator');
+            await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: creator.userId });
+            await scene.add(rid, creator, 'moderator');
         },
         says: 'its creator can no longer create links here',
     },
 };
 
 describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, says }) => {
-    it('the invite lets nobody in, says no more than that, and takes no use', async () => {
+    it('the invite admits nobody, gives no reason, and counts no use', async () => {
         await happens();
         const guest = await scene.person();
         expect(refusal(await guest.redeem(token))).toEqual(NO_LONGER_VALID);

@@ -51,7 +51,7 @@ async function walk<C>({ prepare, act, settled }: Operation<C>, also: (answer: A
             let answer: Answer<any> | undefined;
             await failing(n, when, async () => (answer = await act(context)));
             const { status, body } = answer!;
-            expect({ n, when, told: status === 200 || also(answer!) ? FIXED : body }).toEqual({ n, when, told: FIXED });
+            expect({ n, when, message: status === 200 || also(answer!) ? FIXED : body }).toEqual({ n, when, message: FIXED });
             expect(JSON.stringify(body)).not.toContain(CAUSE);
             expect({ n, when, again: (await act(context)).status }).toEqual({ n, when, again: 200 });
             await settled(context);

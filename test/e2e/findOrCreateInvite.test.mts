@@ -154,7 +154,7 @@ describe('refusals change nothing:', () => {
         await expectRefused(() => scene.admin.invite('there-is-no-such-room'), invalidRoom);
     });
 
-    it('somebody banned from the room', async () => {
+    it('a person banned from the room', async () => {
         const administrator = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, administrator);
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: administrator.userId });
@@ -199,7 +199,7 @@ describe('refusals change nothing:', () => {
         });
     });
 
-    it('more than the administrator’s ceilings allow, for ever and any number included', async () => {
+    it('more than the administrator’s ceilings allow, unlimited validity and uses included', async () => {
         await scene.changeSetting('Max_Days', 30);
         await scene.changeSetting('Max_Uses', 10);
         try {

@@ -48,21 +48,21 @@ it('responds from each instance', async () => {
 
 describe('a use limit', () => {
     it.each([
-        { people: 2, places: 1 },
-        { people: 12, places: 1 },
-        { people: 20, places: 3 },
-        { people: 24, places: 23 },
-        { people: 10, places: 10 },
-    ])('admits $places of $people at once, and counts them', async ({ people, places }) => {
+        { people: 2, seats: 1 },
+        { people: 12, seats: 1 },
+        { people: 20, seats: 3 },
+        { people: 24, seats: 23 },
+        { people: 10, seats: 10 },
+    ])('admits $seats of $people at once, and counts them', async ({ people, seats }) => {
         const room = await scene.room(owner);
-        const { body: invite } = await owner.invite(room, 7, places);
+        const { body: invite } = await owner.invite(room, 7, seats);
         const crowd = await scene.people(people);
         const answers = await Promise.all(crowd.map((person) => person.redeem(invite.inviteToken)));
         const verdicts = answers.map(verdict);
-        expect(verdicts.filter(({ status }) => status === 200)).toEqual(Array.from({ length: places }, () => IN));
-        expect(verdicts.filter(({ status }) => status !== 200)).toEqual(Array.from({ length: people - places }, () => FULL));
-        expect(await guests(room)).toBe(places);
-        expect(await scene.usesOf(invite._id)).toBe(places);
+        expect(verdicts.filter(({ status }) => status === 200)).toEqual(Array.from({ length: seats }, () => IN));
+        expect(verdicts.filter(({ status }) => status !== 200)).toEqual(Array.from({ length: people - seats }, () => FULL));
+        expect(await guests(room)).toBe(seats);
+        expect(await scene.usesOf(invite._id)).toBe(seats);
     });
 
     it('admits a person who clicks twelve times once, and counts them once', async () => {
@@ -151,7 +151,7 @@ describe('a redemption during which', () => {
             const [redeemed, removed] = await Promise.all([guest.redeem(invite.inviteToken), owner.app('DELETE', `removeInvite/${invite._id}`)]);
             expect(removed.status).toBe(200);
             const isIn = (await scene.members(room)).includes(guest.user.username!);
-            expect({ said: redeemed.status, isIn }).toEqual({ said: isIn ? 200 : 400, isIn });
+            expect({ status: redeemed.status, isIn }).toEqual({ status: isIn ? 200 : 400, isIn });
             expect((await scene.person().then((late) => late.redeem(invite.inviteToken))).body.errorType).toBe('error-invalid-token');
         }
     });
@@ -218,8 +218,8 @@ describe('a redemption during which', () => {
 describe('an administrator', () => {
     const everywhere = async (): Promise<number[]> => {
         await scene.workspace.settled();
-        const asked = scene.workspace.instances.map(() => scene.anonymous().app('POST', 'validateInviteToken', { token: 'none' }));
-        return (await Promise.all(asked)).map(({ status }) => status);
+        const requests = scene.workspace.instances.map(() => scene.anonymous().app('POST', 'validateInviteToken', { token: 'none' }));
+        return (await Promise.all(requests)).map(({ status }) => status);
     };
 
     it('switches the app off and on for all instances', async () => {

@@ -78,9 +78,9 @@ it('throws the same refusals as redeeming', async () => {
         [guest, { $ne: null }],
         [guest, direct],
     ] as const) {
-        const told = refusal(await info(person, token));
-        expect(told).toEqual(refusal(await person.redeem(token)));
-        expect(told.status).toBe(400);
+        const refused = refusal(await info(person, token));
+        expect(refused).toEqual(refusal(await person.redeem(token)));
+        expect(refused.status).toBe(400);
     }
     expect((await scene.anonymous().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
 });

@@ -20,7 +20,7 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
         expect(asPerson.body).toBe(body);
     });
 
-    it('allows nothing but its own files and its own origin, no frame, no referrer, no guessing, no keeping', async () => {
+    it('allows only its own files and origin: no frame, no referrer, no sniffing, no caching', async () => {
         const { headers } = await anonymous.app('GET', file);
         const policy = headers.get('content-security-policy')!;
         expect(policy.split('; ')).toEqual([
@@ -44,11 +44,11 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
 
     it('repeats nothing of the request', async () => {
         const { body } = await anonymous.app('GET', file);
-        const asked = await anonymous.request('GET', `${APP_PATH}/${file}?room=%3Cscript%3E`, undefined, {
+        const response = await anonymous.request('GET', `${APP_PATH}/${file}?room=%3Cscript%3E`, undefined, {
             'accept-language': 'xx-probe',
             'x-probe': 'probe',
         });
-        expect(asked.body).toBe(body);
+        expect(response.body).toBe(body);
     });
 
     it('responds to HEAD, and with 405 to methods that would change something', async () => {

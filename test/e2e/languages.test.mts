@@ -67,21 +67,21 @@ const LANGUAGES: Record<
     },
 };
 
-describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
+describe.each(Object.entries(LANGUAGES))('in %s', (language, expected) => {
     it('replies in the person’s preferred language', async () => {
         const owner = await scene.person({ language });
         const member = await scene.person({ language });
         const rid = await scene.room(owner);
         await scene.add(rid, member);
         const created = await owner.types('/invite create 7d once', rid);
-        expect(created).toContain(said.created);
-        expect(created).toMatch(said.expires);
-        expect(created).toMatch(said.left);
-        expect(owner.buttons().map(({ label }) => label)).toEqual([said.revoke]);
-        expect(await owner.types('/invite create 7d once', rid)).toContain(said.again);
-        expect(await owner.types('/invite list', rid)).toContain(said.list);
-        expect(await owner.types('/invite blah', rid)).toContain(said.unclear);
-        expect(await member.types('/invite create', rid)).toContain(said.may);
+        expect(created).toContain(expected.created);
+        expect(created).toMatch(expected.expires);
+        expect(created).toMatch(expected.left);
+        expect(owner.buttons().map(({ label }) => label)).toEqual([expected.revoke]);
+        expect(await owner.types('/invite create 7d once', rid)).toContain(expected.again);
+        expect(await owner.types('/invite list', rid)).toContain(expected.list);
+        expect(await owner.types('/invite blah', rid)).toContain(expected.unclear);
+        expect(await member.types('/invite create', rid)).toContain(expected.may);
     });
 });
 

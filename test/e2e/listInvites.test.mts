@@ -7,7 +7,7 @@ const scene = await useScene();
 const owner = await scene.person();
 const rid = await scene.room(owner);
 
-it('answers a bare array of all invites, with exactly the fields that carry no token', async () => {
+it('returns a bare array of all invites, with exactly the fields that carry no token', async () => {
     const { body: first } = await owner.invite(rid, 7, 3);
     const { body: second } = await owner.invite(rid, 0, 0);
     await (await scene.person()).redeem(first.inviteToken);

@@ -23,13 +23,13 @@ interface Line {
 }
 
 /** Returns the app's log lines about one caller's operations. */
-async function linesOf(who: string): Promise<Line[]> {
+async function linesOf(userId: string): Promise<Line[]> {
     const { body } = await scene.adminApi('GET', 'logs');
     const entries = body.logs.flatMap((log: { entries: { severity: string; args: unknown[] }[] }) => log.entries);
     return entries
         .filter(({ severity }: { severity: string }) => severity === 'info')
         .map(({ args }: { args: [unknown] }) => (typeof args[0] === 'string' ? parsed(args[0]) : args[0]))
-        .filter((line: Line | undefined) => line?.who === who);
+        .filter((line: Line | undefined) => line?.who === userId);
 }
 
 function parsed(text: string): unknown {

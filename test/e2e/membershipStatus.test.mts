@@ -109,12 +109,12 @@ describe('with REST', () => {
         const administrator = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, administrator);
         const before = [await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()];
-        const [redeemed, created, told] = await Promise.all([
+        const [redeemed, created, lookedUp] = await Promise.all([
             member.redeem(token),
             administrator.invite(rid, 60),
             member.app('POST', 'inviteInfo', { token }),
         ]);
-        for (const { status, body } of [redeemed, created, told]) {
+        for (const { status, body } of [redeemed, created, lookedUp]) {
             expect({ status, errorType: body.errorType }).toEqual({ status: 400, errorType: 'error-membership-unverified' });
         }
         expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);

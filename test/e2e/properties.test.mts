@@ -99,13 +99,13 @@ describe('the running app', () => {
             const fields = { rid: fc.oneof(odd, fc.constant(rid)), days: odd, maxUses: odd, token: odd };
             await fc.assert(
                 fc.asyncProperty(fc.oneof(odd, fc.record(fields, { requiredKeys: [] })).filter(isCarried), async (body) => {
-                    const { status, body: told } = await owner.app('POST', endpoint, body);
+                    const { status, body: response } = await owner.app('POST', endpoint, body);
                     const isCreated = endpoint === 'findOrCreateInvite' && status === 200;
-                    const isInvalid = endpoint === 'validateInviteToken' && status === 200 && !told.valid;
+                    const isInvalid = endpoint === 'validateInviteToken' && status === 200 && !response.valid;
                     const isFine = isCreated || isInvalid || status === 400;
-                    expect({ status, told, isFine }).toMatchObject({ isFine: true });
+                    expect({ status, response, isFine }).toMatchObject({ isFine: true });
                     if (isCreated) {
-                        await owner.app('DELETE', `removeInvite/${told._id}`);
+                        await owner.app('DELETE', `removeInvite/${response._id}`);
                     }
                 }),
                 // A valid body may name a room that does not exist.

@@ -71,7 +71,7 @@ async function ageClaims(inviteId: string, ms: number): Promise<void> {
 }
 
 describe('while a person redeems,', () => {
-    it('a ban that comes after they were asked about is not lifted', async () => {
+    it('a ban that follows the check is not lifted', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
         const { body } = await redeemWith(invite.inviteToken, MARK, async () => {
             await addUserToRoom(scene.workspace.database, rid, guest.user);

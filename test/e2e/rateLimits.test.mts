@@ -90,9 +90,9 @@ it('valid tokens never count, even expired, used-up or repeated ones', async () 
 });
 
 describe('validateInviteToken', () => {
-    it('has strangers wait after very many wrong tokens, and still answers who has a right one', async () => {
+    it('makes anonymous callers wait after very many wrong tokens, and still accepts a valid one', async () => {
         const anonymous = scene.anonymous();
-        const ask = (asked: string) => anonymous.app('POST', 'validateInviteToken', { token: asked });
+        const ask = (candidate: string) => anonymous.app('POST', 'validateInviteToken', { token: candidate });
         for (let tries = 0; tries < 20; tries++) {
             const answers = await Promise.all(Array.from({ length: 50 }, () => ask('not-a-token')));
             expect(answers.map(({ body }) => body.valid)).toEqual(Array(50).fill(false));
@@ -109,7 +109,7 @@ describe('validateInviteToken', () => {
 });
 
 describe('creating invites', () => {
-    it('has a ceiling per person and hour, above which nothing is made; finding one again does not count', async () => {
+    it('is limited per person and hour, and finding an invite again does not count', async () => {
         await scene.changeSetting('Max_Created_Per_Hour', 3);
         try {
             const maker = await scene.person();

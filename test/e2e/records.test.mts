@@ -47,20 +47,20 @@ it('the token of another invite is not issued again', async () => {
     const { database } = scene.workspace;
     const { body: old } = await owner.invite(rid, 9);
     const taken = (await database.appPersistence.findOne({ 'data.id': old._id }))!.data;
-    const asked: string[] = [];
+    const lookedUp: string[] = [];
     const { status, body } = await scene.intercept(
         async ({ name, args }, proceed) => {
             const label = JSON.stringify(args[0]);
             if (name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
                 return proceed();
             }
-            asked.push(label);
+            lookedUp.push(label);
             // The first random token already belongs to another invite.
-            return asked.length === 1 ? [taken] : proceed();
+            return lookedUp.length === 1 ? [taken] : proceed();
         },
         () => owner.invite(rid, 10),
     );
     expect(status).toBe(200);
-    expect({ asked: asked.length, different: new Set(asked).size }).toEqual({ asked: 2, different: 2 });
+    expect({ lookedUp: lookedUp.length, different: new Set(lookedUp).size }).toEqual({ lookedUp: 2, different: 2 });
     expect(body.inviteToken).not.toBe(old.inviteToken);
 });

@@ -28,7 +28,7 @@ it.each([
     expect(await scene.storeSnapshot()).not.toContain(invite._id);
 });
 
-it('refuses everybody else, and a token for an id', async () => {
+it('refuses everybody else, and a token in place of an id', async () => {
     const { body: invite } = await owner.invite(rid, 12);
     const moderator = await scene.person();
     await scene.add(rid, moderator, 'moderator');

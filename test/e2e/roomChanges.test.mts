@@ -93,7 +93,7 @@ describe('a deleted room', () => {
 });
 
 describe('an archived room', () => {
-    it('lets nobody in by a link and makes no links, and both work again when it is opened', async () => {
+    it('admits nobody and accepts no new links until it is unarchived', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person();
         await owner.rest('POST', 'channels.archive', { roomId: rid });
@@ -135,14 +135,14 @@ describe('people of other kinds', () => {
     it('a person without a username is asked to choose one, and takes no seat', async () => {
         const { body } = await owner.invite(rid, 7, 1);
         const withoutUsername = await scene.withoutUsername();
-        const asked = {
+        const noUsername = {
             status: 400,
             errorType: 'invalid-params',
             field: 'username',
             error: expect.stringContaining('choose one') as unknown as string,
         };
-        expect(refusal(await withoutUsername.redeem(body.inviteToken))).toEqual(asked);
-        expect(refusal(await withoutUsername.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(asked);
+        expect(refusal(await withoutUsername.redeem(body.inviteToken))).toEqual(noUsername);
+        expect(refusal(await withoutUsername.app('POST', 'inviteInfo', { token: body.inviteToken }))).toEqual(noUsername);
         expect(await scene.usesOf(body._id)).toBe(0);
         await scene.workspace.database.users.updateOne({ _id: withoutUsername.userId }, { $set: { username: withoutUsername.user.username } });
         expect((await withoutUsername.redeem(body.inviteToken)).status).toBe(200);

@@ -28,7 +28,7 @@ it('has its sections in the order of the page', async () => {
     ]);
 });
 
-describe('a value that does not fit is refused with the reason, and not saved:', () => {
+describe('an invalid value is refused with the reason, and not saved:', () => {
     it.each([
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
         ['Create_Roles', ' , ', 'Enter at least one role.'],

@@ -55,7 +55,7 @@ describe('data that version 0.1.0 has written', () => {
 });
 
 describe('data of a newer version', () => {
-    it('is left as it is: the app stays disabled and says why, until the newer version is back', async () => {
+    it('stays unchanged, and the app stays disabled with a reason until the newer version is back', async () => {
         const { body: invite } = await owner.invite(rid, 7, 3);
         const records = scene.workspace.database.appPersistence;
         const mark = await records.findOne({ 'data.kind': 'data-version' });

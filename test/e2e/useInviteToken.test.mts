@@ -144,7 +144,7 @@ describe('refusals let nobody in and change nothing:', () => {
         await expectRefused(guest, invite._id, invalid);
     });
 
-    it.each([[{ $ne: null }], [7], [null], [['A']]])('what is no token at all: %j', async (token) => {
+    it.each([[{ $ne: null }], [7], [null], [['A']]])('a value that is not a token: %j', async (token) => {
         await expectRefused(await scene.person(), token, {
             status: 400,
             errorType: 'invalid-params',
@@ -210,7 +210,7 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('nobody who is not logged in', async () => {
+    it('an anonymous caller', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner));
         const { status, body } = await scene.anonymous().app('POST', 'useInviteToken', { token: invite.inviteToken });
         expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });

@@ -53,7 +53,7 @@ async function violations(inviteId: string, giver: Person, taker: Person): Promi
 }
 
 describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
-    it('a username that changes hands before any call of a redemption lifts no ban and takes no wrong use', async () => {
+    it('a username that changes hands before any call of a redemption lifts no ban and causes no wrong use', async () => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         let calls = Infinity;
         for (let at = 0; at < calls; at++) {
@@ -79,7 +79,7 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
 
-    it('who comes in by a username that changed hands in the last call is taken out again, and reported', async () => {
+    it('a person who joins by a username that changed hands in the last call is removed again, and reported', async () => {
         const watchers = await scene.room(scene.admin, 'p');
         await scene.changeSetting('Audit_Room', watchers);
         const { body: invite } = await owner.invite(rid, 7, maxUses);
@@ -103,8 +103,8 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         });
         expect([await statusOf(giver), await statusOf(taker), await scene.usesOf(invite._id)]).toEqual(['none', 'none', 0]);
         expect((await scene.logged()).join('\n')).toContain(`${taker.userId} came into room ${rid} by the username of ${giver.userId}`);
-        const told = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
-        expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
+        const messages = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
+        expect(messages.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
         await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await scene.storeSnapshot()).not.toContain('audited-setting:Audit_Room'));
 

@@ -16,7 +16,7 @@ it('accepts a valid token from any caller, logged in or not', async () => {
     expect({ status, body }).toEqual({ status: 200, body: { valid: true, success: true } });
 });
 
-it('says no in the same shape, whatever is wrong', async () => {
+it('returns the same refusal whatever is wrong', async () => {
     const no = { status: 200, body: { valid: false, success: true } };
     const answer = async (token: string): Promise<object> => {
         const { status, body } = await ask(token);
