@@ -17,7 +17,7 @@ export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'))
 /** The path of the package that `rc-apps package` writes. */
 export const PACKAGE = join(ROOT, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`);
 
-/** The package that tests of behaviour install. With coverage, it is the one that counts its branches (test/coverage). */
+/** The package that tests of behaviour install. With coverage, it counts its branches (test/coverage). */
 export const PACKAGE_UNDER_TEST = process.env.PACKAGE_UNDER_TEST ?? PACKAGE;
 
 /** The path of the app's endpoints in a workspace. */

@@ -4,7 +4,7 @@ import { Dialogue, interact } from '../workspace/dialogue.mts';
 import { type Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** A client may send any room id. What the app reveals of the room and does in it depends on the caller's membership. */
+/** A client may send any room id. The caller's membership decides what the app reveals of the room and does in it. */
 
 const UNKNOWN = 'there-is-no-such-room';
 const NAME = 'Reading circle';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../workspace/client.mts';
 import { useScene } from './useScene.mts';
 
-/** How many calls to the server each operation may make, however much is stored. They dominate its latency under load. */
+/** The number of calls to the server that each operation may make. They dominate its latency under load. */
 
 const scene = await useScene();
 const owner = await scene.person();

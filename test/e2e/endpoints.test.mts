@@ -14,7 +14,7 @@ describe('another method on a known path', () => {
         ['inviteInfo', 'POST'],
         ['validateInviteToken', 'POST'],
         ['removeInvite/some-id', 'DELETE'],
-    ])('%s answers 405 and names %s', async (path, allowed) => {
+    ])('%s returns 405 and names %s', async (path, allowed) => {
         for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((name) => !allowed.split(', ').includes(name))) {
             const answer = await owner.app(method, path, method === 'GET' ? undefined : {});
             expect({ method, ...refusal(answer), allow: answer.headers.get('allow') }).toEqual({

@@ -7,7 +7,7 @@ import type { Instance } from '../workspace/engine/instance.mts';
 import { DAY, Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** Three server instances over one database, each with its own sandbox. Requests go to each in turn, and every call is delayed. */
+/** Three server instances over one database. Requests go to each in turn, and every call is delayed. */
 
 const LONGEST_CALL_MS = 5;
 

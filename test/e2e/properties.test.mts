@@ -93,7 +93,7 @@ describe('the running app', () => {
     afterAll(() => scene.close());
 
     it.each(['findOrCreateInvite', 'useInviteToken', 'inviteInfo', 'validateInviteToken'])(
-        'answers any JSON to %s with a refusal, never a 500, and changes nothing',
+        'refuses any JSON to %s without a 500, and changes nothing',
         async (endpoint) => {
             const before = [await scene.storeSnapshot(), await scene.members(rid)];
             const fields = { rid: fc.oneof(odd, fc.constant(rid)), days: odd, maxUses: odd, token: odd };

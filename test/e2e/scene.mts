@@ -80,7 +80,7 @@ export class Person extends Visitor {
     }
 }
 
-/** Stands between the app and the server on every instance of a scene: it may count, delay, refuse or replace a call. */
+/** Sits between the app and the server on every instance. It may count, delay, refuse or replace a call. */
 type Interceptor = (call: AppCall, proceed: () => Promise<unknown>, instance: Instance) => Promise<unknown>;
 
 /** A running workspace with the packaged app in it, and an administrator. */
@@ -215,7 +215,7 @@ export class Scene {
     }
 
     /**
-     * Runs `work` while `interceptor` stands between the app and the server on every instance. `proceed` carries a call
+     * Runs `work` while `interceptor` sits between the app and the server on every instance. `proceed` carries a call
      * out as before. The former interceptors are restored whether `work` succeeds or fails.
      */
     async intercept<T>(interceptor: Interceptor, work: () => Promise<T>): Promise<T> {

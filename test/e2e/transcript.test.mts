@@ -8,7 +8,7 @@ import { Prompt } from '../workspace/console/prompt.mts';
 import { seed } from '../workspace/seed.mts';
 import { useScene } from './useScene.mts';
 
-/** The transcript in the README comes from the prompt of `npm start`. This test repeats it; `npm run docs` writes it. */
+/** This test types the README's transcript at the prompt of `npm start` and compares. `npm run docs` writes it. */
 
 const FILE = join(ROOT, 'README.md');
 const BLOCK = /(<!-- transcript -->\n```\n)[\s\S]*?(```\n<!-- end -->)/;

@@ -88,11 +88,11 @@ async function attempt(call: Call, world: World, agent: Agent): Promise<number> 
     const wrong = [
         wrongWith(call, answer),
         ...unauthorised(before, after, { userId, isAdmin: call.caller === 'admin' }),
-        world.holdsForeignToken(JSON.stringify([answer.body, ...answer.headers]), userId) ? 'was answered somebody else’s token' : undefined,
+        world.holdsForeignToken(JSON.stringify([answer.body, ...answer.headers]), userId) ? 'returned a foreign token' : undefined,
         told.some(({ text, userId: reader }) => reader !== userId || world.holdsForeignToken(text, reader))
             ? `showed ${JSON.stringify(told)}`
             : undefined,
-        call.kind === 'command' && answer.status === 200 && told.length === 0 ? 'was told nothing' : undefined,
+        call.kind === 'command' && answer.status === 200 && told.length === 0 ? 'got no reply' : undefined,
     ].filter((problem) => problem !== undefined);
     if (wrong.length > 0) {
         throw new Error(`${call.caller}’s call to ${pathOf(call, world)} ${wrong.join('; ')}`);

@@ -43,13 +43,13 @@ export function wrongWith(call: Call, answer: Answer): string | undefined {
         return undefined;
     }
     if (status >= 500) {
-        return `was answered ${status} ${JSON.stringify(body)}`;
+        return `returned ${status} ${JSON.stringify(body)}`;
     }
     if (call.kind === 'interaction') {
-        return [200, 400, 401].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+        return [200, 400, 401].includes(status) ? undefined : `returned ${status} ${JSON.stringify(body)}`;
     }
     if (call.kind === 'command') {
-        return [200, 400, 401, 403].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+        return [200, 400, 401, 403].includes(status) ? undefined : `returned ${status} ${JSON.stringify(body)}`;
     }
     // A response to HEAD has no body to validate.
     if (call.method === 'HEAD' && status === 405) {

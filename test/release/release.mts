@@ -48,8 +48,8 @@ function checked(folder: string, { homepage, support }: Partial<Links>): { name:
         version !== packageVersion && `app.json says version ${version}, package.json says ${packageVersion}.`,
         !notes && `CHANGELOG.md has no section "## [${version}] - <date>" that says something, with a date like 2026-01-31.`,
         tags.length > 0 && !tags.includes(`v${version}`) && `HEAD is tagged ${tags.join(', ')}, not v${version}.`,
-        !isWebAddress(homepage) && '--homepage must be the web address of whoever releases: the one in app.json is not theirs.',
-        !isWebAddress(support) && '--support must be the web address where whoever releases helps: the one in app.json is not theirs.',
+        !isWebAddress(homepage) && '--homepage must be the web address of your homepage. The one in app.json belongs to others.',
+        !isWebAddress(support) && '--support must be the web address of your support page. The one in app.json belongs to others.',
     ].filter((reason) => typeof reason === 'string');
     if (reasons.length > 0 || !notes || !isWebAddress(homepage) || !isWebAddress(support)) {
         throw new Refusal(reasons);
