@@ -77,7 +77,7 @@ it('a redemption of an invite without a limit succeeds on the next try and is co
 
 it('an engine survives writing to a sandbox that has just ended', async () => {
     const [instance] = scene.workspace.instances;
-    const { stdin } = (instance!.manager.getOneById(MANIFEST.id)!.getRuntimeController() as unknown as { deno: ChildProcess }).deno;
+    const { stdin } = (instance!.manager.getOneById(MANIFEST.id).getRuntimeController() as unknown as { deno: ChildProcess }).deno;
     const closed = new Promise((resolve) => stdin!.once('close', resolve));
     // Node ends a pipe without a reader in this way. Without a listener, the error would be uncaught.
     stdin!.destroy(new Error('write EPIPE'));

@@ -167,7 +167,7 @@ export class Actions {
 
 /** Whether the person has joined and the outcome of a ban or removal would be clear. */
 function isFree(pair: Pair): boolean {
-    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.steps.some(({ said }) => said === 'yes');
+    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.steps.some(({ verdict }) => verdict === 'yes');
 }
 
 function isAtRest(pair: Pair): boolean {

@@ -30,15 +30,15 @@ export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
 function aboutPair(pair: ReturnType<Ledger['pair']>, subscription: SubscriptionDocument | undefined): string[] {
     const who = `${pair.person.user.username} in ${pair.rid}`;
     const isMember = subscription !== undefined && !subscription.status;
-    const late = pair.steps.filter(({ what, said, sent, invite }) => what === 'redeem' && said === 'yes' && sent > (invite!.over ?? Infinity));
+    const late = pair.steps.filter(({ what, verdict, sent, invite }) => what === 'redeem' && verdict === 'yes' && sent > (invite!.over ?? Infinity));
     return [
-        ...(pair.steps.some(({ what, said }) => what === 'redeem' && said === 'yes') && !isMember && !mayBeOut(pair)
+        ...(pair.steps.some(({ what, verdict }) => what === 'redeem' && verdict === 'yes') && !isMember && !mayBeOut(pair)
             ? ['was let in and is not in']
             : []),
         ...(isMember && unexplained(pair) ? ['is in, and nobody let them in'] : []),
         ...(surelyBanned(pair) && subscription?.status !== 'BANNED' ? ['was banned and is not'] : []),
         ...late.map(({ invite }) => `was let in by ${invite!.id} after its end`),
-    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...event }) => ({ ...event, invite: invite?.id })))}`);
+    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...step }) => ({ ...step, invite: invite?.id })))}`);
 }
 
 function aboutInvite(invite: Invite, ledger: Ledger, uses: number | undefined): string[] {

@@ -4,7 +4,7 @@ import type { Person } from '../e2e/scene.mts';
 import type { Answer } from '../workspace/client.mts';
 
 /** The response to a caller. With `unknown`, the request may have been carried out or not. */
-type Said = 'yes' | 'no' | 'unknown';
+type Verdict = 'yes' | 'no' | 'unknown';
 
 /** One request about a person in a room. Times are in ms of this process. */
 export interface Step {
@@ -14,7 +14,7 @@ export interface Step {
     readonly sent: number;
     /** Infinity if unknown. */
     ended: number;
-    said: Said;
+    verdict: Verdict;
 }
 
 export interface Invite {
@@ -46,7 +46,7 @@ export class Pair {
 
     /** Whether an outcome is unknown, so no further action may depend on it. */
     get isClouded(): boolean {
-        return this.steps.some(({ what, said }) => what !== 'redeem' && said === 'unknown');
+        return this.steps.some(({ what, verdict }) => what !== 'redeem' && verdict === 'unknown');
     }
 }
 
@@ -80,8 +80,12 @@ export class Ledger {
     /** Sends a request and records its response. Returns undefined if there was none. */
     async send(operation: string, request: () => Promise<Answer<any>>): Promise<Answer<any> | undefined> {
         const answer = await this.answerTo(operation, request);
-        const said = !answer ? 'no answer' : answer.status === 200 ? 'success' : String(answer.body.errorType ?? answer.body.error ?? answer.status);
-        this.count(operation, said);
+        const verdict = !answer
+            ? 'no answer'
+            : answer.status === 200
+              ? 'success'
+              : String(answer.body.errorType ?? answer.body.error ?? answer.status);
+        this.count(operation, verdict);
         if (answer && answer.status >= 500 && answer.status !== 503) {
             this.violations.push(`${operation} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
         }
@@ -90,16 +94,16 @@ export class Ledger {
 
     /** Like `send`, for a request about a person in a room. */
     async record(pair: Pair, what: Step['what'], request: () => Promise<Answer<any>>, invite?: Invite): Promise<Step> {
-        const event: Step = { what, sent: performance.now(), ended: 0, said: 'unknown', ...(invite && { invite }) };
-        pair.steps.push(event);
+        const step: Step = { what, sent: performance.now(), ended: 0, verdict: 'unknown', ...(invite && { invite }) };
+        pair.steps.push(step);
         const answer = await this.send(what, request);
-        event.said = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
-        event.ended = answer ? performance.now() : Infinity;
-        return event;
+        step.verdict = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
+        step.ended = answer ? performance.now() : Infinity;
+        return step;
     }
 
-    count(operation: string, said: string): void {
-        const key = `${operation}\t${said}`;
+    count(operation: string, verdict: string): void {
+        const key = `${operation}\t${verdict}`;
         this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     }
 

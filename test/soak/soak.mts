@@ -60,7 +60,7 @@ export async function soak(seed: number, ms: number): Promise<SoakResult> {
 async function comeAgain(ledger: Ledger, random: Random, actions: Actions): Promise<void> {
     for (const { person, steps } of ledger.allPairs()) {
         const last = steps.filter(({ what }) => what === 'redeem').at(-1);
-        if (last?.said === 'unknown' && random.chance(0.5)) {
+        if (last?.verdict === 'unknown' && random.chance(0.5)) {
             await actions.redeem(person, last.invite!);
         }
     }
