@@ -41,10 +41,11 @@ function citationsIn(text: string): string[] {
     return [...own.matchAll(CITATION)].map(([citation]) => citation).filter((citation) => !GENERATED.test(citation));
 }
 
-/** Accepts a path from the root, a path from the citing file, or the name of any file. */
+/** Accepts a path from the root, a path from the citing file, the name of any file, or the number of a decision. */
 function isThere(citation: string, file: string): boolean {
     const beside = posix.join(posix.dirname(file), citation);
-    return [citation, beside].some((path) => files.has(path) || folders.has(path)) || names.has(citation);
+    const isDecision = /^docs\/decisions\/\d{4}$/.test(citation) && [...files].some((path) => path.startsWith(`${citation}-`));
+    return isDecision || [citation, beside].some((path) => files.has(path) || folders.has(path)) || names.has(citation);
 }
 
 /** The sources with citations in their comments. */
