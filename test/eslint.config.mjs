@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The one arrow: each folder imports from those before it (docs/architecture.md). */
+/** Each folder imports only from the folders before it (docs/architecture.md). */
 const FLOORS = ['domain', 'rocketchat', 'app', 'http', 'chat', 'jobs', 'web'];
 
 function above(floor) {
@@ -32,9 +32,9 @@ export default tseslint.config(
             '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
             '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true, allowBoolean: true }],
-            // The packager's target knows no `??`; `||` where both mean the same.
+            // The packager's target lacks `??`, so the code uses `||` where both mean the same.
             '@typescript-eslint/prefer-nullish-coalescing': 'off',
-            // The engine's types promise values that a server, or a missing permission, does not deliver.
+            // The engine's types promise values that may be missing at run time.
             '@typescript-eslint/no-unnecessary-condition': 'off',
             '@typescript-eslint/prefer-optional-chain': 'off',
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
@@ -61,7 +61,7 @@ export default tseslint.config(
         rules: {
             'no-console': 'off',
             '@typescript-eslint/explicit-function-return-type': 'off',
-            // Answers of a server under test are looked at, not typed.
+            // Tests read responses of a server without typing them.
             '@typescript-eslint/no-explicit-any': 'off',
             '@typescript-eslint/no-unsafe-assignment': 'off',
             '@typescript-eslint/no-unsafe-argument': 'off',
@@ -69,7 +69,7 @@ export default tseslint.config(
             '@typescript-eslint/no-unsafe-member-access': 'off',
             '@typescript-eslint/no-unsafe-return': 'off',
             '@typescript-eslint/no-non-null-assertion': 'off',
-            // Stand-ins implement promises that they need not wait for.
+            // Fakes implement asynchronous interfaces without waiting.
             '@typescript-eslint/require-await': 'off',
             '@typescript-eslint/no-empty-function': 'off',
             '@typescript-eslint/no-misused-promises': 'off',

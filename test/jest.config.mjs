@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Set by `npm test`: a run of a few files says nothing about what all of them reach. */
+/** `npm test` sets it. Coverage of a few files would mean nothing. */
 const coverage = Boolean(process.env.COVERAGE);
 
 export default {
@@ -20,6 +20,6 @@ export default {
     globalTeardown: '<rootDir>/test/tools/globalTeardown.mjs',
     setupFilesAfterEnv: coverage ? ['<rootDir>/test/coverage/setup.mts'] : [],
     maxWorkers: 2,
-    // Also the limit of a hook.
+    // Hooks have the same limit.
     testTimeout: 60_000,
 };

@@ -14,16 +14,16 @@ export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'))
     permissions: { name: string }[];
 };
 
-/** Where `rc-apps package` puts the app. */
+/** The path of the package that `rc-apps package` writes. */
 export const PACKAGE = join(ROOT, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`);
 
-/** What tests of the app's behaviour install: the package, or one made of it that counts what runs (test/coverage). */
+/** The package that tests of behaviour install. With coverage, it counts its branches (test/coverage). */
 export const PACKAGE_UNDER_TEST = process.env.PACKAGE_UNDER_TEST ?? PACKAGE;
 
-/** Where a workspace serves the app's endpoints. */
+/** The path of the app's endpoints in a workspace. */
 export const APP_PATH = `/api/apps/public/${MANIFEST.id}`;
 
-/** Runs the real CLI in `folder`, the project's root by default. Answers what it printed; rejects with that when it fails. */
+/** Runs the real CLI in `folder` and returns its output. Rejects with the output if the CLI fails. */
 export async function rcApps(args: string[], folder = ROOT): Promise<string> {
     const cli = ['--require', join(ROOT, 'test/tools/steadyCompiler.cjs'), join(ROOT, 'node_modules/@rocket.chat/apps-cli/bin/run')];
     const child = spawn(process.execPath, [...cli, ...args], {

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { Scene, type Person } from '../e2e/scene.mts';
 import { interact } from '../workspace/dialogue.mts';
 
-/** How long an answer to hostile text takes, in ms: what is long costs everybody, because all requests share one sandbox. */
+/** How long a response to hostile text takes, in ms. All requests share one sandbox, so a slow one delays everybody. */
 export interface Hostility {
     wayIn: string;
     text: string;
@@ -15,7 +15,7 @@ const SHORT = 900;
 /** The server takes bodies up to 100 kB. */
 const LONG = 90_000;
 
-/** Runs that a careless regular expression, or a loop that copies, goes through again from every character. */
+/** Repeated characters that a careless regular expression or a copying loop scans again from each position. */
 const TEXTS: Record<string, (length: number) => string> = {
     'commas, then a letter': (length) => `${','.repeat(length)}a`,
     'brackets, then a letter': (length) => `${')'.repeat(length)}a`,
@@ -49,7 +49,7 @@ const WAYS_IN: Record<string, WayIn> = {
     'the room of findOrCreateInvite': (person, _rid, text) => person.invite(text),
 };
 
-/** Every text by every way in, short and long; the fastest of three. */
+/** Measures every text at every entry point, short and long. Each figure is the fastest of three runs. */
 export async function measureHostility(): Promise<Hostility[]> {
     const scene = await Scene.open();
     try {

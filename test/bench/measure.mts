@@ -2,15 +2,14 @@ import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
 import { Client, type Answer } from '../workspace/client.mts';
-import type { AppCall } from '../workspace/engine/appCalls.mts';
 
 export interface Figure {
     operation: string;
     invites: number;
     instances: number;
-    /** Of the app to the server, the most of all times; what an instance keeps is kept already. */
+    /** The app's calls to the server: the maximum over all runs, with warm caches. */
     calls: number;
-    /** ms, as the caller sees it. */
+    /** In ms, as the caller measures it. */
     median: number;
     p95: number;
 }
@@ -18,12 +17,12 @@ export interface Figure {
 export interface Throughput {
     invites: number;
     instances: number;
-    /** Redemptions a second. */
+    /** Redemptions per second. */
     limited: number;
     unlimited: number;
 }
 
-/** Processes that have just started are slow at everything, however much is stored. */
+/** A process that has just started is slow at everything, however much is stored. */
 const WARM_UPS = 600;
 const TIMES = 60;
 const LONG_TIMES = 10;
@@ -31,36 +30,30 @@ const AT_ONCE = 16;
 const CROWD = 240;
 const INVITES_A_ROOM = 100;
 
-/** Everything about a workspace with so many invites, which are made through the app. */
+/** Measures a workspace with `invites` invites, which are created through the app. */
 export async function measure(invites: number, instances: number): Promise<{ figures: Figure[]; throughput: Throughput }> {
     const scene = await Scene.open({ instances });
     try {
         const owner = await scene.person();
-        // One person makes more here than anybody does in an hour.
-        await scene.set('Max_Created_Per_Hour', 0);
+        // One person creates more invites here than the limit allows.
+        await scene.changeSetting('Max_Created_Per_Hour', 0);
         await warmUp(scene, owner);
         await seed(scene, owner, invites);
-        const calls: AppCall[] = [];
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = (call, proceed) => {
-                calls.push(call);
-                return usual(call, proceed);
-            };
-        }
         const figures: Figure[] = [];
         for (const { operation, times, prepare } of operations(scene, owner)) {
             const runs: { calls: number; ms: number }[] = [];
-            // The first ones warm up what every instance keeps.
+            // The first runs fill the cache of every instance.
             for (let time = -2 * instances; time < times; time++) {
                 const act = await prepare();
-                calls.length = 0;
-                const begun = performance.now();
-                const { status } = await act();
-                const ms = performance.now() - begun;
-                if (status !== 200 && status !== 405) {
-                    throw new Error(`${operation} answered ${status}`);
-                }
+                let ms = 0;
+                const calls = await scene.callsDuring(async () => {
+                    const begun = performance.now();
+                    const { status } = await act();
+                    ms = performance.now() - begun;
+                    if (status !== 200 && status !== 405) {
+                        throw new Error(`${operation} returned ${status}`);
+                    }
+                });
                 if (time >= 0) {
                     runs.push({ calls: calls.length, ms });
                 }
@@ -76,7 +69,7 @@ export async function measure(invites: number, instances: number): Promise<{ fig
     }
 }
 
-/** Makes and removes invites, so that as many are left as were there. */
+/** Creates and removes invites, so the number of stored invites stays the same. */
 async function warmUp(scene: Scene, owner: Person): Promise<void> {
     const client = plain(owner);
     const rid = await scene.room(owner);
@@ -100,7 +93,7 @@ async function seed(scene: Scene, owner: Person, invites: number): Promise<void>
     await inTurns(wanted, async (invite) => {
         const { status } = await client.app('POST', 'findOrCreateInvite', invite);
         if (status !== 200) {
-            throw new Error(`An invite could not be made: ${status}`);
+            throw new Error(`An invite could not be created: ${status}`);
         }
     });
 }
@@ -108,7 +101,7 @@ async function seed(scene: Scene, owner: Person, invites: number): Promise<void>
 interface Operation {
     operation: string;
     times: number;
-    /** What has to be there first; answers what is measured. */
+    /** Sets the operation up and returns the part that is measured. */
     prepare: () => Promise<() => Promise<Answer>>;
 }
 
@@ -157,7 +150,7 @@ function operations(scene: Scene, owner: Person): Operation[] {
     ];
 }
 
-/** How many people a second come in by one invite, when many ask at once. */
+/** Returns how many people per second join by one invite when many ask at once. */
 async function perSecond(scene: Scene, owner: Person, maxUses: number): Promise<number> {
     const { body } = await plain(owner).app('POST', 'findOrCreateInvite', { rid: await scene.room(owner), days: 7, maxUses });
     const crowd = (await scene.people(CROWD)).map(plain);
@@ -165,13 +158,13 @@ async function perSecond(scene: Scene, owner: Person, maxUses: number): Promise<
     await inTurns(crowd, async (guest) => {
         const { status } = await guest.app('POST', 'useInviteToken', { token: body.inviteToken });
         if (status !== 200) {
-            throw new Error(`A redemption answered ${status}`);
+            throw new Error(`A redemption returned ${status}`);
         }
     });
     return (CROWD * 1000) / (performance.now() - begun);
 }
 
-/** Does it for all, so many at once. */
+/** Runs `work` for every item, `AT_ONCE` at a time. */
 async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
     const queue = [...items];
     const worker = async (): Promise<void> => {
@@ -182,7 +175,7 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Without the check of every answer against the API's description, which takes time. */
+/** Returns a client that does not validate responses against docs/openapi.json, because that takes time. */
 function plain({ url, userId, authToken }: Client): Client {
     return new Client(url, userId, authToken);
 }

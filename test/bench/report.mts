@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Hostility } from './hostile.mts';
 import type { Figure, Throughput } from './measure.mts';
 
-/** The figures as a page for docs/. */
+/** Renders the figures as docs/bench.md. */
 export function page(figures: readonly Figure[], throughputs: readonly Throughput[], hostilities: readonly Hostility[]): string {
     const empty = (figure: Figure): Figure =>
         figures.find(
@@ -42,7 +42,7 @@ Hostile text, in ms from request to response, with about 900 and with 90,000 cha
 sandbox, so the cost of a text must not grow faster than its length:
 
 ${table(
-    ['way in', 'text', '900', '90,000'],
+    ['entry point', 'text', '900', '90,000'],
     hostilities.map(({ wayIn, text, short, long }) => [wayIn, text, short.toFixed(0), long.toFixed(0)]),
 )}
 `;
@@ -53,7 +53,7 @@ const WIDTH = 760;
 const ROW = 20;
 const COLOURS = ['#9ecae1', '#4292c6', '#08519c'];
 
-/** The medians on one instance as bars, by a scale of powers of ten. */
+/** Renders the medians on one instance as bars on a logarithmic scale. */
 export function picture(figures: readonly Figure[]): string {
     const shown = figures.filter(({ instances }) => instances === 1);
     const operations = [...new Set(shown.map(({ operation }) => operation))];

@@ -8,22 +8,22 @@ import { findChromium } from '../tools/chromium.mjs';
 import { ROOT } from '../project.mts';
 import type { Client } from '../workspace/client.mts';
 
-/** Where screenshots go; not into git. */
+/** The folder for screenshots, which git ignores. */
 const SCREENSHOTS = join(ROOT, 'test/screenshots');
 
-/** How people look at a page: two widths, two schemes. */
+/** Every page is tested in two widths and two colour schemes. */
 export const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [320, 1200].map((width) => ({ scheme, width })));
 export type Look = (typeof LOOKS)[number];
 
 const HEIGHT = 740;
 
-/** A headless Chromium that asks nobody outside for anything. */
+/** Launches a headless Chromium that makes no requests of its own. */
 export function openBrowser(): Promise<Browser> {
     const executablePath = findChromium();
     if (!executablePath) {
         throw new Error('There is no Chromium; npm test installs one');
     }
-    // As root, Chromium runs without its sandbox or not at all.
+    // As root, Chromium only starts without its sandbox.
     const args = [
         '--no-sandbox',
         '--disable-gpu',
@@ -35,26 +35,26 @@ export function openBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath, args: [...args, '--disable-sync'] });
 }
 
-/** One visitor's browser: English unless another language is named. */
+/** Opens a separate browser profile for one visitor. */
 export async function visitor(browser: Browser, locale = 'en-GB'): Promise<BrowserContext> {
     const context = await browser.newContext({ viewport: { width: 1200, height: HEIGHT }, locale, timezoneId: 'Europe/Berlin' });
     context.setDefaultTimeout(20_000);
     return context;
 }
 
-/** Has the page looked at in that way. */
+/** Sets the page's width and colour scheme. */
 export async function dress(page: Page, { scheme, width }: Look): Promise<void> {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme: scheme });
 }
 
-/** The names under which the web client keeps a login; on a workspace with a path they have an ending. */
+/** The keys under which the web client stores a login. On a workspace with a path they have a suffix. */
 export function loginKeys(path = ''): { token: string; userId: string; expires: string } {
     const ending = path === '' ? '' : `:/:${path}`;
     return { token: `Meteor.loginToken${ending}`, userId: `Meteor.userId${ending}`, expires: `Meteor.loginTokenExpires${ending}` };
 }
 
-/** Puts a login where the web client puts it, from the first page on. */
+/** Stores a login where the web client stores it, before the first page loads. */
 export async function logIn(context: BrowserContext, { userId, authToken }: Pick<Client, 'userId' | 'authToken'>, path = ''): Promise<void> {
     await context.addInitScript(
         ([keys, id, token]) => {
@@ -66,7 +66,7 @@ export async function logIn(context: BrowserContext, { userId, authToken }: Pick
     );
 }
 
-/** Pictures that the README shows; `npm run docs` takes them anew. */
+/** The pictures in the README. `npm run docs` takes them again. */
 const PICTURES = ['invite-light-320', 'not-logged-in-dark-320', 'dialogue-light-1200'];
 
 export async function screenshot(page: Page, state: string, { scheme, width }: Look): Promise<void> {
@@ -80,9 +80,9 @@ export async function screenshot(page: Page, state: string, { scheme, width }: L
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page, in a line each. */
+/** Returns one line for each problem that axe finds. */
 export async function problemsOf(page: Page): Promise<string[]> {
-    // Half a megabyte, once a page.
+    // The script has half a megabyte, so it is injected once per page.
     if (!(await page.evaluate(() => 'axe' in window))) {
         await page.evaluate(AXE);
     }

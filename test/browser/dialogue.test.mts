@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Looks at what is shown in all ways that people look at it. */
+/** Checks and photographs the current view in every look. */
 async function look(name: string): Promise<void> {
     for (const way of LOOKS) {
         await dress(page, way);
@@ -42,27 +42,27 @@ async function look(name: string): Promise<void> {
     await dress(page, LOOKS[1]!);
 }
 
-it('from the room’s menu to a link, to its list, to revoking it', async () => {
+it('leads from the room’s menu to a link, to the list and to revoking it', async () => {
     await page.getByText('Room actions').click();
     await page.getByRole('button', { name: 'Invite link' }).click();
-    const dialogue = page.getByRole('dialog', { name: 'Invite link' });
-    await dialogue.getByLabel('Expires after').waitFor();
+    const modal = page.getByRole('dialog', { name: 'Invite link' });
+    await modal.getByLabel('Expires after').waitFor();
     await look('dialogue');
 
-    await dialogue.getByLabel('Expires after').fill('a while');
-    await dialogue.getByRole('button', { name: 'Create link' }).click();
-    await dialogue.getByText('This is not a duration').waitFor();
+    await modal.getByLabel('Expires after').fill('a while');
+    await modal.getByRole('button', { name: 'Create link' }).click();
+    await modal.getByText('This is not a duration').waitFor();
     await look('dialogue-error');
 
-    await dialogue.getByLabel('Expires after').fill('3 days');
-    await dialogue.getByLabel('Number of people who can use it').fill('2');
-    await dialogue.getByRole('button', { name: 'Create link' }).click();
-    const link = dialogue.getByLabel('Copy this link');
+    await modal.getByLabel('Expires after').fill('3 days');
+    await modal.getByLabel('Number of people who can use it').fill('2');
+    await modal.getByRole('button', { name: 'Create link' }).click();
+    const link = modal.getByLabel('Copy this link');
     await link.waitFor();
     await look('dialogue-link');
     const url = await link.inputValue();
     expect(url.split('#')[1]).toMatch(TOKEN);
-    expect(await dialogue.locator('footer').innerText()).toBe('Done');
+    expect(await modal.locator('footer').innerText()).toBe('Done');
 
     const guest = await scene.person();
     const theirs = await visitor(browser);
@@ -74,27 +74,27 @@ it('from the room’s menu to a link, to its list, to revoking it', async () => 
     await theirs.close();
     expect(await scene.members(rid)).toContain(guest.user.username);
 
-    await dialogue.getByRole('button', { name: 'Active links' }).click();
-    await dialogue.getByText('used 1/2').waitFor();
+    await modal.getByRole('button', { name: 'Active links' }).click();
+    await modal.getByText('used 1/2').waitFor();
     await look('dialogue-list');
-    await dialogue.getByRole('button', { name: 'Revoke' }).click();
-    await dialogue.getByText('no longer works').waitFor();
+    await modal.getByRole('button', { name: 'Revoke' }).click();
+    await modal.getByText('no longer works').waitFor();
     await look('dialogue-revoked');
     expect((await (await scene.person()).redeem(url.split('#')[1])).body.errorType).toBe('error-invalid-token');
 
-    await dialogue.getByRole('button', { name: 'Done' }).click();
-    await dialogue.waitFor({ state: 'detached' });
+    await modal.getByRole('button', { name: 'Done' }).click();
+    await modal.waitFor({ state: 'detached' });
 });
 
-it('from /invite-link, typed', async () => {
+it('opens from /invite-link', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite-link');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-    const dialogue = page.getByRole('dialog', { name: 'Invite link' });
-    await dialogue.getByRole('button', { name: 'Create link' }).click();
-    expect((await dialogue.getByLabel('Copy this link').inputValue()).split('#')[1]).toMatch(TOKEN);
+    const modal = page.getByRole('dialog', { name: 'Invite link' });
+    await modal.getByRole('button', { name: 'Create link' }).click();
+    expect((await modal.getByLabel('Copy this link').inputValue()).split('#')[1]).toMatch(TOKEN);
 });
 
-it('from /invite, which the client knows as the server’s own and drops dialogues of: help is there to read', async () => {
+it('shows help for /invite, because the client drops the modals of a command that it knows as the server’s own', async () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('/invite');
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await page.getByText('Invite people to this room with a link').waitFor();

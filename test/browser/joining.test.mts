@@ -39,14 +39,14 @@ async function enter(opened: BrowserContext): Promise<void> {
 const heading = (name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor();
 const isIn = async (person: Person, rid = visits.rid): Promise<boolean> => (await scene.members(rid)).includes(person.user.username!);
 
-/** Logs in by the web client's own form. */
+/** Logs in through the web client's form. */
 async function fillLogin(tab: Page, person: Person): Promise<void> {
     await tab.getByLabel('Username').fill(person.user.username!);
     await tab.getByLabel('Password').fill(PASSWORD);
     await tab.getByRole('button', { name: 'Log in' }).click();
 }
 
-/** Presses Tab until something has the focus, by its id. */
+/** Presses Tab until the element with this id has the focus. */
 async function tabTo(tab: Page, id: string): Promise<void> {
     for (let presses = 0; (await tab.evaluate(() => document.activeElement?.id)) !== id; presses++) {
         expect(presses).toBeLessThan(10);
@@ -55,7 +55,7 @@ async function tabTo(tab: Page, id: string): Promise<void> {
 }
 
 describe('the whole way', () => {
-    it('leads from the link over the login in another tab into the room, by itself after the login', async () => {
+    it('leads from the link through a login in another tab into the room', async () => {
         const guest = await scene.person();
         await page.goto(visits.link());
         await heading('Log in to see your invite');
@@ -97,7 +97,7 @@ describe('the whole way', () => {
         expect(await isIn(guest)).toBe(true);
     });
 
-    it('is the same by a room’s own name for a channel', async () => {
+    it('leads to a channel by its name', async () => {
         const channel = await scene.room(visits.owner, 'c');
         const { body } = await visits.owner.invite(channel);
         const guest = await visits.open(page, { token: body.inviteToken });
@@ -106,7 +106,7 @@ describe('the whole way', () => {
         expect(await isIn(guest, channel)).toBe(true);
     });
 
-    it.each(['#token.', '#%20TOKEN', '#/TOKEN', '#%23TOKEN', '#\u200bTOKEN'])('takes a link as chats paste it: %s', async (pasted) => {
+    it.each(['#token.', '#%20TOKEN', '#/TOKEN', '#%23TOKEN', '#\u200bTOKEN'])('accepts a link as chats paste it: %s', async (pasted) => {
         await logIn(context, await scene.person());
         const hash = pasted.replace('token', visits.token.toLowerCase()).replace('TOKEN', visits.token);
         await page.goto(visits.link().replace(/#.*/, hash));
@@ -122,7 +122,7 @@ describe('the whole way', () => {
         await heading(/Choir/);
     });
 
-    it('asks for a login anew when the one that is kept is no longer good, and goes on with the next', async () => {
+    it('asks for a new login when the stored one is no longer valid, and continues with it', async () => {
         const guest = await scene.person();
         await page.goto(`${scene.workspace.url}/home`);
         await page.evaluate(
@@ -144,7 +144,7 @@ describe('the whole way', () => {
         await heading(/Reading circle/);
     });
 
-    it('is not stuck where the page cannot see the login: it can try again, and has the line for the app', async () => {
+    it('offers another try and the line for the app when the page cannot see the login', async () => {
         await page.goto(visits.link());
         const popup = page.waitForEvent('popup');
         await page.getByRole('link', { name: 'Log in' }).click();
@@ -155,7 +155,7 @@ describe('the whole way', () => {
         await heading('Log in to see your invite');
     });
 
-    it('copies the line for the app at a click', async () => {
+    it('copies the line for the app on a click', async () => {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         await page.goto(visits.link());
         await page.getByRole('button', { name: 'Copy' }).click();
@@ -164,7 +164,7 @@ describe('the whole way', () => {
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`/invite-link use ${visits.token}`);
     });
 
-    it('does not believe a login whose time is over', async () => {
+    it('does not trust an expired login', async () => {
         const guest = await scene.person();
         await logIn(context, guest);
         await context.addInitScript(([{ expires }]) => localStorage.setItem(expires, new Date(Date.now() - 1000).toString()), [loginKeys()] as const);
@@ -174,7 +174,7 @@ describe('the whole way', () => {
 });
 
 describe('what leaves the browser', () => {
-    it('the token in bodies only, the login in headers of the redeeming calls only, all of it to the workspace only', async () => {
+    it('is the token in bodies and the login in headers of the redeeming calls, to the workspace only', async () => {
         const guest = await scene.person();
         await page.goto(visits.link());
         await heading('Log in to see your invite');
@@ -206,7 +206,7 @@ describe('what leaves the browser', () => {
         });
     });
 
-    it('nothing of the token after the join: not in the history, not in the address', async () => {
+    it('is not the token after the join, neither in the history nor in the address', async () => {
         const before = await scene.person();
         await logIn(context, before);
         await page.goto(`${scene.workspace.url}/home`);
@@ -220,7 +220,7 @@ describe('what leaves the browser', () => {
         expect(JSON.stringify(entries)).not.toContain(visits.token);
     });
 
-    it('nothing of the token in the address once the person is in, whatever becomes of the room’s own page', async () => {
+    it('is not the token in the address once the person is in, whatever the room’s page does', async () => {
         await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
         await visits.open(page);
         await page.getByRole('button', { name: 'Join' }).click();
@@ -228,7 +228,7 @@ describe('what leaves the browser', () => {
         expect(page.url()).not.toContain(visits.token);
     });
 
-    it('no message to the console but the browser’s own about refused requests', async () => {
+    it('is no console message except the browser’s own about refused requests', async () => {
         const said: string[] = [];
         page.on('console', (message) => said.push(message.text()));
         page.on('pageerror', (error) => said.push(error.message));
@@ -285,7 +285,7 @@ describe('names that other people chose', () => {
 });
 
 describe('when something goes wrong', () => {
-    it('"Try again" goes on once the workspace answers again', async () => {
+    it('"Try again" continues once the workspace responds again', async () => {
         await page.route('**/inviteInfo', (route) => route.fulfill({ status: 502, body: '<html>Bad gateway</html>' }));
         await visits.open(page);
         await heading('The workspace is not responding');
@@ -294,7 +294,7 @@ describe('when something goes wrong', () => {
         await heading(/Reading circle/);
     });
 
-    it('an answer that is lost after the join takes no second place: "Try again" finds the person in the room', async () => {
+    it('a response that is lost after the join takes no second seat, and "Try again" finds the person in the room', async () => {
         const { body } = await visits.owner.invite(visits.rid, 50, 1);
         const guest = await scene.person();
         await page.route('**/useInviteToken', async (route) => {
@@ -323,17 +323,17 @@ describe('when something goes wrong', () => {
         expect(await scene.usesOf(body._id)).toBe(1);
     });
 
-    it('what has expired between looking and joining is told', async () => {
+    it('the page says that an invite expired between looking and joining', async () => {
         const { body } = await visits.owner.invite(visits.rid, 52, 0);
         const guest = await visits.open(page, { token: body.inviteToken });
         await page.getByRole('button', { name: 'Join' }).waitFor();
-        await scene.age(body._id, 52 * 24 * 3600 * 1000);
+        await scene.ageInvite(body._id, 52 * 24 * 3600 * 1000);
         await page.getByRole('button', { name: 'Join' }).click();
         await heading('This invite link has expired');
         expect(await isIn(guest)).toBe(false);
     });
 
-    it('an answer that comes late shows nothing over what the person has gone on to', async () => {
+    it('a late response does not replace what the person has moved on to', async () => {
         const other = await scene.room(visits.owner, 'p', { fname: 'Chess' });
         const { body } = await visits.owner.invite(other);
         const letGo = await hold(page, '**/inviteInfo');
@@ -344,14 +344,14 @@ describe('when something goes wrong', () => {
         const late = page.waitForResponse('**/inviteInfo');
         await letGo();
         await (await late).finished();
-        // Once it has come, the page would have drawn it within a frame.
+        // The page would draw a response that has arrived within one frame.
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         expect(await page.getByRole('heading').textContent()).toBe('There is no such invite link');
         await page.goto(visits.link(body.inviteToken));
         await heading(/Chess/);
     });
 
-    it('a browser that keeps nothing for the page is told to log in, with the way for the app', async () => {
+    it('a visitor whose browser blocks storage is asked to log in and shown the way for the app', async () => {
         await page.addInitScript(() =>
             Object.defineProperty(window, 'localStorage', {
                 get() {
@@ -382,13 +382,13 @@ describe('the visitor’s language', () => {
         expect(await page.title()).toContain(sentence);
     });
 
-    it('is passed over where it is no language at all', async () => {
+    it('is ignored when it is not a language', async () => {
         await context.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['en-US@posix', 'de-toolongsubtag', 'fr-CA'] }));
         await visits.open(page);
         await page.getByRole('button', { name: 'Rejoindre' }).waitFor();
     });
 
-    it('has every sentence in every language, with the same things filled in', async () => {
+    it('has every sentence in every language, with the same placeholders', async () => {
         const { PAGE_WORDS } = await import('../../src/web/join/messages.ts');
         const english = PAGE_WORDS.en! as unknown as Record<string, string>;
         for (const [tag, words] of Object.entries(PAGE_WORDS)) {
@@ -402,16 +402,16 @@ describe('the visitor’s language', () => {
 });
 
 describe('a workspace below a path', () => {
-    it.each(['', '/'])('has links to its page, whether its address ends with "%s" or not, and walks the whole way', async (ending) => {
+    it.each(['', '/'])('serves the whole way, also when its address ends with "%s"', async (ending) => {
         const below = await Scene.open({ path: '/chat' });
         try {
-            await below.set('Link_Address', below.workspace.url + ending);
+            await below.changeSetting('Link_Address', below.workspace.url + ending);
             const owner = await below.person();
             const guest = await below.person();
             const rid = await below.room(owner, 'c');
             const { body } = await owner.invite(rid);
             expect(body.url).toBe(`${below.workspace.url}${APP_PATH}/join#${body.inviteToken}`);
-            // Somebody else's login, for a workspace at the root of the host, is not this one's.
+            // A login for a workspace at the root of the host does not belong to this workspace.
             await logIn(context, { userId: 'somebody', authToken: 'elsewhere' });
             await page.goto(body.url);
             await heading('Log in to see your invite');

@@ -18,7 +18,7 @@ afterAll(async () => {
     await scene.close();
 });
 
-/** Names alone, because the states themselves need the workspace. */
+/** Only names, because the states themselves need the workspace. */
 const STATES = [
     'looking-up',
     'invite',
@@ -48,7 +48,7 @@ it('has a test for every screen', () => {
     expect(visits.states().map(({ name }) => name)).toEqual(STATES);
 });
 
-it.each(STATES)('%s: in all looks one heading, nothing that axe finds, nothing that sticks out', async (name) => {
+it.each(STATES)('%s: has one heading, no axe problems and no overflow in every look', async (name) => {
     const { heading, busy, reach } = visits.states().find((known) => known.name === name)!;
     const context = await visitor(browser);
     try {

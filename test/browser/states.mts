@@ -3,17 +3,17 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { DAY, LINK, type Person, type Scene } from '../e2e/scene.mts';
 import { logIn } from './browser.mts';
 
-/** One screen of the page, and how a visitor comes to see it. */
+/** One screen of the page, and how a visitor reaches it. */
 export interface State {
     readonly name: string;
     /** Its heading. */
     readonly heading: string | RegExp;
     readonly reach: (page: Page) => Promise<unknown>;
-    /** What waits for a decision has the focus on its heading. */
+    /** A screen that waits for a decision has the focus on its heading. */
     readonly busy?: boolean;
 }
 
-/** A room of an owner's with an invite, and what visitors of the page need. */
+/** A room with an owner and an invite, and what visitors of the page need. */
 export class Visits {
     private constructor(
         readonly scene: Scene,
@@ -33,7 +33,7 @@ export class Visits {
         return LINK(this.scene.workspace, token);
     }
 
-    /** Opens a link as somebody with a login; a new person unless one is named. */
+    /** Opens a link as a person who is logged in, by default a new one. */
     async open(page: Page, { token = this.token, as }: { token?: string; as?: Person } = {}): Promise<Person> {
         const person = as ?? (await this.scene.person());
         await logIn(page.context(), person);
@@ -79,7 +79,7 @@ export class Visits {
                 name: 'joined',
                 heading: 'You’re in!',
                 reach: async (page) => {
-                    // A room that does not come leaves the page as it is.
+                    // A room that does not load leaves the page as it is.
                     await page.route('**/group/*', (route) => route.fulfill({ status: 204 }));
                     await this.open(page);
                     await page.getByRole('button', { name: 'Join' }).click();
@@ -91,7 +91,7 @@ export class Visits {
                 heading: 'This invite link has expired',
                 reach: async (page) => {
                     const { body } = await owner.invite(rid, 3, nextNumber());
-                    await scene.age(body._id, 3 * DAY);
+                    await scene.ageInvite(body._id, 3 * DAY);
                     await this.open(page, { token: body.inviteToken });
                 },
             },
@@ -149,7 +149,7 @@ export class Visits {
             {
                 name: 'without-a-username',
                 heading: 'Choose a username first',
-                reach: async (page) => this.open(page, { as: await scene.nameless() }),
+                reach: async (page) => this.open(page, { as: await scene.withoutUsername() }),
             },
             { name: 'unknown', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
             { name: 'incomplete', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'R4VDX' }) },
@@ -170,12 +170,12 @@ export class Visits {
                 reach: async (page) => {
                     const member = await scene.person();
                     await member.redeem(this.token);
-                    await scene.set('Ask_About_Bans', false);
+                    await scene.changeSetting('Ask_About_Bans', false);
                     try {
                         await this.open(page, { as: member });
                         await page.getByRole('button', { name: 'Try again' }).waitFor();
                     } finally {
-                        await scene.set('Ask_About_Bans', true);
+                        await scene.changeSetting('Ask_About_Bans', true);
                     }
                 },
             },
@@ -202,7 +202,7 @@ export class Visits {
     }
 }
 
-/** Holds requests back until the context is closed, or until the function is called that it answers. */
+/** Holds requests back until the context closes or the returned function is called. */
 export async function hold(on: Page | BrowserContext, address: string): Promise<() => Promise<void>> {
     const held: Route[] = [];
     let isOpen = false;
@@ -221,7 +221,7 @@ export async function hold(on: Page | BrowserContext, address: string): Promise<
 
 let number = 100;
 
-/** Makes one invite differ from another that is asked for alike. */
+/** Makes invites with otherwise equal terms differ. */
 function nextNumber(): number {
     return ++number;
 }

@@ -8,10 +8,10 @@ import { MANIFEST, PACKAGE, ROOT } from '../project.mts';
 import { BRANCHES, FOLDER } from './counts.mts';
 import { instrument, type Branches } from './instrument.mjs';
 
-/** What the packager compiles with. */
+/** The packager's compiler options. */
 const COMPILER = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.CommonJS, removeComments: true };
 
-/** The app's class hands out the counts, as the engine calls it: the runtime passes on whatever begins with `check`. */
+/** Lets the engine call the app for its counts. The runtime passes on every method that begins with `check`. */
 const HAND_OUT = `
 exports.InviteManagerApp.prototype.checkCounts = async () => {
     const counted = Object.entries(new Function('return this')().__coverage__);
@@ -19,10 +19,10 @@ exports.InviteManagerApp.prototype.checkCounts = async () => {
 };
 `;
 
-/** Where the package is that counts what runs of it. */
+/** The path of the package that counts its branches. */
 export const COUNTING_PACKAGE = join(FOLDER, 'counting.zip');
 
-/** Makes that package out of the one that the CLI made. */
+/** Builds the counting package from the one that the CLI built. */
 export function countingPackage(): void {
     const files = unzipSync(readFileSync(PACKAGE));
     const branches: Record<string, Branches> = {};
@@ -32,9 +32,9 @@ export function countingPackage(): void {
         }
         const name = file.replace(/js$/, 'ts');
         const source = readFileSync(join(ROOT, name), 'utf8');
-        // Otherwise what is measured would not be what is shipped.
+        // A difference would mean that the tests measure other code than the app ships.
         if (compile(source) !== strFromU8(compiled)) {
-            throw new Error(`${name} was changed while it was packaged, or the CLI compiles otherwise than test/coverage thinks.`);
+            throw new Error(`${name} was changed while it was packaged, or the CLI compiles with other options than test/coverage.`);
         }
         const instrumented = instrument(name, source);
         branches[name] = instrumented.branches;

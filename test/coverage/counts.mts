@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { ROOT } from '../project.mts';
 import type { Branches } from './instrument.mjs';
 
-/** Where a run of the tests keeps what it counted. */
+/** The folder for the counts of one test run. */
 export const FOLDER = join(ROOT, 'node_modules', '.cache', 'coverage');
-/** What there is to be counted. */
+/** The file that lists all branches. */
 export const BRANCHES = join(FOLDER, 'branches.json');
 const COUNTED = join(FOLDER, 'counted');
 
-/** How often each way of each branch was gone, by file. */
+/** How often each path of each branch was taken, by file. */
 export type Counts = Record<string, Branches['b']>;
 
-/** Adds what was counted elsewhere. */
+/** Adds `counts` to `sum`. */
 function add(sum: Counts, counts: Counts): void {
     for (const [file, branches] of Object.entries(counts)) {
         const known = (sum[file] ??= {});
@@ -24,18 +24,18 @@ function add(sum: Counts, counts: Counts): void {
     }
 }
 
-/** Forgets what earlier runs kept. */
+/** Deletes the counts of earlier runs. */
 export function forget(): void {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(COUNTED, { recursive: true });
 }
 
-/** Keeps what one process counted. */
+/** Stores the counts of one process. */
 export function keep(counts: Counts): void {
     writeFileSync(join(COUNTED, `${randomUUID()}.json`), JSON.stringify(counts));
 }
 
-/** All that was kept. */
+/** Returns the sum of all stored counts. */
 export function kept(): Counts {
     const sum: Counts = {};
     for (const file of readdirSync(COUNTED)) {

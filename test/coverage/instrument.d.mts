@@ -1,4 +1,4 @@
-/** The branches of a file: where each stands, and how often each of its ways was gone. */
+/** The branches of a file: the location of each, and how often each of its paths was taken. */
 export interface Branches {
     branchMap: Record<string, { line: number; locations: { start: { line?: number } }[] }>;
     b: Record<string, number[]>;

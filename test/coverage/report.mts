@@ -5,20 +5,20 @@ import { ROOT } from '../project.mts';
 import { BRANCHES, kept, type Counts } from './counts.mts';
 import type { Branches } from './instrument.mjs';
 
-/** Percent of all branches that the tests have to go. */
+/** The percentage of branches that the tests must cover. */
 const ENOUGH = 95;
 const REPORT = join(ROOT, 'dist', 'coverage.txt');
 
-/** What the tests reached of one file. */
+/** The coverage of one file. */
 interface Reached {
     file: string;
     all: number;
     missed: number;
-    /** Where a branch is missed. */
+    /** The lines with a missed branch. */
     lines: number[];
 }
 
-/** Prints how many branches the tests reached, and writes it by file to dist/coverage.txt. Returns whether it suffices. */
+/** Prints the coverage and writes it by file to dist/coverage.txt. Returns whether it suffices. */
 export function reportCoverage(): boolean {
     const counts = kept();
     const files = Object.entries(JSON.parse(readFileSync(BRANCHES, 'utf8')) as Record<string, Branches>)
@@ -28,14 +28,14 @@ export function reportCoverage(): boolean {
     const missed = total(files.map((file) => file.missed));
 
     writeFileSync(REPORT, files.map(row).join(''));
-    console.log(`\nThe tests go ${percent(all, missed)} of the ${all} branches in src; by file: ${relative(ROOT, REPORT)}`);
+    console.log(`\nThe tests cover ${percent(all, missed)} of the ${all} branches in src; by file: ${relative(ROOT, REPORT)}`);
     const below = files.filter((file) => Number.parseFloat(percent(file.all, file.missed)) < ENOUGH);
     if (below.length > 0) {
         console.log(`Below ${ENOUGH} %, with the lines where a branch is missed:\n${below.map(row).join('')}`);
     }
     const isEnough = missed * 100 <= all * (100 - ENOUGH);
     if (!isEnough) {
-        console.error(`That is less than ${ENOUGH} %.`);
+        console.error(`This is less than ${ENOUGH} %.`);
     }
     return isEnough;
 }

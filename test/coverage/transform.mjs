@@ -7,7 +7,7 @@ import { instrument } from './instrument.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** ts-jest, with the app's sources counting what runs of them. */
+/** ts-jest that also instruments the app's sources. */
 export default {
     createTransformer(options) {
         const transformer = tsJest.default.createTransformer(options);

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Dialogue, interact } from '../workspace/dialogue.mts';
-import { Scene, type Person } from './scene.mts';
+import { type Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */
+/** A client may send any room id. The caller's membership decides what the app reveals of the room and does in it. */
 
 const UNKNOWN = 'there-is-no-such-room';
 const NAME = 'Reading circle';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner, 'p', { fname: NAME, topic: 'Books' });
@@ -42,43 +39,43 @@ const LINES = [
 ].map((words) => `/invite-link ${words}`);
 
 describe('a command with any room id', () => {
-    it.each(LINES)('"%s" reads the same to an outsider of a private room and where there is no such room', async (line) => {
+    it.each(LINES)('"%s" returns the same to an outsider of a private room as for a room that does not exist', async (line) => {
         const outsider = await scene.person();
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(await outsider.callsMethod(line, rid)).toBe(await outsider.callsMethod(line, UNKNOWN));
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it.each(LINES)('"%s" tells a banned person neither what the room is called now nor what it is about', async (line) => {
+    it.each(LINES)('"%s" reveals neither the current name nor the topic of the room to a banned person', async (line) => {
         const person = await banned();
         expect(await person.callsMethod(line, rid)).not.toMatch(/Reading|room-|Books/);
     });
 
     it('adds nobody for a banned person, whatever role they have in the workspace', async () => {
         const [person, guest] = [await banned(), await scene.person()];
-        await scene.set('Add_User_Roles', 'user');
+        await scene.changeSetting('Add_User_Roles', 'user');
         await person.callsMethod(`/invite-link @${guest.user.username}`, rid);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
-        await scene.set('Add_User_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
     });
 
-    it('lists to a person who may be banned their own links only, without the room’s name', async () => {
+    it('lists only their own links, without the room’s name, to a person who may be banned', async () => {
         const person = await scene.person();
         await scene.add(rid, person, 'moderator');
         const { body: own } = await person.invite(rid, 3);
         const { body: others } = await owner.invite(rid, 4);
         expect(await person.types('/invite list', rid)).toMatch(new RegExp(`${NAME}[^]*${others._id}`));
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: person.userId });
-        await scene.set('Create_Roles', 'admin, owner, moderator, user');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator, user');
         const text = await person.callsMethod('/invite list', rid);
-        await scene.set('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
         expect(text).toContain('*Your invite links for this room*');
         expect(text).toContain(own._id);
         expect(text).not.toContain(others._id);
         expect(text).not.toContain(NAME);
     });
 
-    it('is carried out for people who are in the room, and in channels and discussions that they can see', async () => {
+    it('runs for members of the room, and in channels and discussions that the caller can see', async () => {
         expect(await owner.callsMethod('/invite-link list', rid)).toContain(NAME);
         const visitor = await scene.person();
         expect(await visitor.callsMethod('/invite-link help', await scene.room(owner, 'c'))).toContain('/invite-link create');
@@ -91,7 +88,7 @@ describe('a command with any room id', () => {
 });
 
 describe('an interaction with any room id', () => {
-    it('answers an outsider of a private room as it does where there is no such room', async () => {
+    it('returns the same to an outsider of a private room as for a room that does not exist', async () => {
         const outsider = await scene.person();
         const open = (room: string): ReturnType<typeof interact> =>
             interact(outsider, { type: 'actionButton', actionId: 'invite-link', rid: room, payload: { context: 'roomAction' } });
@@ -102,7 +99,7 @@ describe('an interaction with any room id', () => {
     });
 });
 
-describe('revoking a link of one’s own, after a ban from its room,', () => {
+describe('a banned creator’s own link, revoked', () => {
     let creator: Person;
     let invite: { _id: string; inviteToken: string };
 
@@ -117,11 +114,11 @@ describe('revoking a link of one’s own, after a ban from its room,', () => {
     const ways: [string, () => Promise<string>][] = [
         ['by a command', async () => creator.types(`/invite-link revoke ${invite._id}`, await scene.room(creator))],
         [
-            'by a button under an answer',
+            'by a button under a reply',
             async () => creator.presses({ label: '', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, await scene.room(creator)),
         ],
         [
-            'by a button in the dialogue',
+            'by a button in the modal',
             async () => {
                 const container = { type: 'view', id: 'a-view' };
                 const payload = { blockId: 'b', value: `${invite._id} ${rid} 1` };
@@ -132,12 +129,12 @@ describe('revoking a link of one’s own, after a ban from its room,', () => {
         ],
     ];
 
-    it.each(ways)('%s works and does not tell what the room is called now', async (_way, revoke) => {
+    it.each(ways)('%s works and does not reveal the room’s current name', async (_way, revoke) => {
         expect(await revoke()).not.toContain('A new name');
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
     });
 
-    it('names the room to people who are in it', async () => {
+    it('names the room to its members', async () => {
         const { body: own } = await owner.invite(rid);
         expect(await owner.types(`/invite revoke ${own._id}`, rid)).toContain('A new name');
         expect((await Dialogue.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');

@@ -1,29 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene({ instances: 2 });
+const watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
 let owner: Person;
 let rid: string;
-let watchers: string;
 
 beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    watchers = await scene.room(scene.admin, 'p', { name: 'watchers' });
-    await scene.set('Audit_Room', '#watchers');
-    // That it was chosen is told as well, and comes when its job has run.
+    await scene.changeSetting('Audit_Room', '#watchers');
+    // A job publishes the change of the setting itself.
     await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
 });
-afterAll(() => scene.close());
 beforeEach(async () => {
     await scene.workspace.database.messages.deleteMany({ rid: watchers });
     owner = await scene.person();
     rid = await scene.room(owner, 'c');
 });
 
-/** What the app's bot has said in the room. */
+/** Returns the messages of the app's bot in the room. */
 async function lines(room = watchers): Promise<string[]> {
     const messages = await scene.workspace.database.messages.find({ 'rid': room, 't': { $exists: false }, 'u.username': /\.bot$/ });
     return messages.map(({ msg }) => msg);
@@ -34,7 +32,7 @@ async function roomName(): Promise<string> {
 }
 
 describe('the audit room', () => {
-    it('is told of invites made, used and removed, and of the banned who try, in a line each and without tokens', async () => {
+    it('reports created, used and removed invites and banned attempts, one line each and without tokens', async () => {
         const { body } = await owner.invite(rid, 7, 3);
         await owner.invite(rid, 7, 3);
         const guest = await scene.person();
@@ -53,7 +51,7 @@ describe('the audit room', () => {
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
-    it('is told of a banned person who looks where a link leads or makes one, once in a while however often they try', async () => {
+    it('reports a banned person who looks up a link or creates one, only once in a while however often they try', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person({ roles: ['admin'] });
         await guest.redeem(body.inviteToken);
@@ -67,13 +65,13 @@ describe('the audit room', () => {
         }
         await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created invite / });
         const about = `\`@${guest.user.username}\` is banned from \`${await roomName()}\` and tried to`;
-        // Two instances, each of which tells for itself.
-        const told = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
-        expect(told).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
+        // Each of the two instances counts for itself.
+        const messages = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
+        expect(messages).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
         expect((await lines()).length).toBeLessThanOrEqual(4);
     });
 
-    it('is told once in a while of a person who joins and leaves again and again', async () => {
+    it('reports a person who joins and leaves repeatedly only once in a while', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person();
         for (let times = 0; times < 6; times++) {
@@ -82,17 +80,17 @@ describe('the audit room', () => {
         }
         const joined = (await lines()).filter((line) => line.includes(' joined '));
         expect(joined.length).toBeGreaterThan(0);
-        // Two instances, each of which tells for itself.
+        // Each of the two instances counts for itself.
         expect(joined.length).toBeLessThanOrEqual(2);
     });
 
-    it('is told of a changed setting once, however many instances hear of it', async () => {
-        await scene.set('Max_Uses', 500);
+    it('reports a changed setting once, however many instances receive it', async () => {
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
-        await scene.set('Max_Uses', 0);
+        await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(2));
-        // What the last instance asked for comes before what is asked for now.
-        await scene.set('Max_Days', 400);
+        // The message of the instance that asked last comes first.
+        await scene.changeSetting('Max_Days', 400);
         await waitFor(async () =>
             expect(await lines()).toEqual([
                 'The setting `Max_Uses` is now `500`.',
@@ -100,40 +98,40 @@ describe('the audit room', () => {
                 'The setting `Max_Days` is now `400`.',
             ]),
         );
-        await scene.set('Max_Days', 0);
+        await scene.changeSetting('Max_Days', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(4));
     });
 
-    it('is told of what a setting becomes after a time in which nobody watched, whatever it was then', async () => {
-        await scene.set('Max_Uses', 500);
+    it('reports a change of a setting after a time without an audit room, whatever the value was then', async () => {
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
         const former = `The setting \`Audit_Room\` is now \`""\`.`;
-        await scene.set('Audit_Room', '');
+        await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await lines()).toContain(former));
-        await scene.set('Max_Uses', 0);
-        // Nothing of it is kept, so that it is told anew. A job that came late would find a room and tell of it.
+        await scene.changeSetting('Max_Uses', 0);
+        // The stored value is deleted, so the change is published again. A late job would find a room and publish to it.
         await scene.workspace.jobsDone();
-        expect(await scene.stored()).not.toContain('audited-setting:Max_Uses');
-        await scene.set('Audit_Room', 'watchers');
+        expect(await scene.storeSnapshot()).not.toContain('audited-setting:Max_Uses');
+        await scene.changeSetting('Audit_Room', 'watchers');
         await waitFor(async () => expect((await lines()).join()).toContain('"watchers ('));
-        await scene.set('Max_Uses', 500);
+        await scene.changeSetting('Max_Uses', 500);
         await waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
-        await scene.set('Max_Uses', 0);
+        await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
         expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
     });
 
-    it('is told when another room takes its place, and so is that', async () => {
+    it('reports to both rooms when another room takes its place', async () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
-        await scene.set('Audit_Room', others);
+        await scene.changeSetting('Audit_Room', others);
         const line = `The setting \`Audit_Room\` is now \`"others (${others})"\`.`;
         await waitFor(async () => expect(await lines(others)).toEqual([line]));
         expect(await lines()).toEqual([line]);
-        await scene.set('Audit_Room', 'watchers');
+        await scene.changeSetting('Audit_Room', 'watchers');
         await waitFor(async () => expect(await lines()).toHaveLength(2));
     });
 
-    it('is the room that was chosen, whatever it is called now and whoever takes its name', async () => {
+    it('stays the chosen room, whatever its name is now and whatever room takes that name', async () => {
         const squatter = await scene.person();
         await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'renamed' } });
         const taken = await scene.room(squatter, 'c', { name: 'watchers' });
@@ -144,29 +142,29 @@ describe('the audit room', () => {
         await scene.workspace.database.rooms.updateOne({ _id: watchers }, { $set: { name: 'watchers' } });
     });
 
-    it('must be there when it is chosen', async () => {
-        await expect(scene.set('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
+    it('must exist when it is chosen', async () => {
+        await expect(scene.changeSetting('Audit_Room', 'there-is-no-such-room')).rejects.toThrow('There is no room called "there-is-no-such-room".');
     });
 
-    it('shows names without marks that turn the direction of the line', async () => {
+    it('shows names without marks that change the text direction', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { fname: '\u202Egnidaer\u2066 \u200Fcircle' } });
         await owner.invite(rid);
         expect((await lines()).join()).toContain('`gnidaer circle`');
     });
 
-    it('shows names as text, and calls nobody', async () => {
+    it('shows names as text, and mentions nobody', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n#general [y](https://evil.example)' } });
         await owner.invite(rid);
         const [line = ''] = await lines();
         expect(line).toMatch(/ for `x all general \[y\]\(https:\/\/evil\.example\)`: /);
         expect(line).not.toContain('\n');
-        // So the server finds whom a message mentions, in code as well.
+        // The server finds mentions with this expression, also inside code.
         expect(line).not.toMatch(/(^|\s|>)[@#]/);
     });
 });
 
-describe('nothing is disturbed', () => {
-    /** Makes, uses and removes an invite. */
+describe('an operation is not disturbed', () => {
+    /** Creates, uses and removes an invite. */
     async function useAll(): Promise<void> {
         const { status, body } = await owner.invite(rid);
         expect(status).toBe(200);
@@ -193,37 +191,32 @@ describe('nothing is disturbed', () => {
 
     it('by a room that was deleted', async () => {
         const room = await scene.room(scene.admin, 'p', { name: 'short-lived' });
-        await scene.set('Audit_Room', room);
+        await scene.changeSetting('Audit_Room', room);
         await scene.workspace.database.rooms.deleteMany({ _id: room });
         await useAll();
         expect((await failures()).join()).toContain(`There is no room ${room}`);
-        await scene.set('Audit_Room', 'watchers');
+        await scene.changeSetting('Audit_Room', 'watchers');
     });
 
     it.each([
         ['takes no message', () => Promise.reject(new Error('full')), 'full'],
         ['never answers', () => NEVER, 'No answer within 2000 ms'],
     ] as const)('by a room that %s', async (_what, answer, reason) => {
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = (call, proceed) => (call.name === 'bridges:getMessageBridge:doCreate' ? answer() : usual[index]!(call, proceed));
-        });
-        try {
-            await useAll();
-            expect((await failures()).join()).toContain(reason);
-        } finally {
-            scene.workspace.instances.forEach((instance, index) => {
-                instance.interceptor = usual[index]!;
-            });
-        }
+        await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getMessageBridge:doCreate' ? answer() : proceed()),
+            async () => {
+                await useAll();
+                expect((await failures()).join()).toContain(reason);
+            },
+        );
     });
 
-    it('where nobody wants it: nothing is told, and nothing reported', async () => {
-        await scene.set('Audit_Room', '');
-        // The last line comes a moment after the record of it is deleted.
+    it('without an audit room, and nothing is published or reported', async () => {
+        await scene.changeSetting('Audit_Room', '');
+        // The last message arrives a moment after its record is deleted.
         await scene.workspace.jobsDone();
-        const before = { told: await lines(), failed: await failures() };
+        const before = { published: await lines(), failed: await failures() };
         await useAll();
-        expect({ told: await lines(), failed: await failures() }).toEqual(before);
+        expect({ published: await lines(), failed: await failures() }).toEqual(before);
     });
 });

@@ -1,33 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
-import { DAY, Person, refusal, Scene, type Visitor } from './scene.mts';
+import { DAY, refusal, type Visitor } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
-
-/** Posts a body as it stands. */
-async function post(who: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {
-    const login = who.userId && who.authToken ? { 'x-user-id': who.userId, 'x-auth-token': who.authToken } : undefined;
-    const response = await fetch(`${who.url}${APP_PATH}/${endpoint}`, { method: 'POST', headers: { 'content-type': type, ...login }, body });
+/** Posts a raw body. */
+async function post(client: Visitor, endpoint: string, body: string, type = FORM): Promise<Answer<any>> {
+    const login = client.userId && client.authToken ? { 'x-user-id': client.userId, 'x-auth-token': client.authToken } : undefined;
+    const response = await fetch(`${client.url}${APP_PATH}/${endpoint}`, { method: 'POST', headers: { 'content-type': type, ...login }, body });
     return { status: response.status, headers: response.headers, body: await response.json() };
 }
 
-/** Posts a form, and checks that the API's description has such an answer. */
-async function postForm(who: Visitor, endpoint: string, fields: string | Record<string, string>, type = FORM): Promise<Answer<any>> {
-    const answer = await post(who, endpoint, new URLSearchParams(fields).toString(), type);
+/** Posts a form, and checks the response against docs/openapi.json. */
+async function postForm(client: Visitor, endpoint: string, fields: string | Record<string, string>, type = FORM): Promise<Answer<any>> {
+    const answer = await post(client, endpoint, new URLSearchParams(fields).toString(), type);
     expectDescribed('POST', endpoint, answer);
     return answer;
 }
@@ -47,7 +41,7 @@ describe('a form', () => {
         const { body: invite } = await owner.invite(rid, 11, 1);
         const token = { token: invite.inviteToken as string };
         const guest = await scene.person();
-        expect((await postForm(scene.stranger(), 'validateInviteToken', token)).body).toEqual({ valid: true, success: true });
+        expect((await postForm(scene.anonymous(), 'validateInviteToken', token)).body).toEqual({ valid: true, success: true });
         expect((await postForm(guest, 'inviteInfo', token)).body).toMatchObject({ room: { _id: rid }, success: true });
         expect((await postForm(guest, 'useInviteToken', token)).body).toMatchObject({ room: { rid }, success: true });
         expect(await scene.members(rid)).toContain(guest.user.username);
@@ -63,14 +57,14 @@ describe('a form', () => {
         [' 7', 'invalid-params', 'The field "days" must be a number'],
         ['Infinity', 'invalid-params', 'The field "days" must be a number'],
     ])('days=%s is refused', async (days, errorType, error) => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(refusal(await postForm(owner, 'findOrCreateInvite', { rid, days, maxUses: '0' }))).toEqual({
             status: 400,
             errorType,
             error,
             field: 'days',
         });
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
     it.each([
@@ -86,8 +80,8 @@ describe('a form', () => {
         expect(refusal(await postForm(owner, 'findOrCreateInvite', fields))).toMatchObject({ status: 400, errorType: 'invalid-params', field });
     });
 
-    it('says nothing more than JSON does to people who are not logged in', async () => {
-        expect((await postForm(scene.stranger(), 'findOrCreateInvite', { rid, days: '1', maxUses: '0' })).status).toBe(401);
+    it('reveals nothing more than JSON does to anonymous callers', async () => {
+        expect((await postForm(scene.anonymous(), 'findOrCreateInvite', { rid, days: '1', maxUses: '0' })).status).toBe(401);
     });
 });
 
@@ -112,12 +106,12 @@ describe('JSON', () => {
 });
 
 describe('an empty token', () => {
-    it('is one that opens nothing', async () => {
+    it('is not valid', async () => {
         const wrong = { status: 400, errorType: 'error-invalid-token', error: 'Invalid invite token', field: 'token' };
         const guest = await scene.person();
         expect(refusal(await guest.redeem(''))).toEqual(wrong);
         expect(refusal(await guest.app('POST', 'inviteInfo', { token: '' }))).toEqual(wrong);
         expect(refusal(await postForm(guest, 'useInviteToken', 'token='))).toEqual(wrong);
-        expect((await postForm(scene.stranger(), 'validateInviteToken', 'token=')).body).toEqual({ valid: false, success: true });
+        expect((await postForm(scene.anonymous(), 'validateInviteToken', 'token=')).body).toEqual({ valid: false, success: true });
     });
 });

@@ -1,31 +1,26 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
-import { DAY, Person, Scene } from './scene.mts';
+import { DAY } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** What the nightly job removes: what ended long ago, what was left behind by attempts that were cut off; and nothing else. */
+/** The nightly job removes invites that ended long ago and the leftovers of interrupted attempts, and nothing else. */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 2 });
+const owner = await scene.person();
 
 async function listed(): Promise<string[]> {
     const { body } = await scene.admin.app('GET', 'listInvites');
     return body.map(({ _id }: { _id: string }) => _id);
 }
 
-/** The app's records of one kind. */
+/** Returns the app's records of one kind. */
 async function records(kind: string): Promise<any[]> {
     const all = await scene.workspace.database.appPersistence.find({ 'data.kind': kind });
     return all.map(({ data }) => data);
 }
 
-/** Lets time pass for what was claimed and counted. */
+/** Makes claims and counters older by `ms`. */
 async function ageCounts(ms: number): Promise<void> {
     const { appPersistence } = scene.workspace.database;
     await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -ms } });
@@ -35,11 +30,11 @@ async function ageCounts(ms: number): Promise<void> {
 async function ended(days: number, maxUses: number, ago: number): Promise<{ _id: string; inviteToken: string }> {
     const { body: invite } = await owner.invite(await scene.room(owner), days, maxUses);
     await (await scene.person()).redeem(invite.inviteToken);
-    await scene.age(invite._id, ago);
+    await scene.ageInvite(invite._id, ago);
     return invite;
 }
 
-it('removes invites that expired or were used up longer ago than the setting says, with what was counted for them', async () => {
+it('removes invites that ended longer ago than the setting says, with their claims and counters', async () => {
     const expired = await ended(7, 3, 38 * DAY);
     const endless = await ended(7, 0, 38 * DAY);
     const usedUp = await ended(0, 1, 0);
@@ -60,25 +55,25 @@ it('removes invites that expired or were used up longer ago than the setting say
     expect((await (await scene.person()).redeem(live.inviteToken)).status).toBe(200);
 });
 
-it('does as the setting says, from both instances at once', async () => {
+it('follows the setting when both instances run it at once', async () => {
     const old = await ended(7, 3, 20 * DAY);
     const kept = await ended(7, 3, 16 * DAY);
-    await scene.set('Keep_Ended_Days', 10);
+    await scene.changeSetting('Keep_Ended_Days', 10);
     await scene.workspace.night(scene.workspace.instances);
     const left = await listed();
     expect(left).toContain(kept._id);
     expect(left).not.toContain(old._id);
-    await scene.set('Keep_Ended_Days', 30);
+    await scene.changeSetting('Keep_Ended_Days', 30);
 });
 
-it('removes what attempts and removals left behind, when nobody can be acting on it any more', async () => {
+it('removes the leftovers of attempts and removals once no operation can still use them', async () => {
     const { body: invite } = await owner.invite(await scene.room(owner), 7, 3);
     const { body: open } = await owner.invite(await scene.room(owner), 7, 0);
     const guest = await scene.person();
     await guest.redeem(invite.inviteToken);
     await guest.redeem(open.inviteToken);
     const { appPersistence } = scene.workspace.database;
-    // As after a removal that was cut off between the invites and what was counted for them.
+    // As after a removal that was interrupted between the invite and its counters.
     await appPersistence.deleteMany({ 'data.kind': 'invite', 'data.id': { $in: [invite._id, open._id] } });
     const about = async (): Promise<number> =>
         [...(await records('claim')), ...(await records('tally'))].filter(({ subject, inviteId }) =>
@@ -91,7 +86,7 @@ it('removes what attempts and removals left behind, when nobody can be acting on
     expect(await about()).toBe(0);
 });
 
-it('leaves what belongs to an invite that a newer version of the app wrote', async () => {
+it('keeps the records of an invite that a newer version of the app wrote', async () => {
     const { body: invite } = await owner.invite(await scene.room(owner), 7, 3);
     await (await scene.person()).redeem(invite.inviteToken);
     const { appPersistence } = scene.workspace.database;
@@ -103,22 +98,22 @@ it('leaves what belongs to an invite that a newer version of the app wrote', asy
     expect(body.find(({ _id }: { _id: string }) => _id === invite._id).uses).toBe(1);
 });
 
-it('is made good by the next night, whichever of its calls fails', async () => {
+it('finishes the next night, whichever of its calls fails', async () => {
     const live = await ended(0, 5, 400 * DAY);
     const old = async (): Promise<string[]> => [await ended(7, 3, 40 * DAY), await ended(7, 0, 40 * DAY)].map(({ _id }) => _id);
-    /** A night in which the n-th call fails; answers how many calls there were. */
+    /** Runs the nightly job with its n-th call failing, and returns how many calls it made. */
     const night = async (n: number): Promise<number> => {
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
         let calls = 0;
-        instance.interceptor = (call, proceed) => (calls++ === n ? Promise.reject(new Error('The database is gone')) : usual(call, proceed));
+        const passed = scene.intercept(
+            (_call, proceed) => (calls++ === n ? Promise.reject(new Error('The database is gone')) : proceed()),
+            () => scene.workspace.night(),
+        );
         await expect(
-            scene.workspace.night().then(
+            passed.then(
                 () => 'done',
                 () => 'failed',
             ),
         ).resolves.toBe(n < 0 ? 'done' : 'failed');
-        instance.interceptor = usual;
         return calls;
     };
     await old();
@@ -135,7 +130,7 @@ it('is made good by the next night, whichever of its calls fails', async () => {
     }
 });
 
-it('goes on every night after a restart, and ends with the app', async () => {
+it('runs every night after a restart, and ends with the app', async () => {
     await scene.workspace.restart();
     const old = await ended(7, 3, 40 * DAY);
     expect(await listed()).toContain(old._id);

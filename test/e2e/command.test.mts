@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { DAY, LINK, Person, Scene, TOKEN } from './scene.mts';
+import { DAY, LINK, TOKEN } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 async function listed(): Promise<any[]> {
     return (await scene.admin.app('GET', 'listInvites')).body;
@@ -27,7 +21,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         rid = await scene.room(owner);
     });
 
-    it('creates a link on a line of its own, and says until when, for how many and how to end it', async () => {
+    it('shows the link on a line of its own, with its expiry, its uses and how to revoke it', async () => {
         const text = await owner.types(`${command} create 7d`, rid);
         const token = extractToken(text);
         expect(token).toMatch(TOKEN);
@@ -38,7 +32,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });
 
-    it('finds it again, and says so', async () => {
+    it('finds the same link again, and says so', async () => {
         const room = await scene.room(owner);
         const first = await owner.types(`${command} create 3d`, room);
         const second = await owner.types(`${command} create 3D`, room);
@@ -48,10 +42,10 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         expect(extractToken(second)).toBe(extractToken(first));
     });
 
-    it('takes the administrator’s default without a duration', async () => {
-        await scene.set('Default_Duration', '2w');
+    it('uses the administrator’s default without a duration', async () => {
+        await scene.changeSetting('Default_Duration', '2w');
         expect(await owner.types(`${command} create`, rid)).toContain('It expires in 14 days');
-        await scene.set('Default_Duration', '7d');
+        await scene.changeSetting('Default_Duration', '7d');
     });
 
     it.each([
@@ -67,7 +61,7 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         expect(made.days).toBe(days);
     });
 
-    it('takes durations and uses in any order', async () => {
+    it('accepts durations and uses in any order', async () => {
         expect(await owner.types(`${command} create x4 never`, rid)).toMatch(/never expires.*\n4 of 4 uses left/);
         expect(await owner.types(`${command} create never 4X`, rid)).toContain('You already have this link');
         expect(await owner.types(`${command} create once 9d`, rid)).toContain('1 of 1 use left');
@@ -87,19 +81,19 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
         ['7d x3', '7d', `\`${command} create 7 days 3 people\``],
         ['bob', 'bob', `\`${command} @bob\``],
         ['use ABC DEF', 'DEF', `\`${command} use ABC\``],
-    ])('makes nothing of "%s", names the word, and says what to type instead', async (line, word, instead) => {
-        const before = await scene.stored();
+    ])('refuses "%s", names the word, and suggests what to type', async (line, word, instead) => {
+        const before = await scene.storeSnapshot();
         const text = await owner.types(`${command} ${line}`, rid);
         expect(text).toContain(`I don’t understand \`${word}\``);
         expect(text).toContain(instead);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it('takes numbers and units that were typed apart', async () => {
+    it('accepts a space between number and unit', async () => {
         expect(await owner.types(`${command} create 3 weeks 10 uses`, rid)).toMatch(/in 21 days[^]*10 of 10 uses left/);
     });
 
-    it('makes a link to another room by its name, under that room’s rules', async () => {
+    it('creates a link to another room by its name, under that room’s rules', async () => {
         const other = await scene.room(owner, 'c');
         const name = (await scene.workspace.database.rooms.findOne({ _id: other }))!.name!;
         const text = await owner.types(`${command} create #${name} 7d`, rid);
@@ -115,38 +109,38 @@ describe.each(['/invite', '/invite-link'])('%s create', (command) => {
     });
 
     it.each(['an ordinary person', 'an administrator'])(
-        'tells %s no more of a private room that they are not in than of one that there is not',
-        async (who) => {
+        'tells %s no more of a private room that they are not in than of one that does not exist',
+        async (role) => {
             const secret = await scene.room(owner, 'p');
             const name = (await scene.workspace.database.rooms.findOne({ _id: secret }))!.name!;
-            const outsider = await scene.person({ roles: who === 'an administrator' ? ['admin'] : ['user'] });
+            const outsider = await scene.person({ roles: role === 'an administrator' ? ['admin'] : ['user'] });
             const here = await scene.room(outsider, 'c');
-            const told = await outsider.types(`${command} create #${name} 7d`, here);
-            expect(told).toBe(await outsider.types(`${command} create #there-is-no-such-room 7d`, here));
-            expect(told).toBe('That room does not exist, or you are not a member of it.');
+            const reply = await outsider.types(`${command} create #${name} 7d`, here);
+            expect(reply).toBe(await outsider.types(`${command} create #there-is-no-such-room 7d`, here));
+            expect(reply).toBe('That room does not exist, or you are not a member of it.');
         },
     );
 
-    it('tells an administrator who stands in a room that they have not joined to join it first', async () => {
+    it('asks an administrator who is not a member of the room to join it first', async () => {
         expect(await scene.admin.types(`${command} create 7d`, await scene.room(owner, 'c'))).toBe(
             'Join this room first. Only its members can create links for it.',
         );
     });
 
-    it('brings the defaults under the ceilings, and keeps what was typed in what it says to type', async () => {
-        await scene.set('Max_Days', 5);
-        await scene.set('Max_Uses', 10);
+    it('caps the defaults at the ceilings, and keeps the typed words in its suggestion', async () => {
+        await scene.changeSetting('Max_Days', 5);
+        await scene.changeSetting('Max_Uses', 10);
         try {
             expect(await owner.types(`${command} create`, rid)).toMatch(/expires in 5 days[^]*10 of 10 uses left/);
             expect(await owner.types(`${command} create 30d x5`, rid)).toContain(`Try \`${command} create 5 days 5 people\``);
             expect(await owner.types(`${command} create 3d x50`, rid)).toContain(`Try \`${command} create 3 days 10 people\``);
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
         }
     });
 
-    it('refuses who may not, in words', async () => {
+    it('explains a refusal in words', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
         expect(await member.types(`${command} create 7d`, rid)).toBe(`You can’t create invite links for this room.\nAsk @${owner.user.username}.`);
@@ -160,7 +154,7 @@ describe('/invite list', () => {
         const { body: newer } = await owner.invite(room, 0, 0);
         const { body: ended } = await owner.invite(room, 1);
         await owner.invite(rid, 99);
-        await scene.age(ended._id, DAY);
+        await scene.ageInvite(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
 
         const text = await owner.types('/invite list', room);
@@ -177,14 +171,14 @@ describe('/invite list', () => {
         expect(text).not.toMatch(/[A-HJ-NP-Z2-9]{16}/);
     });
 
-    it('says why links to an archived room do not work now', async () => {
+    it('explains why links to an archived room are suspended', async () => {
         const room = await scene.room(owner, 'c');
         await owner.invite(room);
         await scene.admin.rest('POST', 'channels.archive', { roomId: room });
         expect(await owner.types('/invite list', room)).toContain('suspended: the room is archived');
     });
 
-    it('shows a member only their own, and says so when there are none', async () => {
+    it('shows a member only their own links, and says when there are none', async () => {
         const room = await scene.room(owner);
         await owner.invite(room);
         const member = await scene.person();
@@ -194,10 +188,10 @@ describe('/invite list', () => {
 });
 
 describe('/invite use', () => {
-    it('says to who has no username to choose one first', async () => {
-        const nameless = await scene.nameless();
+    it('asks a person without a username to choose one first', async () => {
+        const withoutUsername = await scene.withoutUsername();
         const { body } = await owner.invite(rid, 41);
-        expect(await nameless.types(`/invite-link use ${body.inviteToken}`, await scene.room(owner, 'c'))).toBe(
+        expect(await withoutUsername.types(`/invite-link use ${body.inviteToken}`, await scene.room(owner, 'c'))).toBe(
             'Your account has no username yet. Choose one first.',
         );
     });
@@ -207,7 +201,7 @@ describe('/invite use', () => {
         ['the token in small letters', (token: string) => token.toLowerCase()],
         ['the link', (token: string) => LINK(scene.workspace, token)],
         ['the link as chat clients paste it', (token: string) => `<${LINK(scene.workspace, token)}>.`],
-    ])('lets the caller in with %s', async (_what, paste) => {
+    ])('admits the caller with %s', async (_what, paste) => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room);
         const guest = await scene.person();
@@ -218,11 +212,11 @@ describe('/invite use', () => {
         expect(await scene.members(room)).toContain(guest.user.username);
     });
 
-    it('refuses in words: unknown, expired, used up, no token at all', async () => {
+    it('explains refusals in words: unknown, expired, used up, not a token', async () => {
         const guest = await scene.person();
         const elsewhere = await scene.room(guest, 'c');
         const { body: expired } = await owner.invite(rid, 2);
-        await scene.age(expired._id, 2 * DAY);
+        await scene.ageInvite(expired._id, 2 * DAY);
         const { body: usedUp } = await owner.invite(rid, 6, 1);
         await (await scene.person()).redeem(usedUp.inviteToken);
 
@@ -234,14 +228,14 @@ describe('/invite use', () => {
         expect(await scene.members(rid)).not.toContain(guest.user.username);
     });
 
-    it('does not let a banned person in, and cannot tell them from a member', async () => {
+    it('does not admit a banned person, and cannot distinguish them from a member', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 5);
         const guest = await scene.person();
         const elsewhere = await scene.room(guest, 'c');
         await guest.redeem(invite.inviteToken);
         await owner.rest('POST', 'rooms.banUser', { roomId: room, userId: guest.userId });
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
 
         const text = await guest.types(`/invite-link use ${invite.inviteToken}`, elsewhere);
 
@@ -249,17 +243,17 @@ describe('/invite use', () => {
         expect(text).toContain(`${scene.workspace.url}/group/`);
         expect(await scene.members(room)).toEqual([owner.user.username]);
         expect(await scene.workspace.database.subscriptions.count({ rid: room, status: 'BANNED' })).toBe(1);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it('tells an owner of the room that they are in', async () => {
+    it('confirms that an owner is already a member', async () => {
         const { body: invite } = await owner.invite(rid);
         expect(await owner.types(`/invite use ${invite.inviteToken}`, rid)).toContain('already');
     });
 });
 
-describe('a room whose attributes decide who is in it', () => {
-    it('has no links, whoever asks', async () => {
+describe('a room managed by attributes', () => {
+    it('has no links for anybody', async () => {
         const managed = await scene.room(owner);
         const { body: invite } = await owner.invite(managed);
         await scene.workspace.database.rooms.updateOne({ _id: managed }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
@@ -279,29 +273,29 @@ describe('/invite revoke', () => {
         ['the id', ({ _id }: any) => _id],
         ['the token', ({ inviteToken }: any) => inviteToken],
         ['the link', ({ url }: any) => url],
-    ])('ends an invite by %s', async (_what, target) => {
+    ])('revokes an invite by %s', async (_what, target) => {
         const { body: invite } = await owner.invite(rid, 13, 13);
         expect(await owner.types(`/invite revoke ${target(invite)}`, rid)).toContain('no longer works');
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
     });
 
-    it('does nothing for a stranger, or for what is not there', async () => {
+    it('does nothing for an outsider, or for an unknown invite', async () => {
         const { body: invite } = await owner.invite(rid, 14);
-        const stranger = await scene.person();
-        const elsewhere = await scene.room(stranger, 'c');
+        const outsider = await scene.person();
+        const elsewhere = await scene.room(outsider, 'c');
         const notYours = 'There is no such link, or you cannot revoke it. Its creator, an owner of the room or an administrator can.';
         for (const target of [invite._id, '0123456789abcdef01234567', 'nothing']) {
-            expect(await stranger.types(`/invite-link revoke ${target}`, elsewhere)).toBe(notYours);
+            expect(await outsider.types(`/invite-link revoke ${target}`, elsewhere)).toBe(notYours);
         }
-        expect(await stranger.types(`/invite-link revoke ${invite.inviteToken}`, elsewhere)).toContain('You can’t do this here.');
+        expect(await outsider.types(`/invite-link revoke ${invite.inviteToken}`, elsewhere)).toContain('You can’t do this here.');
         expect(await owner.types('/invite revoke nothing', rid)).toBe(notYours);
         expect(await scene.admin.types('/invite-link revoke nothing', await scene.room(scene.admin, 'c'))).toMatch(/^There is no such link\. It may/);
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
     });
 });
 
-describe('/invite @user, which the app does in the built-in’s place,', () => {
-    it('adds people, passes over who is there, and names who is not', async () => {
+describe('/invite @user, which replaces the built-in command,', () => {
+    it('adds people, skips members, and names unknown people', async () => {
         const room = await scene.room(owner);
         const [first, second] = await scene.people(2);
         const text = await owner.types(`/invite @${first!.user.username}, @${second!.user.username} @nobody @${owner.user.username}`, room);
@@ -344,7 +338,7 @@ describe('/invite list', () => {
         expect(new Set([...ids(first), ...ids(second)]).size).toBe(23);
     });
 
-    it('all shows administrators those of the workspace, with their rooms', async () => {
+    it('all shows administrators every link of the workspace, with its room', async () => {
         const text = await scene.admin.types('/invite-link list all', await scene.room(scene.admin, 'c'));
         expect(text).toContain('All invite links of the workspace');
         expect(text).toMatch(/, for \*room-\d+\*/);
@@ -354,7 +348,7 @@ describe('/invite list', () => {
 });
 
 describe('buttons', () => {
-    it('revoke a created invite where the client shows them', async () => {
+    it('revoke a new invite if the client shows them', async () => {
         const { body: invite } = await owner.invite(rid, 71, 2);
         await owner.types('/invite create 71d x2', rid);
         const [button, ...more] = owner.buttons();
@@ -365,7 +359,7 @@ describe('buttons', () => {
         expect(await owner.presses(button!, rid)).toContain('There is no such link');
     });
 
-    it('stand in a list beside what the reader may revoke, and nowhere else', async () => {
+    it('are beside the links that the reader may revoke, and nowhere else', async () => {
         const room = await scene.room(owner);
         const moderator = await scene.person();
         await scene.add(room, moderator, 'moderator');
@@ -377,18 +371,18 @@ describe('buttons', () => {
         expect(owner.buttons().map(({ value }) => value)).toEqual([others._id, own._id]);
     });
 
-    it('do nothing for a stranger who presses one all the same', async () => {
+    it('do nothing for an outsider who presses one', async () => {
         const { body: invite } = await owner.invite(rid, 72);
         await owner.types('/invite create 72d', rid);
         const [button] = owner.buttons();
-        const stranger = await scene.person();
-        expect(await stranger.presses(button!, rid)).toBe('');
-        expect(await stranger.presses(button!, await scene.room(stranger))).toContain('you cannot revoke it');
+        const outsider = await scene.person();
+        expect(await outsider.presses(button!, rid)).toBe('');
+        expect(await outsider.presses(button!, await scene.room(outsider))).toContain('you cannot revoke it');
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
     });
 
-    it('of no known kind, or about nothing, do nothing', async () => {
-        const before = await scene.stored();
+    it('of an unknown kind, or without an invite, do nothing', async () => {
+        const before = await scene.storeSnapshot();
         for (const forged of [
             { actionId: 'something-else', value: 'x' },
             { actionId: 'revoke-invite', value: undefined },
@@ -396,19 +390,19 @@ describe('buttons', () => {
         ]) {
             expect(await owner.presses({ label: '', blockId: 'b', ...forged } as never, rid)).toBe('');
         }
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 
-describe('answers', () => {
-    it('are help without words, and on help', async () => {
+describe('replies', () => {
+    it('are help for an empty command and for help', async () => {
         const help = await owner.types('/invite help', rid);
         expect(help).toContain('/invite create 7 days 10 people');
         expect(await owner.types('/invite', rid)).toBe(help);
         expect(await owner.types('/invite-link HELP', rid)).toContain('/invite-link create 7 days');
     });
 
-    it('are seen by the caller alone, in the thread they typed in', async () => {
+    it('are visible to the caller only, in the thread of the command', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
         const messages = await scene.workspace.database.messages.count({ rid });

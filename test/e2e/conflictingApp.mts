@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { strToU8, zipSync } from 'fflate';
 
-/** A package of another app, which takes the server's /invite for itself. */
+/** The package of another app that takes over the server's /invite. */
 export function packageOfAnotherApp(): string {
     const manifest = {
         id: '5d1b7e0c-3a57-4f0e-9a2b-6c1d2e3f4a5b',

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { refusal, Scene, type Person } from './scene.mts';
+import { type Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
-let maker: Person;
+let creator: Person;
 let rid: string;
 let token: string;
 let inviteId: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
-    maker = await scene.person();
+    creator = await scene.person();
     rid = await scene.room(owner);
-    await scene.add(rid, maker, 'moderator');
-    const { body } = await maker.invite(rid);
+    await scene.add(rid, creator, 'moderator');
+    const { body } = await creator.invite(rid);
     token = body.inviteToken;
     inviteId = body._id;
 });
@@ -26,46 +23,46 @@ beforeEach(async () => {
 const NO_LONGER_VALID = { status: 400, errorType: 'error-invite-token-expired', error: 'Invite token has expired' };
 
 const roles = async (): Promise<unknown> =>
-    scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': maker.userId }, { $unset: { roles: '' } });
+    scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': creator.userId }, { $unset: { roles: '' } });
 
-/** What can happen to who made an invite, how it ends, and what managers read of it. */
+/** What can happen to the creator of an invite, how it is undone, and what managers read in the list. */
 const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Promise<unknown>; says: string }> = {
     'is deactivated': {
-        happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: false }),
-        undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: maker.userId, activeStatus: true }),
+        happens: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: creator.userId, activeStatus: false }),
+        undone: () => scene.admin.rest('POST', 'users.setActiveStatus', { userId: creator.userId, activeStatus: true }),
         says: 'its creator’s account is deactivated',
     },
     'is deleted': {
-        happens: () => scene.admin.rest('POST', 'users.delete', { userId: maker.userId }),
+        happens: () => scene.admin.rest('POST', 'users.delete', { userId: creator.userId }),
         says: 'its creator’s account was deleted',
     },
     'leaves the room': {
-        happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId }),
-        undone: () => scene.add(rid, maker, 'moderator'),
+        happens: () => owner.rest('POST', 'groups.kick', { roomId: rid, userId: creator.userId }),
+        undone: () => scene.add(rid, creator, 'moderator'),
         says: 'its creator has left the room',
     },
     'loses the permission': {
         happens: roles,
-        undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: maker.userId }),
+        undone: () => owner.rest('POST', 'groups.addModerator', { roomId: rid, userId: creator.userId }),
         says: 'its creator can no longer create links here',
     },
     'is banned': {
-        happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: maker.userId }),
+        happens: () => owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: creator.userId }),
         undone: async () => {
-            await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: maker.userId });
-            await scene.add(rid, maker, 'moderator');
+            await owner.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: creator.userId });
+            await scene.add(rid, creator, 'moderator');
         },
         says: 'its creator can no longer create links here',
     },
 };
 
 describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, says }) => {
-    it('the invite lets nobody in, says no more than that, and takes no use', async () => {
+    it('the invite admits nobody, gives no reason, and counts no use', async () => {
         await happens();
         const guest = await scene.person();
         expect(refusal(await guest.redeem(token))).toEqual(NO_LONGER_VALID);
         expect(refusal(await guest.app('POST', 'inviteInfo', { token }))).toEqual(NO_LONGER_VALID);
-        expect((await scene.stranger().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
+        expect((await scene.anonymous().app('POST', 'validateInviteToken', { token })).body).toEqual({ valid: false, success: true });
         const elsewhere = await scene.room(guest, 'c');
         expect(await guest.types(`/invite-link use ${token}`, elsewhere)).toBe('That link no longer works. Ask someone in the room for a new one.');
         expect(await scene.members(rid)).not.toContain(guest.user.username);
@@ -77,20 +74,20 @@ describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, s
         expect(await owner.types('/invite list', rid)).toContain(`suspended: ${says}`);
     });
 
-    it('it goes on working where the administrator wants that', async () => {
-        await scene.set('Creator_Must_Stay', false);
+    it('the invite keeps working if the administrator allows it', async () => {
+        await scene.changeSetting('Creator_Must_Stay', false);
         try {
             await happens();
             expect((await (await scene.person()).redeem(token)).status).toBe(200);
         } finally {
-            await scene.set('Creator_Must_Stay', true);
+            await scene.changeSetting('Creator_Must_Stay', true);
         }
     });
 });
 
 const UNDONE = Object.entries(FATES).flatMap(([what, { happens, undone }]) => (undone ? [{ what, happens, undone }] : []));
 
-it.each(UNDONE)('when the creator $what, and that is undone, the invite works again', async ({ happens, undone }) => {
+it.each(UNDONE)('the invite works again when the creator $what and that is undone', async ({ happens, undone }) => {
     await happens();
     await undone();
     expect((await (await scene.person()).redeem(token)).status).toBe(200);

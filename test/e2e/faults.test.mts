@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/client.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /**
- * Each call that the app makes to the server fails once, at each position in turn: before the server carried it out, and after. The caller reads the fixed
- * sentence, or does not notice; nothing half-made is left that a later call trips over; and trying again succeeds.
+ * Each of the app's calls to the server fails once, before or after the server carried it out. The caller gets the
+ * generic message or success, and trying again succeeds.
  */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 const FIXED = {
     success: false,
@@ -26,22 +20,18 @@ const CAUSE = 'connection to the database was lost';
 
 type When = 'before' | 'after';
 
-/** Runs `work` with its n-th call to the server failing; answers how many calls it made. */
+/** Runs `work` with its n-th call to the server failing, and returns how many calls it made. */
 async function failing(n: number, when: When, work: () => Promise<unknown>): Promise<number> {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
     let calls = 0;
-    instance.interceptor = async (call, proceed) => {
+    await scene.intercept(async (_call, proceed) => {
         if (calls++ !== n) {
-            return usual(call, proceed);
+            return proceed();
         }
         if (when === 'after') {
-            await usual(call, proceed);
+            await proceed();
         }
         throw new Error(CAUSE);
-    };
-    await work();
-    instance.interceptor = usual;
+    }, work);
     return calls;
 }
 
@@ -61,7 +51,7 @@ async function walk<C>({ prepare, act, settled }: Operation<C>, also: (answer: A
             let answer: Answer<any> | undefined;
             await failing(n, when, async () => (answer = await act(context)));
             const { status, body } = answer!;
-            expect({ n, when, told: status === 200 || also(answer!) ? FIXED : body }).toEqual({ n, when, told: FIXED });
+            expect({ n, when, message: status === 200 || also(answer!) ? FIXED : body }).toEqual({ n, when, message: FIXED });
             expect(JSON.stringify(body)).not.toContain(CAUSE);
             expect({ n, when, again: (await act(context)).status }).toEqual({ n, when, again: 200 });
             await settled(context);
@@ -70,7 +60,7 @@ async function walk<C>({ prepare, act, settled }: Operation<C>, also: (answer: A
 }
 
 describe('a fault at any call of', () => {
-    it('findOrCreateInvite leaves one invite for the next try, and no slot taken', async () => {
+    it('findOrCreateInvite leaves one invite for the next try', async () => {
         await walk({
             prepare: async () => ({ rid: await scene.room(owner) }),
             act: ({ rid }) => owner.invite(rid, 7, 2),
@@ -83,7 +73,7 @@ describe('a fault at any call of', () => {
         });
     });
 
-    it('useInviteToken lets the person in on the next try, counts them once, and holds nobody else up', async () => {
+    it('useInviteToken admits the person on the next try, counts them once, and delays nobody else', async () => {
         await walk({
             prepare: async () => {
                 const rid = await scene.room(owner);
@@ -102,19 +92,19 @@ describe('a fault at any call of', () => {
         });
     });
 
-    it('useInviteToken by a member, and of inviteInfo, changes nothing', async () => {
+    it('useInviteToken by a member, or of inviteInfo, changes nothing', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 2);
         const member = await scene.person();
         await member.redeem(invite.inviteToken);
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         const unverified = (answer: Answer<any>): boolean => answer.body.errorType === 'error-membership-unverified';
         for (const endpoint of ['useInviteToken', 'inviteInfo']) {
             await walk(
                 {
                     prepare: async () => undefined,
                     act: () => member.app('POST', endpoint, { token: invite.inviteToken }),
-                    settled: async () => expect(await scene.stored()).toBe(before),
+                    settled: async () => expect(await scene.storeSnapshot()).toBe(before),
                 },
                 unverified,
             );
@@ -130,7 +120,7 @@ describe('a fault at any call of', () => {
             },
             act: async ({ invite }) => {
                 const answer = await owner.app('DELETE', `removeInvite/${invite._id}`);
-                // A fault may come after the event: then there is nothing left to remove, which looks like an invite of somebody else's.
+                // After a fault, the invite may be gone already. The creator then gets the same refusal as for a foreign invite.
                 return answer.body.errorType === 'not_authorized' ? { ...answer, status: 200 } : answer;
             },
             settled: async ({ invite }) => {
@@ -139,12 +129,12 @@ describe('a fault at any call of', () => {
         });
     });
 
-    it('listInvites and validateInviteToken is told, and passes', async () => {
+    it('listInvites and validateInviteToken is reported, and passes', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 2);
         await walk({ prepare: async () => undefined, act: () => scene.admin.app('GET', 'listInvites'), settled: async () => undefined });
         await walk({
             prepare: async () => undefined,
-            act: () => scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken }),
+            act: () => scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken }),
             settled: async () => undefined,
         });
     });

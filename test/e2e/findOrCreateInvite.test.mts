@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { DAY, LINK, NOT_LOGGED_IN, Person, refusal, Scene, TOKEN } from './scene.mts';
+import { DAY, LINK, NOT_LOGGED_IN, refusal, TOKEN } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 describe('create', () => {
-    it('answers the invite with all its fields, and a link to it', async () => {
+    it('returns the invite with all its fields, and its link', async () => {
         const before = Date.now();
         const { status, body } = await owner.invite(rid, 10, 3);
         expect(status).toBe(200);
@@ -35,7 +29,7 @@ describe('create', () => {
         expect(Date.parse(body.createdAt)).toBeGreaterThanOrEqual(before);
     });
 
-    it('makes one that never expires for 0 days', async () => {
+    it('creates an invite that never expires for 0 days', async () => {
         const { body } = await owner.invite(rid, 0, 1);
         expect({ days: body.days, expires: body.expires }).toEqual({ days: 0, expires: null });
     });
@@ -44,7 +38,7 @@ describe('create', () => {
         [1, 0],
         [36_500, 0],
         [4, 1_000_000],
-    ])('takes any number: %d days, %d uses', async (days, maxUses) => {
+    ])('accepts any number: %d days, %d uses', async (days, maxUses) => {
         const { status, body } = await owner.invite(rid, days, maxUses);
         expect({ status, days: body.days, maxUses: body.maxUses }).toEqual({ status: 200, days, maxUses });
     });
@@ -59,26 +53,26 @@ describe('create', () => {
         expect((await scene.admin.invite(open)).status).toBe(200);
     });
 
-    it('is never kept by a proxy or a browser', async () => {
+    it('is never cached by a proxy or a browser', async () => {
         expect((await owner.invite(rid)).headers.get('cache-control')).toBe('no-store');
     });
 
-    it('answers a one-element array when the administrator wants that', async () => {
-        await scene.set('Find_Or_Create_As_List', true);
+    it('returns a one-element array if the administrator chose that', async () => {
+        await scene.changeSetting('Find_Or_Create_As_List', true);
         const { body } = await owner.invite(rid, 12);
-        await scene.set('Find_Or_Create_As_List', false);
+        await scene.changeSetting('Find_Or_Create_As_List', false);
         expect(body).toEqual([expect.objectContaining({ days: 12, success: true })]);
     });
 });
 
 describe('find', () => {
-    it('answers the caller’s own equal invite as it is', async () => {
+    it('returns the caller’s own equal invite unchanged', async () => {
         const first = await owner.invite(rid, 20, 2);
         const second = await owner.invite(rid, 20, 2);
         expect(second.body).toEqual(first.body);
     });
 
-    it('makes another for another room, person, validity or number of uses', async () => {
+    it('creates another invite for another room, person, validity or number of uses', async () => {
         const other = await scene.room(owner);
         const moderator = await scene.person();
         await scene.add(rid, moderator, 'moderator');
@@ -92,21 +86,21 @@ describe('find', () => {
         expect(new Set(invites.map(({ body }) => body._id)).size).toBe(5);
     });
 
-    it('makes another when the old one has expired', async () => {
+    it('creates another invite when the old one has expired', async () => {
         const { body: old } = await owner.invite(rid, 30);
-        await scene.age(old._id, 30 * DAY);
+        await scene.ageInvite(old._id, 30 * DAY);
         const { body } = await owner.invite(rid, 30);
         expect(body._id).not.toBe(old._id);
     });
 
-    it('makes another when the old one is used up', async () => {
+    it('creates another invite when the old one is used up', async () => {
         const { body: old } = await owner.invite(rid, 31, 1);
         await (await scene.person()).redeem(old.inviteToken);
         const { body } = await owner.invite(rid, 31, 1);
         expect(body._id).not.toBe(old._id);
     });
 
-    it('answers many equal calls at once with one and the same invite', async () => {
+    it('returns the same invite to many equal concurrent requests', async () => {
         const answers = await Promise.all(Array.from({ length: 15 }, () => owner.invite(rid, 40)));
         expect(new Set(answers.map(({ body }) => body.inviteToken)).size).toBe(1);
     });
@@ -114,9 +108,9 @@ describe('find', () => {
 
 describe('refusals change nothing:', () => {
     async function expectRefused(answer: () => Promise<Parameters<typeof refusal>[0]>, expected: object): Promise<void> {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect(refusal(await answer())).toEqual(expected);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     }
 
     it.each([
@@ -125,7 +119,7 @@ describe('refusals change nothing:', () => {
         ['half of them', { 'x-auth-token': 'something' }],
     ])('with %s, the server’s own 401', async (_what, headers) => {
         const { status, body } = await scene
-            .stranger()
+            .anonymous()
             .request('POST', new URL(LINK(scene.workspace, '')).pathname.replace('join', 'findOrCreateInvite'), { rid }, headers);
         expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
@@ -140,7 +134,7 @@ describe('refusals change nothing:', () => {
         await expectRefused(() => owner.app('POST', 'findOrCreateInvite', body), { status: 400, errorType: 'invalid-params', error, field });
     });
 
-    it.each([[[]], [[{ rid: 'x' }]]])('a body that is no object: %j', async (body) => {
+    it.each([[[]], [[{ rid: 'x' }]]])('a body that is not an object: %j', async (body) => {
         await expectRefused(() => owner.app('POST', 'findOrCreateInvite', body), {
             status: 400,
             errorType: 'invalid-params',
@@ -148,7 +142,7 @@ describe('refusals change nothing:', () => {
         });
     });
 
-    it('somebody without the role', async () => {
+    it('a person without the role', async () => {
         const member = await scene.person();
         await scene.add(rid, member);
         await expectRefused(() => member.invite(rid), { status: 400, errorType: 'not_authorized', error: 'Not authorized' });
@@ -160,7 +154,7 @@ describe('refusals change nothing:', () => {
         await expectRefused(() => scene.admin.invite('there-is-no-such-room'), invalidRoom);
     });
 
-    it('somebody banned from the room', async () => {
+    it('a person banned from the room', async () => {
         const administrator = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, administrator);
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: administrator.userId });
@@ -205,9 +199,9 @@ describe('refusals change nothing:', () => {
         });
     });
 
-    it('more than the administrator’s ceilings allow, for ever and any number included', async () => {
-        await scene.set('Max_Days', 30);
-        await scene.set('Max_Uses', 10);
+    it('more than the administrator’s ceilings allow, unlimited validity and uses included', async () => {
+        await scene.changeSetting('Max_Days', 30);
+        await scene.changeSetting('Max_Uses', 10);
         try {
             for (const days of [31, 0]) {
                 await expectRefused(() => owner.invite(rid, days, 5), {
@@ -227,8 +221,8 @@ describe('refusals change nothing:', () => {
             }
             expect((await owner.invite(rid, 30, 10)).status).toBe(200);
         } finally {
-            await scene.set('Max_Days', 0);
-            await scene.set('Max_Uses', 0);
+            await scene.changeSetting('Max_Days', 0);
+            await scene.changeSetting('Max_Uses', 0);
         }
     });
 });

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 import { overNetwork } from '../workspace/engine/appCalls.mts';
+import type { Instance } from '../workspace/engine/instance.mts';
 import { DAY, Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** Three server instances over one database, each with its own engine and sandbox; requests go to each in turn, and every call takes its time. */
+/** Three server instances over one database. Requests go to each in turn, and every call is delayed. */
 
 const LONGEST_CALL_MS = 5;
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 3 });
-    scene.workspace.instances.forEach((instance) => (instance.interceptor = overNetwork(LONGEST_CALL_MS)));
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 3 });
+scene.workspace.instances.forEach((instance) => (instance.interceptor = overNetwork(LONGEST_CALL_MS)));
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 const IN = { status: 200, errorType: undefined };
 const FULL = { status: 400, errorType: 'error-invite-token-expired' };
@@ -28,48 +23,49 @@ function verdict({ status, body }: Answer<any>): { status: number; errorType?: s
     return { status, errorType: body.errorType };
 }
 
-/** Who is in the room by the invite: everybody but its owner. */
+/** Returns how many people are in the room by the invite: all but its owner. */
 async function guests(room: string): Promise<number> {
     return (await scene.members(room)).length - 1;
 }
 
-it('answers from each instance', async () => {
+it('responds from each instance', async () => {
     expect(scene.workspace.instances).toHaveLength(3);
     const { body: invite } = await owner.invite(rid);
-    const seen = new Set<number>();
-    scene.workspace.instances.forEach((instance, index) => {
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => {
-            seen.add(index);
-            return usual(call, proceed);
-        };
-    });
-    for (let turn = 0; turn < 3; turn++) {
-        expect((await scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
-    }
-    expect([...seen].sort()).toEqual([0, 1, 2]);
+    const seen = new Set<Instance>();
+    await scene.intercept(
+        (_call, proceed, instance) => {
+            seen.add(instance);
+            return proceed();
+        },
+        async () => {
+            for (let turn = 0; turn < 3; turn++) {
+                expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(true);
+            }
+        },
+    );
+    expect(seen).toEqual(new Set(scene.workspace.instances));
 });
 
 describe('a use limit', () => {
     it.each([
-        { people: 2, places: 1 },
-        { people: 12, places: 1 },
-        { people: 20, places: 3 },
-        { people: 24, places: 23 },
-        { people: 10, places: 10 },
-    ])('lets $places of $people in at once, and counts them', async ({ people, places }) => {
+        { people: 2, seats: 1 },
+        { people: 12, seats: 1 },
+        { people: 20, seats: 3 },
+        { people: 24, seats: 23 },
+        { people: 10, seats: 10 },
+    ])('admits $seats of $people at once, and counts them', async ({ people, seats }) => {
         const room = await scene.room(owner);
-        const { body: invite } = await owner.invite(room, 7, places);
+        const { body: invite } = await owner.invite(room, 7, seats);
         const crowd = await scene.people(people);
         const answers = await Promise.all(crowd.map((person) => person.redeem(invite.inviteToken)));
         const verdicts = answers.map(verdict);
-        expect(verdicts.filter(({ status }) => status === 200)).toEqual(Array.from({ length: places }, () => IN));
-        expect(verdicts.filter(({ status }) => status !== 200)).toEqual(Array.from({ length: people - places }, () => FULL));
-        expect(await guests(room)).toBe(places);
-        expect(await scene.usesOf(invite._id)).toBe(places);
+        expect(verdicts.filter(({ status }) => status === 200)).toEqual(Array.from({ length: seats }, () => IN));
+        expect(verdicts.filter(({ status }) => status !== 200)).toEqual(Array.from({ length: people - seats }, () => FULL));
+        expect(await guests(room)).toBe(seats);
+        expect(await scene.usesOf(invite._id)).toBe(seats);
     });
 
-    it('lets a person who clicks twelve times in once, and counts them once', async () => {
+    it('admits a person who clicks twelve times once, and counts them once', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 2);
         const eager = await scene.person();
@@ -83,33 +79,31 @@ describe('a use limit', () => {
         expect(verdict(await third!.redeem(invite.inviteToken))).toEqual(FULL);
     });
 
-    it('gives a place back when the server does not add the person', async () => {
+    it('releases the seat when the server does not add the person', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 5);
         const crowd = await scene.people(15);
         let joins = 0;
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('doUpdate') && joins++ % 2 === 0) {
-                    throw new Error('The server is too busy');
-                }
-                return usual[index]!(call, proceed);
-            };
+        const busy: Parameters<Scene['intercept']>[0] = async ({ name }, proceed) => {
+            if (name.includes('doUpdate') && joins++ % 2 === 0) {
+                throw new Error('The server is too busy');
+            }
+            return proceed();
+        };
+        await scene.intercept(busy, async () => {
+            let left = crowd;
+            // A person whom the server did not add tries again, until the app refuses.
+            while (left.length > 0) {
+                const answers = await Promise.all(left.map(async (person) => ({ person, ...verdict(await person.redeem(invite.inviteToken)) })));
+                left = answers.filter(({ status }) => status === 500 || status === 503).map(({ person }) => person);
+            }
         });
-        let left = crowd;
-        // Whoever the server did not add tries again, until nobody is told to.
-        while (left.length > 0) {
-            const answers = await Promise.all(left.map(async (person) => ({ person, said: verdict(await person.redeem(invite.inviteToken)) })));
-            left = answers.filter(({ said }) => said.status === 500 || said.status === 503).map(({ person }) => person);
-        }
-        scene.workspace.instances.forEach((instance, index) => (instance.interceptor = usual[index]!));
         expect(await guests(room)).toBe(5);
         expect(await scene.usesOf(invite._id)).toBe(5);
     });
 });
 
-it('lets sixty people in at once by an invite without a limit, and counts them all', async () => {
+it('admits sixty people at once by an invite without a limit, and counts them all', async () => {
     const room = await scene.room(owner);
     const { body: invite } = await owner.invite(room, 7, 0);
     const crowd = await scene.people(60);
@@ -128,7 +122,7 @@ it('counts a person who clicks twelve times on an invite without a limit once', 
     expect(await scene.usesOf(invite._id)).toBe(1);
 });
 
-it('answers 45 equal requests for an invite with one and the same', async () => {
+it('returns the same invite to 45 equal requests', async () => {
     const room = await scene.room(owner);
     const answers = await Promise.all(Array.from({ length: 45 }, () => owner.invite(room, 3, 4)));
     const [first] = answers;
@@ -137,19 +131,19 @@ it('answers 45 equal requests for an invite with one and the same', async () => 
     expect(all.filter((invite: { rid: string }) => invite.rid === room)).toHaveLength(1);
 });
 
-it('refuses by the new settings on every instance at once', async () => {
-    await scene.set('Max_Days', 2);
+it('applies new settings on every instance at once', async () => {
+    await scene.changeSetting('Max_Days', 2);
     for (let turn = 0; turn < 3; turn++) {
         expect((await owner.invite(await scene.room(owner), 3, 0)).status).toBe(400);
     }
-    await scene.set('Max_Days', 0);
+    await scene.changeSetting('Max_Days', 0);
     for (let turn = 0; turn < 3; turn++) {
         expect((await owner.invite(await scene.room(owner), 3, 0)).status).toBe(200);
     }
 });
 
 describe('a redemption during which', () => {
-    it('the invite is removed either is told so or is in, and nothing is left', async () => {
+    it('the invite is removed is either refused or admitted, and nothing is left', async () => {
         for (let turn = 0; turn < 10; turn++) {
             const room = await scene.room(owner);
             const { body: invite } = await owner.invite(room, 7, 3);
@@ -157,67 +151,66 @@ describe('a redemption during which', () => {
             const [redeemed, removed] = await Promise.all([guest.redeem(invite.inviteToken), owner.app('DELETE', `removeInvite/${invite._id}`)]);
             expect(removed.status).toBe(200);
             const isIn = (await scene.members(room)).includes(guest.user.username!);
-            expect({ said: redeemed.status, isIn }).toEqual({ said: isIn ? 200 : 400, isIn });
+            expect({ status: redeemed.status, isIn }).toEqual({ status: isIn ? 200 : 400, isIn });
             expect((await scene.person().then((late) => late.redeem(invite.inviteToken))).body.errorType).toBe('error-invalid-token');
         }
     });
 
-    it('it was used up and removed lets in nobody more', async () => {
+    it('the invite is used up and removed admits nobody', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 1);
         const [first, second] = (await scene.people(2)) as [Person, Person];
         let removed: Promise<unknown> | undefined;
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = async (call, proceed) => {
-                if (!removed && call.name.includes('createWithAssociations')) {
+        const { body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (!removed && name.includes('createWithAssociations')) {
                     removed = Promise.resolve().then(async () => {
                         expect((await first.redeem(invite.inviteToken)).status).toBe(200);
                         expect((await owner.app('DELETE', `removeInvite/${invite._id}`)).status).toBe(200);
                     });
                     await removed;
                 }
-                return usual(call, proceed);
-            };
-        }
-        expect((await second.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+                return proceed();
+            },
+            () => second.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(second.user.username);
-        expect(await scene.stored()).not.toContain(invite._id);
+        expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
-    it('it has no limit lets in nobody once it is removed, and counts nobody', async () => {
+    it('an invite without a limit is removed admits and counts nobody', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
         const guest = await scene.person();
         let removed: Promise<unknown> | undefined;
-        for (const instance of scene.workspace.instances) {
-            const usual = instance.interceptor;
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('createWithAssociations')) {
+        const { body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name.includes('createWithAssociations')) {
                     removed ??= owner.app('DELETE', `removeInvite/${invite._id}`);
                     await removed;
                 }
-                return usual(call, proceed);
-            };
-        }
-        expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-invalid-token');
         expect(await scene.members(invite.rid)).not.toContain(guest.user.username);
-        expect(await scene.stored()).not.toContain(invite._id);
+        expect(await scene.storeSnapshot()).not.toContain(invite._id);
     });
 
-    it('the invite expires lets in nobody', async () => {
+    it('the invite expires admits nobody', async () => {
         const room = await scene.room(owner);
         const { body: invite } = await owner.invite(room, 7, 3);
         const guest = await scene.person();
-        const usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-        scene.workspace.instances.forEach((instance, index) => {
-            instance.interceptor = async (call, proceed) => {
-                if (call.name.includes('createWithAssociations')) {
-                    await scene.age(invite._id, 8 * DAY);
+        const answer = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name.includes('createWithAssociations')) {
+                    await scene.ageInvite(invite._id, 8 * DAY);
                 }
-                return usual[index]!(call, proceed);
-            };
-        });
-        expect(verdict(await guest.redeem(invite.inviteToken))).toEqual(FULL);
-        scene.workspace.instances.forEach((instance, index) => (instance.interceptor = usual[index]!));
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(verdict(answer)).toEqual(FULL);
         expect(verdict(await (await scene.person()).redeem(invite.inviteToken))).toEqual(FULL);
     });
 });
@@ -225,27 +218,27 @@ describe('a redemption during which', () => {
 describe('an administrator', () => {
     const everywhere = async (): Promise<number[]> => {
         await scene.workspace.settled();
-        const asked = scene.workspace.instances.map(() => scene.stranger().app('POST', 'validateInviteToken', { token: 'none' }));
-        return (await Promise.all(asked)).map(({ status }) => status);
+        const requests = scene.workspace.instances.map(() => scene.anonymous().app('POST', 'validateInviteToken', { token: 'none' }));
+        return (await Promise.all(requests)).map(({ status }) => status);
     };
 
     it('switches the app off and on for all instances', async () => {
-        await scene.ask('POST', 'status', { status: 'manually_disabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
         expect(await everywhere()).toEqual([404, 404, 404]);
-        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
         expect(await everywhere()).toEqual([200, 200, 200]);
     });
 
     it('updates it for all instances, and the invites stay', async () => {
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
         expect((await scene.install(PACKAGE, `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([200, 200, 200]);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 
-    it('removes it from all instances, with all that it kept', async () => {
+    it('removes it from all instances, with all its records', async () => {
         expect((await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([404, 404, 404]);
-        expect(await scene.stored()).toBe('[]');
+        expect(await scene.storeSnapshot()).toBe('[]');
     });
 });

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { deleteUser } from '../workspace/server/users.mts';
-import { DAY, Person, refusal, Scene } from './scene.mts';
+import { DAY, Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person({ username: 'olivia', name: 'Olivia Owner' });
-    rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person({ username: 'olivia', name: 'Olivia Owner' });
+const rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
 
 const info = (person: Person, token: unknown) => person.app('POST', 'inviteInfo', { token });
 
-it('tells where the invite leads, who invites, until when, and whether one is there already', async () => {
+it('returns the room, the creator, the expiry date and whether the caller is a member', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
     const guest = await scene.person();
     const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
-    const before = await scene.stored();
+    const before = await scene.storeSnapshot();
 
     const { status, body } = await info(guest, invite.inviteToken);
 
@@ -34,7 +28,7 @@ it('tells where the invite leads, who invites, until when, and whether one is th
             success: true,
         },
     });
-    expect(await scene.stored()).toBe(before);
+    expect(await scene.storeSnapshot()).toBe(before);
     expect(await scene.members(rid)).toEqual(['olivia']);
 
     await guest.redeem(invite.inviteToken);
@@ -42,7 +36,7 @@ it('tells where the invite leads, who invites, until when, and whether one is th
     expect((await info(owner, invite.inviteToken)).body.member).toBe(true);
 });
 
-it('says null for an invite that never expires, and leaves out a creator who is gone', async () => {
+it('returns null for an invite that never expires, and omits a deleted creator', async () => {
     const creator = await scene.person();
     await scene.add(rid, creator, 'owner');
     const { body: invite } = await creator.invite(rid, 0, 9);
@@ -51,20 +45,20 @@ it('says null for an invite that never expires, and leaves out a creator who is 
         invitedBy: { username: creator.user.username },
     });
     await deleteUser(scene.workspace.database, creator.userId!);
-    await scene.set('Creator_Must_Stay', false);
+    await scene.changeSetting('Creator_Must_Stay', false);
     try {
         const { body } = await info(await scene.person(), invite.inviteToken);
         expect(body).toMatchObject({ expires: null, success: true });
         expect(body).not.toHaveProperty('invitedBy');
     } finally {
-        await scene.set('Creator_Must_Stay', true);
+        await scene.changeSetting('Creator_Must_Stay', true);
     }
 });
 
-it('refuses as redeeming does', async () => {
+it('throws the same refusals as redeeming', async () => {
     const guest = await scene.person();
     const { body: expired } = await owner.invite(rid, 3);
-    await scene.age(expired._id, 3 * DAY);
+    await scene.ageInvite(expired._id, 3 * DAY);
     const { body: usedUp } = await owner.invite(rid, 4, 1);
     const banned = await scene.person();
     await banned.redeem(usedUp.inviteToken);
@@ -84,9 +78,9 @@ it('refuses as redeeming does', async () => {
         [guest, { $ne: null }],
         [guest, direct],
     ] as const) {
-        const told = refusal(await info(person, token));
-        expect(told).toEqual(refusal(await person.redeem(token)));
-        expect(told.status).toBe(400);
+        const refused = refusal(await info(person, token));
+        expect(refused).toEqual(refusal(await person.redeem(token)));
+        expect(refused.status).toBe(400);
     }
-    expect((await scene.stranger().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
+    expect((await scene.anonymous().app('POST', 'inviteInfo', { token: open.inviteToken })).status).toBe(401);
 });

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
 import { SCRIPT } from '../../src/web/join/script.ts';
 import { APP_PATH } from '../project.mts';
-import { Scene, type Visitor } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let stranger: Visitor;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    stranger = scene.stranger();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const anonymous = scene.anonymous();
 
 const FILES = { 'join': 'text/html', 'join.js': 'text/javascript', 'join.css': 'text/css' };
 
 describe.each(Object.entries(FILES))('GET %s', (file, type) => {
-    it('is there for everybody, as what it is', async () => {
-        const { status, headers, body } = await stranger.app('GET', file);
+    it('is served to everybody with its content type', async () => {
+        const { status, headers, body } = await anonymous.app('GET', file);
         expect(status).toBe(200);
         expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
         expect(String(body).length).toBeGreaterThan(500);
@@ -26,8 +20,8 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
         expect(asPerson.body).toBe(body);
     });
 
-    it('allows nothing but its own files and its own origin, no frame, no referrer, no guessing, no keeping', async () => {
-        const { headers } = await stranger.app('GET', file);
+    it('allows only its own files and origin: no frame, no referrer, no sniffing, no caching', async () => {
+        const { headers } = await anonymous.app('GET', file);
         const policy = headers.get('content-security-policy')!;
         expect(policy.split('; ')).toEqual([
             "default-src 'none'",
@@ -48,28 +42,28 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
         });
     });
 
-    it('repeats nothing of what a request says', async () => {
-        const { body } = await stranger.app('GET', file);
-        const asked = await stranger.request('GET', `${APP_PATH}/${file}?room=%3Cscript%3E`, undefined, {
+    it('repeats nothing of the request', async () => {
+        const { body } = await anonymous.app('GET', file);
+        const response = await anonymous.request('GET', `${APP_PATH}/${file}?room=%3Cscript%3E`, undefined, {
             'accept-language': 'xx-probe',
             'x-probe': 'probe',
         });
-        expect(asked.body).toBe(body);
+        expect(response.body).toBe(body);
     });
 
-    it('answers HEAD, and 405 to what would change something', async () => {
-        expect((await stranger.app('HEAD', file)).status).toBe(200);
-        const { status, headers } = await stranger.app('POST', file, {});
+    it('responds to HEAD, and with 405 to methods that would change something', async () => {
+        expect((await anonymous.app('HEAD', file)).status).toBe(200);
+        const { status, headers } = await anonymous.app('POST', file, {});
         expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD' });
     });
 });
 
 it('is under 45 kB together', async () => {
-    const bodies = await Promise.all(Object.keys(FILES).map(async (file) => String((await stranger.app('GET', file)).body)));
+    const bodies = await Promise.all(Object.keys(FILES).map(async (file) => String((await anonymous.app('GET', file)).body)));
     expect(Buffer.byteLength(bodies.join(''))).toBeLessThan(45_000);
 });
 
-it('has a script that the type checker finds nothing wrong with', () => {
+it('has a script that passes the type checker', () => {
     const options: ts.CompilerOptions = {
         allowJs: true,
         checkJs: true,

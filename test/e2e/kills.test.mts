@@ -1,58 +1,49 @@
 import type { ChildProcess } from 'node:child_process';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { NEVER } from '../workspace/engine/appCalls.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /**
- * Two server instances. The one that is letting somebody in is killed, its sandbox with it, at each call that the app makes to the server in turn: before
- * the server carried it out, and after. The person gets no answer, tries again at the other instance, and is in; no place is lost, and none is made.
+ * Two server instances. The one that serves a redemption is killed with its sandbox, before or after each call to the
+ * server. The person gets no response and tries again on the other instance; no seat is lost or gained.
  */
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene({ instances: 2 });
+const owner = await scene.person();
 
 type When = 'before' | 'after';
 
-/** Redeems while the instance that does it is killed at its n-th call; answers how many calls it came to. */
+/** Redeems while the serving instance is killed at its n-th call, and returns how many calls it made. */
 async function cutOff(guest: Person, token: string, n: number, when: When): Promise<number> {
     const { workspace } = scene;
     let calls = 0;
     let killed: Promise<void> | undefined;
-    for (const instance of workspace.instances) {
-        const usual = instance.interceptor;
-        instance.interceptor = async (call, proceed) => {
+    const answer = await scene.intercept(
+        async (_call, proceed, instance) => {
             if (calls++ !== n) {
-                return usual(call, proceed);
+                return proceed();
             }
             if (when === 'after') {
-                await usual(call, proceed);
+                await proceed();
             }
             killed = workspace.kill(instance);
             return NEVER;
-        };
-    }
-    const answer = await guest.redeem(token).catch(() => undefined);
+        },
+        () => guest.redeem(token).catch(() => undefined),
+    );
     expect({ n, when, answer: answer?.status }).toEqual({ n, when, answer: killed ? undefined : 200 });
     await killed;
-    for (const instance of workspace.instances) {
-        instance.interceptor = (_call, proceed) => proceed();
-    }
     return calls;
 }
 
 it.each(['before', 'after'] as const)('a redemption cut off %s any of its calls is made good by the next try', async (when) => {
     const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 2)).body.inviteToken, -1, when);
     expect(calls).toBeGreaterThan(5);
-    // Killed before a call, an instance leaves the same as killed after the one before it.
+    // An instance killed before a call leaves the same state as one killed after the previous call.
     for (let n = 0; n < (when === 'before' ? 1 : calls); n++) {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 2);
@@ -69,7 +60,7 @@ it.each(['before', 'after'] as const)('a redemption cut off %s any of its calls 
     }
 });
 
-it('a redemption of an invite without a limit is made good as well, and counted once at most', async () => {
+it('a redemption of an invite without a limit succeeds on the next try and is counted at most once', async () => {
     const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 0)).body.inviteToken, -1, 'after');
     for (let n = 0; n < calls; n++) {
         const rid = await scene.room(owner);
@@ -84,11 +75,11 @@ it('a redemption of an invite without a limit is made good as well, and counted 
     }
 });
 
-it('an engine that writes to a sandbox which has just ended ends nothing else', async () => {
+it('an engine survives writing to a sandbox that has just ended', async () => {
     const [instance] = scene.workspace.instances;
-    const { stdin } = (instance!.manager.getOneById(MANIFEST.id)!.getRuntimeController() as unknown as { deno: ChildProcess }).deno;
+    const { stdin } = (instance!.manager.getOneById(MANIFEST.id).getRuntimeController() as unknown as { deno: ChildProcess }).deno;
     const closed = new Promise((resolve) => stdin!.once('close', resolve));
-    // So Node ends a pipe that nobody reads any longer. Without a listener, the error would be uncaught.
+    // Node ends a pipe without a reader in this way. Without a listener, the error would be uncaught.
     stdin!.destroy(new Error('write EPIPE'));
     await closed;
     await scene.workspace.restart();

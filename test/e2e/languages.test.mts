@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
 import type { Messages } from '../../src/chat/messages.ts';
 import { setSetting } from '../workspace/server/settings.mts';
 import { ROOT } from '../project.mts';
-import { Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
 
 const LANGUAGES: Record<
     string,
@@ -72,25 +67,25 @@ const LANGUAGES: Record<
     },
 };
 
-describe.each(Object.entries(LANGUAGES))('in %s', (language, said) => {
-    it('answers by the person’s own preference', async () => {
+describe.each(Object.entries(LANGUAGES))('in %s', (language, expected) => {
+    it('replies in the person’s preferred language', async () => {
         const owner = await scene.person({ language });
         const member = await scene.person({ language });
         const rid = await scene.room(owner);
         await scene.add(rid, member);
         const created = await owner.types('/invite create 7d once', rid);
-        expect(created).toContain(said.created);
-        expect(created).toMatch(said.expires);
-        expect(created).toMatch(said.left);
-        expect(owner.buttons().map(({ label }) => label)).toEqual([said.revoke]);
-        expect(await owner.types('/invite create 7d once', rid)).toContain(said.again);
-        expect(await owner.types('/invite list', rid)).toContain(said.list);
-        expect(await owner.types('/invite blah', rid)).toContain(said.unclear);
-        expect(await member.types('/invite create', rid)).toContain(said.may);
+        expect(created).toContain(expected.created);
+        expect(created).toMatch(expected.expires);
+        expect(created).toMatch(expected.left);
+        expect(owner.buttons().map(({ label }) => label)).toEqual([expected.revoke]);
+        expect(await owner.types('/invite create 7d once', rid)).toContain(expected.again);
+        expect(await owner.types('/invite list', rid)).toContain(expected.list);
+        expect(await owner.types('/invite blah', rid)).toContain(expected.unclear);
+        expect(await member.types('/invite create', rid)).toContain(expected.may);
     });
 });
 
-it('without a preference, or with one that is not findLanguage, answers in the workspace’s language, then in English', async () => {
+it('replies in the workspace’s language, then in English, to a person without a known preference', async () => {
     const [plain, japanese] = [await scene.person(), await scene.person({ language: 'ja' })];
     const rid = await scene.room(plain, 'c');
     await setSetting(scene.workspace.database, 'Language', 'fr');
@@ -101,7 +96,7 @@ it('without a preference, or with one that is not findLanguage, answers in the w
     await setSetting(scene.workspace.database, 'Language', 'en');
 });
 
-it('tells times by the person’s own clock', async () => {
+it('shows times in the person’s time zone', async () => {
     const owner = await scene.person();
     const rid = await scene.room(owner);
     await scene.workspace.database.users.updateOne({ _id: owner.userId }, { $set: { utcOffset: 5.5 } });

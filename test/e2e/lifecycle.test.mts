@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE, rcApps } from '../project.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 it('takes over /invite and keeps its own command beside it', async () => {
     const { commands } = await owner.rest('GET', 'commands.list');
@@ -23,9 +16,9 @@ it('takes over /invite and keeps its own command beside it', async () => {
 it('works as before after being disabled and enabled again', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
 
-    await scene.ask('POST', 'status', { status: 'manually_disabled' });
+    await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
     expect((await owner.invite(rid)).status).toBe(404);
-    await scene.ask('POST', 'status', { status: 'manually_enabled' });
+    await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
 
     expect((await owner.invite(rid, 7, 2)).body._id).toBe(invite._id);
     expect(await owner.types('/invite list', rid)).toContain(invite._id);
@@ -33,7 +26,7 @@ it('works as before after being disabled and enabled again', async () => {
     expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
 });
 
-// The real CLI compiles the app first, for as long as the machine deps.
+// The real CLI compiles the app first, which takes long on a busy machine.
 it('keeps its invites over an update by the real rc-apps deploy', async () => {
     const { body: invite } = await owner.invite(rid, 8, 2);
     const administrator = await scene.person({ username: 'deployer', password: 'for deploying', roles: ['admin'] });
@@ -50,7 +43,7 @@ it('keeps its invites over an update by the real rc-apps deploy', async () => {
 it('leaves nothing behind when it is removed', async () => {
     const { status } = await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
     expect(status).toBe(200);
-    expect(await scene.stored()).toBe('[]');
+    expect(await scene.storeSnapshot()).toBe('[]');
     expect((await owner.invite(rid)).status).toBe(404);
     expect((await scene.install(PACKAGE)).status).toBe(200);
     expect((await owner.invite(rid)).status).toBe(200);

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 
 import { Dialogue } from '../workspace/dialogue.mts';
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner);
@@ -25,14 +22,14 @@ interface Line {
     ms: number;
 }
 
-/** The app's lines in the log about what that one did. */
-async function linesOf(who: string): Promise<Line[]> {
-    const { body } = await scene.ask('GET', 'logs');
+/** Returns the app's log lines about one caller's operations. */
+async function linesOf(userId: string): Promise<Line[]> {
+    const { body } = await scene.adminApi('GET', 'logs');
     const entries = body.logs.flatMap((log: { entries: { severity: string; args: unknown[] }[] }) => log.entries);
     return entries
         .filter(({ severity }: { severity: string }) => severity === 'info')
         .map(({ args }: { args: [unknown] }) => (typeof args[0] === 'string' ? parsed(args[0]) : args[0]))
-        .filter((line: Line | undefined) => line?.who === who);
+        .filter((line: Line | undefined) => line?.who === userId);
 }
 
 function parsed(text: string): unknown {
@@ -43,7 +40,7 @@ function parsed(text: string): unknown {
     }
 }
 
-it('every operation leaves one line: who, which invite, what came of it, how many calls and ms', async () => {
+it('every operation logs one line: caller, invite, outcome, number of calls and ms', async () => {
     const { body } = await owner.invite(rid, 7, 1);
     await owner.invite(rid, -1);
     const guest = await scene.person();
@@ -76,17 +73,15 @@ it('every operation leaves one line: who, which invite, what came of it, how man
     expect(await linesOf(late.userId!)).toMatchObject([{ operation: 'useInviteToken', outcome: 'error-invite-token-expired', invite: body._id }]);
 });
 
-it('an operation whose answer cannot be shown leaves its line all the same', async () => {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    instance.interceptor = (call, proceed) =>
-        /notifyUser/i.test(call.name) ? Promise.reject(new Error('The client is gone')) : usual(call, proceed);
-    await owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid });
-    instance.interceptor = usual;
+it('an operation whose reply cannot be shown still logs its line', async () => {
+    await scene.intercept(
+        ({ name }, proceed) => (/notifyUser/i.test(name) ? Promise.reject(new Error('The client is gone')) : proceed()),
+        () => owner.request('POST', '/api/v1/commands.run', { command: 'invite', params: 'create', roomId: rid }),
+    );
     expect(await linesOf(owner.userId!)).toMatchObject([{ operation: '/invite create', outcome: 'created' }]);
 });
 
-it('jobs leave a line as well, and what they report', async () => {
+it('jobs log a line as well, and what they report', async () => {
     const { body } = await owner.invite(rid);
     const { appPersistence } = scene.workspace.database;
     await appPersistence.updateOne({ 'data.id': body._id }, { $set: { 'data.version': 99 } });
@@ -96,11 +91,11 @@ it('jobs leave a line as well, and what they report', async () => {
     expect((await scene.logged()).join('\n')).toContain(`A record cannot be read and is passed over: invite ${body._id}, version 99`);
     await appPersistence.deleteMany({ 'data.id': body._id });
 
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    instance.interceptor = () => Promise.reject(new Error('The database is gone'));
-    await expect(scene.workspace.night()).rejects.toBeDefined();
-    instance.interceptor = usual;
+    const failedNight = scene.intercept(
+        () => Promise.reject(new Error('The database is gone')),
+        () => scene.workspace.night(),
+    );
+    await expect(failedNight).rejects.toBeDefined();
     expect((await linesOf('scheduler')).at(-1)).toMatchObject({ operation: 'clean-up', outcome: 'error-internal' });
     expect((await scene.logged()).join('\n')).toContain('The job clean-up failed');
 });
@@ -108,14 +103,6 @@ it('jobs leave a line as well, and what they report', async () => {
 it('counts the calls that the server gets', async () => {
     const { body } = await owner.invite(rid, 7, 3);
     const guest = await scene.person();
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    let calls = 0;
-    instance.interceptor = (call, proceed) => {
-        calls++;
-        return usual(call, proceed);
-    };
-    await guest.redeem(body.inviteToken);
-    instance.interceptor = usual;
-    expect((await linesOf(guest.userId!))[0]!.calls).toBe(calls);
+    const calls = await scene.callsDuring(() => guest.redeem(body.inviteToken));
+    expect((await linesOf(guest.userId!))[0]!.calls).toBe(calls.length);
 });

@@ -1,47 +1,23 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall } from '../workspace/engine/appCalls.mts';
 import { setSetting } from '../workspace/server/settings.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** What is told of a membership when the workspace's REST API is up, down, slow, or answers something else. */
+/** What the app makes of a membership when the workspace's REST API is up, down, slow or broken. */
 
-let scene: Scene;
-let owner: Person;
-let member: Person;
-let rid: string;
-let token: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-    ({ inviteToken: token } = (await owner.invite(rid)).body);
-    member = await scene.person();
-    await member.redeem(token);
-});
-afterAll(() => scene.close());
-
-/** The app's calls while `work` runs. */
-async function callsDuring(work: () => Promise<unknown>): Promise<AppCall[]> {
-    const { instance } = scene.workspace;
-    const usual = instance.interceptor;
-    const calls: AppCall[] = [];
-    instance.interceptor = (call, proceed) => {
-        calls.push(call);
-        return usual(call, proceed);
-    };
-    await work();
-    instance.interceptor = usual;
-    return calls;
-}
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
+const token: string = (await owner.invite(rid)).body.inviteToken;
+const member = await scene.person();
+await member.redeem(token);
 
 describe('with REST up', () => {
     it('asks as the caller, of the workspace’s own address only, once, with a time-out', async () => {
-        const calls = await callsDuring(() => member.redeem(token));
+        const calls = await scene.callsDuring(() => member.redeem(token));
         const requests = calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall').map(({ args }) => args[0]);
         expect(requests).toEqual([
             expect.objectContaining({
@@ -56,20 +32,20 @@ describe('with REST up', () => {
         ]);
     });
 
-    it('does not ask for somebody without an entry, or with a role in the room', async () => {
+    it('does not ask about a person without a subscription, or with a role in the room', async () => {
         const newcomer = await scene.person();
         for (const person of [newcomer, owner]) {
-            expect((await callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
+            expect((await scene.callsDuring(() => person.redeem(token))).filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
         }
     });
 
-    it('knows an address with a trailing slash', async () => {
+    it('accepts an address with a trailing slash', async () => {
         await setSetting(scene.workspace.database, 'Site_Url', `${scene.workspace.url}/`);
         expect((await member.redeem(token)).status).toBe(200);
         await setSetting(scene.workspace.database, 'Site_Url', scene.workspace.url);
     });
 
-    it('tells somebody who was asked in and has not answered that their place is unverified', async () => {
+    it('refuses a person with a pending invitation of the server as unverified', async () => {
         const invited = await scene.person();
         await scene.add(rid, invited);
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
@@ -77,18 +53,18 @@ describe('with REST up', () => {
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': invited.userId, 'status': 'INVITED' })).toBe(1);
     });
 
-    it('tells a creator who was only asked in that they are not there', async () => {
+    it('does not let a person with a pending invitation of the server create an invite', async () => {
         const invited = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, invited);
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
         expect((await invited.invite(rid)).body.errorType).toBe('error-invalid-room');
     });
 
-    it('is not asked when the administrator does not want that', async () => {
-        await scene.set('Ask_About_Bans', false);
-        const calls = await callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
+    it('does not ask if the administrator switched it off', async () => {
+        await scene.changeSetting('Ask_About_Bans', false);
+        const calls = await scene.callsDuring(async () => expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified'));
         expect(calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall')).toEqual([]);
-        await scene.set('Ask_About_Bans', true);
+        await scene.changeSetting('Ask_About_Bans', true);
     });
 });
 
@@ -125,26 +101,26 @@ describe('with REST', () => {
         ['answering null', () => ({ status: 200, body: 'null' })],
         ['answering no subscription', () => ({ status: 200, body: '{"subscription":null,"success":true}' })],
         ['answering a text', () => ({ status: 200, body: '{"subscription":"member"}' })],
-        ['answering somebody else’s subscription', () => ({ status: 200, body: subscription({ u: { _id: 'another' } }) })],
+        ['answering another person’s subscription', () => ({ status: 200, body: subscription({ u: { _id: 'another' } }) })],
         ['answering another room’s', () => ({ status: 200, body: subscription({ rid: 'another' }) })],
         ['answering a status that is not known', () => ({ status: 200, body: subscription({ status: 'ARCHIVED' }) })],
     ])('%s, membership is unverified for redeeming and creating, and nothing changes', async (_what, answer) => {
         respond = answer;
         const administrator = await scene.person({ roles: ['admin', 'user'] });
         await scene.add(rid, administrator);
-        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
-        const [redeemed, created, told] = await Promise.all([
+        const before = [await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()];
+        const [redeemed, created, lookedUp] = await Promise.all([
             member.redeem(token),
             administrator.invite(rid, 60),
             member.app('POST', 'inviteInfo', { token }),
         ]);
-        for (const { status, body } of [redeemed, created, told]) {
+        for (const { status, body } of [redeemed, created, lookedUp]) {
             expect({ status, errorType: body.errorType }).toEqual({ status: 400, errorType: 'error-membership-unverified' });
         }
-        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+        expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
     });
 
-    it('down, newcomers and those with a role in the room are not affected', async () => {
+    it('down, newcomers and people with a role in the room are not affected', async () => {
         respond = () => 'nothing';
         await setSetting(scene.workspace.database, 'Site_Url', 'http://127.0.0.1:1');
         expect((await member.redeem(token)).body.errorType).toBe('error-membership-unverified');
@@ -153,7 +129,7 @@ describe('with REST', () => {
         expect((await owner.invite(rid, 61)).status).toBe(200);
     });
 
-    it('saying so, a ban is a ban', async () => {
+    it('reporting a ban, the person is banned', async () => {
         respond = () => ({ status: 200, body: subscription({ status: 'BANNED' }) });
         expect((await member.redeem(token)).body.errorType).toBe('error-user-is-banned');
     });

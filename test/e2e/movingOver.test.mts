@@ -3,28 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
 import { misfits } from './publishedTypes.mts';
-import { Scene, type Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 const PASSWORD = 'the password of a client';
 const DOCUMENT = readFileSync(join(ROOT, 'docs/moving-over.md'), 'utf8');
 
-let scene: Scene;
-let client: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    client = await scene.person({ username: 'client', roles: ['admin', 'user'], password: PASSWORD });
-    rid = await scene.room(client);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const client = await scene.person({ username: 'client', roles: ['admin', 'user'], password: PASSWORD });
+const rid = await scene.room(client);
 
 describe.each(['sdk', 'api-client'])('the program for @rocket.chat/%s', (name) => {
-    it('reaches all endpoints of the app, and still the server’s own', async () => {
+    it('calls all endpoints of the app, and still those of the server', async () => {
         const { invite, valid, room, invites, removed, username } = await run(name);
         expect({ valid, rid: room.rid, removed, username }).toEqual({ valid: true, rid, removed: true, username: 'client' });
         expect(invite).toMatchObject({ rid, days: 10, maxUses: 3, url: expect.stringContaining(`/join#${invite.inviteToken}`) });
@@ -46,11 +39,11 @@ describe('the types that the server’s makers publish', () => {
         };
     }
 
-    it('hold for all answers', async () => {
+    it('match all responses', async () => {
         expect(misfits(await answers())).toEqual({});
     });
 
-    it('would not hold for others', () => {
+    it('do not match other responses', () => {
         const invite = { _id: 'id', rid, userId: 'user', days: '7', maxUses: 0, uses: 0, createdAt: '', _updatedAt: '', expires: null };
         const wrong = misfits({
             findOrCreateInvite: invite,
@@ -63,7 +56,7 @@ describe('the types that the server’s makers publish', () => {
     });
 });
 
-/** Runs a program of the document in a process of its own, for the workspace and room of this test. Returns the values that it came to. */
+/** Runs a program from docs/moving-over.md in a process of its own, and returns the values that it printed. */
 async function run(name: string): Promise<Record<string, any>> {
     const [, program = ''] = new RegExp(`<!-- program: ${name} -->\n\`\`\`js\n([\\s\\S]*?)\`\`\``).exec(DOCUMENT) ?? [];
     const code = program.replaceAll('https://chat.example.com', scene.workspace.url).replaceAll('GENERAL', rid);

@@ -9,20 +9,20 @@ import { parseBody } from '../../src/http/parse.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { Person, Scene } from './scene.mts';
 
-/** Values as JSON bodies hold them. A key `__proto__` never reaches the app: the engine cannot carry it into the sandbox (README, "Limits"). */
+/** JSON values. The engine cannot carry a key `__proto__` into the sandbox (README, "Limits"), so it is left out. */
 const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('"__proto__"'));
 const odd = fc.oneof(
     json,
     fc.constantFrom('constructor', 'toString', 'hasOwnProperty', '\u0000', '\u202e', '💥'.repeat(200), 1e308, -0, Number.MAX_SAFE_INTEGER),
 );
 
-/** The server hands objects and arrays on; it refuses other JSON by itself. */
+/** The server passes objects and arrays on to the app. It refuses other JSON itself. */
 function isCarried(value: unknown): boolean {
     return typeof value === 'object' && value !== null;
 }
 
 describe('the parsers', () => {
-    it('take any body: what they let through has exactly the fields, of their types', () => {
+    it('return exactly the typed fields for any body that they accept', () => {
         fc.assert(
             fc.property(
                 fc.oneof(odd, fc.record({ rid: odd, days: odd, maxUses: odd }, { requiredKeys: [] }), fc.dictionary(fc.string(), odd)),
@@ -42,7 +42,7 @@ describe('the parsers', () => {
         );
     });
 
-    it('take any words: a command is always one of the known shapes', () => {
+    it('return one of the known commands for any words', () => {
         const word = fc.oneof(
             fc.string(),
             fc.string({ unit: 'grapheme' }),
@@ -56,7 +56,7 @@ describe('the parsers', () => {
         );
     });
 
-    it('take any number before any unit, and nothing is both a duration and a number of uses', () => {
+    it('accept any number before any unit, and nothing as both a duration and a number of uses', () => {
         fc.assert(
             fc.property(
                 fc.oneof(
@@ -72,7 +72,7 @@ describe('the parsers', () => {
         );
     });
 
-    it('find the token in whatever stands around it, and make none of what is none', () => {
+    it('find a token within any text, and none where there is none', () => {
         const token = fc.array(fc.constantFrom(...TOKEN_ALPHABET.split('')), { minLength: 16, maxLength: 16 }).map((letters) => letters.join(''));
         fc.assert(fc.property(token, fc.webUrl(), (value, url) => extractToken(`<${url.replace(/#.*/, '')}#${value}>.`) === value));
         fc.assert(fc.property(fc.string(), (text) => !isToken(text) || extractToken(text) === text));
@@ -93,30 +93,30 @@ describe('the running app', () => {
     afterAll(() => scene.close());
 
     it.each(['findOrCreateInvite', 'useInviteToken', 'inviteInfo', 'validateInviteToken'])(
-        'answers any JSON to %s with a refusal, never a 500, and changes nothing',
+        'refuses any JSON to %s without a 500, and changes nothing',
         async (endpoint) => {
-            const before = [await scene.stored(), await scene.members(rid)];
+            const before = [await scene.storeSnapshot(), await scene.members(rid)];
             const fields = { rid: fc.oneof(odd, fc.constant(rid)), days: odd, maxUses: odd, token: odd };
             await fc.assert(
                 fc.asyncProperty(fc.oneof(odd, fc.record(fields, { requiredKeys: [] })).filter(isCarried), async (body) => {
-                    const { status, body: told } = await owner.app('POST', endpoint, body);
+                    const { status, body: response } = await owner.app('POST', endpoint, body);
                     const isCreated = endpoint === 'findOrCreateInvite' && status === 200;
-                    const isInvalid = endpoint === 'validateInviteToken' && status === 200 && !told.valid;
+                    const isInvalid = endpoint === 'validateInviteToken' && status === 200 && !response.valid;
                     const isFine = isCreated || isInvalid || status === 400;
-                    expect({ status, told, isFine }).toMatchObject({ isFine: true });
+                    expect({ status, response, isFine }).toMatchObject({ isFine: true });
                     if (isCreated) {
-                        await owner.app('DELETE', `removeInvite/${told._id}`);
+                        await owner.app('DELETE', `removeInvite/${response._id}`);
                     }
                 }),
-                // A body without a fault may name a room that does not exist.
+                // A valid body may name a room that does not exist.
                 { numRuns: 120, examples: [[{ rid: 'constructor', days: 7, maxUses: 0 }]] },
             );
-            expect([await scene.stored(), await scene.members(rid)]).toEqual(before);
+            expect([await scene.storeSnapshot(), await scene.members(rid)]).toEqual(before);
         },
     );
 
-    it('answers any id to removeInvite with a refusal', async () => {
-        const before = await scene.stored();
+    it('refuses any unknown id for removeInvite', async () => {
+        const before = await scene.storeSnapshot();
         const id = fc.string({ minLength: 1 }).filter((text) => !text.includes('/') && text !== '.' && text !== '..');
         await fc.assert(
             fc.asyncProperty(id, async (text) => {
@@ -125,6 +125,6 @@ describe('the running app', () => {
             }),
             { numRuns: 60 },
         );
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });

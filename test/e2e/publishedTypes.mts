@@ -4,17 +4,17 @@ import ts from 'typescript';
 
 import { ROOT } from '../project.mts';
 
-/** The types that the server's makers publish for the answer of each endpoint, as JSON carries them. */
+/** The published response type of each endpoint, in its JSON form. */
 const TYPES: Record<string, string> = {
     findOrCreateInvite: `Sent<OperationResult<'POST', '/v1/findOrCreateInvite'>>`,
     useInviteToken: `Sent<OperationResult<'POST', '/v1/useInviteToken'>>`,
     validateInviteToken: `Sent<OperationResult<'POST', '/v1/validateInviteToken'>>`,
     removeInvite: `Sent<OperationResult<'DELETE', '/v1/removeInvite/:_id'>>`,
-    // No type is published for the list. The server keeps no `url` with an invite, though its type has one.
+    // Rocket.Chat publishes no type for the list. Its invites have no `url`, though the type has one.
     listInvites: `readonly Sent<Omit<IInvite, 'url'>>[]`,
 };
 
-/** JSON leaves out what is undefined: what may be undefined may be missing. */
+/** JSON omits undefined values, so such a field may be missing. */
 const HEAD = `
 import type { IInvite, Serialized } from '@rocket.chat/core-typings';
 import type { OperationResult } from '@rocket.chat/rest-typings';
@@ -24,7 +24,7 @@ type SentObject<T> = { readonly [K in Exclude<keyof T, Optional<T>>]: Nested<T[K
 type Nested<T> = T extends object ? SentObject<T> : T;
 `;
 
-/** Type-checks an answer of each endpoint, given as JSON, and returns what does not fit, by the name of the endpoint. */
+/** Type-checks one JSON response per endpoint, and returns the errors by endpoint. */
 export function misfits(answers: Record<string, unknown>): Record<string, string> {
     const names = Object.keys(TYPES);
     const lines = names.map((name) => `const ${name} = ${JSON.stringify(answers[name])} as const; export const _${name}: ${TYPES[name]!} = ${name};`);

@@ -1,112 +1,112 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/engine/appCalls.mts';
 import { addUserToRoom } from '../workspace/server/rooms.mts';
 import { banUser } from '../workspace/server/bans.mts';
 import { deleteUser } from '../workspace/server/users.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** What happens between two calls of a redemption, and what is left of one that was cut off. */
+/** Events between two calls of a redemption, and the leftovers of an interrupted one. */
 
 const JOIN = 'bridges:getRoomBridge:doUpdate';
 const MARK = 'accessor:getPersistence:updateByAssociations';
 const MINUTE = 60_000;
 
-let scene: Scene;
-let owner: Person;
+const scene = await useScene();
+const owner = await scene.person();
 let rid: string;
 let guest: Person;
-let usual: CallInterceptor;
 
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
     guest = await scene.person();
-    usual = scene.workspace.instance.interceptor;
-});
-afterEach(() => {
-    scene.workspace.instance.interceptor = usual;
 });
 
-/** Has `then` happen once, right before the app's next call of that name goes through. */
-function before(name: string, then: () => Promise<unknown>): void {
+/** The guest redeems, and `event` runs right before the app's first call of that name. */
+function redeemWith(token: string, name: string, event: () => Promise<unknown>): ReturnType<Person['redeem']> {
     let happened = false;
-    scene.workspace.instance.interceptor = async (call, proceed) => {
-        if (call.name === name && !happened) {
-            happened = true;
-            await then();
-        }
-        return usual(call, proceed);
-    };
-}
-
-/** The app's calls of that name are never answered. Tells when the first is made. */
-function hang(name: string): Promise<AppCall> {
-    return new Promise((made) => {
-        scene.workspace.instance.interceptor = (call, proceed) => {
-            if (call.name !== name) {
-                return usual(call, proceed);
+    return scene.intercept(
+        async (call, proceed) => {
+            if (call.name === name && !happened) {
+                happened = true;
+                await event();
             }
-            made(call);
-            return new Promise(() => undefined);
-        };
-    });
+            return proceed();
+        },
+        () => guest.redeem(token),
+    );
 }
 
-/** Lets time pass for the claims to that invite. */
+/** The guest redeems, and the app's n-th call of that name never returns. Resolves once the app has made that call. */
+async function hang(token: string, name: string, n = 1): Promise<{ answer: Promise<unknown> }> {
+    let made = (): void => undefined;
+    const reached = new Promise<void>((resolve) => (made = resolve));
+    let calls = 0;
+    return scene.intercept(
+        (call, proceed) => {
+            if (call.name !== name || ++calls !== n) {
+                return proceed();
+            }
+            made();
+            return NEVER;
+        },
+        async () => {
+            const answer = guest.redeem(token).catch((error: Error) => error);
+            await reached;
+            return { answer };
+        },
+    );
+}
+
+/** The guest redeems, and the server restarts during the app's n-th call of that name. */
+async function cutOff(token: string, name: string, n = 1): Promise<void> {
+    await hang(token, name, n);
+    await scene.workspace.restart();
+}
+
+/** Makes the claims of an invite older by `ms`. */
 async function ageClaims(inviteId: string, ms: number): Promise<void> {
     await scene.workspace.database.appPersistence.updateMany({ 'data.kind': 'claim', 'data.subject': inviteId }, { $inc: { 'data.at': -ms } });
 }
 
-describe('while somebody redeems,', () => {
-    it('a ban that comes after they were asked about is not lifted', async () => {
+describe('while a person redeems,', () => {
+    it('a ban that follows the check is not lifted', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
-        before(MARK, async () => {
+        const { body } = await redeemWith(invite.inviteToken, MARK, async () => {
             await addUserToRoom(scene.workspace.database, rid, guest.user);
             await banUser(scene.workspace.database, rid, guest.user, owner.user);
         });
-        expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-user-is-banned');
+        expect(body.errorType).toBe('error-user-is-banned');
         expect(await scene.workspace.database.subscriptions.count({ rid, 'u._id': guest.userId, 'status': 'BANNED' })).toBe(1);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
 
-    it('being added by somebody else is success without a use', async () => {
+    it('being added by another person is success without a use', async () => {
         const { body: invite } = await owner.invite(rid, 7, 2);
-        before(MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
-        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        const { status } = await redeemWith(invite.inviteToken, MARK, () => addUserToRoom(scene.workspace.database, rid, guest.user));
+        expect(status).toBe(200);
         expect(await scene.members(rid)).toContain(guest.user.username);
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
 });
 
 describe('a redemption that was cut off', () => {
-    it('before the join, with the last place, is gone on with by the same person', async () => {
+    it('before the join, with the last seat, is resumed by the same person', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        const made = hang(JOIN);
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
+        await cutOff(invite.inviteToken, JOIN);
 
         const other = await scene.person();
         expect((await other.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.members(rid)).toEqual([guest, owner].map(({ user }) => user.username).sort());
         expect(await scene.usesOf(invite._id)).toBe(1);
-        usual = scene.workspace.instance.interceptor;
     });
 
-    it('and never gone on with, frees its place for others in the end', async () => {
+    it('and never resumed, releases its seat after a while', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        const made = hang(JOIN);
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
-        usual = scene.workspace.instance.interceptor;
+        await cutOff(invite.inviteToken, JOIN);
         await ageClaims(invite._id, 11 * MINUTE);
 
         const other = await scene.person();
@@ -117,20 +117,7 @@ describe('a redemption that was cut off', () => {
 
     it('after the join, counts', async () => {
         const { body: invite } = await owner.invite(rid, 7, 1);
-        let marks = 0;
-        const made = new Promise<void>((resolve) => {
-            scene.workspace.instance.interceptor = (call, proceed) => {
-                if (call.name === MARK && ++marks === 2) {
-                    resolve();
-                    return new Promise(() => undefined);
-                }
-                return usual(call, proceed);
-            };
-        });
-        void guest.redeem(invite.inviteToken).catch(() => undefined);
-        await made;
-        await scene.workspace.restart();
-        usual = scene.workspace.instance.interceptor;
+        await cutOff(invite.inviteToken, MARK, 2);
         await ageClaims(invite._id, 11 * MINUTE);
 
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
@@ -139,19 +126,16 @@ describe('a redemption that was cut off', () => {
     });
 });
 
-it('a call that is never answered holds others up only for a moment', async () => {
+it('a call that never returns delays others only for a moment', async () => {
     const { body: invite } = await owner.invite(rid, 7, 3);
-    const made = hang(JOIN);
-    const stuck = guest.redeem(invite.inviteToken).catch((error: Error) => error);
-    await made;
-    scene.workspace.instance.interceptor = usual;
+    const stuck = await hang(invite.inviteToken, JOIN);
     const other = await scene.person();
     expect((await other.redeem(invite.inviteToken)).status).toBe(200);
-    const answer = (await stuck) as Awaited<ReturnType<Person['redeem']>>;
+    const answer = (await stuck.answer) as Awaited<ReturnType<Person['redeem']>>;
     expect({ status: answer.status, errorType: answer.body.errorType }).toEqual({ status: 500, errorType: 'error-internal' });
 });
 
-it('people can be let into a room whose creator is gone, and nothing of the room is changed', async () => {
+it('people can join a room whose creator was deleted, and the room stays unchanged', async () => {
     const creator = await scene.person();
     const old = await scene.room(creator);
     await scene.add(old, owner, 'owner');
@@ -171,20 +155,20 @@ it('people can be let into a room whose creator is gone, and nothing of the room
     expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
 });
 
-it('a token to a room that nobody may be invited to any more is not valid', async () => {
+it('a token is not valid once its room no longer accepts invites', async () => {
     const { body: invite } = await owner.invite(rid);
     await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
-    expect((await scene.stranger().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(false);
+    expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: invite.inviteToken })).body.valid).toBe(false);
 });
 
-it('methods that hardly anybody knows are answered as the known ones', async () => {
+it('rare HTTP methods get the same response as common ones', async () => {
     for (const method of ['PROPFIND', 'M-SEARCH', 'PURGE']) {
         expect((await guest.app(method, 'useInviteToken', {})).status).toBe(405);
     }
 });
 
 describe('names that people gave', () => {
-    it('to rooms are told as text, on one line, and not at any length', async () => {
+    it('to rooms are shown as text, on one line, and shortened', async () => {
         const named = await scene.room(owner, 'p', {
             fname: `[Your account](https://evil.example) *bold* @all <#x>\n• another line ${'long '.repeat(50)}`,
         });
@@ -197,18 +181,18 @@ describe('names that people gave', () => {
         expect(text.split('\n').filter((line) => line.startsWith('•'))).toEqual([]);
     });
 
-    it('to nobody are told as they were typed, inside a code span that they cannot leave', async () => {
+    it('to nobody are shown as typed, inside a code span that they cannot leave', async () => {
         const text = await owner.types(`/invite @a\`*b*[l](http://e)${'x'.repeat(300)}`, rid);
         expect(text.match(/`/g)).toHaveLength(2);
         expect(text.length).toBeLessThan(160);
     });
 });
 
-it('who is not in a room adds nobody to it by name, whatever role they have', async () => {
+it('a person who is not in a room cannot add others by name, whatever their role', async () => {
     const open = await scene.room(owner, 'c');
-    await scene.set('Add_User_Roles', 'user');
+    await scene.changeSetting('Add_User_Roles', 'user');
     const outsider = await scene.person();
     expect(await outsider.types(`/invite @${guest.user.username}`, open)).toContain('you are not a member of it');
     expect(await scene.members(open)).toEqual([owner.user.username]);
-    await scene.set('Add_User_Roles', 'admin, owner, moderator');
+    await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
 });

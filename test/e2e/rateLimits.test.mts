@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Scene, type Person } from './scene.mts';
+import type { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 let token: string;
 
 const WRONG = 'AAAAAAAAAAAAAAAA';
 
-beforeAll(async () => {
-    scene = await Scene.open();
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     owner = await scene.person();
     rid = await scene.room(owner);
@@ -54,12 +51,12 @@ describe('after ten wrong tokens', () => {
         expect(await guesser.redeem(token)).toMatchObject(WAITS);
     });
 
-    it('nobody else does', async () => {
+    it('nobody else waits', async () => {
         await guess(await scene.person(), 10);
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });
 
-    it('typed ones count as well', async () => {
+    it('tokens typed in commands count as well', async () => {
         const guesser = await scene.person();
         const elsewhere = await scene.room(guesser, 'c');
         for (let tries = 0; tries < 10; tries++) {
@@ -68,7 +65,7 @@ describe('after ten wrong tokens', () => {
         expect(await guesser.redeem(token)).toMatchObject(WAITS);
     });
 
-    it('tokens to revoke count as well: they tell as much', async () => {
+    it('tokens to revoke count as well, because they reveal as much', async () => {
         const guesser = await scene.person();
         const elsewhere = await scene.room(guesser, 'c');
         for (let tries = 0; tries < 10; tries++) {
@@ -78,12 +75,12 @@ describe('after ten wrong tokens', () => {
     });
 });
 
-it('right tokens never count: expired, used up and one’s own again', async () => {
+it('valid tokens never count, even expired, used-up or repeated ones', async () => {
     const person = await scene.person();
     const { body: usedUp } = await owner.invite(rid, 6, 1);
     await (await scene.person()).redeem(usedUp.inviteToken);
     const { body: expired } = await owner.invite(rid, 1);
-    await scene.age(expired._id, 24 * 3600 * 1000);
+    await scene.ageInvite(expired._id, 24 * 3600 * 1000);
     for (let tries = 0; tries < 6; tries++) {
         expect((await person.redeem(usedUp.inviteToken)).status).toBe(400);
         expect((await person.redeem(expired.inviteToken)).status).toBe(400);
@@ -93,9 +90,9 @@ it('right tokens never count: expired, used up and one’s own again', async () 
 });
 
 describe('validateInviteToken', () => {
-    it('has strangers wait after very many wrong tokens, and still answers who has a right one', async () => {
-        const stranger = scene.stranger();
-        const ask = (asked: string) => stranger.app('POST', 'validateInviteToken', { token: asked });
+    it('makes anonymous callers wait after very many wrong tokens, and still accepts a valid one', async () => {
+        const anonymous = scene.anonymous();
+        const ask = (candidate: string) => anonymous.app('POST', 'validateInviteToken', { token: candidate });
         for (let tries = 0; tries < 20; tries++) {
             const answers = await Promise.all(Array.from({ length: 50 }, () => ask('not-a-token')));
             expect(answers.map(({ body }) => body.valid)).toEqual(Array(50).fill(false));
@@ -104,16 +101,16 @@ describe('validateInviteToken', () => {
         expect(status).toBe(429);
         expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
         const { body: over } = await owner.invite(rid, 1);
-        await scene.age(over._id, 24 * 3600 * 1000);
+        await scene.ageInvite(over._id, 24 * 3600 * 1000);
         expect((await ask(over.inviteToken)).status).toBe(429);
         expect((await ask(token)).body).toEqual({ valid: true, success: true });
         expect((await (await scene.person()).redeem(token)).status).toBe(200);
     });
 });
 
-describe('making invites', () => {
-    it('has a ceiling per person and hour, above which nothing is made; finding one again does not count', async () => {
-        await scene.set('Max_Created_Per_Hour', 3);
+describe('creating invites', () => {
+    it('is limited per person and hour, and finding an invite again does not count', async () => {
+        await scene.changeSetting('Max_Created_Per_Hour', 3);
         try {
             const maker = await scene.person();
             const room = await scene.room(maker);
@@ -121,19 +118,19 @@ describe('making invites', () => {
                 expect((await maker.invite(room, days)).status).toBe(200);
                 expect((await maker.invite(room, days)).status).toBe(200);
             }
-            const before = await scene.stored();
+            const before = await scene.storeSnapshot();
             const { status, headers, body } = await maker.invite(room, 4);
             expect({ status, type: body.errorType }).toEqual({ status: 429, type: 'error-too-many-requests' });
             expect(Number(headers.get('retry-after'))).toBeGreaterThan(3500);
             expect(await maker.types('/invite create 5d', room)).toMatch(/^You have created too many links\. Wait 60 minutes, then try again\.$/);
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
             await scene.workspace.restart();
             expect((await maker.invite(room, 4)).status).toBe(429);
-            expect(await scene.stored()).toBe(before);
+            expect(await scene.storeSnapshot()).toBe(before);
             expect((await maker.invite(room, 3)).status).toBe(200);
             expect((await owner.invite(rid, 4)).status).toBe(200);
         } finally {
-            await scene.set('Max_Created_Per_Hour', 300);
+            await scene.changeSetting('Max_Created_Per_Hour', 300);
         }
     });
 });

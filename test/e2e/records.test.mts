@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 it.each([
     ['another kind', { 'data.kind': 'something' }],
@@ -18,7 +12,7 @@ it.each([
     ['a number for a room', { 'data.rid': 7 }],
     ['a negative validity', { 'data.validFor': -1 }],
     ['a text for a number', { 'data.maxUses': 'three' }],
-])('an invite record with %s opens nothing, is reported, passed over in listings and left as it is', async (_what, damage) => {
+])('an invite record with %s admits nobody, is logged, left out of lists and not changed', async (_what, damage) => {
     const rid = await scene.room(owner);
     const { body: damaged } = await owner.invite(rid, 7, 3);
     const { body: sound } = await owner.invite(rid, 8, 3);
@@ -36,7 +30,7 @@ it.each([
     expect(await database.appPersistence.findOne({ 'data.id': damaged._id })).toEqual(record);
 });
 
-it('a claim that cannot be read holds its place: better one too few than one too many', async () => {
+it('an unreadable claim holds its seat, because one too few is better than one too many', async () => {
     const rid = await scene.room(owner);
     const { body: invite } = await owner.invite(rid, 7, 2);
     await (await scene.person()).redeem(invite.inviteToken);
@@ -48,25 +42,25 @@ it('a claim that cannot be read holds its place: better one too few than one too
     expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
 });
 
-it('a token that another invite has is not given out again', async () => {
+it('the token of another invite is not issued again', async () => {
     const rid = await scene.room(owner);
-    const { instance, database } = scene.workspace;
-    const usual = instance.interceptor;
+    const { database } = scene.workspace;
     const { body: old } = await owner.invite(rid, 9);
     const taken = (await database.appPersistence.findOne({ 'data.id': old._id }))!.data;
-    const asked: string[] = [];
-    instance.interceptor = async (call, proceed) => {
-        const label = JSON.stringify(call.args[0]);
-        if (call.name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
-            return usual(call, proceed);
-        }
-        asked.push(label);
-        // The first token that is drawn is somebody's already.
-        return asked.length === 1 ? [taken] : usual(call, proceed);
-    };
-    const { status, body } = await owner.invite(rid, 10);
-    instance.interceptor = usual;
+    const lookedUp: string[] = [];
+    const { status, body } = await scene.intercept(
+        async ({ name, args }, proceed) => {
+            const label = JSON.stringify(args[0]);
+            if (name !== 'accessor:getReader:getPersistenceReader:readByAssociations' || !label.includes('invite-token:')) {
+                return proceed();
+            }
+            lookedUp.push(label);
+            // The first random token already belongs to another invite.
+            return lookedUp.length === 1 ? [taken] : proceed();
+        },
+        () => owner.invite(rid, 10),
+    );
     expect(status).toBe(200);
-    expect({ asked: asked.length, different: new Set(asked).size }).toEqual({ asked: 2, different: 2 });
+    expect({ lookedUp: lookedUp.length, different: new Set(lookedUp).size }).toEqual({ lookedUp: 2, different: 2 });
     expect(body.inviteToken).not.toBe(old.inviteToken);
 });

@@ -4,17 +4,19 @@ import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
 import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
 import { Client, type Answer } from '../workspace/client.mts';
+import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
+import type { Instance } from '../workspace/engine/instance.mts';
 import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
 import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
 import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
 import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
 
-/** Somebody who talks to the app, and takes note that each answer is one that the API's description has. */
+/** A client that checks each response of the app against docs/openapi.json. */
 export class Visitor extends Client {
     override async app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
         const answer = await super.app<T>(method, endpoint, content);
         noteToken(answer.body);
-        // An app that is disabled or removed answers nothing: the server does.
+        // The server responds in place of an app that is disabled or removed.
         if (answer.status !== 404) {
             expectDescribed(method, endpoint, answer);
         }
@@ -22,7 +24,7 @@ export class Visitor extends Client {
     }
 }
 
-/** Somebody in the workspace, with a login. */
+/** A user of the workspace, with a login. */
 export class Person extends Visitor {
     constructor(
         private readonly workspace: Workspace,
@@ -32,7 +34,7 @@ export class Person extends Visitor {
         super(workspace.url, user._id, token);
     }
 
-    /** Types a command in a room; answers what this person read then. */
+    /** Types a command in a room, and returns the replies to this person. */
     async types(line: string, rid: string, tmid?: string): Promise<string> {
         const [, command, params] = /^\/(\S+) ?(.*)$/s.exec(line) as unknown as [string, string, string];
         const before = this.reads().length;
@@ -40,7 +42,7 @@ export class Person extends Visitor {
         return this.reads().slice(before).join('\n');
     }
 
-    /** Runs a command by the server's DDP method, which takes any room id; returns what this person read then. */
+    /** Runs a command by the server's DDP method, which accepts any room id, and returns the replies to this person. */
     async callsMethod(line: string, rid: string): Promise<string> {
         const [, cmd, params] = /^\/(\S+) ?(.*)$/s.exec(line) as unknown as [string, string, string];
         const before = this.reads().length;
@@ -49,22 +51,22 @@ export class Person extends Visitor {
         return this.reads().slice(before).join('\n');
     }
 
-    /** All that this person alone was shown. */
+    /** Returns all replies to this person. */
     reads(): string[] {
         return this.workspace.screens.of(this.user._id).map(({ text }) => text);
     }
 
-    /** The buttons under the last answer that this person read, as their client shows them. */
+    /** Returns the buttons under the last reply, as this person's client shows them. */
     buttons(): ButtonOnScreen[] {
         return buttonsIn(this.workspace.screens.of(this.user._id).at(-1));
     }
 
-    /** Presses a button; answers what this person read then. */
+    /** Presses a button, and returns the replies to this person. */
     async presses(button: ButtonOnScreen, rid: string): Promise<string> {
         const before = this.reads().length;
         const { status } = await press(this, button, rid);
         if (status !== 200) {
-            throw new Error(`The button answered ${status}`);
+            throw new Error(`The button returned ${status}`);
         }
         return this.reads().slice(before).join('\n');
     }
@@ -78,6 +80,9 @@ export class Person extends Visitor {
     }
 }
 
+/** Sits between the app and the server on every instance. It may count, delay, refuse or replace a call. */
+type Interceptor = (call: AppCall, proceed: () => Promise<unknown>, instance: Instance) => Promise<unknown>;
+
 /** A running workspace with the packaged app in it, and an administrator. */
 export class Scene {
     private constructor(
@@ -85,25 +90,26 @@ export class Scene {
         readonly admin: Person,
     ) {}
 
-    /** `first` comes before the app is installed; `zip` is its package, by default the one that the tests are about. */
+    /** Installs `zip`, by default the package under test. `beforeInstall` runs before that. */
     static async open(
         { zip = PACKAGE_UNDER_TEST, ...options }: WorkspaceOptions & { zip?: string } = {},
-        first: (scene: Scene) => Promise<unknown> = async () => undefined,
+        beforeInstall: (scene: Scene) => Promise<unknown> = async () => undefined,
     ): Promise<Scene> {
         const workspace = await Workspace.start(options);
         workspace.screens.onMessage(({ text }) => noteTokens(text));
         workspace.screens.onInteraction((_userId, interaction) => noteTokens(JSON.stringify(interaction)));
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));
-        await first(scene);
+        await beforeInstall(scene);
         const { status, body } = await scene.install(zip);
         if (status !== 200) {
+            await workspace.stop();
             throw new Error(`The app could not be installed: ${JSON.stringify(body)}`);
         }
         await workspace.settled();
         return scene;
     }
 
-    /** Ends it, and looks through all that the app has written to its log: no secret that was about in this workspace may stand there. */
+    /** Stops the workspace. Throws if the app's log contains any secret of this workspace. */
     async close(): Promise<void> {
         const logs = await this.workspace.database.appLogs.find();
         const written = logs
@@ -132,8 +138,8 @@ export class Scene {
         return { status: response.status, headers: response.headers, body: await response.json() };
     }
 
-    /** Somebody who is not logged in. */
-    stranger(): Visitor {
+    /** Returns a client without a login. */
+    anonymous(): Visitor {
         return new Visitor(this.workspace.url);
     }
 
@@ -141,8 +147,8 @@ export class Scene {
         return makePerson(this.workspace, user);
     }
 
-    /** Somebody whose account is not finished: they have not chosen a username yet. */
-    async nameless(): Promise<Person> {
+    /** Creates a person who has not chosen a username yet. */
+    async withoutUsername(): Promise<Person> {
         const person = await this.person();
         await this.workspace.database.users.updateOne({ _id: person.userId }, { $unset: { username: '' } });
         return person;
@@ -152,7 +158,7 @@ export class Scene {
         return Promise.all(Array.from({ length: count }, () => this.person()));
     }
 
-    /** A new channel or private group of that owner's. Answers its id. */
+    /** Creates a channel or private group, and returns its id. */
     async room(owner: Person, kind: 'c' | 'p' = 'p', extra: Parameters<typeof createRoom>[4] = {}): Promise<string> {
         return (await createRoom(this.workspace.database, kind, `room-${++made}`, owner.user, extra))._id;
     }
@@ -173,56 +179,87 @@ export class Scene {
         }
     }
 
-    /** The usernames of who is in the room; a banned person is not. */
+    /** Returns the usernames of the room's members. A banned person is not a member. */
     async members(rid: string): Promise<string[]> {
         const subscriptions = await this.workspace.database.subscriptions.find({ rid, status: { $exists: false } });
         return subscriptions.map(({ u }) => u.username!).sort();
     }
 
-    /** The usernames of who is banned from the room, as the server tells them. */
+    /** Returns the usernames of the people who are banned from the room. */
     async banned(rid: string): Promise<string[]> {
         const { bannedUsers } = await this.admin.rest('GET', `rooms.bannedUsers?roomId=${rid}`);
         return bannedUsers.map(({ username }: { username: string }) => username);
     }
 
-    /** Changes one of the app's settings as the administration page does; rejects with what the administrator reads when it is refused. */
-    async set(id: string, value: unknown): Promise<void> {
-        const { settings } = (await this.ask('GET', 'settings')).body;
-        const { status, body } = await this.ask('POST', 'settings', { settings: [{ ...settings[id], value }] });
+    /** Changes a setting as the administration page does. Rejects with the message that the administrator reads. */
+    async changeSetting(id: string, value: unknown): Promise<void> {
+        const { settings } = (await this.adminApi('GET', 'settings')).body;
+        const { status, body } = await this.adminApi('POST', 'settings', { settings: [{ ...settings[id], value }] });
         if (status !== 200) {
             throw new Error(body.error);
         }
         await this.workspace.settled();
     }
 
-    /** One of the administration's own calls about the app. */
-    async ask(method: string, about: string, content?: unknown): Promise<Answer<any>> {
+    /** Calls the server's API about the app, as the administration page does. */
+    async adminApi(method: string, about: string, content?: unknown): Promise<Answer<any>> {
         return this.admin.request(method, `/api/apps/${MANIFEST.id}/${about}`, content);
     }
 
-    /** What the app wrote to its log beyond what the engine writes by itself. */
+    /** Returns the app's own log lines, without those of the engine. */
     async logged(): Promise<string[]> {
-        const { body } = await this.ask('GET', 'logs');
+        const { body } = await this.adminApi('GET', 'logs');
         return body.logs.flatMap(({ entries }: { entries: { severity: string; args: unknown[] }[] }) =>
             entries.filter(({ severity }) => severity !== 'debug').map(({ args }) => args.join(' ')),
         );
     }
 
-    /** How often an invite was used, as the list of invites says. */
+    /**
+     * Runs `work` while `interceptor` sits between the app and the server on every instance. `proceed` carries a call
+     * out as before. The former interceptors are restored whether `work` succeeds or fails.
+     */
+    async intercept<T>(interceptor: Interceptor, work: () => Promise<T>): Promise<T> {
+        const set = this.workspace.instances.map((instance) => {
+            const former = instance.interceptor;
+            const current: CallInterceptor = (call, proceed) => interceptor(call, () => former(call, proceed), instance);
+            instance.interceptor = current;
+            return { instance, former, current };
+        });
+        try {
+            return await work();
+        } finally {
+            // An instance that was stopped meanwhile must keep the interceptor that never returns.
+            set.filter(({ instance, current }) => instance.interceptor === current).forEach(({ instance, former }) => {
+                instance.interceptor = former;
+            });
+        }
+    }
+
+    /** Runs `work` and returns the app's calls to the server meanwhile. */
+    async callsDuring(work: () => Promise<unknown>): Promise<AppCall[]> {
+        const calls: AppCall[] = [];
+        await this.intercept((call, proceed) => {
+            calls.push(call);
+            return proceed();
+        }, work);
+        return calls;
+    }
+
+    /** Returns the number of uses that listInvites shows for an invite. */
     async usesOf(inviteId: string): Promise<number> {
         const { body } = await this.admin.app('GET', 'listInvites');
         return body.find(({ _id }: { _id: string }) => _id === inviteId).uses;
     }
 
-    /** Lets an invite's time pass: it was made that long ago. */
-    async age(inviteId: string, ms: number): Promise<void> {
+    /** Makes an invite older by `ms`. */
+    async ageInvite(inviteId: string, ms: number): Promise<void> {
         const { database } = this.workspace;
         const record = await database.appPersistence.findOne({ 'data.kind': 'invite', 'data.id': inviteId });
         await database.appPersistence.updateOne({ _id: record!._id }, { $inc: { 'data.createdAt': -ms } });
     }
 
-    /** All that the app has stored but counts of wrong tokens, as text: unchanged text means that nothing was changed. */
-    async stored(): Promise<string> {
+    /** Returns all records of the app as text, except counts of wrong tokens. Equal texts mean that nothing changed. */
+    async storeSnapshot(): Promise<string> {
         return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $ne: 'wrong-tokens' } }));
     }
 }
@@ -232,7 +269,7 @@ export const DAY = 24 * 60 * 60 * 1000;
 export const LINK = (workspace: Workspace, token: string): string => `${workspace.url}${APP_PATH}/join#${token}`;
 export const TOKEN = /^[A-HJ-NP-Z2-9]{16}$/;
 
-/** What everybody reads who is not logged in: the reference's two fields, and the live server's two more. */
+/** The server's response to an anonymous caller. */
 export const NOT_LOGGED_IN = {
     status: 'error',
     message: 'You must be logged in to do this.',
@@ -240,12 +277,12 @@ export const NOT_LOGGED_IN = {
     error: 'You must be logged in to do this.',
 };
 
-/** What a refusal says: its status and body. */
+/** Returns the status and the fields of a refusal. */
 export function refusal({ status, body }: Answer<any>): { status: number; errorType: string; error: string; field?: string } {
     return { status, errorType: body.errorType, error: body.error, ...(body.details && { field: body.details.field }) };
 }
 
-/** Every token of an invite, login and password that this test file has come to know. */
+/** Every invite token, login and password of this test file. */
 const secrets = new Set<string>([PERSONS_PASSWORD]);
 
 function noteToken(body: unknown): void {
@@ -257,7 +294,7 @@ function noteToken(body: unknown): void {
     }
 }
 
-/** Those of the links in what somebody reads. */
+/** Remembers the tokens of all links in a text. */
 function noteTokens(text: string): void {
     for (const [, token] of text.matchAll(/join#([A-HJ-NP-Z2-9]{16})/g)) {
         secrets.add(token!);

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { giveRoomRole } from '../workspace/server/rooms.mts';
-import { Person, Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
 async function valueOf(id: string): Promise<unknown> {
-    const { value, packageValue } = (await scene.ask('GET', 'settings')).body.settings[id];
+    const { value, packageValue } = (await scene.adminApi('GET', 'settings')).body.settings[id];
     return value ?? packageValue;
 }
 
-it('stands in sections, in the order of the page', async () => {
-    const { settings } = (await scene.ask('GET', 'settings')).body as { settings: Record<string, { section: string }> };
+it('has its sections in the order of the page', async () => {
+    const { settings } = (await scene.adminApi('GET', 'settings')).body as { settings: Record<string, { section: string }> };
     const sections: Record<string, string[]> = {};
     for (const [id, { section }] of Object.entries(settings)) {
         (sections[section] ??= []).push(id);
@@ -35,7 +28,7 @@ it('stands in sections, in the order of the page', async () => {
     ]);
 });
 
-describe('a value that does not fit is refused with the reason, and not saved:', () => {
+describe('an invalid value is refused with the reason, and not saved:', () => {
     it.each([
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
         ['Create_Roles', ' , ', 'Enter at least one role.'],
@@ -51,7 +44,7 @@ describe('a value that does not fit is refused with the reason, and not saved:',
         ['Link_Address', 'https://chat.example.com/?a=b', 'Enter an address such as https://chat.example.com, or nothing.'],
     ])('%s: %j', async (id, value, reason) => {
         const before = await valueOf(id);
-        await expect(scene.set(id, value)).rejects.toThrow(`'Not saved: ${reason}'`);
+        await expect(scene.changeSetting(id, value)).rejects.toThrow(`'Not saved: ${reason}'`);
         expect(await valueOf(id)).toEqual(before);
     });
 });
@@ -64,36 +57,36 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.add(rid, leader, 'leader');
         expect((await leader.invite(rid)).body.errorType).toBe('not_authorized');
 
-        await scene.set('Create_Roles', 'leader , user');
+        await scene.changeSetting('Create_Roles', 'leader , user');
         expect((await leader.invite(rid)).status).toBe(200);
         expect((await member.invite(rid)).status).toBe(200);
 
-        await scene.set('Create_Roles', 'leader');
+        await scene.changeSetting('Create_Roles', 'leader');
         expect((await leader.invite(rid)).status).toBe(200);
         expect((await member.invite(rid)).body.errorType).toBe('not_authorized');
         expect((await owner.invite(rid)).body.errorType).toBe('not_authorized');
-        await scene.set('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
     });
 
-    it('a role that an administrator made, by its name', async () => {
+    it('a custom role, by its name', async () => {
         await scene.workspace.database.roles.insertOne({ _id: 'Xk3vQ9', name: 'inviters' });
         const inviter = await scene.person({ roles: ['user', 'Xk3vQ9'] });
         await scene.add(rid, inviter);
         expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
-        await scene.set('Create_Roles', 'admin, inviters');
+        await scene.changeSetting('Create_Roles', 'admin, inviters');
         expect((await inviter.invite(rid)).status).toBe(200);
-        await scene.set('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
         expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
     });
 
     it('who may list and remove all', async () => {
         const reporter = await scene.person({ roles: ['user', 'bot'] });
         const { body: invite } = await owner.invite(rid, 50);
-        await scene.set('Manage_Roles', 'bot');
+        await scene.changeSetting('Manage_Roles', 'bot');
         expect((await reporter.app('GET', 'listInvites')).status).toBe(200);
         expect((await scene.admin.app('GET', 'listInvites')).status).toBe(403);
         expect((await reporter.app('DELETE', `removeInvite/${invite._id}`)).body).toBe(true);
-        await scene.set('Manage_Roles', 'admin');
+        await scene.changeSetting('Manage_Roles', 'admin');
     });
 
     it('who may add people by name', async () => {
@@ -101,27 +94,27 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.add(rid, leader);
         await giveRoomRole(scene.workspace.database, rid, leader.userId!, 'leader');
         const friend = await scene.person();
-        await scene.set('Add_User_Roles', 'leader');
+        await scene.changeSetting('Add_User_Roles', 'leader');
         await leader.types(`/invite @${friend.user.username}`, rid);
         expect(await scene.members(rid)).toContain(friend.user.username);
-        await scene.set('Add_User_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
     });
 
     it('the defaults of the command', async () => {
-        await scene.set('Default_Duration', '90m');
-        await scene.set('Default_Uses', 'x5');
+        await scene.changeSetting('Default_Duration', '90m');
+        await scene.changeSetting('Default_Uses', 'x5');
         const text = await owner.types('/invite create', rid);
         expect(text).toContain('90 minutes');
         expect(text).toContain('5 of 5 uses left');
-        await scene.set('Default_Duration', ' 3 days ');
-        await scene.set('Default_Uses', '10 uses');
+        await scene.changeSetting('Default_Duration', ' 3 days ');
+        await scene.changeSetting('Default_Uses', '10 uses');
         expect(await owner.types('/invite create', rid)).toMatch(/in 3 days[^]*10 of 10 uses left/);
-        await scene.set('Default_Duration', '7d');
-        await scene.set('Default_Uses', 'unlimited');
+        await scene.changeSetting('Default_Duration', '7d');
+        await scene.changeSetting('Default_Uses', 'unlimited');
     });
 
     it('whether invites may never expire', async () => {
-        await scene.set('Allow_Never_Expiring', false);
+        await scene.changeSetting('Allow_Never_Expiring', false);
         const { status, body } = await owner.invite(rid, 0);
         expect({ status, errorType: body.errorType, error: body.error, details: body.details }).toEqual({
             status: 400,
@@ -131,18 +124,18 @@ describe('a change takes effect at once, on the running app:', () => {
         });
         expect(await owner.types('/invite create never', rid)).toContain('Links that never expire are not allowed here');
         expect((await owner.invite(rid, 100_000)).status).toBe(200);
-        await scene.set('Allow_Never_Expiring', true);
+        await scene.changeSetting('Allow_Never_Expiring', true);
         expect((await owner.invite(rid, 0)).status).toBe(200);
     });
 
-    it('the address of links, while the workspace itself is asked at its own', async () => {
-        await scene.set('Link_Address', 'https://chat.example.com/community/');
+    it('the address of links, while the app still calls the workspace at its own', async () => {
+        await scene.changeSetting('Link_Address', 'https://chat.example.com/community/');
         const { body: invite } = await owner.invite(rid, 51);
         expect(invite.url).toMatch(new RegExp(`^https://chat\\.example\\.com/community/api/apps/public/[0-9a-f-]{36}/join#${invite.inviteToken}$`));
         expect(await owner.types('/invite create 51d', rid)).toContain(invite.url);
         const guest = await scene.person();
         await guest.redeem(invite.inviteToken);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
-        await scene.set('Link_Address', '');
+        await scene.changeSetting('Link_Address', '');
     });
 });

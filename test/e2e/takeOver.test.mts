@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { packageOfAnotherApp } from './conflictingApp.mts';
-import { Person, Scene } from './scene.mts';
+import { Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-let rid: string;
+const scene = await useScene();
+const owner = await scene.person();
+const rid = await scene.room(owner);
 
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-    rid = await scene.room(owner);
-});
-afterAll(() => scene.close());
-
-it('leaves /invite to the server when the administrator wants that, from the next start on', async () => {
-    await scene.set('Take_Over_Invite', false);
+it('leaves /invite to the server from the next start if the administrator chose that', async () => {
+    await scene.changeSetting('Take_Over_Invite', false);
     expect(await scene.logged()).toContainEqual(expect.stringContaining('turned off'));
     expect(await owner.types('/invite help', rid)).toContain('Invite people');
 
@@ -25,18 +19,18 @@ it('leaves /invite to the server when the administrator wants that, from the nex
     expect(await owner.types('/invite help', rid)).toBe('No user exists by the name of `help`.');
     expect(await owner.types('/invite-link help', rid)).toContain('Invite people');
 
-    await scene.set('Take_Over_Invite', true);
+    await scene.changeSetting('Take_Over_Invite', true);
     expect(await owner.types('/invite help', rid)).toContain('Invite people');
 });
 
-it('goes on with its own command where the server has no /invite', async () => {
+it('keeps its own command if the server has no /invite', async () => {
     await scene.workspace.restart((instance) => instance.commands.commands.delete('invite'));
     expect(await owner.types('/invite-link help', rid)).toContain('Invite people');
     expect(await scene.logged()).toContainEqual(expect.stringContaining('/invite could not be taken over'));
     expect((await scene.admin.request('GET', `/api/apps/${MANIFEST.id}`)).body.app.status).toBe('manually_enabled');
 });
 
-it('goes on with its own command where another app holds /invite, and takes it when that one is gone', async () => {
+it('keeps its own command while another app has /invite, and takes it over afterwards', async () => {
     const crowded = await Scene.open({}, (before) => before.install(packageOfAnotherApp()));
     const alice = await crowded.person();
     const room = await crowded.room(alice);
@@ -50,7 +44,7 @@ it('goes on with its own command where another app holds /invite, and takes it w
     await crowded.close();
 });
 
-it('does in the built-in’s place what the built-in does, also with the same words', async () => {
+it('does what the built-in command did, with the same texts', async () => {
     const [first, second, third] = await scene.people(3);
     const names = [first!, second!, third!].map(({ user }) => user.username!);
     await scene.workspace.restart();

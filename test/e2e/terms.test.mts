@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { CallInterceptor } from '../workspace/engine/appCalls.mts';
 import { setActive } from '../workspace/server/users.mts';
-import { DAY, Person, Scene } from './scene.mts';
+import { DAY, type Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** The terms of an invite hold at the moment of the join. A caller may have waited for a seat since they were checked. */
 
@@ -12,17 +12,7 @@ const GRANT: Record<number, string> = {
     3: 'accessor:getPersistence:updateByAssociations',
 };
 
-let scene: Scene;
-let usual: CallInterceptor;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    usual = scene.workspace.instance.interceptor;
-});
-afterAll(() => scene.close());
-afterEach(() => {
-    scene.workspace.instance.interceptor = usual;
-});
+const scene = await useScene();
 
 /** Something happens while a guest redeems, once the terms were checked and the seat is about to be granted. */
 async function redeemWhile(maxUses: number, happens: (rid: string, inviteId: string, creator: Person) => Promise<unknown>): Promise<unknown> {
@@ -31,15 +21,16 @@ async function redeemWhile(maxUses: number, happens: (rid: string, inviteId: str
     const { body: invite } = await creator.invite(rid, 7, maxUses);
     const guest = await scene.person();
     let happened = false;
-    scene.workspace.instance.interceptor = async (call, proceed) => {
-        if (call.name === GRANT[maxUses] && !happened) {
-            happened = true;
-            await happens(rid, invite._id, creator);
-        }
-        return usual(call, proceed);
-    };
-    const { status, body } = await guest.redeem(invite.inviteToken);
-    scene.workspace.instance.interceptor = usual;
+    const { status, body } = await scene.intercept(
+        async ({ name }, proceed) => {
+            if (name === GRANT[maxUses] && !happened) {
+                happened = true;
+                await happens(rid, invite._id, creator);
+            }
+            return proceed();
+        },
+        () => guest.redeem(invite.inviteToken),
+    );
     expect(happened).toBe(true);
     expect(await scene.members(rid)).toEqual([creator.user.username]);
     return { status, errorType: body.errorType, field: body.details?.field };
@@ -47,7 +38,7 @@ async function redeemWhile(maxUses: number, happens: (rid: string, inviteId: str
 
 describe.each([0, 3])('while a guest redeems an invite for %i people,', (maxUses) => {
     it('its end comes: the guest is refused', async () => {
-        expect(await redeemWhile(maxUses, (_rid, inviteId) => scene.age(inviteId, 7 * DAY))).toEqual({
+        expect(await redeemWhile(maxUses, (_rid, inviteId) => scene.ageInvite(inviteId, 7 * DAY))).toEqual({
             status: 400,
             errorType: 'error-invite-token-expired',
             field: 'expires',

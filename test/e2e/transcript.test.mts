@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
 import { Prompt } from '../workspace/console/prompt.mts';
 import { seed } from '../workspace/seed.mts';
-import { Scene } from './scene.mts';
+import { useScene } from './useScene.mts';
 
 /** The transcript in docs/commands.md is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
 
@@ -30,14 +30,9 @@ const LINES = [
     ['/press 1'],
 ];
 
-let scene: Scene;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    await scene.workspace.database.users.deleteMany({ type: 'user' });
-    await seed(scene.workspace.database);
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+await scene.workspace.database.users.deleteMany({ type: 'user' });
+await seed(scene.workspace.database);
 
 it('stands in docs/commands.md as the program shows it', async () => {
     const shown: string[] = [];
@@ -64,7 +59,7 @@ it('stands in docs/commands.md as the program shows it', async () => {
     expect(written).toMatch(BLOCK);
 });
 
-/** With one example value for each thing that differs from run to run. */
+/** Replaces the values that differ between runs by example values. */
 function stable(text: string): string {
     const ids = [...new Set(text.match(/\b[0-9a-f]{24}\b/g))];
     return text

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 const update = (): ReturnType<Scene['install']> => scene.install(PACKAGE, `/api/apps/${MANIFEST.id}`);
-const status = async (): Promise<string> => (await scene.ask('GET', '')).body.app.status;
+const status = async (): Promise<string> => (await scene.adminApi('GET', '')).body.app.status;
 
 describe('data that version 0.1.0 has written', () => {
     it('is read: its invites are found, listed with their uses, and let people in as often as is left', async () => {
@@ -55,43 +55,41 @@ describe('data that version 0.1.0 has written', () => {
 });
 
 describe('data of a newer version', () => {
-    it('is left as it is: the app stays disabled and says why, until the newer version is back', async () => {
+    it('stays unchanged, and the app stays disabled with a reason until the newer version is back', async () => {
         const { body: invite } = await owner.invite(rid, 7, 3);
         const records = scene.workspace.database.appPersistence;
         const mark = await records.findOne({ 'data.kind': 'data-version' });
         await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 2 } });
-        const before = await scene.stored();
+        const before = await scene.storeSnapshot();
 
         await update();
 
         expect(await status()).not.toMatch(/enabled$/);
         expect((await owner.invite(rid, 7, 3)).status).toBe(404);
-        expect(await scene.stored()).toBe(before);
+        expect(await scene.storeSnapshot()).toBe(before);
         expect((await scene.logged()).join('\n')).toContain(
             'written by a newer version of the app, which this one cannot read. Nothing was changed.',
         );
 
         await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 1 } });
         await update();
-        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
         expect((await owner.invite(rid, 7, 3)).body._id).toBe(invite._id);
     });
 });
 
 describe('a database that does not answer when the app is enabled', () => {
-    /** As it is disabled and enabled while the first `times` of those calls fail. */
+    /** Disables and enables the app while the first `times` matching calls fail. */
     async function reenable(call: RegExp, times: number): Promise<void> {
-        await scene.ask('POST', 'status', { status: 'manually_disabled' });
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
+        await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
         let failed = 0;
-        instance.interceptor = ({ name, args }, proceed) =>
-            call.test(name) && failed++ < times ? Promise.reject(new Error('The database is gone')) : usual({ name, args }, proceed);
-        await scene.ask('POST', 'status', { status: 'manually_enabled' });
-        instance.interceptor = usual;
+        await scene.intercept(
+            ({ name }, proceed) => (call.test(name) && failed++ < times ? Promise.reject(new Error('The database is gone')) : proceed()),
+            () => scene.adminApi('POST', 'status', { status: 'manually_enabled' }),
+        );
     }
 
-    it('is asked again', async () => {
+    it('is called again', async () => {
         await reenable(/readByAssociations/i, 2);
         expect((await owner.invite(rid)).status).toBe(200);
     });
@@ -100,44 +98,44 @@ describe('a database that does not answer when the app is enabled', () => {
         await reenable(/readByAssociations/i, Infinity);
         expect(await status()).not.toMatch(/enabled$/);
         expect((await scene.logged()).join('\n')).toContain('The app stays disabled, because what it has stored could not be read');
-        await scene.ask('POST', 'status', { status: 'manually_enabled' });
+        await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
         expect((await owner.invite(rid)).status).toBe(200);
     });
 
-    it('leaves /invite to the server when only that could not be found out', async () => {
+    it('leaves /invite to the server if only its settings cannot be read', async () => {
         await reenable(/getSettings:getValueById/, Infinity);
         expect((await owner.invite(rid)).status).toBe(200);
         expect((await scene.logged()).join('\n')).toContain('/invite could not be taken over; /invite-link works.');
     });
 });
 
-it('notes which form its data have at night, where it could not when it was installed', async () => {
+it('stores the data version at night if it could not at installation', async () => {
     const { appPersistence } = scene.workspace.database;
     await appPersistence.deleteMany({ 'data.kind': 'data-version' });
     await scene.workspace.night();
     expect((await appPersistence.find({ 'data.kind': 'data-version' })).map(({ data }) => data)).toMatchObject([{ version: 1 }]);
 });
 
-it('keeps what it should over updating, disabling, enabling and restarting, and nothing over removing', async () => {
+it('keeps its data over updating, disabling, enabling and restarting, and nothing over removing', async () => {
     const { body: invite } = await owner.invite(rid, 7, 9);
     const works = async (uses: number): Promise<void> => {
         expect((await (await scene.person()).redeem(invite.inviteToken)).status).toBe(200);
         expect((await owner.invite(rid, 7, 9)).body).toMatchObject({ _id: invite._id, uses });
-        const stored = await scene.stored();
+        const stored = await scene.storeSnapshot();
         expect(stored.match(/"kind":"data-version"/g)).toHaveLength(1);
     };
     await works(1);
     await update();
     await works(2);
-    const before = await scene.stored();
-    await scene.ask('POST', 'status', { status: 'manually_disabled' });
-    expect(await scene.stored()).toBe(before);
-    await scene.ask('POST', 'status', { status: 'manually_enabled' });
+    const before = await scene.storeSnapshot();
+    await scene.adminApi('POST', 'status', { status: 'manually_disabled' });
+    expect(await scene.storeSnapshot()).toBe(before);
+    await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
     await works(3);
     await scene.workspace.restart();
     await works(4);
     await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
-    expect(await scene.stored()).toBe('[]');
+    expect(await scene.storeSnapshot()).toBe('[]');
     await scene.install(PACKAGE);
     expect(refusal(await (await scene.person()).redeem(invite.inviteToken))).toMatchObject({ errorType: 'error-invalid-token' });
     expect((await owner.invite(rid, 7, 9)).body.uses).toBe(0);

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { deleteRoom } from '../workspace/server/rooms.mts';
-import { DAY, NOT_LOGGED_IN, Person, refusal, Scene } from './scene.mts';
+import { DAY, NOT_LOGGED_IN, Person, refusal } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
-let owner: Person;
-
-beforeAll(async () => {
-    scene = await Scene.open();
-    owner = await scene.person();
-});
-afterAll(() => scene.close());
+const scene = await useScene();
+const owner = await scene.person();
 
 describe('redeem', () => {
-    it('lets the caller in, says where, and counts one use', async () => {
+    it('admits the caller, returns the room, and counts one use', async () => {
         const rid = await scene.room(owner, 'p', { topic: 'A topic' });
         const { body: invite } = await owner.invite(rid, 7, 5);
         const guest = await scene.person();
@@ -37,7 +32,7 @@ describe('redeem', () => {
         expect(body.room).toMatchObject({ _id: discussion, prid: parent });
     });
 
-    it('lets people into a room from before rooms had display names', async () => {
+    it('admits people to an old room without a display name', async () => {
         const rid = await scene.room(owner);
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $unset: { fname: '' } });
         const { body: invite } = await owner.invite(rid);
@@ -46,7 +41,7 @@ describe('redeem', () => {
         expect(await scene.members(rid)).toContain(guest.user.username);
     });
 
-    it('tells a member that they are in, and counts no use', async () => {
+    it('returns success to a member, and counts no use', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 2);
         const guest = await scene.person();
@@ -65,7 +60,7 @@ describe('redeem', () => {
         expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
-    it('lets exactly as many in as there are places, however many come at once', async () => {
+    it('admits exactly as many people as there are seats, however many come at once', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 3);
         const answers = await Promise.all((await scene.people(10)).map((person) => person.redeem(invite.inviteToken)));
@@ -77,7 +72,7 @@ describe('redeem', () => {
         expect(await scene.usesOf(invite._id)).toBe(3);
     });
 
-    it('counts again when somebody left and comes back', async () => {
+    it('counts again when a person left and comes back', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 3);
         const guest = await scene.person();
@@ -122,25 +117,21 @@ describe('a ban', () => {
         const { body: invite } = await owner.invite(rid);
         const guest = await scene.person();
         await guest.redeem(invite.inviteToken);
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) =>
-            call.name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : usual(call, proceed);
-        try {
-            const before = await scene.stored();
-            expect((await guest.redeem(invite.inviteToken)).body.errorType).toBe('error-membership-unverified');
-            expect(await scene.stored()).toBe(before);
-        } finally {
-            instance.interceptor = usual;
-        }
+        const before = await scene.storeSnapshot();
+        const { body } = await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getHttpBridge:doCall' ? Promise.reject(new Error('connect ECONNREFUSED')) : proceed()),
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(body.errorType).toBe('error-membership-unverified');
+        expect(await scene.storeSnapshot()).toBe(before);
     });
 });
 
 describe('refusals let nobody in and change nothing:', () => {
     async function expectRefused(guest: Person, token: unknown, expected: object): Promise<void> {
-        const before = [await scene.stored(), await scene.workspace.database.subscriptions.find()];
+        const before = [await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()];
         expect(refusal(await guest.redeem(token))).toEqual(expected);
-        expect([await scene.stored(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
+        expect([await scene.storeSnapshot(), await scene.workspace.database.subscriptions.find()]).toEqual(before);
     }
 
     it('an unknown token, one of another form, and a record id', async () => {
@@ -153,7 +144,7 @@ describe('refusals let nobody in and change nothing:', () => {
         await expectRefused(guest, invite._id, invalid);
     });
 
-    it.each([[{ $ne: null }], [7], [null], [['A']]])('what is no token at all: %j', async (token) => {
+    it.each([[{ $ne: null }], [7], [null], [['A']]])('a value that is not a token: %j', async (token) => {
         await expectRefused(await scene.person(), token, {
             status: 400,
             errorType: 'invalid-params',
@@ -164,7 +155,7 @@ describe('refusals let nobody in and change nothing:', () => {
 
     it('an expired invite', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner), 1);
-        await scene.age(invite._id, DAY);
+        await scene.ageInvite(invite._id, DAY);
         await expectRefused(await scene.person(), invite.inviteToken, {
             status: 400,
             errorType: 'error-invite-token-expired',
@@ -195,7 +186,7 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('an invite to a room that is gone', async () => {
+    it('an invite to a deleted room', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid);
         await deleteRoom(scene.workspace.database, rid);
@@ -207,7 +198,7 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('a room that has become one whose attributes decide who is in it', async () => {
+    it('a room that is now managed by attributes', async () => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid);
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { abacAttributes: [{ key: 'clearance', values: ['high'] }] } });
@@ -219,9 +210,9 @@ describe('refusals let nobody in and change nothing:', () => {
         });
     });
 
-    it('nobody who is not logged in', async () => {
+    it('an anonymous caller', async () => {
         const { body: invite } = await owner.invite(await scene.room(owner));
-        const { status, body } = await scene.stranger().app('POST', 'useInviteToken', { token: invite.inviteToken });
+        const { status, body } = await scene.anonymous().app('POST', 'useInviteToken', { token: invite.inviteToken });
         expect({ status, body }).toEqual({ status: 401, body: NOT_LOGGED_IN });
     });
 });
@@ -230,15 +221,14 @@ describe('a join that fails', () => {
     it.each([
         ['with an error', () => Promise.reject(new Error('error-app-prevented'))],
         ['without a word', () => Promise.resolve()],
-    ])('%s gives the use back, and hides the cause', async (_how, fail) => {
+    ])('%s returns the use, and hides the cause', async (_how, fail) => {
         const rid = await scene.room(owner);
         const { body: invite } = await owner.invite(rid, 7, 1);
         const guest = await scene.person();
-        const { instance } = scene.workspace;
-        const usual = instance.interceptor;
-        instance.interceptor = (call, proceed) => (call.name === 'bridges:getRoomBridge:doUpdate' ? fail() : usual(call, proceed));
-        const answer = await guest.redeem(invite.inviteToken);
-        instance.interceptor = usual;
+        const answer = await scene.intercept(
+            ({ name }, proceed) => (name === 'bridges:getRoomBridge:doUpdate' ? fail() : proceed()),
+            () => guest.redeem(invite.inviteToken),
+        );
 
         expect(refusal(answer)).toMatchObject({ status: 500, errorType: 'error-internal' });
         expect(JSON.stringify(answer.body)).not.toContain('prevented');

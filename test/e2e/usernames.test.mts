@@ -1,41 +1,29 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { overNetwork, type AppCall, type CallInterceptor } from '../workspace/engine/appCalls.mts';
+import { overNetwork, type AppCall } from '../workspace/engine/appCalls.mts';
 import { renameUser } from '../workspace/server/users.mts';
-import { Person, Scene } from './scene.mts';
+import { Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-/** The server adds people to rooms by username, and usernames change hands while a request is under way. */
+/** The server adds people to rooms by username, and usernames may change hands during a request. */
 
 const READ_USER = 'accessor:getReader:getUserReader:getById';
 const JOIN = 'bridges:getRoomBridge:doUpdate';
-/** How often the race is run. */
+/** The number of races. */
 const ROUNDS = Number(process.env.SWAPS ?? 25);
 
-let scene: Scene;
-let owner: Person;
+const scene = await useScene({ instances: 2 });
+// One owner creates an invite for each round.
+await scene.changeSetting('Max_Created_Per_Hour', 0);
+const owner = await scene.person();
 let rid: string;
-let usual: CallInterceptor[];
 
-beforeAll(async () => {
-    scene = await Scene.open({ instances: 2 });
-    owner = await scene.person();
-    usual = scene.workspace.instances.map(({ interceptor }) => interceptor);
-});
-afterAll(() => scene.close());
 beforeEach(async () => {
     rid = await scene.room(owner);
 });
-afterEach(() => intercept(undefined));
 
-/** Stands between the app and the server on each instance; undefined: as usual. */
-function intercept(interceptor: CallInterceptor | undefined): void {
-    scene.workspace.instances.forEach((instance, index) => {
-        instance.interceptor = interceptor ?? usual[index]!;
-    });
-}
-
-/** Somebody who is banned from the room and waits for a username to be given away. */
+/** Creates a person who is banned from the room. */
 async function bannedPerson(): Promise<Person> {
     const person = await scene.person();
     await scene.add(rid, person);
@@ -43,7 +31,7 @@ async function bannedPerson(): Promise<Person> {
     return person;
 }
 
-/** The giver takes another username, and the taker takes theirs. */
+/** Renames the giver, and gives their old username to the taker. */
 async function swap(giver: Person, taker: Person): Promise<void> {
     const { database } = scene.workspace;
     await renameUser(database, giver.userId!, `${giver.user.username}-away`);
@@ -57,7 +45,7 @@ async function statusOf({ userId }: Person): Promise<'banned' | 'member' | 'none
     return subscription ? (subscription.status === 'BANNED' ? 'banned' : 'member') : 'none';
 }
 
-/** What must not come of a redemption, whoever changed names meanwhile. */
+/** Returns the rules that a redemption broke while usernames changed hands. */
 async function violations(inviteId: string, giver: Person, taker: Person): Promise<string[]> {
     const [given, taken, uses] = [await statusOf(giver), await statusOf(taker), await scene.usesOf(inviteId)];
     return [
@@ -67,7 +55,7 @@ async function violations(inviteId: string, giver: Person, taker: Person): Promi
 }
 
 describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
-    it('a username that changes hands before any call of a redemption lifts no ban and takes no wrong use', async () => {
+    it('a username that changes hands before any call of a redemption lifts no ban and causes no wrong use', async () => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         let calls = Infinity;
         for (let at = 0; at < calls; at++) {
@@ -75,15 +63,16 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
             const [giver, taker] = [await scene.person(), await bannedPerson()];
             let made = 0;
             let atJoin = false;
-            intercept(async (call, proceed) => {
-                if (made++ === at) {
-                    atJoin = call.name === JOIN;
-                    await (atJoin ? undefined : swap(giver, taker));
-                }
-                return proceed();
-            });
-            const { status, body } = await giver.redeem(own.inviteToken);
-            intercept(undefined);
+            const { status, body } = await scene.intercept(
+                async (call, proceed) => {
+                    if (made++ === at) {
+                        atJoin = call.name === JOIN;
+                        await (atJoin ? undefined : swap(giver, taker));
+                    }
+                    return proceed();
+                },
+                () => giver.redeem(own.inviteToken),
+            );
             calls = made;
             expect({ at, violations: await violations(own._id, giver, taker) }).toEqual({ at, violations: [] });
             expect(status === 200 || body.errorType === 'invalid-params' || status === 401).toBe(true);
@@ -92,21 +81,22 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         expect(await scene.usesOf(invite._id)).toBe(0);
     });
 
-    it('who comes in by a username that changed hands in the last call is taken out again, and reported', async () => {
+    it('a person who joins by a username that changed hands in the last call is removed again, and reported', async () => {
         const watchers = await scene.room(scene.admin, 'p');
-        await scene.set('Audit_Room', watchers);
+        await scene.changeSetting('Audit_Room', watchers);
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, taker] = [await scene.person(), await bannedPerson()];
         let swapped = false;
-        intercept(async ({ name }, proceed) => {
-            if (name === JOIN && !swapped) {
-                swapped = true;
-                await swap(giver, taker);
-            }
-            return proceed();
-        });
-        const { status, body } = await giver.redeem(invite.inviteToken);
-        intercept(undefined);
+        const { status, body } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name === JOIN && !swapped) {
+                    swapped = true;
+                    await swap(giver, taker);
+                }
+                return proceed();
+            },
+            () => giver.redeem(invite.inviteToken),
+        );
 
         expect({ status, errorType: body.errorType, field: body.details.field }).toEqual({
             status: 400,
@@ -115,33 +105,36 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         });
         expect([await statusOf(giver), await statusOf(taker), await scene.usesOf(invite._id)]).toEqual(['none', 'none', 0]);
         expect((await scene.logged()).join('\n')).toContain(`${taker.userId} came into room ${rid} by the username of ${giver.userId}`);
-        const told = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
-        expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
-        await scene.set('Audit_Room', '');
-        await waitFor(async () => expect(await scene.stored()).not.toContain('audited-setting:Audit_Room'));
+        const messages = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
+        expect(messages.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^⚠️ `@.*` joined .* removed them again.*ban them again\.$/)]);
+        await scene.changeSetting('Audit_Room', '');
+        await waitFor(async () => expect(await scene.storeSnapshot()).not.toContain('audited-setting:Audit_Room'));
 
-        // The giver, under the name that they have now, still has their use.
+        // The giver can still join under their new name.
         expect((await giver.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.usesOf(invite._id)).toBe(1);
     });
 
-    it('who was in the room already stays there, and is no intruder', async () => {
+    it('a person who was in the room already stays there, and is not reported', async () => {
         const { body: invite } = await owner.invite(rid, 7, maxUses);
         const [giver, member] = [await scene.person(), await scene.person()];
         await scene.add(rid, member);
-        intercept(async ({ name }, proceed) => {
-            if (name === JOIN) {
-                await swap(giver, member);
-            }
-            return proceed();
-        });
-        expect((await giver.redeem(invite.inviteToken)).status).toBe(500);
+        const { status } = await scene.intercept(
+            async ({ name }, proceed) => {
+                if (name === JOIN) {
+                    await swap(giver, member);
+                }
+                return proceed();
+            },
+            () => giver.redeem(invite.inviteToken),
+        );
+        expect(status).toBe(500);
         expect([await statusOf(giver), await statusOf(member), await scene.usesOf(invite._id)]).toEqual(['none', 'member', 0]);
     });
 });
 
 it(
-    `in ${ROUNDS} races on two instances, no ban is lifted and no member uncounted, but in the window between two neighbouring calls`,
+    `in ${ROUNDS} races on two instances, no ban is lifted and every member is counted, except in the window between two adjacent calls`,
     async () => {
         const found: string[] = [];
         let inWindow = 0;
@@ -152,13 +145,6 @@ it(
             let isOpen = false;
             let swapping = false;
             let hitWindow = false;
-            intercept(async (call, proceed) => {
-                const answer = await slow(call, proceed);
-                // From the moment in which the name was read to the one in which the server has looked it up.
-                isOpen = isReading(call, giver) || (isOpen && call.name !== JOIN);
-                hitWindow ||= isOpen && swapping;
-                return answer;
-            });
             const race = async (): Promise<void> => {
                 await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
                 swapping = true;
@@ -166,11 +152,19 @@ it(
                 await swap(giver, taker);
                 swapping = false;
             };
-            await Promise.all([giver.redeem(invite.inviteToken), race()]);
-            intercept(undefined);
+            await scene.intercept(
+                async (call, proceed) => {
+                    const result = await slow(call, proceed);
+                    // The window opens when the app has read the name, and closes when the server has looked it up.
+                    isOpen = isReading(call, giver) || (isOpen && call.name !== JOIN);
+                    hitWindow ||= isOpen && swapping;
+                    return result;
+                },
+                () => Promise.all([giver.redeem(invite.inviteToken), race()]),
+            );
             if (hitWindow) {
                 inWindow++;
-                // Whoever came in by it was taken out.
+                // The app must have removed the taker again.
                 expect(await statusOf(taker)).not.toBe('member');
             } else {
                 found.push(...(await violations(invite._id, giver, taker)));
@@ -182,35 +176,38 @@ it(
     60_000 + ROUNDS * 2000,
 );
 
-it('the check finds an app that trusts the name which the request began with', async () => {
+it('the check catches an app that trusts the name from the start of the request', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
     const [giver, taker] = [await scene.person(), await bannedPerson()];
     let swapped = false;
-    intercept(async (call, proceed) => {
-        const answer = (await proceed()) as Record<string, unknown>;
-        if (!isReading(call, giver) || swapped) {
-            return answer;
-        }
-        swapped = true;
-        // The name as it was before the request.
-        await swap(giver, taker);
-        return answer;
-    });
-    await giver.redeem(invite.inviteToken);
-    intercept(undefined);
+    await scene.intercept(
+        async (call, proceed) => {
+            const result = await proceed();
+            if (isReading(call, giver) && !swapped) {
+                swapped = true;
+                await swap(giver, taker);
+            }
+            // The name as it was before the swap.
+            return result;
+        },
+        () => giver.redeem(invite.inviteToken),
+    );
     expect(await violations(invite._id, giver, taker)).toEqual([expect.stringContaining('the ban was lifted')]);
 });
 
 describe('adding people by name', () => {
-    it('adds nobody by a username that changed hands since it was looked up', async () => {
+    it('adds nobody by a username that changed hands after it was looked up', async () => {
         const [giver, taker] = [await scene.person(), await bannedPerson()];
-        intercept(async (call, proceed) => {
-            if (isReading(call, giver)) {
-                await swap(giver, taker);
-            }
-            return proceed();
-        });
-        expect(await owner.types(`/invite @${giver.user.username}`, rid)).toContain('could not be added');
+        const reply = await scene.intercept(
+            async (call, proceed) => {
+                if (isReading(call, giver)) {
+                    await swap(giver, taker);
+                }
+                return proceed();
+            },
+            () => owner.types(`/invite @${giver.user.username}`, rid),
+        );
+        expect(reply).toContain('could not be added');
         expect([await statusOf(giver), await statusOf(taker)]).toEqual(['none', 'banned']);
     });
 });

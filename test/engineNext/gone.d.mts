@@ -1,2 +1,2 @@
-/** What an import finds that the newest engine does not have: nothing. Without this, TypeScript would look in the engine that is installed. */
+/** Stands for modules that the newest engine lacks. Otherwise TypeScript would find them in the installed engine. */
 export {};

@@ -4,19 +4,19 @@ import fc from 'fast-check';
 
 import { fields, known, odd, text, value } from './values.mts';
 
-/** Who calls. `forger`: says to be the owner, with a login of their own. */
-export type Caller = 'stranger' | 'forger' | 'nobody' | 'member' | 'banned' | 'owner' | 'admin';
+/** The caller. A `forger` sends the owner's id with the login of another person. */
+export type Caller = 'anonymous' | 'forger' | 'nobody' | 'member' | 'banned' | 'owner' | 'admin';
 
 interface ToEndpoint {
     readonly kind: 'endpoint';
     readonly caller: Caller;
     readonly method: string;
-    /** Below the app's address; parameters are still to be encoded. */
+    /** The path below the app's address. Parameters are not encoded yet. */
     readonly endpoint: string;
     readonly parameter?: string;
     readonly query?: readonly (readonly [string, string])[];
     readonly type?: string;
-    /** As it is sent, JSON mostly. */
+    /** The raw body, usually JSON. */
     readonly body?: string;
 }
 
@@ -30,13 +30,13 @@ interface Interaction {
     readonly kind: 'interaction';
     readonly caller: Caller;
     readonly body: string;
-    /** Whether there is a payload in it, to tell what the engine cannot take. */
+    /** Whether it has a payload. The engine fails without one. */
     readonly hasPayload: boolean;
 }
 
 export type Call = ToEndpoint | Command | Interaction;
 
-const caller = fc.constantFrom<Caller>('stranger', 'forger', 'nobody', 'nobody', 'member', 'member', 'banned', 'banned', 'owner', 'owner', 'admin');
+const caller = fc.constantFrom<Caller>('anonymous', 'forger', 'nobody', 'nobody', 'member', 'member', 'banned', 'banned', 'owner', 'owner', 'admin');
 
 const count = fc.oneof(fc.nat(40), fc.constantFrom(0, 1, 7));
 const BODIES: Record<string, fc.Arbitrary<unknown>> = {
@@ -47,7 +47,7 @@ const BODIES: Record<string, fc.Arbitrary<unknown>> = {
 };
 const PAGES = ['join', 'join.js', 'join.css'];
 
-/** Without CONNECT, which asks a proxy to open a tunnel and which no server hands on. */
+/** All methods except CONNECT, which asks a proxy for a tunnel and never reaches an app. */
 const method = fc.constantFrom(...METHODS.filter((name) => name !== 'CONNECT'));
 
 const rightOr = (right: string): fc.Arbitrary<string> => fc.oneof({ weight: 6, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: method });
@@ -62,7 +62,7 @@ const posted: fc.Arbitrary<ToEndpoint> = fc.constantFrom(...Object.keys(BODIES))
     }),
 );
 
-/** Bodies that are no JSON: what the server makes of them is handed to the app all the same, or refused by the server. */
+/** Bodies that are not JSON. The server passes on what it parses, or refuses them itself. */
 const otherBody: fc.Arbitrary<ToEndpoint> = fc.record({
     kind: fc.constant('endpoint'),
     caller,
@@ -90,7 +90,7 @@ const removed: fc.Arbitrary<ToEndpoint> = fc.record({
     caller,
     endpoint: fc.constant('removeInvite/'),
     method: rightOr('DELETE'),
-    // Without one there is no such address, and with much more than that the server does not read the address at all.
+    // The route needs an id, and the server refuses very long addresses.
     parameter: text.filter((id) => id.length > 0 && id.length < 500),
 });
 
@@ -147,7 +147,7 @@ const WORDS = [
     ...['#«roomName»', '@«user»', '@«member»', '@«banned»', '@«self»', '«invite»', '«otherInvite»', '«token»', 'https://a.example/x/join#«token»'],
 ];
 
-/** A plausible word, mostly as it is. */
+/** A plausible word, usually unchanged. */
 const word = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.nat(8), odd).map(([one, at, piece]) => one.slice(0, at) + piece + one.slice(at)) },
@@ -231,17 +231,17 @@ const interaction: fc.Arbitrary<Interaction> = fc
             { requiredKeys: ['type', 'actionId', 'payload', 'triggerId'] },
         ),
     })
-    .map(({ caller: who, sent }) => ({
+    .map(({ caller: sender, sent }) => ({
         kind: 'interaction',
-        caller: who,
+        caller: sender,
         body: asJson(sent),
         hasPayload: sent.payload !== undefined && sent.payload !== null,
     }));
 
-/** What a server still takes in: its limit is 100 kB, and names in place of what they stand for are longer or shorter. */
+/** Just below the server's limit of 100 kB, because placeholders change the length. */
 const MOST_BYTES = 98_000;
 
-/** Any call of anybody. */
+/** Any call by any caller. */
 export const anyCall: fc.Arbitrary<Call> = fc
     .oneof(
         { weight: 6, arbitrary: posted },

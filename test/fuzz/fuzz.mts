@@ -9,28 +9,28 @@ import { stateOf, unauthorised } from './state.mts';
 import { wrongWith } from './verdict.mts';
 import { World } from './world.mts';
 
-/** Calls between which everything is put in order; the log holds that many. */
+/** The number of calls between two resets. The log holds that many entries. */
 const BATCH = 200;
 const WARM_UP_BATCHES = 2;
 
 /**
- * MB for all that the app's process keeps: it starts with 20 of them, and takes ten more for a moment, for the largest bodies. What it kept of each call would fill the rest, and the
- * process would be gone.
+ * The heap limit of the app's process in MB. It needs 20 at the start and ten more for the largest bodies, so a leak
+ * would end the process.
  */
 const HEAP = 40;
 
-/** MB that the process may grow by as a whole. What it needs for a moment, for bodies of 100 kB, comes and goes. */
+/** How many MB the process may grow as a whole, including short peaks for bodies of 100 kB. */
 const MOST_GROWTH = 150;
 
 export interface Figures {
     calls: number;
-    /** How many, by kind of call and status. */
+    /** The number of responses by kind of call and status. */
     answers: Record<string, number>;
-    /** MB of the app's process, after the warm-up and after each batch. */
+    /** The size of the app's process in MB, after the warm-up and after each batch. */
     memory: number[];
 }
 
-/** Makes calls batch after batch as long as `goesOn` says so, and rejects on the first that does what it must not, as small as it can be made. */
+/** Runs batches of calls while `goesOn` returns true. Rejects with the smallest call that breaks a rule. */
 export async function fuzz(seed: number, goesOn: (batches: number) => boolean): Promise<Figures> {
     let unbound = (): void => undefined;
     const world = await World.open(() => (unbound = boundHeap(HEAP)));
@@ -70,7 +70,7 @@ export async function fuzz(seed: number, goesOn: (batches: number) => boolean): 
     return figures;
 }
 
-/** Makes the call and checks everything about it. Answers its status. */
+/** Sends the call, checks everything about it, and returns its status. */
 async function attempt(call: Call, world: World, agent: Agent): Promise<number> {
     const { screens } = world.scene.workspace;
     const userId = world.idOf(call.caller);
@@ -88,11 +88,11 @@ async function attempt(call: Call, world: World, agent: Agent): Promise<number> 
     const wrong = [
         wrongWith(call, answer),
         ...unauthorised(before, after, { userId, isAdmin: call.caller === 'admin' }),
-        world.holdsForeignToken(JSON.stringify([answer.body, ...answer.headers]), userId) ? 'was answered somebody else’s token' : undefined,
+        world.holdsForeignToken(JSON.stringify([answer.body, ...answer.headers]), userId) ? 'returned a foreign token' : undefined,
         told.some(({ text, userId: reader }) => reader !== userId || world.holdsForeignToken(text, reader))
             ? `showed ${JSON.stringify(told)}`
             : undefined,
-        call.kind === 'command' && answer.status === 200 && told.length === 0 ? 'was told nothing' : undefined,
+        call.kind === 'command' && answer.status === 200 && told.length === 0 ? 'got no reply' : undefined,
     ].filter((problem) => problem !== undefined);
     if (wrong.length > 0) {
         throw new Error(`${call.caller}’s call to ${pathOf(call, world)} ${wrong.join('; ')}`);

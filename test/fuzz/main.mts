@@ -3,12 +3,12 @@ import util from 'node:util';
 import { rcApps } from '../project.mts';
 import { fuzz } from './fuzz.mts';
 
-/** Node has it since 16.17; the types that the packager can live with do not know. */
+/** Node has it since 16.17, but the types that the packager accepts lack it. */
 const { parseArgs } = util as unknown as {
     parseArgs: (config: { options: Record<string, { type: string; default?: string }> }) => { values: { seconds: string; seed?: string } };
 };
 
-/** `npm run fuzz -- [--seconds N] [--seed S]`: calls made at random, for so long. The seed of what went wrong is printed with it. */
+/** `npm run fuzz -- [--seconds N] [--seed S]` sends random calls for N seconds. An error names its seed. */
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '300' }, seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));

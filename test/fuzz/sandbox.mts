@@ -6,12 +6,12 @@ import { MANIFEST, ROOT } from '../project.mts';
 import type { Workspace } from '../workspace/workspace.mts';
 
 /**
- * Has the engine run apps that are installed from now on with at most so many MB for all that they keep: what is kept of each call would have an end, and the process with it. Answers
- * what puts things back.
+ * Limits the heap of apps that are installed from now on to `megabytes`, so a leak ends their process. Returns a
+ * function that lifts the limit.
  */
 export function boundHeap(megabytes: number): () => void {
     const folder = mkdtempSync(join(tmpdir(), 'deno-'));
-    // The engine looks for Deno on the path, and hands none of its own surroundings on but that.
+    // The engine looks for Deno on the path, the only variable that it passes on.
     writeFileSync(
         join(folder, 'deno'),
         `#!/bin/sh\nDENO_V8_FLAGS=--max-old-space-size=${megabytes} exec '${join(ROOT, 'node_modules', '.bin', 'deno')}' "$@"\n`,
@@ -25,7 +25,7 @@ export function boundHeap(megabytes: number): () => void {
     };
 }
 
-/** The id of the process that runs the app: another one after the engine had to restart it. */
+/** Returns the id of the app's process. It changes when the engine restarts it. */
 export function sandboxOf({ instance }: Workspace): number {
     const controller = instance.manager.getOneById(MANIFEST.id).getRuntimeController() as unknown as { deno?: { pid?: number } };
     const pid = controller.deno?.pid;
@@ -35,7 +35,7 @@ export function sandboxOf({ instance }: Workspace): number {
     return pid;
 }
 
-/** MB that a process holds in memory, with those that it started: the one of the engine may be a script that runs Deno. */
+/** Returns the memory of a process and its children in MB. The engine's own child may be a script that runs Deno. */
 export function memoryOf(pid: number): number {
     const processes = readdirSync('/proc')
         .filter((name) => /^\d+$/.test(name))
@@ -53,7 +53,7 @@ function statusOf(name: string): { pid: number; parent: number; kilobytes: numbe
         const number = (field: string): number => Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
         return [{ pid: Number(name), parent: number('PPid'), kilobytes: number('VmRSS') }];
     } catch {
-        // It has ended meanwhile.
+        // The process has ended meanwhile.
         return [];
     }
 }

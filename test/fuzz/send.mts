@@ -6,10 +6,10 @@ import type { Answer } from '../workspace/client.mts';
 import type { Call } from './calls.mts';
 import type { World } from './world.mts';
 
-/** A call without an answer for so long will have none. */
+/** How long to wait for a response. */
 const PATIENCE_MS = 20_000;
 
-/** The address a call goes to, below the workspace's own. */
+/** Returns the path of a call below the workspace's address. */
 export function pathOf(call: Call, world: World): string {
     switch (call.kind) {
         case 'command':
@@ -24,7 +24,7 @@ export function pathOf(call: Call, world: World): string {
     }
 }
 
-/** Sends a call as it is, with methods and bodies that `fetch` would not let through. */
+/** Sends a call unchanged, with methods and bodies that `fetch` would refuse. */
 export async function send(call: Call, world: World, agent: Agent): Promise<Answer> {
     const login = world.loginOf(call.caller);
     const body = call.body === undefined ? undefined : world.filled(call.body, call.caller);
@@ -48,7 +48,7 @@ export async function send(call: Call, world: World, agent: Agent): Promise<Answ
     return { status: answer.statusCode!, headers, body: parsed(await text(answer)) };
 }
 
-/** As UTF-8 whatever it holds; what is no text in UTF-8 becomes what stands for that. */
+/** Encodes as UTF-8, with replacement characters for lone surrogates. */
 function encoded(part: string): string {
     return encodeURIComponent(Buffer.from(part).toString()).replace(/^\.+$/, (dots) => '%2E'.repeat(dots.length));
 }

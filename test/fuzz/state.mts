@@ -7,7 +7,7 @@ interface Invite {
     userId: string;
 }
 
-/** What the app has stored, and all that it could change of the server's, by keys. */
+/** The app's records and everything of the server that it could change, by key. */
 interface State {
     invites: Map<string, { text: string; invite: Invite }>;
     /** The app's other records. */
@@ -28,7 +28,7 @@ export async function stateOf({ scene }: World): Promise<State> {
                 return [invite.id, { text: JSON.stringify(record), invite }];
             }),
         ),
-        // Everybody may have their own wrong tokens counted.
+        // Every caller's wrong tokens may be counted.
         counts: JSON.stringify(records.filter((record) => !isInvite(record) && kindOf(record) !== 'wrong-tokens')),
         subscriptions: new Map(
             (await subscriptions.find()).map((subscription) => [subscription._id, { text: JSON.stringify(subscription), subscription }]),
@@ -37,24 +37,24 @@ export async function stateOf({ scene }: World): Promise<State> {
     };
 }
 
-/** Without what changes with the members. */
+/** Omits the fields that change with the members. */
 function lasting(room: RoomDocument): Partial<RoomDocument> {
     const { usersCount: _count, msgs: _messages, lm: _last, _updatedAt, ...rest } = room;
     return rest;
 }
 
-/** Who may have changed what, by the roles that they have on the server. */
-interface MembershipStatus {
+/** What a caller may change, by their roles on the server. */
+interface Rights {
     userId: string | undefined;
     isAdmin: boolean;
-    /** Whether they may make invites to that room and add people to it. */
+    /** Whether the caller may create invites to a room and add people to it. */
     leads: (rid: string) => boolean;
     owns: (rid: string) => boolean;
 }
 
-/** What changed that this caller may not change. */
-export function unauthorised(before: State, after: State, caller: Pick<MembershipStatus, 'userId' | 'isAdmin'>): string[] {
-    const { userId, isAdmin, leads, owns } = standingOf(before, caller);
+/** Returns the changes that this caller may not make. */
+export function unauthorised(before: State, after: State, caller: Pick<Rights, 'userId' | 'isAdmin'>): string[] {
+    const { userId, isAdmin, leads, owns } = rightsOf(before, caller);
     const changes: string[] = [];
     for (const [id, { text, invite }] of after.invites) {
         const was = before.invites.get(id);
@@ -73,7 +73,7 @@ export function unauthorised(before: State, after: State, caller: Pick<Membershi
             changes.push(`${was ? 'changed' : 'made'} subscription ${text}`);
         }
     }
-    // The app takes nobody out of a room; in the place of a ban there would be a new subscription.
+    // The app removes nobody from a room. A lifted ban would show as a new subscription.
     for (const [id, { text }] of before.subscriptions) {
         if (!after.subscriptions.has(id)) {
             changes.push(`removed subscription ${text}`);
@@ -82,14 +82,14 @@ export function unauthorised(before: State, after: State, caller: Pick<Membershi
     if (before.rooms !== after.rooms) {
         changes.push(`changed rooms ${before.rooms} to ${after.rooms}`);
     }
-    // Nobody here has somebody else's token, so nobody comes in by an invite.
+    // No caller has a foreign token, so nobody can join by an invite.
     if (before.counts !== after.counts) {
         changes.push(`changed counts ${before.counts} to ${after.counts}`);
     }
     return changes;
 }
 
-function standingOf({ subscriptions }: State, { userId, isAdmin }: Pick<MembershipStatus, 'userId' | 'isAdmin'>): MembershipStatus {
+function rightsOf({ subscriptions }: State, { userId, isAdmin }: Pick<Rights, 'userId' | 'isAdmin'>): Rights {
     const own = [...subscriptions.values()].map(({ subscription }) => subscription).filter(({ u, status }) => u._id === userId && !status);
     const has = (rid: string, ...roles: string[]): boolean =>
         own.some((subscription) => subscription.rid === rid && subscription.roles?.some((role) => roles.includes(role)));

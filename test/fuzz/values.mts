@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
 /**
- * Values that callers might send. In any text, `«room»` and the like stand for what there is by that name when the call is made (world.mts), so that what is
- * generated depends on the seed alone.
+ * Values that callers might send. Placeholders such as `«room»` are replaced when the call is sent (world.mts), so
+ * generated values depend on the seed alone.
  */
 
 const NAMES = ['room', 'open', 'direct', 'elsewhere', 'invite', 'otherInvite', 'token', 'self', 'user', 'member', 'banned', 'owner', 'roomName'];
 
 export const known = fc.constantFrom(...NAMES.map((name) => `«${name}»`));
 
-/** What text can be made of that text is not made of usually. */
+/** Unusual pieces of text. */
 const TRICKS = [
     '\u0000',
     '\ud800',
@@ -43,7 +43,7 @@ const TRICKS = [
     '@all',
 ];
 
-/** Names that every object has by its prototype. `__proto__` is not among them: as a key it ends the sandbox before the app sees it (README, "Limits"). */
+/** Names that every object inherits, except `__proto__`, which ends the sandbox as a key (README, "Limits"). */
 const INHERITED = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length', 'then', 'toJSON'];
 
 const NUMBERS = [0, -0, 1, -1, 0.5, 7, 99, 1e308, -1e308, 5e-324, 2 ** 31, 2 ** 53, 2 ** 53 - 1, -(2 ** 53), 100_000_000, 8.64e15];
@@ -58,14 +58,14 @@ export const text = fc.oneof(
 
 const number = fc.oneof(fc.constantFrom(...NUMBERS), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
 
-/** As much as a server takes in one request: 100 kB. */
+/** As much as a server accepts in one request, which is 100 kB. */
 const huge = fc
     .tuple(fc.constantFrom('x', ' ', '9', '\u202e', '💥', 'é', '@a ', '\u0000'), fc.constantFrom(1000, 20_000, 90_000))
     .map(([piece, bytes]) => piece.repeat(bytes / Buffer.byteLength(JSON.stringify(piece).slice(1, -1))));
 
 /**
- * Nested deeply. The engine carries at most 100 levels to the sandbox and back, so the app sees nothing deeper (verdict.mts). Nor is the last bit below that tried: a
- * body of 93 to 96 levels reaches the app, but the engine's own note of it in the log is too deep to come back, and the answer with it.
+ * Deeply nested values. The engine carries at most 100 levels to the sandbox (verdict.mts). Bodies of 93 to 96 levels
+ * are left out, because the engine's own log entry would be too deep to return.
  */
 const deep = fc.tuple(fc.constantFrom(10, 80, 1000), fc.boolean()).map(([depth, isArray]) => {
     let value: unknown = 'x';
@@ -89,7 +89,7 @@ export const value: fc.Arbitrary<unknown> = fc.oneof(
     { weight: 1, arbitrary: deep },
 );
 
-/** An object with some of those fields, each as it should be or as it should not, and at times with a field that is none of them. */
+/** Generates an object with some of these fields, valid or not, and sometimes with an unknown field. */
 export function fields(wanted: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> {
     const either = Object.fromEntries(
         Object.entries(wanted).map(([name, right]) => [name, fc.oneof({ weight: 4, arbitrary: right }, { weight: 1, arbitrary: value })]),

@@ -2,7 +2,7 @@ import { expectDescribed } from '../tools/openapi.mts';
 import type { Answer } from '../workspace/client.mts';
 import type { Call } from './calls.mts';
 
-/** Answers in which the app has no part: it is not reached. Each with the reason. */
+/** Responses of the server or the engine that never reached the app, with the reason for each. */
 const SERVERS_OWN: readonly { why: string; is: (call: Call, answer: Answer) => boolean }[] = [
     {
         why: 'the engine carries nothing to the sandbox that is nested deeper than 100',
@@ -31,27 +31,27 @@ function isDeep({ body = '' }: Call): boolean {
     return (body.match(/[[{]/g) ?? []).length > 100;
 }
 
-/** An answer to HEAD says nothing. */
+/** A response to HEAD has no body, so it counts as a match. */
 function saysSo(call: Call, body: unknown): boolean {
     return (call.kind === 'endpoint' && call.method === 'HEAD') || JSON.stringify(body).includes('Too deep objects in depth 101');
 }
 
-/** What is wrong with an answer; undefined: nothing. */
+/** Returns what is wrong with a response, or undefined. */
 export function wrongWith(call: Call, answer: Answer): string | undefined {
     const { status, body } = answer;
     if (SERVERS_OWN.some(({ is }) => is(call, answer))) {
         return undefined;
     }
     if (status >= 500) {
-        return `was answered ${status} ${JSON.stringify(body)}`;
+        return `returned ${status} ${JSON.stringify(body)}`;
     }
     if (call.kind === 'interaction') {
-        return [200, 400, 401].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+        return [200, 400, 401].includes(status) ? undefined : `returned ${status} ${JSON.stringify(body)}`;
     }
     if (call.kind === 'command') {
-        return [200, 400, 401, 403].includes(status) ? undefined : `was answered ${status} ${JSON.stringify(body)}`;
+        return [200, 400, 401, 403].includes(status) ? undefined : `returned ${status} ${JSON.stringify(body)}`;
     }
-    // An answer to HEAD has no body to be described.
+    // A response to HEAD has no body to validate.
     if (call.method === 'HEAD' && status === 405) {
         return undefined;
     }

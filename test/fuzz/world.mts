@@ -2,14 +2,14 @@ import { Scene, type Person } from '../e2e/scene.mts';
 import { MANIFEST } from '../project.mts';
 import type { Caller } from './calls.mts';
 
-type Someone = Exclude<Caller, 'stranger' | 'forger'>;
+type Someone = Exclude<Caller, 'anonymous' | 'forger'>;
 
-/** A token that could be one and is none. */
+/** A well-formed token that does not exist. */
 const WRONG = 'AAAAAAAAAAAAAAAA';
 
-/** A workspace in which there is something of everything that callers could be after. */
+/** A workspace with one of everything that a caller might attack. */
 export class World {
-    /** Every token that there ever was, with the id of the person who may read it. */
+    /** Every token so far, with the id of the person who may read it. */
     readonly tokens = new Map<string, string>();
     private readonly people = new Map<Someone, Person>();
     private names: Record<string, string> = {};
@@ -17,9 +17,9 @@ export class World {
 
     private constructor(readonly scene: Scene) {}
 
-    /** `first` comes before the app is installed. */
-    static async open(first: () => void): Promise<World> {
-        const scene = await Scene.open({}, async () => first());
+    /** `beforeInstall` runs before the app is installed. */
+    static async open(beforeInstall: () => void): Promise<World> {
+        const scene = await Scene.open({}, async () => beforeInstall());
         const world = new World(scene);
         const owner = await scene.person();
         const elsewhere = await scene.person();
@@ -54,36 +54,36 @@ export class World {
         return this.people.get(caller)!;
     }
 
-    /** Who comes with that call's login; undefined: nobody whom the server knows. */
+    /** Returns the login that the caller sends, or undefined for an anonymous caller. */
     loginOf(caller: Caller): { userId: string; authToken: string } | undefined {
-        if (caller === 'stranger') {
+        if (caller === 'anonymous') {
             return undefined;
         }
         const { userId, authToken } = this.person(caller === 'forger' ? 'nobody' : caller);
         return { userId: caller === 'forger' ? this.person('owner').userId! : userId!, authToken: authToken! };
     }
 
-    /** Whom the server takes that caller for. */
+    /** Returns the user id of the caller as the server sees it. */
     idOf(caller: Caller): string | undefined {
-        return caller === 'stranger' || caller === 'forger' ? undefined : this.person(caller).userId;
+        return caller === 'anonymous' || caller === 'forger' ? undefined : this.person(caller).userId;
     }
 
-    /** With what is there in place of the names in a text. The right token is for its owner alone: whoever has one may use it. */
+    /** Replaces the placeholders in a text. Only the owner gets the valid token, because anybody who has it may use it. */
     filled(text: string, caller: Caller): string {
         return text.replace(/«(\w+)»/g, (placeholder, name: string) => {
             if (name === 'token' && caller === 'owner') {
                 return this.names.ownToken!;
             }
             if (name === 'self') {
-                return caller === 'stranger' || caller === 'forger' ? 'nobody' : this.person(caller).user.username!;
+                return caller === 'anonymous' || caller === 'forger' ? 'nobody' : this.person(caller).user.username!;
             }
             return this.names[name] ?? placeholder;
         });
     }
 
-    /** Somebody new in that one's place, whom the app has not yet told to wait. */
+    /** Replaces a caller who was blocked by a rate limit with a new person. */
     async replace(caller: Caller): Promise<void> {
-        if (caller === 'stranger' || caller === 'forger' || caller === 'admin') {
+        if (caller === 'anonymous' || caller === 'forger' || caller === 'admin') {
             return;
         }
         const { scene, names } = this;
@@ -98,14 +98,14 @@ export class World {
             await scene.admin.rest('POST', 'rooms.banUser', { roomId: open, userId: person.userId });
         }
         if (caller === 'owner') {
-            // The invite is the former owner's.
+            // The invite belongs to the former owner.
             names.ownToken = WRONG;
         }
         this.people.set(caller, person);
         names[caller] = person.user.username!;
     }
 
-    /** As many invites as at first, the one that is named among them, and somebody who is in no room yet. */
+    /** Restores the initial invites, and creates a person who is in no room yet. */
     async tidy(): Promise<void> {
         const { scene, names } = this;
         for (const id of await this.inviteIds()) {
@@ -127,12 +127,12 @@ export class World {
         }
     }
 
-    /** Whether the text holds a token that is not this person's own. */
+    /** Returns whether the text contains a token that the reader may not see. */
     holdsForeignToken(text: string, reader: string | undefined): boolean {
         return [...this.tokens].some(([token, creator]) => creator !== reader && text.includes(token));
     }
 
-    /** What the app wrote to its log by itself: all of it, and its errors. */
+    /** Returns the app's own log entries, and its errors among them. */
     async log(): Promise<{ all: string; errors: string[] }> {
         const { body } = await this.scene.admin.request('GET', `/api/apps/${MANIFEST.id}/logs`);
         const entries = body.logs.flatMap((log: { entries: object[] }) => log.entries) as { severity: string; args: unknown[] }[];

@@ -2,5 +2,5 @@ import all from '../jest.config.mjs';
 
 const { globalSetup, globalTeardown, testSequencer, ...rest } = all;
 
-/** The unit tests of pure logic, without an engine: fast enough to be run once for every mutant. */
+/** The unit tests of pure logic, which are fast enough to run once per mutant. */
 export default { ...rest, testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,chat}/*.test.mts'] };

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 
 import { MANIFEST, ROOT } from '../project.mts';
 
-/** The project's files: those that git knows, and those that it would take. */
+/** Returns the project's files: those in git, and new ones that git does not ignore. */
 export function projectFiles(): string[] {
     return (
         execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
             .split('\n')
-            // One that is deleted and not yet committed is still known to git.
+            // Git still lists a file that is deleted but not committed.
             .filter((file) => file && existsSync(join(ROOT, file)))
     );
 }
 
-/** The project as in a clean clone: its files alone, with the packages installed. Answers in which folder. */
+/** Copies the project as a clean clone with its packages installed, and returns the folder. */
 export function clone(): string {
     const folder = mkdtempSync(join(tmpdir(), 'clone-'));
     for (const file of projectFiles()) {
@@ -25,7 +25,7 @@ export function clone(): string {
     return folder;
 }
 
-/** The changelog of a project that is to be released. */
+/** The changelog of a project that can be released. */
 export const CHANGELOG = `# Changelog
 
 ## [Unreleased]
@@ -43,5 +43,5 @@ export const CHANGELOG = `# Changelog
 [Unreleased]: https://example.org/compare
 `;
 
-/** The links of whoever releases it. */
+/** The links of the person who releases it. */
 export const LINKS = { homepage: 'https://invites.example.org/', support: 'https://invites.example.org/help' };

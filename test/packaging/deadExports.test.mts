@@ -5,10 +5,10 @@ import { expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
 
-/** Types stand in the signatures of what is exported, and are exported with it. */
+/** Types are left out, because the signatures of other exports use them. */
 const EXPORT = /^export (?:declare |abstract |async )*(?:function|class|const) (\w+)/gm;
 
-/** The sources of the app and of all that is around it, by path. */
+/** The sources of the app, its tests and its tools, by path. */
 const sources = new Map(
     [...filesIn('src'), ...filesIn('test'), 'InviteManagerApp.ts'].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
 );
@@ -27,6 +27,6 @@ it('exports nothing that no other file uses', () => {
             .filter((name) => ![...sources].some(([other, used]) => other !== path && new RegExp(`\\b${name}\\b`).test(used)))
             .map((name) => `${path}: ${name}`),
     );
-    // The engine starts the app's class by its file.
+    // The engine loads the app's class by its file.
     expect(dead).toEqual(['InviteManagerApp.ts: InviteManagerApp'].filter((known) => dead.includes(known)));
 });

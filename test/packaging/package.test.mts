@@ -19,28 +19,28 @@ const zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));
 const RELEASE = join(folder, 'dist/release');
 const made = Object.fromEntries(readdirSync(RELEASE).map((file) => [file, readFileSync(join(RELEASE, file))]));
 
-it('holds the compiled app, its manifest, icon and languages, and besides only documents and the package files', () => {
+it('contains the compiled app, its manifest, icon and languages, documents and package files, and nothing else', () => {
     const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
     const languages = committed.filter((file) => file.startsWith('i18n/'));
     const harmless = committed.filter((file) => /^(docs\/.*|[A-Z]+\.md|package(-lock)?\.json|tsconfig\.json)$/.test(file) && file !== 'README.md');
     expect(Object.keys(zip).sort()).toEqual(['.packagedby', 'app.json', 'icon.png', ...compiled, ...languages, ...harmless].sort());
 });
 
-it('holds no test and no harness', () => {
+it('contains no tests', () => {
     expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.m?ts$|jest|eslint/.test(file))).toEqual([]);
 });
 
-it('leaves the manifest in the form in which it is committed', () => {
+it('leaves the committed manifest unchanged', () => {
     expect(readFileSync(join(folder, 'app.json'), 'utf8')).toBe(readFileSync(join(ROOT, 'app.json'), 'utf8'));
     expect(JSON.parse(strFromU8(zip['app.json']!))).toEqual(MANIFEST);
 });
 
-it('exports the app’s class from the class file, and nothing else', () => {
+it('exports only the app’s class from the class file', () => {
     const source = strFromU8(zip['InviteManagerApp.js']!);
     expect([...source.matchAll(/^exports\.(\w+) = (?!void 0)/gm)].map(([, name]) => name)).toEqual(['InviteManagerApp']);
 });
 
-it('holds nothing that makes the engine rewrite the code, as it does for the sake of very old apps', () => {
+it('contains nothing that makes the engine rewrite the code, as it does for very old apps', () => {
     const compiled = Object.entries(zip).filter(([file]) => file.endsWith('.js'));
     const rewritten = compiled.filter(([, code]) =>
         ['.usernames', '.isOnline(', '.createToken('].some((trigger) => strFromU8(code).includes(trigger)),
@@ -48,7 +48,7 @@ it('holds nothing that makes the engine rewrite the code, as it does for the sak
     expect(rewritten.map(([file]) => file)).toEqual([]);
 });
 
-it('shows the built-in command with the same words as its own', () => {
+it('describes both commands with the same words', () => {
     const words = JSON.parse(strFromU8(zip['i18n/en.json']!));
     const source = strFromU8(zip['src/chat/commandNames.js']!);
     for (const text of [words.Command_Params, words.Command_Description]) {
@@ -56,7 +56,7 @@ it('shows the built-in command with the same words as its own', () => {
     }
 });
 
-it('says the same version everywhere', () => {
+it('has the same version everywhere', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(MANIFEST.version).toBe(version);
 });
@@ -81,27 +81,27 @@ it('has a label and a description in every language for every setting, and a nam
 });
 
 describe('the release of it', () => {
-    it('is a zip, its checksum in the form of sha256sum, and what the changelog says of the version', () => {
+    it('is a zip, its checksum in the format of sha256sum, and the version’s section of the changelog', () => {
         const sum = createHash('sha256').update(made[`${NAME}.zip`]!).digest('hex');
         expect(Object.keys(made).sort()).toEqual([`${NAME}.notes.md`, `${NAME}.zip`, `${NAME}.zip.sha256`]);
         expect(made[`${NAME}.zip.sha256`]!.toString()).toBe(`${sum}  ${NAME}.zip\n`);
         expect(made[`${NAME}.notes.md`]!.toString()).toBe('### Added\n\n- Something.\n');
     });
 
-    it('holds what the app needs and nothing else, in order', () => {
+    it('contains only what the app needs, in order', () => {
         const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
         const languages = committed.filter((file) => file.startsWith('i18n/'));
         expect(Object.keys(unzipSync(made[`${NAME}.zip`]!))).toEqual(['app.json', 'icon.png', ...compiled, ...languages].sort());
     });
 
-    it('names the homepage and support of whoever releases it, in the form of the packager, and leaves the repository’s as they are', () => {
+    it('names the homepage and support of the releaser in its manifest, in the format of the packager', () => {
         const { author, ...others } = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'));
         const manifest = strFromU8(unzipSync(made[`${NAME}.zip`]!)['app.json']!);
         expect(JSON.parse(manifest)).toEqual({ ...others, author: { name: author.name, ...LINKS } });
         expect(manifest).toBe(JSON.stringify(JSON.parse(manifest), null, 4));
     });
 
-    it('has the same bytes when the same app is packaged at another time, with its files in another order', () => {
+    it('has the same bytes whenever and in whatever file order the app was packaged', () => {
         const again = { ...zip, '.packagedby': strToU8('{"when":"later"}') };
         const packaged = zipSync(Object.fromEntries(Object.entries(again).reverse()), { mtime: '2030-01-02' });
         expect(made[`${NAME}.zip`]!.equals(releaseZip(packaged, LINKS))).toBe(true);
@@ -113,7 +113,7 @@ describe('the release of it', () => {
             const owner = await scene.person();
             const { status, body } = await owner.invite(await scene.room(owner));
             expect(status).toBe(200);
-            expect((await scene.stranger().app('POST', 'validateInviteToken', { token: body.inviteToken })).body).toMatchObject({ valid: true });
+            expect((await scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken })).body).toMatchObject({ valid: true });
             expect(scene.workspace.instance.manager.getOneById(MANIFEST.id)?.getInfo().iconFileContent).toMatch(/^data:image\/png;base64,/);
         } finally {
             await scene.close();

@@ -17,7 +17,7 @@ describe('a release is refused', () => {
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    /** A project that has come so far; answers why there is no release of it. */
+    /** Tries to release a project, and returns the reason why it fails. */
     async function refusal({ changelog = CHANGELOG, packageVersion = MANIFEST.version, links = {} } = {}): Promise<string> {
         writeFileSync(join(folder, 'app.json'), JSON.stringify(MANIFEST));
         writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: packageVersion }));
@@ -28,15 +28,15 @@ describe('a release is refused', () => {
         );
     }
 
-    it('when app.json and package.json say different versions', async () => {
+    it('when app.json and package.json have different versions', async () => {
         expect(await refusal({ packageVersion: '9.9.9' })).toContain(`app.json says version ${MANIFEST.version}, package.json says 9.9.9.`);
     });
 
     it.each([
-        ['is not there', '# Changelog\n\n## [Unreleased]\n\n- Something.\n'],
+        ['is missing', '# Changelog\n\n## [Unreleased]\n\n- Something.\n'],
         ['has no date', CHANGELOG.replace(' - 2026-01-31', '')],
-        ['has a date that there is not', CHANGELOG.replace('2026-01-31', '2026-02-31')],
-        ['says nothing', `# Changelog\n\n## [${MANIFEST.version}] - 2026-01-31\n\n## [0.0.1] - 2026-01-01\n\n- Something.\n`],
+        ['has an impossible date', CHANGELOG.replace('2026-01-31', '2026-02-31')],
+        ['is empty', `# Changelog\n\n## [${MANIFEST.version}] - 2026-01-31\n\n## [0.0.1] - 2026-01-01\n\n- Something.\n`],
     ])('when the version’s section in the changelog %s', async (_why, changelog) => {
         expect(await refusal({ changelog })).toContain(`CHANGELOG.md has no section "## [${MANIFEST.version}] - <date>"`);
     });
@@ -59,7 +59,7 @@ describe('a release is refused', () => {
         expect((await refusal({ links: { homepage: undefined, support: undefined } })).split('\n')).toHaveLength(3);
     });
 
-    it('when HEAD has a tag of another version, and says all that is wrong at once', async () => {
+    it('when HEAD has a tag of another version, with all reasons at once', async () => {
         const git = (...args: string[]): unknown =>
             execFileSync('git', ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', ...args], { cwd: folder, stdio: 'ignore' });
         git('init');

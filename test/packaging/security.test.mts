@@ -20,7 +20,7 @@ it('names a test for every claim', () => {
     expect(rows.length).toBeGreaterThan(30);
 });
 
-/** A file without the lines that are comments. */
+/** Returns a file without its comment lines. */
 function codeOf(file: string): string {
     return readFileSync(file, 'utf8').replace(/^[ \t]*(\/\*|\*|\/\/).*$/gm, '');
 }

@@ -1,10 +1,10 @@
-/** What the changelog says of a version that has a date, without the heading; undefined: nothing. */
+/** Returns a dated version's section of the changelog without its heading, or undefined. */
 export function sectionOf(changelog: string, version: string): string | undefined {
     const [, ...sections] = changelog.split(/^## /m);
     const section = sections.find((text) => text.startsWith(`[${version}] - `));
     const [heading, ...lines] = (section ?? '').split('\n');
     const [, date] = (heading ?? '').split(' - ');
-    // The addresses of links stand below the last section.
+    // The addresses of links follow the last section.
     const notes = lines
         .filter((line) => !/^\[[^\]]+\]: /.test(line))
         .join('\n')

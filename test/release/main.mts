@@ -4,12 +4,12 @@ import util from 'node:util';
 import { ROOT } from '../project.mts';
 import { Refusal, release } from './release.mts';
 
-/** Node has it since 16.17; the types that the packager can live with do not know. */
+/** Node has it since 16.17, but the types that the packager accepts lack it. */
 const { parseArgs } = util as unknown as {
     parseArgs: (config: { strict: boolean; options: Record<string, { type: string }> }) => { values: Record<string, string> };
 };
 
-/** `npm run release -- --homepage <address> --support <address>`. Not strict: the release itself says what is missing. */
+/** `npm run release -- --homepage <address> --support <address>`. The release itself reports missing options. */
 const { homepage, support } = parseArgs({ strict: false, options: { homepage: { type: 'string' }, support: { type: 'string' } } }).values;
 
 try {

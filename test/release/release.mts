@@ -7,7 +7,7 @@ import { rcApps } from '../project.mts';
 import { sectionOf } from './changelog.mts';
 import { releaseZip, type Links } from './zip.mts';
 
-/** Why there is no release, each reason a sentence of its own. */
+/** The reasons why there is no release, one sentence each. */
 export class Refusal extends Error {
     constructor(readonly reasons: string[]) {
         super(`There is no release:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
@@ -15,7 +15,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Packages the app in `folder` with the real CLI and writes zip, checksum and notes to dist/release. The manifest in the zip names `links`. Returns the paths.
+ * Packages the app in `folder` with the real CLI, and writes zip, checksum and notes to dist/release. The manifest in
+ * the zip names `links`. Returns the paths.
  *
  * @throws Refusal
  */
@@ -36,7 +37,7 @@ export async function release(folder: string, links: Partial<Links>): Promise<st
     });
 }
 
-/** Checks all that can be checked before anything is made. */
+/** Checks everything that can be checked before packaging. */
 function checked(folder: string, { homepage, support }: Partial<Links>): { name: string; notes: string; author: Links } {
     const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
     const { nameSlug, version } = JSON.parse(read('app.json'));
@@ -47,8 +48,8 @@ function checked(folder: string, { homepage, support }: Partial<Links>): { name:
         version !== packageVersion && `app.json says version ${version}, package.json says ${packageVersion}.`,
         !notes && `CHANGELOG.md has no section "## [${version}] - <date>" that says something, with a date like 2026-01-31.`,
         tags.length > 0 && !tags.includes(`v${version}`) && `HEAD is tagged ${tags.join(', ')}, not v${version}.`,
-        !isWebAddress(homepage) && '--homepage must be the web address of whoever releases: the one in app.json is not theirs.',
-        !isWebAddress(support) && '--support must be the web address where whoever releases helps: the one in app.json is not theirs.',
+        !isWebAddress(homepage) && '--homepage must be the web address of your homepage. The one in app.json belongs to others.',
+        !isWebAddress(support) && '--support must be the web address of your support page. The one in app.json belongs to others.',
     ].filter((reason) => typeof reason === 'string');
     if (reasons.length > 0 || !notes || !isWebAddress(homepage) || !isWebAddress(support)) {
         throw new Refusal(reasons);
@@ -60,7 +61,7 @@ function isWebAddress(text: unknown): text is string {
     return typeof text === 'string' && /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
 }
 
-/** None where there is no repository: a release can be made of an unpacked archive. */
+/** Returns no tags outside a repository, so an unpacked archive can be released. */
 function tagsOnHead(folder: string): string[] {
     if (!existsSync(join(folder, '.git'))) {
         return [];

@@ -1,18 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The first moment that a zip can tell, by the clock of whoever makes it: zips know no time zones. */
+/** The earliest date of the zip format, which has no time zones. */
 const MADE = new Date(1980, 0, 1);
 
-/** Where people find those who release the app, and help. The manifest in the repository names others. */
+/** The releaser's homepage and support page. They replace those of the repository's manifest. */
 export interface Links {
     homepage: string;
     support: string;
 }
 
 /**
- * Makes the zip that administrators install of what the CLI packaged: manifest, icon, languages and compiled code. It
- * leaves out the documents and package files that the CLI adds, and its note of when it ran. The same app and links make
- * the same bytes.
+ * Builds the zip that administrators install: manifest, icon, languages and compiled code, without the other files that
+ * the CLI adds. The same app and links produce the same bytes.
  */
 export function releaseZip(packaged: Uint8Array, links: Links): Uint8Array {
     const files = unzipSync(packaged);

@@ -4,9 +4,9 @@ import { DAY, type Person, type Scene } from '../e2e/scene.mts';
 import type { Invite, Ledger, Pair, Room } from './ledger.mts';
 import type { Random } from './random.mts';
 
-/** What people do all day, each once and at random. */
+/** The actions of people on a busy workspace, one at a time and at random. */
 export class Actions {
-    /** What goes on by itself. */
+    /** Work that no action waits for. */
     readonly background: Promise<unknown>[] = [];
 
     constructor(
@@ -37,13 +37,13 @@ export class Actions {
         return action();
     }
 
-    /** Asks with a person's invite to be let in. */
+    /** Redeems an invite as one person. */
     redeem(person: Person, invite: Invite): Promise<unknown> {
         const pair = this.ledger.pair(person, invite.rid);
-        return this.ledger.event(pair, 'redeem', () => person.redeem(invite.token), invite);
+        return this.ledger.record(pair, 'redeem', () => person.redeem(invite.token), invite);
     }
 
-    /** A new room of two owners, with an invite. */
+    /** Creates a room with two owners and an invite. */
     private async open(): Promise<void> {
         const [first, second] = this.random.some(this.owners, 2) as [Person, Person];
         const room = { rid: await this.scene.room(first), owners: [first, second] };
@@ -52,14 +52,14 @@ export class Actions {
         await this.invite(room);
     }
 
-    /** Asks for an invite, at times several times at once. */
+    /** Requests an invite, sometimes several times at once. */
     private async invite({ rid, owners }: Room): Promise<void> {
         const { random } = this;
         const creator = random.one(owners);
         const days = random.one([0, 1, 7]);
         const maxUses = random.one([0, 1, 2, 3, 5, 10]);
         const times = random.chance(0.3) ? 4 : 1;
-        const answers = await Promise.all(Array.from({ length: times }, () => this.ledger.ask('invite', () => creator.invite(rid, days, maxUses))));
+        const answers = await Promise.all(Array.from({ length: times }, () => this.ledger.send('invite', () => creator.invite(rid, days, maxUses))));
         for (const answer of answers) {
             if (answer?.status === 200) {
                 const { _id: id, inviteToken: token } = answer.body;
@@ -68,7 +68,7 @@ export class Actions {
         }
     }
 
-    /** Many people open the same link, some of them twice. */
+    /** Many people redeem the same invite, some of them twice. */
     private async crowd(): Promise<void> {
         const invite = this.someInvite();
         const people = this.random.some(this.guests, 2 + this.random.below(8));
@@ -80,25 +80,25 @@ export class Actions {
         const { token } = this.someInvite();
         const guest = this.random.one(this.guests);
         await (this.random.chance(0.5)
-            ? this.ledger.ask('validate', () => this.scene.stranger().app('POST', 'validateInviteToken', { token }))
-            : this.ledger.ask('info', () => guest.app('POST', 'inviteInfo', { token })));
+            ? this.ledger.send('validate', () => this.scene.anonymous().app('POST', 'validateInviteToken', { token }))
+            : this.ledger.send('info', () => guest.app('POST', 'inviteInfo', { token })));
     }
 
     private async list(): Promise<void> {
         const query = this.random.chance(0.8) ? `?rid=${this.random.one(this.recentRooms()).rid}` : '';
-        await this.ledger.ask('list', () => this.scene.admin.app('GET', `listInvites${query}`));
+        await this.ledger.send('list', () => this.scene.admin.app('GET', `listInvites${query}`));
     }
 
     private async remove(invite: Invite): Promise<void> {
         const remover = this.random.one([invite.creator, this.scene.admin]);
         invite.mayBeGone = true;
-        const answer = await this.ledger.ask('remove', () => remover.app('DELETE', `removeInvite/${invite.id}`));
+        const answer = await this.ledger.send('remove', () => remover.app('DELETE', `removeInvite/${invite.id}`));
         if (answer?.status === 200) {
             invite.over ??= performance.now();
         }
     }
 
-    /** The invite's time passes: as much that it has ended, or so much that the nightly job takes it away. */
+    /** Makes an invite so old that it has expired, or that the nightly job removes it. */
     private async expire(invite: Invite): Promise<void> {
         const long = this.random.chance(0.3);
         const { appPersistence } = this.scene.workspace.database;
@@ -115,7 +115,7 @@ export class Actions {
         this.ledger.count('expire', aged ? 'success' : 'not this one');
     }
 
-    /** An owner bans somebody, lifts a ban, or takes somebody out, whatever that person does meanwhile. */
+    /** An owner bans, unbans or removes a person, whatever that person does meanwhile. */
     private async handle(): Promise<void> {
         const { random, ledger } = this;
         const free = ledger.allPairs().slice(-800).filter(isFree).slice(-60);
@@ -128,16 +128,16 @@ export class Actions {
         try {
             const { database } = this.scene.workspace;
             const subscription = await database.subscriptions.findOne({ rid, 'u._id': person.userId });
-            // Whoever began to come in meanwhile is left alone: a ban in that moment is one of the known limits.
+            // A ban during a join is one of the known limits, so a person who is joining is left alone.
             if (!subscription || !isAtRest(pair)) {
                 return;
             }
             const what = subscription.status ? 'unban' : random.one(['ban', 'ban', 'kick'] as const);
             const owner = random.one(ledger.rooms.find((room) => room.rid === rid)!.owners);
             const path = { ban: 'rooms.banUser', unban: 'rooms.unbanUser', kick: 'groups.kick' }[what];
-            const done = ledger.event(pair, what, () => owner.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
+            const done = ledger.record(pair, what, () => owner.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
             const last = pair.steps.filter(({ invite }) => invite).at(-1)?.invite;
-            // The person tries their link while that goes on.
+            // The person uses their link at the same time.
             await Promise.all([done, last && random.chance(0.5) ? this.redeem(person, last) : undefined]);
         } finally {
             pair.isHandled = false;
@@ -148,12 +148,12 @@ export class Actions {
         const instance = this.random.one(this.scene.workspace.instances);
         if (instance) {
             this.ledger.count('night', 'begun');
-            // One whose instance is killed is never over.
+            // The job never ends if its instance is killed.
             this.background.push(this.scene.workspace.night([instance]).catch(() => undefined));
         }
     }
 
-    /** Mostly one of the latest, which others are after as well. */
+    /** Usually picks a recent invite, which others use as well. */
     private someInvite(): Invite {
         const all = [...this.ledger.invites.values()];
         const recent = all.slice(-8).filter(({ over }) => over === undefined);
@@ -165,9 +165,9 @@ export class Actions {
     }
 }
 
-/** Whether something can be done about that person, who has come in, of which the outcome is clear. */
+/** Whether the person has joined and the outcome of a ban or removal would be clear. */
 function isFree(pair: Pair): boolean {
-    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.steps.some(({ said }) => said === 'yes');
+    return !pair.isHandled && !pair.isClouded && isAtRest(pair) && pair.steps.some(({ verdict }) => verdict === 'yes');
 }
 
 function isAtRest(pair: Pair): boolean {

@@ -12,7 +12,7 @@ interface StoredInvite {
     createdAt: number;
 }
 
-/** Holds what is stored against what people were told. Answers what does not agree. */
+/** Compares what is stored with the responses that people got. Returns the contradictions. */
 export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
     const { subscriptions, appPersistence } = scene.workspace.database;
     const subscriptionOf = new Map((await subscriptions.find()).map((one) => [`${one.u._id}:${one.rid}`, one]));
@@ -29,16 +29,16 @@ export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
 
 function aboutPair(pair: ReturnType<Ledger['pair']>, subscription: SubscriptionDocument | undefined): string[] {
     const who = `${pair.person.user.username} in ${pair.rid}`;
-    const checkJoin = subscription !== undefined && !subscription.status;
-    const late = pair.steps.filter(({ what, said, sent, invite }) => what === 'redeem' && said === 'yes' && sent > (invite!.over ?? Infinity));
+    const isMember = subscription !== undefined && !subscription.status;
+    const late = pair.steps.filter(({ what, verdict, sent, invite }) => what === 'redeem' && verdict === 'yes' && sent > (invite!.over ?? Infinity));
     return [
-        ...(pair.steps.some(({ what, said }) => what === 'redeem' && said === 'yes') && !checkJoin && !mayBeOut(pair)
+        ...(pair.steps.some(({ what, verdict }) => what === 'redeem' && verdict === 'yes') && !isMember && !mayBeOut(pair)
             ? ['was let in and is not in']
             : []),
-        ...(checkJoin && unexplained(pair) ? ['is in, and nobody let them in'] : []),
+        ...(isMember && unexplained(pair) ? ['is in, and nobody let them in'] : []),
         ...(surelyBanned(pair) && subscription?.status !== 'BANNED' ? ['was banned and is not'] : []),
         ...late.map(({ invite }) => `was let in by ${invite!.id} after its end`),
-    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...event }) => ({ ...event, invite: invite?.id })))}`);
+    ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...step }) => ({ ...step, invite: invite?.id })))}`);
 }
 
 function aboutInvite(invite: Invite, ledger: Ledger, uses: number | undefined): string[] {
@@ -59,7 +59,7 @@ function aboutInvite(invite: Invite, ledger: Ledger, uses: number | undefined): 
     return problems;
 }
 
-/** Live invites of one creator that equal one another. */
+/** Returns the open invites that equal another one of the same creator. */
 function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, number>, ledger: Ledger): string[] {
     const now = Date.now();
     const live = stored.filter(
@@ -78,7 +78,7 @@ function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, numbe
         );
 }
 
-/** What the nightly job should have taken away, once everything that was cut off is old. */
+/** Returns the records that the nightly job should have removed, once all interrupted work is old. */
 export async function leftovers(scene: Scene): Promise<string[]> {
     const { appPersistence } = scene.workspace.database;
     const long = 15 * 60 * 1000;

@@ -1,52 +1,51 @@
-import type { InviteEvent, Invite, Pair } from './ledger.mts';
+import type { Step, Invite, Pair } from './ledger.mts';
 
-/** What can be told from what a person asked for and was told. */
+/** Conclusions from a person's requests and responses. */
 
-const happened = ({ said }: InviteEvent): boolean => said !== 'no';
-const isEntry = ({ what }: InviteEvent): boolean => what === 'redeem';
+const happened = ({ verdict }: Step): boolean => verdict !== 'no';
+const isEntry = ({ what }: Step): boolean => what === 'redeem';
 
-/** Whether somebody who was let in may have been taken out after that. */
+/** Whether a person who joined may have been removed afterwards. */
 export function mayBeOut({ steps }: Pair): boolean {
-    const lastIn = Math.max(...steps.filter((event) => isEntry(event) && event.said === 'yes').map(({ sent }) => sent));
-    return steps.some((event) => (event.what === 'ban' || event.what === 'kick') && happened(event) && event.ended > lastIn);
+    const lastIn = Math.max(...steps.filter((step) => isEntry(step) && step.verdict === 'yes').map(({ sent }) => sent));
+    return steps.some((step) => (step.what === 'ban' || step.what === 'kick') && happened(step) && step.ended > lastIn);
 }
 
-/** Whether nothing accounts for somebody's being in: no success and no request without an answer, since they were surely taken out. */
+/** Whether no successful or unanswered request since the last certain removal explains a membership. */
 export function unexplained({ steps }: Pair): boolean {
-    const lastOut = Math.max(-Infinity, ...steps.filter((event) => !isEntry(event) && event.said === 'yes').map(({ sent }) => sent));
-    return !steps.some((event) => isEntry(event) && happened(event) && event.ended > lastOut);
+    const lastOut = Math.max(-Infinity, ...steps.filter((step) => !isEntry(step) && step.verdict === 'yes').map(({ sent }) => sent));
+    return !steps.some((step) => isEntry(step) && happened(step) && step.ended > lastOut);
 }
 
 export function surelyBanned({ steps }: Pair): boolean {
-    const lastBan = steps.filter(({ what, said }) => what === 'ban' && said === 'yes').at(-1);
+    const lastBan = steps.filter(({ what, verdict }) => what === 'ban' && verdict === 'yes').at(-1);
     return (
-        lastBan !== undefined &&
-        !steps.some((event) => (event.what === 'unban' || event.what === 'kick') && happened(event) && event.ended > lastBan.sent)
+        lastBan !== undefined && !steps.some((step) => (step.what === 'unban' || step.what === 'kick') && happened(step) && step.ended > lastBan.sent)
     );
 }
 
 interface Admissions {
-    /** 1: the invite surely let this person in. */
+    /** 1 if the invite certainly admitted this person. */
     people: 0 | 1;
-    /** How many uses that were, at least and at most. */
+    /** The least and the greatest possible number of uses. */
     least: number;
     most: number;
 }
 
 /**
- * How often an invite let a person in. Who was cut off may count or not, and once too often as long as they do not come again; a server that died between letting somebody in by an
- * invite without a limit and counting them has not counted them (README, "Limits").
+ * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until the person
+ * comes back. A server that died before it counted an unlimited use has lost it (README, "Limits").
  */
 export function admissionsOf(pair: Pair, invite: Invite): Admissions {
-    const steps = pair.steps.filter((event) => !isIdle(event, pair.steps));
-    const own = steps.filter((event) => event.invite === invite && happened(event));
+    const steps = pair.steps.filter((step) => !isIdle(step, pair.steps));
+    const own = steps.filter((step) => step.invite === invite && happened(step));
     if (own.length === 0) {
         return { people: 0, least: 0, most: 0 };
     }
-    const cutOff = own.filter(({ said }) => said === 'unknown').length;
-    const outs = steps.filter((event) => (event.what === 'unban' || event.what === 'kick') && happened(event)).length;
+    const cutOff = own.filter(({ verdict }) => verdict === 'unknown').length;
+    const outs = steps.filter((step) => (step.what === 'unban' || step.what === 'kick') && happened(step)).length;
     const most = 1 + outs + cutOff;
-    const isSure = own.some(({ said }) => said === 'yes') && !steps.some((event) => isEntry(event) && event.invite !== invite && happened(event));
+    const isSure = own.some(({ verdict }) => verdict === 'yes') && !steps.some((step) => isEntry(step) && step.invite !== invite && happened(step));
     if (!isSure) {
         return { people: 0, least: 0, most };
     }
@@ -56,27 +55,27 @@ export function admissionsOf(pair: Pair, invite: Invite): Admissions {
     return { people: 1, least: surelyApart(steps), most };
 }
 
-/** Whether somebody asked to come in who surely was in already, so that nothing was counted whatever they were told. */
-function isIdle(event: InviteEvent, all: readonly InviteEvent[]): boolean {
+/** Whether the person was certainly a member already, so the redemption counted nothing. */
+function isIdle(step: Step, all: readonly Step[]): boolean {
     return (
-        isEntry(event) &&
+        isEntry(step) &&
         all.some(
             (entry) =>
                 isEntry(entry) &&
-                entry.said === 'yes' &&
-                entry.ended < event.sent &&
-                !all.some((out) => !isEntry(out) && happened(out) && out.ended > entry.sent && out.sent < event.ended),
+                entry.verdict === 'yes' &&
+                entry.ended < step.sent &&
+                !all.some((out) => !isEntry(out) && happened(out) && out.ended > entry.sent && out.sent < step.ended),
         )
     );
 }
 
-/** How often somebody came in, counting only what was over before the next began. */
-function surelyApart(steps: readonly InviteEvent[]): number {
+/** How often a person joined, counting only requests that ended before the next began. */
+function surelyApart(steps: readonly Step[]): number {
     let times = 0;
     let isIn = false;
     let since = -Infinity;
-    for (const { what, said, sent, ended } of [...steps].sort((a, b) => a.sent - b.sent)) {
-        if (said === 'yes' && sent > since && (isIn ? what === 'kick' || what === 'unban' : what === 'redeem')) {
+    for (const { what, verdict, sent, ended } of [...steps].sort((a, b) => a.sent - b.sent)) {
+        if (verdict === 'yes' && sent > since && (isIn ? what === 'kick' || what === 'unban' : what === 'redeem')) {
             isIn = !isIn;
             since = ended;
             times += isIn ? 1 : 0;

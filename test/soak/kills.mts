@@ -10,7 +10,7 @@ import type { Random } from './random.mts';
 const LONGEST_CALL_MS = 4;
 const INSTANCES = 3;
 
-/** Ends instances in the middle of what they are at, and starts others in their place. */
+/** Kills instances in the middle of their work, and starts others in their place. */
 export class Kills {
     count = 0;
     private readonly dead = new WeakSet<Instance>();
@@ -22,7 +22,7 @@ export class Kills {
         workspace.instances.forEach(this.slowDown);
     }
 
-    /** One more, mostly of one instance, seldom of all. */
+    /** Kills usually one instance, rarely all of them. */
     async once(): Promise<void> {
         const { random, workspace } = this;
         const doomed = random.some(workspace.instances, random.weighted([[8, 1], [3, 2], [1, INSTANCES]])); // prettier-ignore
@@ -33,12 +33,12 @@ export class Kills {
         await this.restore();
     }
 
-    /** As many as there should be. */
+    /** Starts the instances that are missing. */
     async restore(): Promise<void> {
         await this.workspace.run(INSTANCES - this.workspace.instances.length, this.slowDown);
     }
 
-    /** Calls to the server take their time, so that instances die between any two of them; those of a dead one are not carried out any more. */
+    /** Delays calls to the server, so instances die between any two of them. A dead instance makes no calls. */
     private readonly slowDown = (instance: Instance): void => {
         instance.interceptor = async (_call, proceed) => {
             expectLosses(instance);
@@ -51,7 +51,7 @@ export class Kills {
 
 const expected = new WeakSet<Writable>();
 
-/** What an engine still writes to a sandbox that was killed is lost, as it would be with the server; here the server's process lives on. */
+/** Ignores write errors of a killed sandbox. They would be lost with the server, but this process lives on. */
 function expectLosses({ manager }: Instance): void {
     const controller = manager.getOneById(MANIFEST.id)?.getRuntimeController() as { deno?: ChildProcess } | undefined;
     const input = controller?.deno?.stdin;

@@ -3,18 +3,18 @@ import { performance } from 'node:perf_hooks';
 import type { Person } from '../e2e/scene.mts';
 import type { Answer } from '../workspace/client.mts';
 
-/** What a caller was told. `unknown`: nothing, or that something failed; it may have been done or not. */
-type Said = 'yes' | 'no' | 'unknown';
+/** The response to a caller. With `unknown`, the request may have been carried out or not. */
+type Verdict = 'yes' | 'no' | 'unknown';
 
-/** Something that was asked for somebody in a room. Times are in ms of this process. */
-export interface InviteEvent {
+/** One request about a person in a room. Times are in ms of this process. */
+export interface Step {
     readonly what: 'redeem' | 'ban' | 'unban' | 'kick';
-    /** By which invite. */
+    /** The invite of a redemption. */
     readonly invite?: Invite;
     readonly sent: number;
-    /** Infinity: nobody knows. */
+    /** Infinity if unknown. */
     ended: number;
-    said: Said;
+    verdict: Verdict;
 }
 
 export interface Invite {
@@ -23,16 +23,16 @@ export interface Invite {
     readonly rid: string;
     readonly creator: Person;
     readonly maxUses: number;
-    /** Since when it surely lets nobody in. */
+    /** The time since which it certainly admits nobody. */
     over?: number;
-    /** Whether it may be gone from the store. */
+    /** Whether it may have been deleted. */
     mayBeGone?: boolean;
 }
 
-/** One person and one room, and what was done about them. */
+/** One person in one room, with all requests about them. */
 export class Pair {
-    readonly steps: InviteEvent[] = [];
-    /** Whether somebody of the room is doing something about the person. */
+    readonly steps: Step[] = [];
+    /** Whether an owner is acting on the person right now. */
     isHandled = false;
 
     constructor(
@@ -44,9 +44,9 @@ export class Pair {
         return this.steps.some(({ what, ended }) => what === 'redeem' && ended === 0);
     }
 
-    /** What became of some of it is not known, so no more is done that would depend on it. */
+    /** Whether an outcome is unknown, so no further action may depend on it. */
     get isClouded(): boolean {
-        return this.steps.some(({ what, said }) => what !== 'redeem' && said === 'unknown');
+        return this.steps.some(({ what, verdict }) => what !== 'redeem' && verdict === 'unknown');
     }
 }
 
@@ -55,14 +55,14 @@ export interface Room {
     readonly owners: readonly Person[];
 }
 
-/** All that was asked for and answered. */
+/** All requests and responses. */
 export class Ledger {
     readonly rooms: Room[] = [];
     readonly invites = new Map<string, Invite>();
     readonly kills: number[] = [];
-    /** How often what was answered with what. */
+    /** The number of responses by operation and outcome. */
     readonly counts = new Map<string, number>();
-    /** What must never happen, as far as it shows while it happens. */
+    /** Broken rules that show during the run. */
     readonly violations: string[] = [];
     private readonly pairs = new Map<string, Pair>();
 
@@ -77,29 +77,33 @@ export class Ledger {
         return pair;
     }
 
-    /** Writes down what is asked and what is answered; undefined: there was no answer. */
-    async ask(operation: string, request: () => Promise<Answer<any>>): Promise<Answer<any> | undefined> {
+    /** Sends a request and records its response. Returns undefined if there was none. */
+    async send(operation: string, request: () => Promise<Answer<any>>): Promise<Answer<any> | undefined> {
         const answer = await this.answerTo(operation, request);
-        const said = !answer ? 'no answer' : answer.status === 200 ? 'success' : String(answer.body.errorType ?? answer.body.error ?? answer.status);
-        this.count(operation, said);
+        const verdict = !answer
+            ? 'no answer'
+            : answer.status === 200
+              ? 'success'
+              : String(answer.body.errorType ?? answer.body.error ?? answer.status);
+        this.count(operation, verdict);
         if (answer && answer.status >= 500 && answer.status !== 503) {
             this.violations.push(`${operation} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
         }
         return answer && answer.status < 500 ? answer : undefined;
     }
 
-    /** As `ask`, about somebody in a room. */
-    async event(pair: Pair, what: InviteEvent['what'], request: () => Promise<Answer<any>>, invite?: Invite): Promise<InviteEvent> {
-        const event: InviteEvent = { what, sent: performance.now(), ended: 0, said: 'unknown', ...(invite && { invite }) };
-        pair.steps.push(event);
-        const answer = await this.ask(what, request);
-        event.said = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
-        event.ended = answer ? performance.now() : Infinity;
-        return event;
+    /** Like `send`, for a request about a person in a room. */
+    async record(pair: Pair, what: Step['what'], request: () => Promise<Answer<any>>, invite?: Invite): Promise<Step> {
+        const step: Step = { what, sent: performance.now(), ended: 0, verdict: 'unknown', ...(invite && { invite }) };
+        pair.steps.push(step);
+        const answer = await this.send(what, request);
+        step.verdict = !answer ? 'unknown' : answer.status === 200 ? 'yes' : 'no';
+        step.ended = answer ? performance.now() : Infinity;
+        return step;
     }
 
-    count(operation: string, said: string): void {
-        const key = `${operation}\t${said}`;
+    count(operation: string, verdict: string): void {
+        const key = `${operation}\t${verdict}`;
         this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     }
 
@@ -107,7 +111,8 @@ export class Ledger {
         try {
             return await request();
         } catch (error) {
-            // So `fetch` says that the connection ended; anything else is a complaint about the answer, which is not the app's when no instance is left.
+            // `fetch` throws this when the connection ended. Other errors are about the response, which is not the
+            // app's if no instance is left.
             if (!(error instanceof TypeError || String(error).includes('knows no 503'))) {
                 this.violations.push(`${operation}: ${String(error)}`);
             }

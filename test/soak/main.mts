@@ -3,17 +3,17 @@ import util from 'node:util';
 import { rcApps } from '../project.mts';
 import { soak } from './soak.mts';
 
-/** Node has it since 16.17; the types that the packager can live with do not know. */
+/** Node has it since 16.17, but the types that the packager accepts lack it. */
 const { parseArgs } = util as unknown as {
     parseArgs: (config: { options: Record<string, { type: string; default?: string }> }) => { values: { minutes: string; seed?: string } };
 };
 
-/** `npm run soak -- [--minutes N] [--seed S]`: three instances that keep dying under load, and an audit of what is left. */
+/** `npm run soak -- [--minutes N] [--seed S]` kills three instances under load, then audits what is stored. */
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
 
-/** What a killed instance was at is reported by its engine half a minute later: nobody wants to know. */
+/** The engine of a killed instance reports its open requests half a minute later. These reports are noise. */
 const { error } = console;
 console.error = (...told: unknown[]) => {
     if (!String(told[0]).includes('timed out after')) {

@@ -1,8 +1,8 @@
-/** Choices that a seed makes (mulberry32). What they come to depends on time as well: a soak is no replay. */
+/** Random choices from a seed (mulberry32). Their effects depend on timing, so a soak is not a replay. */
 export class Random {
     constructor(private state: number) {}
 
-    /** 0 or more, below 1. */
+    /** Returns a number from 0 up to, but not including, 1. */
     next(): number {
         this.state = (this.state + 0x6d2b79f5) | 0;
         let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,7 +10,7 @@ export class Random {
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
     }
 
-    /** A whole number below that. */
+    /** Returns a whole number below `end`. */
     below(end: number): number {
         return Math.floor(this.next() * end);
     }
@@ -28,7 +28,7 @@ export class Random {
         return Array.from({ length: Math.min(count, left.length) }, () => left.splice(this.below(left.length), 1)[0]!);
     }
 
-    /** One of these, each as often as its weight says. */
+    /** Returns one of the items, in proportion to its weight. */
     weighted<T>(choices: readonly (readonly [weight: number, item: T])[]): T {
         let at = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
         return (choices.find(([weight]) => (at -= weight) < 0) ?? choices[0]!)[1];

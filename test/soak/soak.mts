@@ -8,13 +8,13 @@ import { Random } from './random.mts';
 const INSTANCES = 3;
 const OWNERS = 8;
 const GUESTS = 40;
-/** Who do something at the same time. */
+/** How many people act at the same time. */
 const AT_ONCE = 10;
-/** Longest time between two kills. */
+/** The longest time between two kills, in ms. */
 const KILL_WITHIN_MS = 5000;
 
-export interface Outcome {
-    /** How often what was answered with what. */
+export interface SoakResult {
+    /** The number of responses by operation and outcome. */
     counts: Map<string, number>;
     kills: number;
     rooms: number;
@@ -22,8 +22,8 @@ export interface Outcome {
     violations: string[];
 }
 
-/** Has everybody do everything for so long while instances die, and then looks whether what is stored agrees with what people were told. */
-export async function soak(seed: number, ms: number): Promise<Outcome> {
+/** Runs all actions while instances die, then compares what is stored with the responses that people got. */
+export async function soak(seed: number, ms: number): Promise<SoakResult> {
     const scene = await Scene.open({ instances: INSTANCES });
     try {
         const random = new Random(seed);
@@ -35,7 +35,7 @@ export async function soak(seed: number, ms: number): Promise<Outcome> {
 
         const act = async (): Promise<void> => {
             while (goesOn()) {
-                // With no instance left there is nobody to ask.
+                // No instance is left to send a request to.
                 await (scene.workspace.instances.length > 0 ? actions.any() : pause(50));
             }
         };
@@ -56,11 +56,11 @@ export async function soak(seed: number, ms: number): Promise<Outcome> {
     }
 }
 
-/** Half of those who had no answer try again, now that everything runs. */
+/** Half of the people without a response try again, now that all instances run. */
 async function comeAgain(ledger: Ledger, random: Random, actions: Actions): Promise<void> {
     for (const { person, steps } of ledger.allPairs()) {
         const last = steps.filter(({ what }) => what === 'redeem').at(-1);
-        if (last?.said === 'unknown' && random.chance(0.5)) {
+        if (last?.verdict === 'unknown' && random.chance(0.5)) {
             await actions.redeem(person, last.invite!);
         }
     }

@@ -1,4 +1,4 @@
-// The browser of the browser tests. Plain Node, because setting up uses it before anything else is there.
+// Finds the browser for the browser tests. Plain Node, because the setup uses it before packages are installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -10,13 +10,13 @@ const PLACES = [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Where a Chromium is: where the variable CHROMIUM says, or where systems put it; undefined: nowhere. */
+/** Returns the path of Chromium from the variable CHROMIUM or a usual place, or undefined. */
 export function findChromium() {
     const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : PLACES;
     return places.find((path) => existsSync(path));
 }
 
-/** Installs Debian's Chromium, as root or by sudo. Answers whether there is one then. */
+/** Installs Debian's Chromium, as root or with sudo. Returns whether Chromium is there afterwards. */
 export function installChromium() {
     console.log('Installing Chromium for the browser tests …');
     const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

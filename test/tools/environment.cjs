@@ -1,9 +1,8 @@
 const { TestEnvironment } = require('jest-environment-node');
 
 /**
- * Node, without the timers that a test file leaves behind. The engine keeps one of 30 seconds for every request to an
- * app that was killed meanwhile. jest runs the next file in the same process, where such a timer would log or throw in
- * the middle of other tests.
+ * Clears the timers that a test file leaves behind, such as the engine's 30 seconds per request to a killed app. They
+ * would log or throw during the next test file in the same process.
  */
 module.exports = class extends TestEnvironment {
     timers = new Set();
@@ -17,7 +16,7 @@ module.exports = class extends TestEnvironment {
                 this.timers.add(new WeakRef(timer));
                 return timer;
             };
-            // With what util.promisify looks for.
+            // Keeps the symbol that util.promisify looks for.
             this.global[name] = Object.defineProperties(startAndNote, Object.getOwnPropertyDescriptors(start));
         }
     }

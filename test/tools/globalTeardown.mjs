@@ -1,2 +1,2 @@
-/** Deletes what test/tools/globalSetup.mjs made. */
+/** Deletes what test/tools/globalSetup.mjs created. */
 export default () => globalThis.cleanUpPackage();

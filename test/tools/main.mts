@@ -7,18 +7,17 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, once everything is installed: lint, types and the package at the same time, because each of them keeps
- * one core busy. Then the tests, and which branches they reached. The last line counts the tests. A step that fails
- * without a failed test, such as lint, counts as one.
+ * `npm test`, once everything is installed. Runs lint, types and the packager in parallel, then the tests with coverage.
+ * The last line counts the tests; a failed step such as lint counts as a failed test.
  */
 
 const RESULTS = join(ROOT, 'node_modules', '.cache', 'jest-results.json');
 
-/** The counts in what jest writes. */
+/** The counts in jest's output. */
 interface Results {
     numPassedTests: number;
     numFailedTests: number;
-    /** Files that could not be run at all. */
+    /** Test files that could not run. */
     numRuntimeErrorTestSuites: number;
 }
 

@@ -7,23 +7,23 @@ import addFormats from 'ajv-formats';
 import { ROOT } from '../project.mts';
 import type { Answer } from '../workspace/client.mts';
 
-/** The description of the API, which every answer that the tests see is held against. */
+/** The OpenAPI document. Every response in the tests is validated against it. */
 export const OPENAPI = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
 ajv.addSchema(OPENAPI, 'openapi');
 
-/** Throws when the description does not have such an answer to such a request. */
+/** Throws if docs/openapi.json does not describe this response to this request. */
 export function expectDescribed(method: string, endpoint: string, { status, headers, body }: Answer): void {
     const validate = schemaOf(method.toLowerCase(), endpoint, status);
     if (!validate(body)) {
         throw new Error(
-            `${method} ${endpoint} answered ${status} ${JSON.stringify(body)}, which docs/openapi.json does not describe: ${ajv.errorsText(validate.errors)}`,
+            `${method} ${endpoint} returned ${status} ${JSON.stringify(body)}, which docs/openapi.json does not describe: ${ajv.errorsText(validate.errors)}`,
         );
     }
     if (status === 429 && !/^\d+$/.test(headers.get('retry-after') ?? '')) {
-        throw new Error(`${method} ${endpoint} answered 429 without Retry-After`);
+        throw new Error(`${method} ${endpoint} returned 429 without Retry-After`);
     }
 }
 
@@ -35,7 +35,7 @@ function schemaOf(method: string, endpoint: string, status: number): ValidateFun
     }
     const response = operation?.responses[status];
     if (!response) {
-        throw new Error(`docs/openapi.json knows no ${status} of ${method} ${path}`);
+        throw new Error(`docs/openapi.json has no ${status} for ${method} ${path}`);
     }
     const [type] = Object.keys(response.content ?? { 'application/json': {} }) as [string];
     const schema = `content/${escaped(type)}/schema`;
@@ -47,7 +47,7 @@ function schemaOf(method: string, endpoint: string, status: number): ValidateFun
     );
 }
 
-/** As a JSON pointer has it. */
+/** Escapes a name for a JSON pointer. */
 function escaped(name: string): string {
     return name.replace(/\//g, '~1');
 }

@@ -8,9 +8,8 @@ import { release } from '../release/release.mts';
 import { PACKAGE } from '../project.mts';
 
 /**
- * Has the real CLI package the app in a clean clone of the working tree, unless the process that started this one did.
- * With COVERAGE, makes a package of it that counts what runs. All test files run this package. The clone is released,
- * and stays for the tests of packaging. Returns a function that deletes it.
+ * Releases the app from a clean clone of the working tree, unless a parent process did. The tests install that package,
+ * or with COVERAGE one that counts its branches. Returns a function that deletes the clone.
  */
 export async function packageOnce(): Promise<() => void> {
     if (process.env.CLONE) {

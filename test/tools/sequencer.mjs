@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import Sequencer from '@jest/test-sequencer';
 
-/** The files that take longest, longest first. `mishaps` mostly waits. */
+/** The slowest files, slowest first. `races` waits most of its time. */
 const LONG = ['browser/joining', 'e2e/races', 'browser/screens', 'e2e/kills', 'e2e/lifecycle', 'e2e/instances', 'browser/dialogue'].map(
     (name) => new URL(`../${name}.test.mts`, import.meta.url).pathname,
 );
@@ -12,7 +12,7 @@ if (missing.length > 0) {
     throw new Error(`test/tools/sequencer.mjs names files that do not exist: ${missing.join(', ')}`);
 }
 
-/** Starts the long files first, so that none of them runs alone at the end. The others follow in the order of jest. */
+/** Starts the slow files first, so none of them runs alone at the end. The others follow in jest's order. */
 export default class extends Sequencer {
     async sort(tests) {
         const sorted = await super.sort(tests);

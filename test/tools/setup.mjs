@@ -1,5 +1,5 @@
-// What every command does first: installs the packages that are missing or older than the lock file says, and with --browser a browser for the tests.
-// Plain Node, because nothing else is there yet.
+// Every npm script runs this first. It installs missing or outdated packages, and with --browser a browser for the
+// tests. Plain Node, because no packages are installed yet.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,5 @@
-// Loaded into rc-apps before it starts. Its compiler renames each source after emitting it, so TypeScript sets up the
-// same program anew for every file. Told that nothing has changed, it sets the program up once: the same bytes in less
-// than half the time.
+// Loaded into rc-apps before it starts. rc-apps renames each source after emitting it, so TypeScript rebuilds the same
+// program for every file. A fixed project version makes it build once: the same bytes in less than half the time.
 const ts = require('typescript');
 
 require.cache[require.resolve('typescript')].exports = Object.create(ts, {
