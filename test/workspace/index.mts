@@ -1,0 +1,15 @@
+/** The only door of this package. Files outside this folder import from here (lint holds that). */
+export { buttonsIn, press, type ButtonOnScreen } from './buttons.mts';
+export { Client, type Answer } from './client.mts';
+export { Prompt } from './console/prompt.mts';
+export { Dialogue, interact, type ShownView } from './dialogue.mts';
+export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
+export type { Instance } from './engine/instance.mts';
+export { beforeStops } from './engine/runtime.mts';
+export { seed } from './seed.mts';
+export { banUser } from './server/bans.mts';
+export { addUserToRoom, createDirectRoom, createRoom, deleteRoom, giveRoomRole } from './server/rooms.mts';
+export { setSetting } from './server/settings.mts';
+export { createUser, deleteUser, issueLoginToken, renameUser, type NewUser } from './server/users.mts';
+export type { RoomDocument, RoomRole, SubscriptionDocument, UserDocument } from './store/documents.mts';
+export { Workspace, type WorkspaceOptions } from './workspace.mts';
