@@ -73,4 +73,10 @@ export default tseslint.config(
             '@typescript-eslint/unbound-method': 'off',
         },
     },
+    {
+        // The embedded workspace has one door: its index.mts.
+        files: ['test/**/*.mts'],
+        ignores: ['test/workspace/**'],
+        rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/workspace/**', '!**/workspace/index.mts'] }] }] },
+    },
 );

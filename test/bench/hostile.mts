@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
-import { interact } from '../workspace/dialogue.mts';
+import { interact } from '../workspace/index.mts';
 
 /** How long an answer to hostile text takes, in ms: what is long costs everybody, because all requests share one sandbox. */
 export interface Hostility {

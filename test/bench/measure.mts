@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
-import { Client, type Answer } from '../workspace/client.mts';
-import type { AppCall } from '../workspace/engine/appCalls.mts';
+import { Client, type Answer, type AppCall } from '../workspace/index.mts';
 
 export interface Figure {
     operation: string;

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 import { findChromium } from '../tools/chromium.mjs';
 import { ROOT } from '../project.mts';
-import type { Client } from '../workspace/client.mts';
+import type { Client } from '../workspace/index.mts';
 
 /** Where screenshots go; not into git. */
 const SCREENSHOTS = join(ROOT, 'test/screenshots');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact } from '../workspace/dialogue.mts';
+import { Dialogue, interact } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 /** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { NEVER } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 let scene: Scene;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH } from '../project.mts';
-import type { Answer } from '../workspace/client.mts';
+import type { Answer } from '../workspace/index.mts';
 import { DAY, Person, refusal, Scene, type Visitor } from './scene.mts';
 
 const FORM = 'application/x-www-form-urlencoded';

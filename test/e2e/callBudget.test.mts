@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { Answer } from '../workspace/client.mts';
+import type { Answer } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /** On a loaded server, an operation takes as long as its calls to the server do: these are how many each may make, however much is stored. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { Answer } from '../workspace/client.mts';
+import type { Answer } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /**

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE } from '../project.mts';
-import type { Answer } from '../workspace/client.mts';
-import { overNetwork } from '../workspace/engine/appCalls.mts';
+import { overNetwork, type Answer } from '../workspace/index.mts';
 import { DAY, Person, Scene } from './scene.mts';
 
 /** Three server instances over one database, each with its own engine and sandbox; requests go to each in turn, and every call takes its time. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { deleteUser } from '../workspace/server/users.mts';
+import { deleteUser } from '../workspace/index.mts';
 import { DAY, Person, refusal, Scene } from './scene.mts';
 
 let scene: Scene;

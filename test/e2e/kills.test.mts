@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
-import { NEVER } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { interact } from '../workspace/dialogue.mts';
+import { interact } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 /** All people's requests run in one sandbox: what one of them sends must not cost more than its length. How long it takes is the benchmark's. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
-import { Dialogue } from '../workspace/dialogue.mts';
+import { Dialogue } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 let scene: Scene;

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall } from '../workspace/engine/appCalls.mts';
-import { setSetting } from '../workspace/server/settings.mts';
+import { setSetting, type AppCall } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /** What is told of a membership when the workspace's REST API is up, down, slow, or answers something else. */

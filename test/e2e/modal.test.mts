@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact, type ShownView } from '../workspace/dialogue.mts';
+import { Dialogue, interact, type ShownView } from '../workspace/index.mts';
 import { DAY, LINK, Scene, TOKEN, type Person } from './scene.mts';
 
 let scene: Scene;

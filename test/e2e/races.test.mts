@@ -1,9 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
-import { addUserToRoom } from '../workspace/server/rooms.mts';
-import { banUser } from '../workspace/server/bans.mts';
-import { deleteUser } from '../workspace/server/users.mts';
+import { addUserToRoom, banUser, deleteUser, type AppCall, type CallInterceptor } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /** What happens between two calls of a redemption, and what is left of one that was cut off. */

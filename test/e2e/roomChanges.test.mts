@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { deleteRoom } from '../workspace/server/rooms.mts';
+import { deleteRoom } from '../workspace/index.mts';
 import { refusal, Scene, type Person } from './scene.mts';
 
 let scene: Scene;

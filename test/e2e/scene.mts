@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 
+import '../coverage/sandboxCounts.mts';
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
-import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
-import { Client, type Answer } from '../workspace/client.mts';
-import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
-import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
-import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
-import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
+import {
+    addUserToRoom,
+    buttonsIn,
+    Client,
+    createDirectRoom,
+    createRoom,
+    createUser,
+    giveRoomRole,
+    issueLoginToken,
+    press,
+    Workspace,
+    type Answer,
+    type ButtonOnScreen,
+    type NewUser,
+    type RoomRole,
+    type UserDocument,
+    type WorkspaceOptions,
+} from '../workspace/index.mts';
 
 /** Somebody who talks to the app, and takes note that each answer is one that the API's description has. */
 export class Visitor extends Client {

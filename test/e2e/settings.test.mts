@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { giveRoomRole } from '../workspace/server/rooms.mts';
+import { giveRoomRole } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 let scene: Scene;

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
-import { Prompt } from '../workspace/console/prompt.mts';
-import { seed } from '../workspace/seed.mts';
+import { Prompt, seed } from '../workspace/index.mts';
 import { Scene } from './scene.mts';
 
 /** The transcript in the README is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */

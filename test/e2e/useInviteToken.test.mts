@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { deleteRoom } from '../workspace/server/rooms.mts';
+import { deleteRoom } from '../workspace/index.mts';
 import { DAY, NOT_LOGGED_IN, Person, refusal, Scene } from './scene.mts';
 
 let scene: Scene;

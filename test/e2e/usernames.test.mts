@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { overNetwork, type AppCall, type CallInterceptor } from '../workspace/engine/appCalls.mts';
-import { renameUser } from '../workspace/server/users.mts';
+import { overNetwork, renameUser, type AppCall, type CallInterceptor } from '../workspace/index.mts';
 import { Person, Scene } from './scene.mts';
 
 /** The server adds people to rooms by username, and usernames change hands while a request is under way. */

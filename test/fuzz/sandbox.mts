@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 import { MANIFEST, ROOT } from '../project.mts';
-import type { Workspace } from '../workspace/workspace.mts';
+import type { Workspace } from '../workspace/index.mts';
 
 /**
  * Has the engine run apps that are installed from now on with at most so many MB for all that they keep: what is kept of each call would have an end, and the process with it. Answers

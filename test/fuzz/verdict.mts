@@ -1,5 +1,5 @@
 import { expectDescribed } from '../tools/openapi.mts';
-import type { Answer } from '../workspace/client.mts';
+import type { Answer } from '../workspace/index.mts';
 import type { Call } from './calls.mts';
 
 /** Answers in which the app has no part: it is not reached. Each with the reason. */

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import type { Person } from '../e2e/scene.mts';
-import type { Answer } from '../workspace/client.mts';
+import type { Answer } from '../workspace/index.mts';
 
 /** What a caller was told. `unknown`: nothing, or that something failed; it may have been done or not. */
 type Said = 'yes' | 'no' | 'unknown';
