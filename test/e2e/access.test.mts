@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact } from '../workspace/index.mts';
+import { interact, Modal } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 /** The room of a command or a button is what a client sent. What the app tells of it, and does in it, is decided by how the caller stands to it. */
@@ -140,6 +140,6 @@ describe('revoking a link of one’s own, after a ban from its room,', () => {
     it('names the room to people who are in it', async () => {
         const { body: own } = await owner.invite(rid);
         expect(await owner.types(`/invite revoke ${own._id}`, rid)).toContain('A new name');
-        expect((await Dialogue.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');
+        expect((await Modal.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');
     });
 });

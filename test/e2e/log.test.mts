@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
-import { Dialogue } from '../workspace/index.mts';
+import { Modal } from '../workspace/index.mts';
 import { Scene, type Person } from './scene.mts';
 
 let scene: Scene;
@@ -51,7 +51,7 @@ it('every operation leaves one line: who, which invite, what came of it, how man
     const late = await scene.person();
     await late.redeem(body.inviteToken);
     await owner.types('/invite list', rid);
-    await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+    await (await Modal.byRoomAction(owner, rid)).press('Active links');
     await owner.app('PUT', 'inviteInfo');
     await owner.app('DELETE', `removeInvite/${body._id}`);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact, type ShownView } from '../workspace/index.mts';
+import { interact, Modal, type ShownView } from '../workspace/index.mts';
 import { DAY, LINK, Scene, TOKEN, type Person } from './scene.mts';
 
 let scene: Scene;
@@ -16,7 +16,7 @@ beforeEach(async () => {
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });
 });
 
-async function linkOf(dialogue: Dialogue): Promise<{ token: string; url: string }> {
+async function linkOf(dialogue: Modal): Promise<{ token: string; url: string }> {
     const url = String(Object.entries(dialogue.fields).find(([name]) => name.startsWith('link-'))?.[1]);
     return { url, token: url.slice(url.indexOf('#') + 1) };
 }
@@ -37,7 +37,7 @@ describe('the room action', () => {
     });
 
     it('opens a dialogue with the administrator’s defaults, for this room', async () => {
-        const dialogue = await Dialogue.byRoomAction(owner, rid);
+        const dialogue = await Modal.byRoomAction(owner, rid);
         expect(dialogue.view.title.text).toBe('Invite link');
         expect(dialogue.fields).toEqual({ room: rid, duration: '7 days', uses: 'unlimited' });
         expect(dialogue.options('room')).toEqual({ [rid]: 'Reading circle' });
@@ -50,7 +50,7 @@ describe('the room action', () => {
         await scene.set('Default_Duration', '12h');
         await scene.set('Default_Uses', 'x5');
         try {
-            const dialogue = await Dialogue.byRoomAction(owner, rid);
+            const dialogue = await Modal.byRoomAction(owner, rid);
             expect(dialogue.fields).toMatchObject({ duration: '12 hours', uses: '5' });
             expect(dialogue.text).toContain('At most 30 days.');
             expect(dialogue.text).toContain('At most 100.');
@@ -72,7 +72,7 @@ describe('the room action', () => {
         await scene.set('Max_Days', 3);
         await scene.set('Max_Uses', 100);
         try {
-            const dialogue = await Dialogue.byRoomAction(owner, rid);
+            const dialogue = await Modal.byRoomAction(owner, rid);
             expect(dialogue.fields).toMatchObject({ duration: '3 days', uses: '100' });
             expect(dialogue.text).not.toMatch(/never|unlimited/);
             expect((await dialogue.submit()).text).toContain('100 of 100 uses left');
@@ -91,7 +91,7 @@ describe('the room action', () => {
         const banned = await scene.room(other, 'p');
         await scene.add(banned, owner, 'moderator');
         await other.rest('POST', 'rooms.banUser', { roomId: banned, userId: owner.userId });
-        const dialogue = await Dialogue.byRoomAction(owner, rid);
+        const dialogue = await Modal.byRoomAction(owner, rid);
         expect(dialogue.options('room')).toEqual({ [rid]: 'Reading circle', [second]: 'Second' });
     });
 
@@ -99,7 +99,7 @@ describe('the room action', () => {
         const member = await scene.person();
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
-        const dialogue = await Dialogue.byRoomAction(member, rid);
+        const dialogue = await Modal.byRoomAction(member, rid);
         expect(dialogue.text).toContain(`You can’t create invite links for this room.\nAsk @${owner.user.username}.`);
         expect(dialogue.fields.room).toBeUndefined();
         expect(dialogue.options('room')).toEqual({ [own]: 'Mine' });
@@ -110,7 +110,7 @@ describe('the room action', () => {
 
     it('tells an administrator who is a mere member whom to ask', async () => {
         await scene.add(rid, scene.admin);
-        const { text, buttons } = await Dialogue.byRoomAction(scene.admin, rid);
+        const { text, buttons } = await Modal.byRoomAction(scene.admin, rid);
         expect(text).toContain('only owners, moderators and leaders of a room can create links for it');
         expect(text).toContain(`@${owner.user.username}`);
         expect(text).toContain('You can’t create links for your other rooms either.');
@@ -119,9 +119,9 @@ describe('the room action', () => {
 
     it('tells an outsider nothing of the room', async () => {
         const outsider = await scene.person();
-        await expect(Dialogue.byRoomAction(outsider, rid)).rejects.toThrow('No dialogue was opened');
+        await expect(Modal.byRoomAction(outsider, rid)).rejects.toThrow('No modal was opened');
         const channel = await scene.room(owner, 'c', { fname: 'Reading aloud' });
-        const dialogue = await Dialogue.byRoomAction(outsider, channel);
+        const dialogue = await Modal.byRoomAction(outsider, channel);
         expect(JSON.stringify(dialogue.view)).not.toContain('Reading');
         expect(JSON.stringify(dialogue.view)).not.toContain(owner.user.username);
     });
@@ -129,7 +129,7 @@ describe('the room action', () => {
     it('speaks the person’s language, and understands it', async () => {
         const greta = await scene.person({ language: 'de' });
         const room = await scene.room(greta, 'p', { fname: 'Lesekreis' });
-        const dialogue = await Dialogue.byRoomAction(greta, room);
+        const dialogue = await Modal.byRoomAction(greta, room);
         expect(dialogue.fields).toEqual({ room, duration: '7 Tage', uses: 'unbegrenzt' });
         await dialogue.fill({ duration: '2 Wochen', uses: '3' }).submit();
         expect(dialogue.text).toContain('Einladungslink für *Lesekreis*');
@@ -139,7 +139,7 @@ describe('the room action', () => {
 
 describe('submitting it', () => {
     it('shows a link that lets people in, for as long and as many as was filled in', async () => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
         const { token, url } = await linkOf(dialogue);
         expect(token).toMatch(TOKEN);
         expect(url).toBe(LINK(scene.workspace, token));
@@ -152,8 +152,8 @@ describe('submitting it', () => {
     });
 
     it('shows the same link to who asks for the same again', async () => {
-        const first = await linkOf(await (await Dialogue.byRoomAction(owner, rid)).submit());
-        const again = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const first = await linkOf(await (await Modal.byRoomAction(owner, rid)).submit());
+        const again = await (await Modal.byRoomAction(owner, rid)).submit();
         expect(await linkOf(again)).toEqual(first);
         expect(again.text).toContain('created today');
         expect((await owner.invite(rid, 7, 0)).body.inviteToken).toBe(first.token);
@@ -177,7 +177,7 @@ describe('submitting it', () => {
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('tells what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.stored();
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill(fields).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).fill(fields).submit();
         expect(dialogue.errors).toEqual(errors);
         expect(dialogue.view.submit).toBeTruthy();
         expect(await scene.stored()).toBe(before);
@@ -192,17 +192,17 @@ describe('submitting it', () => {
         ['3 di\u0301as', '3 days'],
         ['2\u00a0semaines', '14 days'],
     ])('understands %s', async (duration, words) => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration }).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).fill({ duration }).submit();
         expect(dialogue.text).toContain(`expires in ${words}`);
     });
 
     it.each(['once', '7 7', 'x', '10 people or so'])('asks again for how many %s is', async (uses) => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).fill({ uses }).submit();
         expect(dialogue.errors).toEqual({ uses: expect.stringContaining('not a number of people') as unknown as string });
     });
 
     it('shows the new link, whatever was typed over the one before', async () => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).submit();
         const first = await linkOf(dialogue);
         const [name] = Object.keys(dialogue.fields).filter((field) => field.startsWith('link-'));
         dialogue.fill({ [name!]: '' });
@@ -213,7 +213,7 @@ describe('submitting it', () => {
     });
 
     it('decides anew whether the person may', async () => {
-        const dialogue = await Dialogue.byRoomAction(owner, rid);
+        const dialogue = await Modal.byRoomAction(owner, rid);
         const other = await scene.person();
         await scene.add(rid, other, 'owner');
         await other.rest('POST', 'rooms.banUser', { roomId: rid, userId: owner.userId });
@@ -226,7 +226,7 @@ describe('submitting it', () => {
 
 describe('revoking', () => {
     it('ends the link that was just made, and shows what is left', async () => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).submit();
         const { token } = await linkOf(dialogue);
         await dialogue.press('Revoke');
         expect(dialogue.text).toContain('Revoked. That invite link for *Reading circle* no longer works.');
@@ -244,7 +244,7 @@ describe('revoking', () => {
         const { body: ended } = await owner.invite(rid, 1);
         await scene.age(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).press('Active links');
         const lines = dialogue.text.split('\n');
         expect(lines.slice(0, 4)).toEqual([
             '*Invite links for Reading circle*',
@@ -265,7 +265,7 @@ describe('revoking', () => {
         for (let days = 1; days <= 21; days++) {
             await owner.invite(rid, days);
         }
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).press('Active links');
         expect(dialogue.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
         expect(dialogue.buttons).toContain('Older');
         await dialogue.press('Older');
@@ -276,7 +276,7 @@ describe('revoking', () => {
     });
 
     it('says that a link is gone already', async () => {
-        const dialogue = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const dialogue = await (await Modal.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
         expect((await dialogue.press('Revoke')).text).toContain('There is no such link, or you cannot revoke it.');
@@ -368,7 +368,7 @@ describe('the command without words', () => {
         const [interaction] = scene.workspace.screens.interactionsOf(owner.userId!);
         expect(interaction).toMatchObject({ type: 'modal.open', triggerId: 'trigger-1' });
         expect(owner.reads()).toEqual([]);
-        const dialogue = await new Dialogue(owner, interaction!.view as ShownView).submit();
+        const dialogue = await new Modal(owner, interaction!.view as ShownView).submit();
         expect((await linkOf(dialogue)).token).toMatch(TOKEN);
     });
 

@@ -2,7 +2,7 @@
 export { buttonsIn, press, type ButtonOnScreen } from './buttons.mts';
 export { Client, type Answer } from './client.mts';
 export { Prompt } from './console/prompt.mts';
-export { Dialogue, interact, type ShownView } from './dialogue.mts';
+export { Modal, interact, type ShownView } from './modal.mts';
 export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
 export type { Instance } from './engine/instance.mts';
 export { beforeStops } from './engine/runtime.mts';

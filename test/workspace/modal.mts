@@ -45,7 +45,7 @@ interface Interaction {
  * A dialogue of the app in somebody's client, which treats it as the web client does (useUiKitView, ActionManager): what fields hold is taken from the
  * first view only, an update is laid over what is shown, and errors stay until others come.
  */
-export class Dialogue {
+export class Modal {
     errors: Record<string, string> = {};
     private readonly values = new Map<string, { blockId: string; value: unknown }>();
 
@@ -61,12 +61,12 @@ export class Dialogue {
     }
 
     /** Chooses the app's room action in a room. */
-    static async byRoomAction(client: Client, rid: string, actionId = 'invite-link'): Promise<Dialogue> {
+    static async byRoomAction(client: Client, rid: string, actionId = 'invite-link'): Promise<Modal> {
         const { status, body } = await interact(client, { type: 'actionButton', actionId, rid, payload: { context: 'roomAction' } });
         if (status !== 200 || body.type !== 'modal.open' || !body.view) {
-            throw new Error(`No dialogue was opened: ${status} ${JSON.stringify(body)}`);
+            throw new Error(`No modal was opened: ${status} ${JSON.stringify(body)}`);
         }
-        return new Dialogue(client, body.view);
+        return new Modal(client, body.view);
     }
 
     get view(): ShownView {
@@ -128,14 +128,14 @@ export class Dialogue {
     private async send(interaction: Record<string, unknown>): Promise<this> {
         const { status, body } = await interact(this.client, interaction);
         if (status !== 200) {
-            throw new Error(`The dialogue was answered ${status} ${JSON.stringify(body)}`);
+            throw new Error(`The modal's interaction failed: ${status} ${JSON.stringify(body)}`);
         }
         if (body.type === 'errors' && body.viewId === this.shown.id) {
             this.errors = body.errors ?? {};
         } else if (body.type === 'modal.update' && body.view?.id === this.shown.id) {
             this.shown = { ...this.shown, ...body.view };
         } else {
-            throw new Error(`The dialogue would be closed by ${JSON.stringify(body)}`);
+            throw new Error(`The modal would be closed by ${JSON.stringify(body)}`);
         }
         return this;
     }
