@@ -182,6 +182,6 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
 }
 
 /** Without the check of every answer against the API's description, which takes time. */
-function plain({ url, userId, authToken }: Client): Client {
-    return new Client(url, userId, authToken);
+function plain({ url, userId, authToken, appId }: Client): Client {
+    return new Client(url, userId, authToken, appId);
 }

@@ -24,6 +24,10 @@ import {
 
 /** Somebody who talks to the app, and takes note that each answer is one that the API's description has. */
 export class Visitor extends Client {
+    constructor(url: string, userId?: string, authToken?: string) {
+        super(url, userId, authToken, MANIFEST.id);
+    }
+
     override async app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
         const answer = await super.app<T>(method, endpoint, content);
         noteToken(answer.body);

@@ -6,7 +6,7 @@ export { Modal, interact, type ShownView } from './modal.mts';
 export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
 export type { Instance } from './engine/instance.mts';
 export { beforeStops } from './engine/runtime.mts';
-export { seed } from './seed.mts';
+export { PASSWORD, PEOPLE, seed } from './seed.mts';
 export { banUser } from './server/bans.mts';
 export { addUserToRoom, createDirectRoom, createRoom, deleteRoom, giveRoomRole } from './server/rooms.mts';
 export { setSetting } from './server/settings.mts';

@@ -15,8 +15,7 @@ const HELP = `You type as a person in a room, and read what that person would re
   /press 1             press a button that an answer shows
   /ban bob             ban somebody from the room  /unban bob           lift the ban
   /night               let a night pass: the apps' jobs run
-  /invite create 7d    the app's command; so is /invite-link …
-  /help   /quit        anything else is posted in the room`;
+  /help   /quit        any other /command runs in the room, and any other line is posted there`;
 
 /** The prompt of `npm start`: one person at a time, in one room at a time, through the same HTTP calls that a client makes. */
 export class Prompt {

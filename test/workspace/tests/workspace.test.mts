@@ -102,7 +102,7 @@ it('keeps people, rooms, logins and the app with its invites over a restart', as
         await first.close();
 
         const second = await Workspace.start({ data });
-        const again = new Client(second.url, owner.userId, owner.authToken);
+        const again = new Client(second.url, owner.userId, owner.authToken, owner.appId);
         expect((await again.app('POST', 'findOrCreateInvite', { rid, days: 7, maxUses: 3 })).body.inviteToken).toBe(invite.inviteToken);
         await second.stop();
     } finally {

@@ -1,11 +1,8 @@
 import * as util from 'node:util';
 
 import { APP_PATH, PACKAGE, rcApps } from '../project.mts';
-import { Client } from './client.mts';
-import { Prompt } from './console/prompt.mts';
-import { tour } from './console/tour.mts';
-import { PASSWORD, PEOPLE, seed } from './seed.mts';
-import { Workspace } from './workspace.mts';
+import { Client, PASSWORD, PEOPLE, Prompt, seed, Workspace } from '../workspace/index.mts';
+import { tour } from './tour.mts';
 
 const USAGE = `npm start -- [--port 3000] [--data <folder>] [--path /chat] [--instances 1] [--tour]
   --port       where the workspace listens on 127.0.0.1

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { Client, type Answer } from '../client.mts';
-import { PASSWORD } from '../seed.mts';
-import type { Workspace } from '../workspace.mts';
+import { MANIFEST } from '../project.mts';
+import { Client, PASSWORD, type Answer, type Workspace } from '../workspace/index.mts';
 
 /**
- * A tour of the main job through HTTP and commands: create, find again, list, redeem, used up, banned, unbanned. Prints each step and whether it went as
- * it should; answers whether all did.
+ * Plays the app's main job over HTTP and by commands: create, find, list, redeem, use up, ban and unban. Prints each
+ * step with its result. Returns whether all of them passed.
  */
 export async function tour(workspace: Workspace, print: (text: string) => void): Promise<boolean> {
     let failed = 0;
@@ -17,7 +16,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
             `${good ? '  ok ' : 'FAIL '} ${what}${good ? '' : `\n      expected ${JSON.stringify(expected)}\n      saw      ${JSON.stringify(seen)}`}`,
         );
     };
-    const login = (username: string): Promise<Client> => Client.login(workspace.url, username, PASSWORD);
+    const login = (username: string): Promise<Client> => Client.login(workspace.url, username, PASSWORD, MANIFEST.id);
     const [admin, alice, bob, carol, dave] = (await Promise.all(['admin', 'alice', 'bob', 'carol', 'dave'].map(login))) as [
         Client,
         Client,
@@ -25,6 +24,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
         Client,
         Client,
     ];
+    const anonymous = new Client(workspace.url, undefined, undefined, MANIFEST.id);
     const room = await workspace.database.rooms.findOne({ name: 'secret' });
     const rid = room!._id;
     const isIn = async (person: Client): Promise<boolean> =>
@@ -54,7 +54,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
 
     print('\nCarol gets in, and nobody after her');
     const token = made.body.inviteToken as string;
-    step('the token opens the room, for anybody who asks', (await new Client(workspace.url).app('POST', 'validateInviteToken', { token })).body, {
+    step('the token opens the room, for anybody who asks', (await anonymous.app('POST', 'validateInviteToken', { token })).body, {
         valid: true,
         success: true,
     });

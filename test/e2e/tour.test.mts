@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Scene } from '../../e2e/scene.mts';
-import { PACKAGE } from '../../project.mts';
-import { tour } from '../console/tour.mts';
-import { seed } from '../seed.mts';
+import { PACKAGE } from '../project.mts';
+import { tour } from '../tools/tour.mts';
+import { seed } from '../workspace/index.mts';
+import { Scene } from './scene.mts';
 
 let scene: Scene;
 
