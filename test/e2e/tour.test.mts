@@ -7,7 +7,7 @@ import { Scene } from './scene.mts';
 
 let scene: Scene;
 
-/** The package itself, as `npm start` deploys it. */
+/** The package itself, which `npm start` deploys. */
 beforeAll(async () => {
     scene = await Scene.open({ zip: PACKAGE });
     await scene.workspace.database.users.deleteMany({ type: 'user' });
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-it('plays the tour, and every step goes as it should', async () => {
+it('passes every step of the tour', async () => {
     const printed: string[] = [];
     expect({ good: await tour(scene.workspace, (text) => printed.push(text)), failed: printed.filter((line) => line.startsWith('FAIL')) }).toEqual({
         good: true,

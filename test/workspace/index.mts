@@ -1,4 +1,4 @@
-/** The only door of this package. Files outside this folder import from here (lint holds that). */
+/** The package's public API. Files outside this folder import from here only, and lint enforces it. */
 export { buttonsIn, press, type ButtonOnScreen } from './buttons.mts';
 export { Client, type Answer } from './client.mts';
 export { Prompt } from './console/prompt.mts';

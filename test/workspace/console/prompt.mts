@@ -17,7 +17,9 @@ const HELP = `You type as a person in a room, and read what that person would re
   /night               let a night pass: the apps' jobs run
   /help   /quit        any other /command runs in the room, and any other line is posted there`;
 
-/** The prompt of `npm start`: one person at a time, in one room at a time, through the same HTTP calls that a client makes. */
+/**
+ * The prompt of `npm start`. It acts as one person in one room at a time, through the HTTP calls that a client makes.
+ */
 export class Prompt {
     private readonly commands: Record<string, (argument: string) => Promise<void>> = {
         as: async (username) => this.become(username),
@@ -59,17 +61,17 @@ export class Prompt {
         lines.close();
     }
 
-    /** Shows the answers that the person of the moment reads, until the returned function is called. */
+    /** Prints what the current person alone is shown, until the returned function is called. */
     listen(): () => void {
         return this.workspace.screens.onMessage((message) => this.show(message));
     }
 
-    /** What stands before the line that one types. */
+    /** The prompt before the cursor. */
     get sign(): string {
         return `${this.user.username} in #${this.room.name}> `;
     }
 
-    /** One line, as the person of the moment types it. */
+    /** Runs one line as the current person. */
     async type(line: string): Promise<void> {
         if (line === '') {
             return;

@@ -6,7 +6,7 @@ import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { toAppRoom, toAppUser } from './converters.mts';
 
-/** Adds somebody to a room as the server does: the apps of this instance are told afterwards, and nobody waits for them. */
+/** Adds a person to a room, then notifies this instance's apps without waiting for them, as the server does. */
 export async function addUserAndTellApps(
     database: Database,
     manager: () => AppManager,

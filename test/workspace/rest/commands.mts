@@ -6,7 +6,7 @@ import type { Database } from '../store/database.mts';
 import { endpoint, failure, NOT_LOGGED_IN, required } from './answers.mts';
 import { callerOf } from './authentication.mts';
 
-/** Running slash commands. The server checks that the caller can access the room, and nothing else. */
+/** Lists and runs slash commands. As on the server, the only check is that the caller can access the room. */
 export function commands(database: Database, instance: Instance): Router {
     const routes = express.Router();
 

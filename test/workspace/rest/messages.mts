@@ -9,7 +9,7 @@ import { endpoint, required } from './answers.mts';
 
 const SHOWN = 50;
 
-/** The rooms' messages: reading the latest and posting. */
+/** Reads a room's latest messages, and posts new ones. */
 export function messages(database: Database): Router {
     const routes = express.Router();
 

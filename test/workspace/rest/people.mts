@@ -8,7 +8,7 @@ import { endpoint, required } from './answers.mts';
 
 type Fields = Record<string, unknown>;
 
-/** Users and the permission table. */
+/** The users and the permission table. */
 export function people(database: Database): Router {
     const routes = express.Router();
 

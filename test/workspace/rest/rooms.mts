@@ -14,7 +14,7 @@ import { endpoint, required } from './answers.mts';
 
 type Fields = Record<string, unknown>;
 
-/** Channels, private groups, who is in them and who is banned from them. */
+/** Channels and private groups, their members and their bans. */
 export function rooms(database: Database, instance: Instance): Router {
     const routes = express.Router();
 
@@ -134,13 +134,13 @@ export function rooms(database: Database, instance: Instance): Router {
         endpoint(database, async ({ query }, caller) => ({ room: await roomOf(query, caller) })),
     );
 
-    /** All of the caller's own subscriptions, those of a ban among them. */
+    /** Returns all of the caller's subscriptions, those with a ban included. */
     routes.get(
         '/api/v1/subscriptions.get',
         endpoint(database, async (_request, caller) => ({ update: await database.subscriptions.find({ 'u._id': caller._id }), remove: [] })),
     );
 
-    /** The caller's own subscription, `status` and all; null when there is none. */
+    /** Returns the caller's subscription with its `status`, or null. */
     routes.get(
         '/api/v1/subscriptions.getOne',
         endpoint(database, async ({ query }, caller) => ({
@@ -152,7 +152,7 @@ export function rooms(database: Database, instance: Instance): Router {
         await addUserAndTellApps(database, () => instance.manager, rid, user, inviter);
     }
 
-    /** As the server's `eraseRoom`: apps are told once the room is gone, and nobody waits for them. */
+    /** Notifies apps after the deletion without waiting for them, as the server's `eraseRoom` does. */
     async function erase(room: RoomDocument): Promise<void> {
         const deleted = await toAppRoom(database, room);
         await deleteRoom(database, room._id);

@@ -7,7 +7,7 @@ import { endpoint } from './answers.mts';
 
 const VERSION = '8.4.0';
 
-/** `/api/info`, login by password or token, logout, `/api/v1/me`. */
+/** Serves `/api/info`, login by password or token, logout and `/api/v1/me`. */
 export function session(database: Database): Router {
     const routes = express.Router();
 

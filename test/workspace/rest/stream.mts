@@ -6,8 +6,8 @@ import { NOT_LOGGED_IN } from './answers.mts';
 import { callerOf } from './authentication.mts';
 
 /**
- * This workspace's own route, which no server has: in place of a server's websocket it tells one person's client, one JSON text a line, what is for them
- * alone. An instance that ends ends its streams; clients ask for another.
+ * A route of this workspace only, in place of the server's websocket. It streams to each person what is meant for that
+ * person alone, one JSON text a line. The stream ends with its instance.
  */
 export function stream(screens: Screens): Router {
     const routes = express.Router();

@@ -17,14 +17,14 @@ export interface SlashCommand {
     command: string;
     params?: string;
     description?: string;
-    /** Asked by the web client only; the server runs a command for whoever calls it. */
+    /** Checked by the web client only. The server runs a command for any caller. */
     permission?: string | string[];
     providesPreview: boolean;
     appId?: string;
     callback(call: CommandCall): Promise<void>;
 }
 
-/** One server instance's commands. They live in memory: a restart brings the built-ins back as they were. */
+/** One server instance's commands. They live in memory, so a restart restores the built-in ones. */
 export class SlashCommands {
     readonly commands = new Map<string, SlashCommand>();
 
@@ -80,8 +80,8 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
 }
 
 /**
- * How the server cuts a command's parameters for apps: at white space, except inside quotes, which it takes away. A quoted run glued to
- * a word stays part of that word; two quoted runs glued together become two.
+ * Splits a command's parameters as the server does for apps: at white space outside quotes, and without the quotes. A
+ * quoted run inside a word stays part of the word, and two adjacent quoted runs become two words.
  */
 export function parseParameters(params: string): string[] {
     const quoted: string[] = [];

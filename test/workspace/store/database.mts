@@ -16,7 +16,9 @@ import type {
     UserDocument,
 } from './documents.mts';
 
-/** As on the server, over `appId` and `associations`: of several associations that are asked for, the first one is looked up. */
+/**
+ * Indexes `appId` and `associations`, as on the server. If a filter names several associations, the first one is used.
+ */
 const BY_ASSOCIATION: Index<PersistenceDocument> = {
     keysOf: ({ appId, associations = [] }) => associations.map((association) => associationKey(appId, association)),
     keyOf({ appId, associations }) {
@@ -30,7 +32,7 @@ function associationKey(appId: string, { model, id }: AssociationDocument): stri
     return JSON.stringify([appId, model, id]);
 }
 
-/** The workspace's database: one for all of its server instances, named and keyed as the server's own. */
+/** The database that all server instances share, with the server's collection names and keys. */
 export class Database {
     readonly users: Collection<UserDocument>;
     readonly rooms: Collection<RoomDocument>;
@@ -62,7 +64,7 @@ export class Database {
         this.jobs = new Collection('rocketchat_apps_scheduler', changes);
     }
 
-    /** Opens a database: kept in `folder` over restarts, or in memory when none is named. */
+    /** Opens the database stored in `folder`, or one in memory. */
     static async open(folder?: string): Promise<Database> {
         if (folder === undefined) {
             return new Database(inMemory, async () => undefined);

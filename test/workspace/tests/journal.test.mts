@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('keeps what was inserted, updated and removed over a restart, dates as dates', async () => {
+it('stores inserts, updates and deletions over a restart, with dates as dates', async () => {
     const first = await Database.open(folder);
     await first.settings.insertOne({ _id: 'kept', value: { at: new Date(7) } });
     await first.settings.insertOne({ _id: 'changed', value: 1 });
@@ -32,7 +32,7 @@ it('keeps what was inserted, updated and removed over a restart, dates as dates'
     await second.close();
 });
 
-it('loses nothing that was answered when the process is killed at any moment', async () => {
+it('loses no confirmed write if the process is killed at any moment', async () => {
     for (let round = 0; round < 5; round++) {
         const writer = fork(fileURLToPath(new URL('./writer.mts', import.meta.url)), [folder, String(round)], { execArgv: ['--import', 'tsx'] });
         const answered: string[] = [];

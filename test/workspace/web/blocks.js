@@ -2,14 +2,14 @@ import { element } from './dom.js';
 import { textOf } from './markup.js';
 
 /**
- * UIKit's blocks, as far as apps use them here. A surface is where they stand: it says what a field holds (`valueOf`) and what is wrong with it (`errorOf`),
- * takes what is put in (`update`) and what is pressed (`act`).
+ * Renders UIKit blocks, as far as apps use them here. The surface around them returns field values (`valueOf`) and
+ * errors (`errorOf`), and receives input (`update`) and clicks (`act`).
  */
 export function renderBlocks(blocks, surface) {
     return blocks.map((block) => (BLOCKS[block.type] ?? unknown)(block, surface));
 }
 
-/** The values of a dialogue's fields before anybody touches them. */
+/** Returns the initial values of a modal's fields. */
 export function initialValues(blocks) {
     const values = {};
     for (const { blockId, element: single, elements = [] } of blocks) {
@@ -52,7 +52,7 @@ function unknown({ type }) {
     return element('p', { class: 'unknown' }, `(This stand-in shows nothing of the type ${type}.)`);
 }
 
-/** A field with its label and what is wrong with it. What is put in is kept for when the dialogue is sent. */
+/** Renders a field with its label and error. Its value is kept until the modal is submitted. */
 function field({ blockId, label, hint, optional, element: inner }, surface) {
     const id = `${surface.id}-${inner.actionId}`;
     const error = surface.errorOf(inner.actionId);
@@ -72,7 +72,7 @@ function field({ blockId, label, hint, optional, element: inner }, surface) {
     );
 }
 
-/** Something that tells its app at once. In a dialogue its value is also sent along from then on. */
+/** Renders an element that notifies its app at once. In a modal, its value is also submitted from then on. */
 function active(inner, { blockId, appId }, surface) {
     const { actionId } = inner;
     const make = ELEMENTS[inner.type];

@@ -1,6 +1,6 @@
 import { PATH } from './place.js';
 
-/** As the real client keeps it: below a path, Meteor adds a namespace to its keys. */
+/** The real client's storage keys. Meteor adds a namespace to them if the server's address has a path. */
 const NAMESPACE = PATH && `:/:${PATH}`;
 const TOKEN = `Meteor.loginToken${NAMESPACE}`;
 const USER_ID = `Meteor.userId${NAMESPACE}`;
@@ -11,7 +11,7 @@ export function isLoggedIn() {
     return localStorage.getItem(TOKEN) !== null && localStorage.getItem(USER_ID) !== null;
 }
 
-/** The login as requests carry it: in headers, nowhere else. */
+/** The login's headers. No request carries it anywhere else. */
 export function loginHeaders() {
     return isLoggedIn() ? { 'X-Auth-Token': localStorage.getItem(TOKEN), 'X-User-Id': localStorage.getItem(USER_ID) } : {};
 }
@@ -26,7 +26,7 @@ export function forgetLogin() {
     [TOKEN, USER_ID, EXPIRES].forEach((key) => localStorage.removeItem(key));
 }
 
-/** Calls back when another tab logs in or out. */
+/** Calls `callback` when another tab logs in or out. */
 export function onLoginElsewhere(callback) {
     addEventListener('storage', ({ key }) => key === TOKEN && callback());
 }

@@ -9,7 +9,7 @@ import { follow } from './stream.js';
 
 const main = document.getElementById('main');
 
-/** Whatever the route, who is not logged in logs in there, and stays there. */
+/** Shows the login on any route to an anonymous visitor, who stays on that route afterwards. */
 async function start() {
     if (!isLoggedIn()) {
         showLogin();

@@ -3,7 +3,7 @@ import { address } from './place.js';
 
 const RECONNECT_MS = 1000;
 
-/** Follows what the server tells this person alone, and asks for it again whenever it ends. Resolves once it is there. */
+/** Follows the stream for this person, and reconnects whenever it ends. Resolves once it is open. */
 export function follow(hear) {
     return new Promise((resolve) => {
         void keepFollowing(({ about, ...news }) => (about === 'ready' ? resolve() : hear(about, news)));

@@ -22,12 +22,12 @@ export interface BridgesOf {
     database: Database;
     screens: Screens;
     commands: SlashCommands;
-    /** Asked at call time: the manager is made after its bridges. */
+    /** A function, because the manager is created after its bridges. */
     manager: () => AppManager;
     tell: (event: AppEvent) => void;
 }
 
-/** All that the engine asks of a server. */
+/** Every bridge that the engine needs to a server. */
 export class Bridges extends AppBridges {
     readonly apis: Apis;
     readonly scheduler: Scheduler;
