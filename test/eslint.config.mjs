@@ -74,6 +74,16 @@ export default tseslint.config(
         },
     },
     {
+        files: ['test/workspace/web/*.js'],
+        extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
+        rules: {
+            'eqeqeq': 'error',
+            'no-console': 'error',
+            'no-var': 'error',
+            'prefer-const': 'error',
+        },
+    },
+    {
         // The embedded workspace has one door: its index.mts.
         files: ['test/**/*.mts'],
         ignores: ['test/workspace/**'],

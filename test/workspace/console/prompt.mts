@@ -10,11 +10,11 @@ import type { RoomDocument, UserDocument } from '../store/documents.mts';
 import type { Workspace } from '../workspace.mts';
 
 const HELP = `You type as a person in a room, and read what that person would read.
-  /as alice            be somebody else            /in secret           go to another room
-  /who                 who is in this room         /rooms               which rooms there are
-  /press 1             press a button that an answer shows
-  /ban bob             ban somebody from the room  /unban bob           lift the ban
-  /night               let a night pass: the apps' jobs run
+  /as alice            act as another person       /in secret           go to another room
+  /who                 list the people here        /rooms               list the rooms
+  /press 1             press a button of the last reply
+  /ban bob             ban a person from the room  /unban bob           lift the ban
+  /night               let a night pass, so that the apps' jobs run
   /help   /quit        any other /command runs in the room, and any other line is posted there`;
 
 /**
@@ -92,7 +92,7 @@ export class Prompt {
     private async become(username: string): Promise<void> {
         const user = await this.workspace.database.users.findOne({ username });
         if (!user) {
-            throw new Error(`There is nobody called ${username}`);
+            throw new Error(`There is no user called ${username}`);
         }
         this.client = await Client.login(this.workspace.url, username, PASSWORD);
         this.user = user;
@@ -101,7 +101,7 @@ export class Prompt {
     private async enter(name: string): Promise<void> {
         const room = await this.workspace.database.rooms.findOne({ name });
         if (!room || !(await canAccessRoom(this.workspace.database, room._id, this.user._id))) {
-            throw new Error(`${this.user.username} knows no room called ${name}`);
+            throw new Error(`${this.user.username} cannot access a room called ${name}`);
         }
         this.room = room;
     }
@@ -136,7 +136,7 @@ export class Prompt {
     private async press(number: number): Promise<void> {
         const button = this.buttons[number - 1];
         if (!button) {
-            throw new Error('The last answer has no such button');
+            throw new Error('The last reply has no such button');
         }
         await press(this.client, button, this.room._id);
     }

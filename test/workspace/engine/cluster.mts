@@ -20,12 +20,12 @@ export interface Member {
 
 /** The server instances of one workspace, and the broadcasts between them. */
 export class Cluster {
-    private readonly heard = new Map<Member, Promise<void>>();
+    private readonly pending = new Map<Member, Promise<void>>();
     /** Set while an instance applies a broadcast, so that it does not broadcast the change again. */
     private readonly following = new AsyncLocalStorage<boolean>();
 
     join(member: Member): void {
-        this.heard.set(member, Promise.resolve());
+        this.pending.set(member, Promise.resolve());
         // The engine checks permissions against the newest manager of the process, which has no apps until it has
         // loaded them.
         const permissions = { getPermissionsById: (appId: string) => this.permissionsOf(appId) };
@@ -33,29 +33,29 @@ export class Cluster {
     }
 
     leave(member: Member): void {
-        this.heard.delete(member);
+        this.pending.delete(member);
     }
 
     /** Broadcasts an event to the other instances without waiting for them. */
-    tell(from: Member, event: AppEvent): void {
+    broadcast(from: Member, event: AppEvent): void {
         if (this.following.getStore()) {
             return;
         }
-        for (const [member, before] of this.heard) {
+        for (const [member, before] of this.pending) {
             if (member !== from) {
-                const deed = (): Promise<void> => this.following.run(true, () => follow(member, copy(event)));
-                this.heard.set(member, before.then(deed).catch(console.error));
+                const work = (): Promise<void> => this.following.run(true, () => follow(member, copy(event)));
+                this.pending.set(member, before.then(work).catch(console.error));
             }
         }
     }
 
     /** Resolves once every instance has applied all broadcasts so far. */
     async settled(): Promise<void> {
-        await Promise.all(this.heard.values());
+        await Promise.all(this.pending.values());
     }
 
     private permissionsOf(appId: string): ReturnType<AppManager['getPermissionsById']> {
-        const managers = [...this.heard.keys()].map(({ manager }) => manager);
+        const managers = [...this.pending.keys()].map(({ manager }) => manager);
         return managers.find((manager) => manager.getOneById(appId))?.getPermissionsById(appId) ?? [];
     }
 }

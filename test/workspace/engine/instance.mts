@@ -8,7 +8,7 @@ import type { Screens } from '../server/screens.mts';
 import { SlashCommands } from '../server/slashCommands.mts';
 import type { Database } from '../store/database.mts';
 import { NEVER, takingTurns, type CallInterceptor } from './appCalls.mts';
-import { Bridges } from './bridges/all.mts';
+import { Bridges } from './bridges/bridgeSet.mts';
 import type { Cluster } from './cluster.mts';
 import { useDeno } from './runtime.mts';
 import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
@@ -40,7 +40,7 @@ export class Instance {
             screens,
             commands: this.commands,
             manager: () => this.manager,
-            tell: (event) => cluster.tell(this, event),
+            broadcast: (event) => cluster.broadcast(this, event),
         });
         // The engine allows only one manager in a process.
         (AppManager as { Instance: AppManager | undefined }).Instance = undefined;

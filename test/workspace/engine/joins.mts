@@ -7,7 +7,7 @@ import type { Database } from '../store/database.mts';
 import { toAppRoom, toAppUser } from './converters.mts';
 
 /** Adds a person to a room, then notifies this instance's apps without waiting for them, as the server does. */
-export async function addUserAndTellApps(
+export async function addUserAndNotifyApps(
     database: Database,
     manager: () => AppManager,
     rid: string,
@@ -17,10 +17,10 @@ export async function addUserAndTellApps(
     if (!(await addUserToRoom(database, rid, user, inviter))) {
         return;
     }
-    setImmediate(() => void tellApps(database, manager, rid, user, inviter).catch(() => undefined));
+    setImmediate(() => void notifyApps(database, manager, rid, user, inviter).catch(() => undefined));
 }
 
-async function tellApps(database: Database, manager: () => AppManager, rid: string, user: UserDocument, inviter?: UserDocument): Promise<void> {
+async function notifyApps(database: Database, manager: () => AppManager, rid: string, user: UserDocument, inviter?: UserDocument): Promise<void> {
     const room = await database.rooms.findOne({ _id: rid });
     if (room) {
         const joined = { room: await toAppRoom(database, room), joiningUser: toAppUser(user), inviter: inviter && toAppUser(inviter) };

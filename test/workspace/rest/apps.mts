@@ -10,7 +10,7 @@ import { toAppUser } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
 import { ServerError } from '../server/errors.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 interface Upload {
     app?: Buffer;

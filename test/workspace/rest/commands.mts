@@ -3,7 +3,7 @@ import express, { type Router } from 'express';
 import type { Instance } from '../engine/instance.mts';
 import { canAccessRoom } from '../server/rooms.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, failure, NOT_LOGGED_IN, required } from './answers.mts';
+import { endpoint, failure, NOT_LOGGED_IN, required } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 /** Lists and runs slash commands. As on the server, the only check is that the caller can access the room. */

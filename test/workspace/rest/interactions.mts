@@ -6,7 +6,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import { toAppMessage, toAppRoom, toAppUser } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
 import type { Database } from '../store/database.mts';
-import { NOT_LOGGED_IN_TO_INTERACT } from './answers.mts';
+import { NOT_LOGGED_IN_TO_INTERACT } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 type Fields = Record<string, unknown>;

@@ -5,7 +5,7 @@ import { saveMessage } from '../server/messages.mts';
 import { canAccessRoom } from '../server/rooms.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 const SHOWN = 50;
 

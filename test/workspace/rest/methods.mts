@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 
 import type { Instance } from '../engine/instance.mts';
-import { failure, NOT_LOGGED_IN } from './answers.mts';
+import { failure, NOT_LOGGED_IN } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 interface SlashCommandCall {

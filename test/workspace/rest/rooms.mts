@@ -3,14 +3,14 @@ import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata/index
 
 import { toAppRoom } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
-import { addUserAndTellApps } from '../engine/joins.mts';
+import { addUserAndNotifyApps } from '../engine/joins.mts';
 import { banUser, unbanUser } from '../server/bans.mts';
 import { ServerError } from '../server/errors.mts';
 import { hasPermission, type Permission } from '../server/permissions.mts';
 import { canAccessRoom, createRoom, deleteRoom, giveRoomRole, removeUserFromRoom } from '../server/rooms.mts';
 import type { RoomDocument, RoomRole, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 type Fields = Record<string, unknown>;
 
@@ -149,7 +149,7 @@ export function rooms(database: Database, instance: Instance): Router {
     );
 
     async function add(rid: string, user: UserDocument, inviter: UserDocument): Promise<void> {
-        await addUserAndTellApps(database, () => instance.manager, rid, user, inviter);
+        await addUserAndNotifyApps(database, () => instance.manager, rid, user, inviter);
     }
 
     /** Notifies apps after the deletion without waiting for them, as the server's `eraseRoom` does. */

@@ -3,7 +3,7 @@ import express, { type Router } from 'express';
 import { dropLoginToken, findByLoginToken, findByPassword, issueLoginToken } from '../server/users.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint } from './answers.mts';
+import { endpoint } from './responses.mts';
 
 const VERSION = '8.4.0';
 

@@ -46,7 +46,7 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
         permission: 'add-user-to-joined-room',
         providesPreview: false,
         async callback({ params, userId, rid }) {
-            const tell = (text: string): void => screens.show({ userId, rid, text });
+            const show = (text: string): void => screens.show({ userId, rid, text });
             const usernames = params
                 .split(/[\s,]/)
                 .map((word) => word.replace(/^@/, ''))
@@ -56,13 +56,13 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
             }
             const users = await database.users.find({ username: { $in: usernames } });
             if (users.length === 0) {
-                tell(`No user exists by the name of \`${usernames.join(' @')}\`.`);
+                show(`No user exists by the name of \`${usernames.join(' @')}\`.`);
                 return;
             }
             const inviter = await database.users.findOne({ _id: userId });
             for (const user of users) {
                 if (await database.subscriptions.findOne({ rid, 'u._id': user._id })) {
-                    tell(`@${user.username} is already in here.`);
+                    show(`@${user.username} is already in here.`);
                     continue;
                 }
                 try {
@@ -72,7 +72,7 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
                     }
                     await addUserToRoom(database, rid, user, inviter);
                 } catch (error) {
-                    tell(error instanceof ServerError ? error.reason : 'Not allowed');
+                    show(error instanceof ServerError ? error.reason : 'Not allowed');
                 }
             }
         },

@@ -12,7 +12,7 @@ export interface Document {
 export type Filter = Record<string, unknown>;
 export type Update = Parameters<typeof applyUpdate>[1];
 
-/** Stores a collection's changes outside this process (journal.mts). */
+/** Stores a collection's changes outside this process (levelStorage.mts). */
 export interface Changes {
     put(collection: string, document: Document): Promise<void>;
     remove(collection: string, id: string): Promise<void>;

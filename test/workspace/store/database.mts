@@ -2,7 +2,7 @@ import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage/in
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging/index.js';
 
 import { Collection, type Changes, type Document, type Index } from './collection.mts';
-import { inMemory, Journal } from './journal.mts';
+import { inMemory, LevelStorage } from './levelStorage.mts';
 import type {
     AssociationDocument,
     AppJobDocument,
@@ -22,8 +22,8 @@ import type {
 const BY_ASSOCIATION: Index<PersistenceDocument> = {
     keysOf: ({ appId, associations = [] }) => associations.map((association) => associationKey(appId, association)),
     keyOf({ appId, associations }) {
-        const asked = (associations as { $all?: AssociationDocument[] } | undefined)?.$all ?? associations;
-        const [first] = Array.isArray(asked) ? (asked as AssociationDocument[]) : [];
+        const all = (associations as { $all?: AssociationDocument[] } | undefined)?.$all ?? associations;
+        const [first] = Array.isArray(all) ? (all as AssociationDocument[]) : [];
         return first && associationKey(String(appId), first);
     },
 };
@@ -69,10 +69,10 @@ export class Database {
         if (folder === undefined) {
             return new Database(inMemory, async () => undefined);
         }
-        const journal = await Journal.open(folder);
-        const database = new Database(journal, () => journal.close());
+        const storage = await LevelStorage.open(folder);
+        const database = new Database(storage, () => storage.close());
         const byName = new Map(database.collections().map((collection) => [collection.name, collection]));
-        for await (const { collection, document } of journal.all()) {
+        for await (const { collection, document } of storage.all()) {
             byName.get(collection)?.restore(document as never);
         }
         return database;

@@ -18,7 +18,7 @@ beforeEach(async () => {
     bridge = new Persistence(await Database.open()) as unknown as Open;
 });
 
-it('reads the app's records that have all the given associations, in any order', async () => {
+it('reads the app’s records that have all the given associations, in any order', async () => {
     await bridge.createWithAssociations({ n: 1 }, [label('a'), label('b')], APP);
     await bridge.createWithAssociations({ n: 2 }, [label('a')], APP);
     await bridge.createWithAssociations({ n: 3 }, [label('a'), label('b')], 'another-app');

@@ -79,11 +79,11 @@ describe('a workspace without apps', () => {
             return { received: listener.mock.lastCall?.[1], status, body };
         }
 
-        const did = { actionId: 'do', triggerId: 'trigger' };
+        const base = { actionId: 'do', triggerId: 'trigger' };
 
         it('passes on a pressed button with its room and message, and without a room from a modal', async () => {
             const { _id: mid } = await saveMessage(workspace.database, room._id, user, 'text');
-            const pressed = { ...did, type: 'blockAction', payload: { blockId: 'b', value: 'v' } };
+            const pressed = { ...base, type: 'blockAction', payload: { blockId: 'b', value: 'v' } };
             const container = { type: 'message', id: mid };
             expect((await interact({ ...pressed, container, mid, rid: room._id })).received).toEqual({
                 ...pressed,
@@ -102,9 +102,14 @@ describe('a workspace without apps', () => {
 
         it('does not check whether the person can access the room', async () => {
             const foreign = (await workspace.database.rooms.findOne({ name: 'deutsch' }))!;
-            const { received } = await interact({ ...did, type: 'actionButton', rid: foreign._id, payload: { context: 'roomAction', more: 'dropped' } });
+            const { received } = await interact({
+                ...base,
+                type: 'actionButton',
+                rid: foreign._id,
+                payload: { context: 'roomAction', more: 'dropped' },
+            });
             expect(received).toEqual({
-                ...did,
+                ...base,
                 type: 'actionButton',
                 appId: 'an-app',
                 user: expect.objectContaining({ id: user._id }),
@@ -134,10 +139,10 @@ describe('a workspace without apps', () => {
         });
 
         it('returns the app’s response, 500 if the app throws, and 400 for an unknown interaction', async () => {
-            const submit = { ...did, type: 'viewSubmit', payload: {} };
+            const submit = { ...base, type: 'viewSubmit', payload: {} };
             expect(await interact(submit, () => ({ type: 'errors' }))).toMatchObject({ status: 200, body: { type: 'errors' } });
             expect(await interact(submit, () => Promise.reject(new Error('broken')))).toMatchObject({ status: 500, body: { error: 'broken' } });
-            expect(await interact({ ...did, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
+            expect(await interact({ ...base, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
         });
     });
 

@@ -1,5 +1,5 @@
 import { notify } from './dom.js';
-import { disposeModal, openModal, tellModal } from './modal.js';
+import { disposeModal, openModal, updateModal } from './modal.js';
 import { randomId } from './randomId.js';
 import { request } from './server.js';
 
@@ -31,10 +31,10 @@ export function handleServerInteraction(interaction) {
             openModal(interaction.view, emitInteraction);
             break;
         case 'modal.update':
-            tellModal(interaction.view.id, interaction);
+            updateModal(interaction.view.id, interaction);
             break;
         case 'errors':
-            tellModal(interaction.viewId, interaction);
+            updateModal(interaction.viewId, interaction);
             break;
     }
 }
@@ -42,20 +42,20 @@ export function handleServerInteraction(interaction) {
 /**
  * Sends an interaction to an app. As in the real client, the person sees a notice on a timeout, and none on a failure.
  */
-export async function emitInteraction(appId, did) {
+export async function emitInteraction(appId, action) {
     const triggerId = generateTriggerId(appId);
     const timeout = new Promise((resolve) => setTimeout(resolve, TRIGGER_TIMEOUT, 'timeout'));
-    const answer = await Promise.race([send(appId, { ...did, triggerId }).catch(() => 'failed'), timeout]);
+    const answer = await Promise.race([send(appId, { ...action, triggerId }).catch(() => 'failed'), timeout]);
     if (answer === 'timeout') {
         notify('The app has not answered in time.');
-        disposeModal(did.viewId);
+        disposeModal(action.viewId);
     }
 }
 
-async function send(appId, did) {
-    const interaction = await request('POST', `/api/apps/ui.interaction/${encodeURIComponent(appId)}`, did);
+async function send(appId, action) {
+    const interaction = await request('POST', `/api/apps/ui.interaction/${encodeURIComponent(appId)}`, action);
     handleServerInteraction(interaction);
-    if (did.type === 'viewSubmit' && !['errors', 'modal.update'].includes(interaction.type)) {
-        disposeModal(did.viewId);
+    if (action.type === 'viewSubmit' && !['errors', 'modal.update'].includes(interaction.type)) {
+        disposeModal(action.viewId);
     }
 }

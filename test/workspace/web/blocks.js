@@ -76,21 +76,21 @@ function field({ blockId, label, hint, optional, element: inner }, surface) {
 function active(inner, { blockId, appId }, surface) {
     const { actionId } = inner;
     const make = ELEMENTS[inner.type];
-    const tell = (value) => {
+    const notifyApp = (value) => {
         surface.update(actionId, value, blockId);
         void surface.act({ actionId, blockId, value, appId });
     };
-    return make ? make(inner, surface, tell, { 'id': `${surface.id}-${actionId}`, 'aria-label': inner.placeholder?.text }) : unknown(inner);
+    return make ? make(inner, surface, notifyApp, { 'id': `${surface.id}-${actionId}`, 'aria-label': inner.placeholder?.text }) : unknown(inner);
 }
 
-function button({ text, value, url, style }, _surface, tell, { id }) {
-    const attributes = { id, class: style, dir: 'auto', onclick: () => tell(value) };
+function button({ text, value, url, style }, _surface, notifyApp, { id }) {
+    const attributes = { id, class: style, dir: 'auto', onclick: () => notifyApp(value) };
     return /^https?:/.test(url ?? '')
         ? element('a', { ...attributes, class: `button ${style ?? ''}`, href: url, target: '_blank', rel: 'noopener noreferrer' }, textOf(text))
         : element('button', { ...attributes, type: 'button' }, textOf(text));
 }
 
-function textInput(inner, surface, tell, attributes) {
+function textInput(inner, surface, notifyApp, attributes) {
     const { multiline, placeholder, minLength, maxLength } = inner;
     const value = surface.valueOf(inner) ?? '';
     const made = element(multiline ? 'textarea' : 'input', {
@@ -101,17 +101,17 @@ function textInput(inner, surface, tell, attributes) {
         placeholder: placeholder?.text,
         minlength: minLength,
         maxlength: maxLength,
-        oninput: ({ target }) => tell(target.value),
+        oninput: ({ target }) => notifyApp(target.value),
     });
     made.value = value;
     return made;
 }
 
-function select(inner, surface, tell, attributes) {
+function select(inner, surface, notifyApp, attributes) {
     const chosen = surface.valueOf(inner) ?? inner.initialOption?.value;
     const made = element(
         'select',
-        { ...attributes, onchange: ({ target }) => tell(target.value) },
+        { ...attributes, onchange: ({ target }) => notifyApp(target.value) },
         chosen === undefined && element('option', { value: '', disabled: true, selected: true }, inner.placeholder?.text ?? ''),
         inner.options.map(({ text, value }) => element('option', { value, selected: value === chosen }, textOf(text))),
     );

@@ -15,9 +15,18 @@ export function element(tag, attributes = {}, ...children) {
     return made;
 }
 
+/** Returns an element of the page by its id, and throws if there is none. */
+export function byId(id) {
+    const found = document.getElementById(id);
+    if (!found) {
+        throw new Error(`The page has no #${id}`);
+    }
+    return found;
+}
+
 /** Shows a notice at the bottom of the page for a while. */
 export function notify(text) {
     const notice = element('p', { dir: 'auto' }, text);
-    document.getElementById('notices').append(notice);
+    byId('notices').append(notice);
     setTimeout(() => notice.remove(), 8000);
 }

@@ -1,4 +1,4 @@
-import { PATH } from './place.js';
+import { PATH } from './address.js';
 
 /** The real client's storage keys. Meteor adds a namespace to them if the server's address has a path. */
 const NAMESPACE = PATH && `:/:${PATH}`;
@@ -11,9 +11,15 @@ export function isLoggedIn() {
     return localStorage.getItem(TOKEN) !== null && localStorage.getItem(USER_ID) !== null;
 }
 
-/** The login's headers. No request carries it anywhere else. */
+/**
+ * The login's headers. No request carries it anywhere else.
+ *
+ * @returns {Record<string, string>}
+ */
 export function loginHeaders() {
-    return isLoggedIn() ? { 'X-Auth-Token': localStorage.getItem(TOKEN), 'X-User-Id': localStorage.getItem(USER_ID) } : {};
+    const token = localStorage.getItem(TOKEN);
+    const userId = localStorage.getItem(USER_ID);
+    return token !== null && userId !== null ? { 'X-Auth-Token': token, 'X-User-Id': userId } : {};
 }
 
 export function keepLogin({ authToken, userId }) {

@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { isHere } from './place.js';
+import { isHere } from './address.js';
 
 const MARKS =
     /`(?<code>[^`\n]+)`|\*(?<bold>[^*\n]+)\*|\[(?<label>[^\]\n]+)\]\((?<target>https?:\/\/[^\s)]+)\)|<(?<first>https?:\/\/[^\s|>]+)\|(?<second>[^>\n]+)>|(?<bare>https?:\/\/[^\s<>`*]*[^\s<>`*.,;:!?)"'])/g;

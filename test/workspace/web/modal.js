@@ -5,8 +5,8 @@ import { textOf } from './markup.js';
 /** The open modals, by view id. */
 const modals = new Map();
 
-export function tellModal(viewId, interaction) {
-    modals.get(viewId)?.tell(interaction);
+export function updateModal(viewId, interaction) {
+    modals.get(viewId)?.update(interaction);
 }
 
 export function disposeModal(viewId) {
@@ -82,13 +82,14 @@ export function openModal(firstView, emit) {
                 ),
             ),
         );
-        const place = document.getElementById(focused) ?? dialog.querySelector('.blocks :is(input, textarea, select, button, a), footer button');
-        place?.focus();
+        const target =
+            document.getElementById(focused ?? '') ?? dialog.querySelector('.blocks :is(input, textarea, select, button, a), footer button');
+        target?.focus();
     }
 
     disposeModal(view.id);
     modals.set(view.id, {
-        tell(interaction) {
+        update(interaction) {
             if (interaction.type === 'errors') {
                 errors = Object.assign({}, ...[interaction.errors].flat());
             } else {

@@ -1,7 +1,7 @@
 import { rest } from './server.js';
 
 /** Returns a person's roles in the workspace and in the room, and the roles of each permission. */
-export async function standingIn(rid, me) {
+export async function loadAccess(rid, me) {
     const [{ update }, { subscription }] = await Promise.all([
         rest('GET', 'permissions.listAll'),
         rest('GET', `subscriptions.getOne?roomId=${encodeURIComponent(rid)}`),
@@ -35,10 +35,14 @@ const ROOM_TYPES = {
     livechat: ({ t }) => t === 'l',
 };
 
+/** @typedef {Partial<Record<'roomTypes' | 'hasOnePermission' | 'hasAllPermissions' | 'hasOneRole' | 'hasAllRoles', string[]>>} Filter */
+
 /**
  * Whether the client offers an app's action button to the person. As in the real client (`useApplyButtonFilters`),
  * roles count in the room, but permissions count in the workspace only. A room's owner is not offered a button for a
  * permission that comes from that role alone.
+ *
+ * @param {{ when?: Filter, category?: string }} button
  */
 export function isOffered({ when = {}, category = 'default' }, room, { roles, roomRoles, permissions }) {
     const { roomTypes, hasOnePermission, hasAllPermissions, hasOneRole, hasAllRoles } = when;

@@ -1,5 +1,5 @@
 import { forgetLogin, loginHeaders } from './login.js';
-import { address } from './place.js';
+import { address } from './address.js';
 
 /** An unsuccessful response of the server. */
 export class Refusal extends Error {

@@ -80,8 +80,8 @@ function carryingAll(associations: RocketChatAssociationRecord[], appId: string)
 
 function shuffled<T>(items: T[]): T[] {
     return items
-        .map((item) => ({ item, place: Math.random() }))
-        .sort((a, b) => a.place - b.place)
+        .map((item) => ({ item, rank: Math.random() }))
+        .sort((a, b) => a.rank - b.rank)
         .map(({ item }) => item);
 }
 

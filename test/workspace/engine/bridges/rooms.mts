@@ -7,7 +7,7 @@ import { deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
 import type { RoomDocument, RoomRole } from '../../store/documents.mts';
 import type { Database } from '../../store/database.mts';
 import { fromAppRoomChanges, toAppRoom, toAppUser } from '../converters.mts';
-import { addUserAndTellApps } from '../joins.mts';
+import { addUserAndNotifyApps } from '../joins.mts';
 
 /** The rooms, as apps reach them. No method here separates a banned person's subscription from a member's. */
 export class Rooms extends RoomBridge {
@@ -67,7 +67,7 @@ export class Rooms extends RoomBridge {
         for (const username of members) {
             const member = await this.database.users.findOne({ username });
             if (member) {
-                await addUserAndTellApps(this.database, this.manager, room.id, member);
+                await addUserAndNotifyApps(this.database, this.manager, room.id, member);
             }
         }
     }

@@ -15,40 +15,40 @@ import { settingValue, setSetting } from '../../server/settings.mts';
 import type { Database } from '../../store/database.mts';
 import type { AppEvent } from '../cluster.mts';
 
-type Tell = (event: AppEvent) => void;
+type Broadcast = (event: AppEvent) => void;
 
 /** Broadcasts installed, removed and changed apps to the other instances. No client here shows the list of apps. */
 export class Activation extends AppActivationBridge {
-    constructor(private readonly tell: Tell) {
+    constructor(private readonly broadcast: Broadcast) {
         super();
     }
 
     protected async appAdded(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'added', appId: app.getID() });
+        this.broadcast({ about: 'added', appId: app.getID() });
     }
 
     protected async appUpdated(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'updated', appId: app.getID() });
+        this.broadcast({ about: 'updated', appId: app.getID() });
     }
 
     protected async appRemoved(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'removed', appId: app.getID() });
+        this.broadcast({ about: 'removed', appId: app.getID() });
     }
 
     protected async appStatusChanged(app: ProxiedApp, status: AppStatus): Promise<void> {
-        this.tell({ about: 'status', appId: app.getID(), status });
+        this.broadcast({ about: 'status', appId: app.getID(), status });
     }
 
     protected async actionsChanged(): Promise<void> {}
 }
 
 export class DetailChanges extends AppDetailChangesBridge {
-    constructor(private readonly tell: Tell) {
+    constructor(private readonly broadcast: Broadcast) {
         super();
     }
 
     protected onAppSettingsChange(appId: string, setting: ISetting): void {
-        this.tell({ about: 'setting', appId, setting });
+        this.broadcast({ about: 'setting', appId, setting });
     }
 }
 

@@ -15,16 +15,16 @@ export const inMemory: Changes = {
  * Stores every change in a LevelDB folder. LevelDB logs each change before it confirms it and drops a half-written tail
  * on open, so a kill at any moment loses no confirmed change.
  */
-export class Journal implements Changes {
+export class LevelStorage implements Changes {
     private constructor(private readonly level: ClassicLevel<string, Document>) {}
 
-    static async open(folder: string): Promise<Journal> {
+    static async open(folder: string): Promise<LevelStorage> {
         // v8's serialization keeps dates as dates.
         const level = new ClassicLevel<string, Document>(folder, {
             valueEncoding: { name: 'v8', format: 'buffer', encode: serialize, decode: (bytes) => copy(deserialize(bytes)) },
         });
         await level.open();
-        return new Journal(level);
+        return new LevelStorage(level);
     }
 
     async put(collection: string, document: Document): Promise<void> {
