@@ -13,18 +13,19 @@ export interface ButtonOnScreen {
 }
 
 interface Block {
-    appId?: string;
     blockId: string;
-    accessory?: { type: string; actionId: string; value: string; text: { text: string } };
+    accessory?: { type: string; appId?: string; actionId: string; value: string; text: { text: string } };
 }
 
 /** Returns the buttons of a message, in order. */
 export function buttonsIn(message: EphemeralMessage | undefined): ButtonOnScreen[] {
-    return ((message?.blocks ?? []) as Block[]).flatMap(({ appId, blockId, accessory }) =>
-        accessory?.type === 'button'
-            ? [{ label: accessory.text.text, actionId: accessory.actionId, blockId, value: accessory.value, ...(appId && { appId }) }]
-            : [],
-    );
+    return ((message?.blocks ?? []) as Block[]).flatMap(({ blockId, accessory }) => {
+        if (accessory?.type !== 'button') {
+            return [];
+        }
+        const { text, actionId, value, appId } = accessory;
+        return { label: text.text, actionId, blockId, value, ...(appId && { appId }) };
+    });
 }
 
 /** Presses a button in a message, with the request that a client sends. */

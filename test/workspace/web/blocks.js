@@ -73,8 +73,8 @@ function field({ blockId, label, hint, optional, element: inner }, surface) {
 }
 
 /** Renders an element that notifies its app at once. In a modal, its value is also submitted from then on. */
-function active(inner, { blockId, appId }, surface) {
-    const { actionId } = inner;
+function active(inner, { blockId, appId: appIdOfBlock }, surface) {
+    const { actionId, appId = appIdOfBlock } = inner;
     const make = ELEMENTS[inner.type];
     const notifyApp = (value) => {
         surface.update(actionId, value, blockId);
