@@ -37,7 +37,7 @@ import { ValidateInviteTokenEndpoint } from './src/http/endpoints/validateInvite
 import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
-/** Registers what the app consists of. The engine starts the first class that this file exports. */
+/** Registers everything the app provides. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
     private readonly instance = new ProcessState();
 
@@ -49,7 +49,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         await this.noteDataVersion(read, persistence);
     }
 
-    /** Stays disabled, and touches nothing, where a newer version has written what this one would misunderstand, or where that cannot be found out. */
+    /** Stays disabled if a newer version wrote the stored data, or if the data version cannot be read. */
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
         try {
             if (await retry(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
@@ -59,7 +59,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 return false;
             }
         } catch (error) {
-            // Thrown on, it would be swallowed, and nobody would know why the app is disabled.
+            // The engine would swallow the error, and the log would not show why the app is disabled.
             reportTo(this)('The app stays disabled, because what it has stored could not be read. Enable it again when the database answers', error);
             return false;
         }
@@ -68,8 +68,8 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     }
 
     /**
-     * Refuses a value that does not fit. An exception here would be swallowed and the value saved (Apps-Engine 1.62.0, ProxiedApp.call); what is no
-     * setting cannot be saved, and the error that the administrator reads contains it: so the answer is the reason itself.
+     * Returns the setting to save, or a text that explains why its value is invalid. Apps-Engine 1.62.0 would save the
+     * value if this method threw (docs/decisions/0005-refusing-settings.md).
      */
     async onPreSettingUpdate(
         { oldSetting, newSetting }: ISettingUpdateContext,
@@ -116,12 +116,12 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         return handleSubmit({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
     }
 
-    /** There is nothing to be done; but without a handler the engine writes a warning to the server's log each time. */
+    /** Does nothing. Without this handler, the engine logs a warning whenever a modal closes. */
     executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
         return Promise.resolve(context.getInteractionResponder().successResponse());
     }
 
-    /** The invites to a room go with it. Nobody waits for this, and nobody would catch what it threw. */
+    /** Removes the invites of a deleted room. Logs its errors itself, because the engine does not catch them. */
     async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this);
         await removeInvitesOfRoom(createStores(read, persistence, this.instance, report), id).catch((error: unknown) => {
@@ -129,7 +129,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         });
     }
 
-    /** Tells the join that is under way, if there is one, who really came in. */
+    /** Passes the id of the person who joined to the pending join, if there is one. */
     executePostRoomUserJoined({ joiningUser, room }: IRoomUserJoinedContext): Promise<void> {
         this.instance.pendingJoins.joined(room.id, joiningUser.username, joiningUser.id);
         return Promise.resolve();
@@ -164,7 +164,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         });
         configuration.ui.registerButton(ROOM_ACTION);
         await configuration.scheduler.registerProcessors([cleanUpJob(this.instance), auditSettingJob(this.instance)]);
-        // Last, because it may throw: an app that was disabled still holds its command when it is enabled again.
+        // Last, because it may throw: an app that was disabled and enabled again still holds its command.
         await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.instance), configuration, this.getLogger());
     }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +38,15 @@ export default tseslint.config(
             '@typescript-eslint/no-unnecessary-condition': 'off',
             '@typescript-eslint/prefer-optional-chain': 'off',
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+        },
+    },
+    {
+        // All requests share one sandbox: no expression over outside text may take more than its length.
+        files: ['src/**/*.ts'],
+        plugins: { regexp },
+        rules: {
+            'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+            'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
         },
     },
     mayNotImport('src/domain', '@rocket.chat/*', ...above('domain'), 'crypto'),

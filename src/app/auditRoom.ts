@@ -9,47 +9,49 @@ import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { Settings } from '../rocketchat/settings/settings';
 import { withTimeout } from './timing';
 
-/** Longer than this nobody waits for a line in a room. */
-const PATIENCE_MS = 2000;
+/** How long an operation waits for its audit message. */
+const MESSAGE_TIMEOUT_MS = 2000;
 
-/** What one person does in one room again and again is told of once in a while, so that nobody can fill the room where administrators watch. */
-const TOLD: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
+/** Limits repeated events of one person in one room, so a single user cannot flood the audit room. */
+const REPEAT_LIMIT: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
 
 /**
- * The room where administrators watch what becomes of invites. The app's bot writes there, if there is such a room and it may; whatever fails is told to the log,
- * and disturbs nothing else.
+ * Posts events as the app's bot to the room that the administrator chose, if any. A failed post is logged and never
+ * fails the operation.
  */
 export class AuditRoom {
     constructor(
         private readonly read: IRead,
         private readonly modify: IModify,
         private readonly settings: Settings,
-        private readonly told: RateLimiter,
+        private readonly repeats: RateLimiter,
         private readonly report: Report,
     ) {}
 
+    /** Posts an event, unless no room is chosen or the event repeats too often. Never rejects. */
     async record(event: InviteEvent): Promise<void> {
         await this.write(async () => {
             const rid = parseAuditRoomId(await this.settings.auditRoom());
-            if (rid !== '' && this.isWorthTelling(event)) {
+            if (rid !== '' && this.shouldPost(event)) {
                 await this.post(rid, lineOf(event, await this.nameOf(roomOf(event))));
             }
         });
     }
 
-    private isWorthTelling(event: InviteEvent): boolean {
+    private shouldPost(event: InviteEvent): boolean {
         const isRepeatable = event.kind === 'joined' || event.kind === 'refused-banned';
-        const repeated = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomOf(event)}:${event.person.id}`;
-        return !isRepeatable || this.told.tryConsume(repeated, TOLD, Date.now());
+        const key = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomOf(event)}:${event.person.id}`;
+        return !isRepeatable || this.repeats.tryConsume(key, REPEAT_LIMIT, Date.now());
     }
 
+    /** Posts the new value of a setting to the room `rid`. Never rejects. */
     async settingChanged(id: string, value: unknown, rid: string): Promise<void> {
         await this.write(() => this.post(rid, `The setting ${code(id)} is now ${code(JSON.stringify(value))}.`));
     }
 
     private async write(post: () => Promise<void>): Promise<void> {
         try {
-            await withTimeout(PATIENCE_MS, post());
+            await withTimeout(MESSAGE_TIMEOUT_MS, post());
         } catch (error) {
             this.report('The audit room could not be written to', error);
         }
@@ -76,22 +78,22 @@ function roomOf(event: InviteEvent): string {
 }
 
 function lineOf(event: InviteEvent, room: string): string {
-    const who = code(`@${event.person.username}`);
-    const which = event.invite ? `invite ${code(event.invite.id)}` : 'an invite';
+    const person = code(`@${event.person.username}`);
+    const invite = event.invite ? `invite ${code(event.invite.id)}` : 'an invite';
     switch (event.kind) {
         case 'created':
-            return `${who} created ${which} for ${code(room)}: ${lengthOf(event.invite)}, ${usesOf(event.invite)}.`;
+            return `${person} created ${invite} for ${code(room)}: ${validityOf(event.invite)}, ${usesOf(event.invite)}.`;
         case 'joined':
-            return `${who} joined ${code(room)} with ${which}.`;
+            return `${person} joined ${code(room)} with ${invite}.`;
         case 'refused-banned':
-            return `${who} is banned from ${code(room)} and tried to ${event.invite ? 'use' : 'create'} ${which}.`;
+            return `${person} is banned from ${code(room)} and tried to ${event.invite ? 'use' : 'create'} ${invite}.`;
         case 'revoked':
-            return `${who} revoked ${which} for ${code(room)}.`;
+            return `${person} revoked ${invite} for ${code(room)}.`;
         case 'intruded': {
             const { intruder } = event;
-            const whoElse = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
+            const other = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
             const outcome = intruder.isOut ? 'The app removed them again' : 'The app could not remove them. Remove them now';
-            return `⚠️ ${whoElse} joined ${code(room)} in place of ${who}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
+            return `⚠️ ${other} joined ${code(room)} in place of ${person}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
         }
     }
 }
@@ -100,7 +102,7 @@ function usesOf({ maxUses }: Invite): string {
     return maxUses === 0 ? 'unlimited uses' : `${maxUses} ${maxUses === 1 ? 'use' : 'uses'}`;
 }
 
-function lengthOf({ validFor }: Invite): string {
+function validityOf({ validFor }: Invite): string {
     const [ms, unit] = [[MS_PER_DAY, 'day'] as const, [MS_PER_HOUR, 'hour'] as const].find(([size]) => validFor % size === 0) || [
         MS_PER_MINUTE,
         'minute',
@@ -109,7 +111,10 @@ function lengthOf({ validFor }: Invite): string {
     return validFor === 0 ? 'never expires' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** Text that others chose, as text: in one line, without what would end it, and without what would call people: the server looks for that in code as well. */
+/**
+ * Renders text chosen by users as inline code on one line. Mention marks are removed too, because the server notifies
+ * people mentioned in code.
+ */
 function code(text: string): string {
     return `\`${plainName(text.replace(/`/g, ' '))
         .replace(/([ >])[@#]+/g, '$1')

@@ -1,34 +1,34 @@
 import { Accessors } from '../rocketchat/accessors';
 
-/** Calls to the server that an operation has made so far: on a loaded server, it takes as long as they do. */
+/** Counts an operation's server calls, which dominate its latency under load. */
 export class CallCounter {
     calls = 0;
 
-    /** The accessors, with each call that goes to the server counted: those answer promises, all others answer parts of the accessors. */
+    /** Returns accessors that count server calls. Only server calls return promises. */
     wrap(accessors: Accessors): Accessors {
         const { read, modify, http, persistence } = accessors;
-        return { read: this.wrapped(read), modify: this.wrapped(modify), http: this.wrapped(http), persistence: this.wrapped(persistence) };
+        return { read: this.proxy(read), modify: this.proxy(modify), http: this.proxy(http), persistence: this.proxy(persistence) };
     }
 
-    private wrapped<T extends object>(accessor: T): T {
+    private proxy<T extends object>(accessor: T): T {
         return new Proxy(accessor, {
             get: (target, name) => {
                 const member: unknown = Reflect.get(target, name);
-                return typeof member === 'function' ? (...args: unknown[]) => this.answer(Reflect.apply(member, target, args)) : member;
+                return typeof member === 'function' ? (...args: unknown[]) => this.track(Reflect.apply(member, target, args)) : member;
             },
         });
     }
 
-    private answer(answer: unknown): unknown {
-        if (answer instanceof Promise) {
+    private track(result: unknown): unknown {
+        if (result instanceof Promise) {
             this.calls++;
-            return answer;
+            return result;
         }
-        return isAccessor(answer) ? this.wrapped(answer) : answer;
+        return isAccessor(result) ? this.proxy(result) : result;
     }
 }
 
-/** Builders of messages and rooms are the app's own until they are handed over: the engine wants them as they are. */
-function isAccessor(answer: unknown): answer is object {
-    return typeof answer === 'object' && answer !== null && !('getMessage' in answer) && !('getRoom' in answer);
+/** Builders of messages and rooms are not wrapped, because the engine accepts only its own objects. */
+function isAccessor(result: unknown): result is object {
+    return typeof result === 'object' && result !== null && !('getMessage' in result) && !('getRoom' in result);
 }

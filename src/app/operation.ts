@@ -6,27 +6,28 @@ import { InviteEvent, EventSink } from '../domain/ports';
 import { Accessors } from '../rocketchat/accessors';
 import { CallCounter } from './callCounter';
 
-/** What somebody does by one request, command or press of a button: it ends as one line in the app's log. Neither tokens nor logins are among what it knows. */
+/** One request, command or button press. Logs one line when it finishes; never holds tokens or credentials. */
 export class Operation implements EventSink {
-    private readonly count = new CallCounter();
-    private readonly begun = Date.now();
+    private readonly counter = new CallCounter();
+    private readonly startedAt = Date.now();
     private invite: string | undefined;
     private event: InviteEvent['kind'] | undefined;
     private refusal: InviteError['code'] | undefined;
-    private audit: ((event: InviteEvent) => Promise<void>) | undefined;
+    private subscriber: ((event: InviteEvent) => Promise<void>) | undefined;
 
     constructor(
         private readonly name: string,
         private readonly logger: ILogger,
     ) {}
 
+    /** Returns accessors whose server calls count for this operation. */
     wrap(accessors: Accessors): Accessors {
-        return this.count.wrap(accessors);
+        return this.counter.wrap(accessors);
     }
 
-    /** Where steps are told besides. */
-    subscribe(audit: (event: InviteEvent) => Promise<void>): void {
-        this.audit = audit;
+    /** Sets the one subscriber to the events, replacing an earlier one. */
+    subscribe(subscriber: (event: InviteEvent) => Promise<void>): void {
+        this.subscriber = subscriber;
     }
 
     attachInvite({ id }: Pick<Invite, 'id'>): void {
@@ -38,25 +39,25 @@ export class Operation implements EventSink {
             this.attachInvite(event.invite);
         }
         this.event = event.kind;
-        if (this.audit) {
-            await this.audit(event);
+        if (this.subscriber) {
+            await this.subscriber(event);
         }
     }
 
-    /** It was refused, or failed. */
+    /** Records a refusal, or `error-internal` for a fault. */
     failed(error: unknown): void {
         this.refusal = error instanceof InviteError ? error.code : 'error-internal';
     }
 
-    /** `who`: a user id; undefined: somebody who is not logged in. */
-    finish(who: string | undefined): void {
+    /** Logs the line of the operation. `userId` is undefined for an anonymous caller. */
+    finish(userId: string | undefined): void {
         this.logger.info({
             operation: this.name,
-            who: who || 'anonymous',
+            who: userId || 'anonymous',
             ...(this.invite !== undefined && { invite: this.invite }),
             outcome: this.refusal || this.event || 'ok',
-            calls: this.count.calls,
-            ms: Date.now() - this.begun,
+            calls: this.counter.calls,
+            ms: Date.now() - this.startedAt,
         });
     }
 }

@@ -6,17 +6,17 @@ import { UseCounters } from '../rocketchat/storage/useCounters';
 import { delay } from './timing';
 
 const LOCK_PATIENCE_MS = 3000;
-/** How long the server may take to say who came in. */
+/** How long a join waits for the event that names the user who joined. */
 const JOIN_PATIENCE_MS = 1000;
 
-/** What outlives a request: one server instance's own, never relied upon for what all instances must agree on. */
+/** State of this process that outlives a request. It never holds anything that all instances must agree on. */
 export class ProcessState {
     readonly lock = new KeyedLock(() => delay(LOCK_PATIENCE_MS));
     readonly cache = new TtlCache();
     readonly useCounters = new UseCounters();
     readonly tokenGuesses = new RateLimiter();
     readonly inviteCreations = new RateLimiter();
-    /** What the audit room was told of lately. */
-    readonly told = new RateLimiter();
+    /** Recent events in the audit room. */
+    readonly auditRepeats = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => delay(JOIN_PATIENCE_MS));
 }

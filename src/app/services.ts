@@ -27,7 +27,7 @@ import { delay } from './timing';
 import { StoredUsages } from '../rocketchat/storage/usageStore';
 import { ServerUsers } from '../rocketchat/server/users';
 
-/** What one request needs of the domain's ports, made from the accessors that came with it. */
+/** The ports and services of one request, created from its accessors. */
 export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {
     readonly auditRoom: AuditRoom;
     readonly records: Records;
@@ -39,13 +39,13 @@ interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
 }
 
-/** What is stored, for an event that comes without the means to change anything else. */
+/** Creates only the stores, for engine events that provide no other accessors. */
 export function createStores(
     read: IRead,
     persistence: IPersistence,
     { useCounters }: ProcessState,
     report: Report,
-): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usages'> {
+): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usageStore'> {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new StoredClaims(records);
     return {
@@ -53,31 +53,26 @@ export function createStores(
         claims,
         invites: new StoredInvites(records),
         records,
-        usages: new StoredUsages(claims, records, useCounters, clock),
+        usageStore: new StoredUsages(claims, records, useCounters, clock),
     };
 }
 
-/** `credentials`: the caller's login, when the request carried one. */
-export function createServices(
-    accessors: Accessors,
-    instance: ProcessState,
-    report: Report,
-    operation: Operation,
-    credentials?: Credentials,
-): Services {
+/** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
+export function createServices(accessors: Accessors, state: ProcessState, report: Report, operation: Operation, credentials?: Credentials): Services {
     const { read, modify, http, persistence } = operation.wrap(accessors);
-    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, told } = instance;
+    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, auditRepeats } = state;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
-    const stored = createStores(read, persistence, instance, report);
+    const stores = createStores(read, persistence, state, report);
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
+    const users = new ServerUsers(read.getUserReader());
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
-    const auditRoom = new AuditRoom(read, modify, settings, told, report);
+    const auditRoom = new AuditRoom(read, modify, settings, auditRepeats, report);
     operation.subscribe((event) => auditRoom.record(event));
     return {
-        ...stored,
-        admission: new Admission({ claims: stored.claims, clock, report, secrets, backoff }),
+        ...stores,
+        admission: new Admission({ claims: stores.claims, clock, report, secrets, backoff }),
         auditRoom,
         clock,
         inviteCreations,
@@ -89,10 +84,11 @@ export function createServices(
         lock,
         report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
+        forgetReads: () => [rooms, users, roomRoles].forEach((reads) => reads.forget()),
         rooms,
         secrets,
         settings,
-        users: new ServerUsers(read.getUserReader()),
+        users,
         tokenGuesses,
     };
 }
@@ -104,9 +100,9 @@ const secrets: Secrets = {
     id: () => randomBytes(12).toString('hex'),
 };
 
-const LONGEST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 500;
 
 function backoff(attempt: number): Promise<void> {
-    const longest = Math.min(LONGEST_BACKOFF_MS, 5 * 2 ** attempt);
-    return delay(Math.random() * longest);
+    const limit = Math.min(MAX_BACKOFF_MS, 5 * 2 ** attempt);
+    return delay(Math.random() * limit);
 }

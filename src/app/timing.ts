@@ -1,26 +1,26 @@
-/** Comes back after that many ms. */
+/** Resolves after that many ms. */
 export function delay(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The engine gives a request up after 30 s and tells the caller so in words of its own. */
+/** The engine aborts a request after 30 s with an error message of its own. */
 const DEADLINE_MS = 25 * 1000;
 
-/** What `work` comes to, or an error shortly before the engine would give the request up. The work itself cannot be stopped. */
+/** Rejects if `work` takes so long that the engine would soon abort the request. The work itself goes on. */
 export function withRequestTimeout<T>(work: Promise<T>): Promise<T> {
     return withTimeout(DEADLINE_MS, work);
 }
 
-/** What `work` comes to, or an error after that many ms. */
+/** Returns the result of `work`, or rejects after that many ms. The work itself goes on. */
 export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
+    const timeout = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => {
             reject(new Error(`No answer within ${ms} ms`));
         }, ms);
     });
     try {
-        return await Promise.race([work, tooLate]);
+        return await Promise.race([work, timeout]);
     } finally {
         if (timer !== undefined) {
             clearTimeout(timer);
@@ -28,12 +28,12 @@ export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
     }
 }
 
-const BETWEEN_ATTEMPTS_MS = 500;
+const RETRY_DELAY_MS = 500;
 
-/** What `work` comes to at the first of three attempts that does not fail. */
+/** Retries `work` up to two times and returns the first success. */
 export async function retry<T>(work: () => Promise<T>): Promise<T> {
     const again = async (): Promise<T> => {
-        await delay(BETWEEN_ATTEMPTS_MS);
+        await delay(RETRY_DELAY_MS);
         return work();
     };
     return work().catch(again).catch(again);

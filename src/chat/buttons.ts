@@ -18,8 +18,8 @@ import { sendEphemeral } from './sendEphemeral';
 const REVOKE: Action = 'revoke-invite';
 
 /**
- * A button under an answer was pressed. What it may do is decided anew, for whoever pressed it: the payload comes from their client, which may send
- * anything. From a room that they cannot see, it does nothing, as from one that does not exist.
+ * Handles a press of a button in a reply. Permissions are checked again, because the client may forge the payload.
+ * If the caller cannot see the room, nothing happens, as for a room that does not exist.
  */
 export async function pressButton(app: IApp, context: UIKitBlockInteractionContext, accessors: Accessors, instance: ProcessState): Promise<void> {
     const { actionId, value, user, room, threadId } = context.getInteractionData();
@@ -30,13 +30,13 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
     const operation = new Operation('button revoke', app.getLogger());
     const services = createServices(accessors, instance, report, operation);
     const caller = toPerson(user);
-    const replyContext = { services, operation, report, user, caller, command: OWN_COMMAND.command };
+    const replyContext = { services, operation, report, user, caller, commandName: OWN_COMMAND.command };
     try {
         if (!(await canAccessRoom(services, caller, toRoom(room)))) {
             return;
         }
-        const answer = await replyWith(replyContext, () => revokeInvite(value, { services, caller }));
-        await sendEphemeral(accessors.modify, app.getID(), user, { room, thread: threadId }, answer);
+        const reply = await replyWith(replyContext, () => revokeInvite(value, { services, caller }));
+        await sendEphemeral(accessors.modify, app.getID(), user, { room, thread: threadId }, reply);
     } finally {
         operation.finish(caller.id);
     }

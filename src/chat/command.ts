@@ -19,12 +19,12 @@ import { toModal } from './modal/toModal';
 import { CommandName, OWN_COMMAND } from './commandNames';
 import { sendEphemeral } from './sendEphemeral';
 
-/** `/invite` and `/invite-link`: reads what was typed, does it, and tells the caller alone. */
+/** `/invite` and `/invite-link`: parses the command, runs it and replies to the caller only. */
 export class InviteCommand implements ISlashCommand {
     readonly command: string;
     readonly i18nParamsExample: string;
     readonly i18nDescription: string;
-    /** With previews open, Enter picks the first of them instead of running what was typed (docs/decisions/0007). */
+    /** With previews, Enter would pick the first preview instead of running the command (docs/decisions/0007). */
     readonly providesPreview = false;
 
     constructor(
@@ -40,18 +40,18 @@ export class InviteCommand implements ISlashCommand {
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this.app);
         const words = context.getArguments();
-        const typed = parse(words);
-        const operation = new Operation(`/${this.command} ${typed.kind}`, this.app.getLogger());
+        const command = parse(words);
+        const operation = new Operation(`/${this.command} ${command.kind}`, this.app.getLogger());
         const services = createServices({ read, modify, http, persistence }, this.instance, report, operation);
         const user = context.getSender();
-        // Undefined if a client sent the id of a room that does not exist.
+        // The room is undefined if the client sent the id of a room that does not exist.
         const sentFrom = context.getRoom() as IRoom | undefined;
         const room = sentFrom && toRoom(sentFrom);
         const caller = toPerson(user);
-        const replyContext = { services, operation, report, user, caller, command: this.command, typed };
+        const replyContext = { services, operation, report, user, caller, commandName: this.command, command };
         const triggerId = context.getTriggerId();
         try {
-            // The server lets clients run a command with any room id (method `slashCommand`). What they cannot see reads like what does not exist.
+            // A client can send any room id. An invisible room must look like one that does not exist.
             if (!room || !(await canAccessRoom(services, caller, room))) {
                 return;
             }
@@ -63,26 +63,26 @@ export class InviteCommand implements ISlashCommand {
             ) {
                 return;
             }
-            const answer = await replyWith(replyContext, () => runCommand(typed, { services, caller, room, appId: this.app.getID() }));
-            await sendEphemeral(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, answer);
+            const reply = await replyWith(replyContext, () => runCommand(command, { services, caller, room, appId: this.app.getID() }));
+            await sendEphemeral(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, reply);
         } finally {
             operation.finish(caller.id);
         }
     }
 
     /**
-     * Opens the dialogue that makes a link, and answers whether it could. That it was opened does not say that it is seen: a client may drop what comes
-     * from a command that it does not know to be an app's, as /invite (engine-facts.md, 1).
+     * Asks the client to open the modal that creates a link, and returns whether the request succeeded.
+     * The web client ignores the request for `/invite`, because it takes that for the server's command.
      */
     private async tryOpenModal(replyContext: ReplyContext, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
         const appId = this.app.getID();
         try {
-            const wording = await createRenderContext(replyContext);
-            const surface = toModal(await openModal({ replyContext, wording, appId }, rid), replyContext.services.secrets.id(), appId);
-            await modify.getUiController().openSurfaceView({ ...surface, type: UIKitSurfaceType.MODAL }, { triggerId }, replyContext.user);
+            const renderContext = await createRenderContext(replyContext);
+            const modal = toModal(await openModal({ replyContext, renderContext, appId }, rid), replyContext.services.secrets.id(), appId);
+            await modify.getUiController().openSurfaceView({ ...modal, type: UIKitSurfaceType.MODAL }, { triggerId }, replyContext.user);
             return true;
         } catch (error) {
-            replyContext.report('The dialogue could not be opened', error);
+            replyContext.report('The modal could not be opened', error);
             return false;
         }
     }

@@ -7,7 +7,7 @@ export interface CommandName {
 /** The app's own command. */
 export const OWN_COMMAND: CommandName = { command: 'invite-link', i18nParamsExample: 'Command_Params', i18nDescription: 'Command_Description' };
 
-/** The server's command whose place the app takes. What is shown of a modified command is shown as it is interaction, so these are words and no keys. */
+/** The server's command that the app takes over. The server does not translate its texts, so they are not keys. */
 export const BUILT_IN_COMMAND: CommandName = {
     command: 'invite',
     i18nParamsExample: 'create 7 days | list | use <link> | revoke <link> | @user',

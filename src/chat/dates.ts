@@ -1,31 +1,31 @@
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../domain/model/invite';
 import { Messages } from './messages';
 
-/** A reader's language and clock. */
+/** A reader's language and local time. */
 export interface Locale {
-    readonly words: Messages;
-    /** ms since 1970. */
+    readonly messages: Messages;
+    /** The current time, in ms since 1970. */
     readonly now: number;
-    /** Hours that the reader's clock is ahead of UTC; undefined: not known, and times are told in UTC. */
+    /** Hours ahead of UTC. If unknown, times are shown in UTC. */
     readonly utcOffset: number | undefined;
 }
 
-/** How long `ms` is, in the unit that people would say it in. */
-export function formatDuration(ms: number, { words }: Locale): string {
-    // Of two hours, seconds later two hours are left and not 120 minutes.
+/** Formats a duration in its natural unit, such as `90 minutes` or `2 days`. */
+export function formatDuration(ms: number, { messages }: Locale): string {
+    // Rounding first keeps "2 hours" seconds after an invite of two hours was created.
     const rounded = Math.max(1, Math.round(ms / MS_PER_MINUTE)) * MS_PER_MINUTE;
     if (rounded >= 2 * MS_PER_DAY) {
-        return words.days(Math.round(rounded / MS_PER_DAY));
+        return messages.days(Math.round(rounded / MS_PER_DAY));
     }
     if (rounded >= 2 * MS_PER_HOUR) {
-        return words.hours(Math.round(rounded / MS_PER_HOUR));
+        return messages.hours(Math.round(rounded / MS_PER_HOUR));
     }
-    return words.minutes(rounded / MS_PER_MINUTE);
+    return messages.minutes(rounded / MS_PER_MINUTE);
 }
 
-/** A moment by the reader's clock: `Sat, Nov 28, 2026, 22:50`. */
-export function formatMoment(ms: number, reader: Locale): string {
-    const text = format(ms, reader, {
+/** Formats a moment in the reader's local time: `Sat, Nov 28, 2026, 22:50`. */
+export function formatMoment(ms: number, locale: Locale): string {
+    const text = format(ms, locale, {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
@@ -33,29 +33,29 @@ export function formatMoment(ms: number, reader: Locale): string {
         hour: '2-digit',
         minute: '2-digit',
     });
-    return reader.utcOffset === undefined ? `${text} UTC` : text;
+    return locale.utcOffset === undefined ? `${text} UTC` : text;
 }
 
-/** A moment in as few letters as a phone's column takes: `28 Nov, 22:50`; with the year when it is another one. */
-export function formatShortMoment(ms: number, reader: Locale): string {
-    const yearOf = (moment: number): string => format(moment, reader, { year: 'numeric' });
-    const year = yearOf(ms) === yearOf(reader.now) ? undefined : 'numeric';
-    return format(ms, reader, { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
+/** Formats a moment for a narrow screen: `28 Nov, 22:50`. Adds the year if it is not the current one. */
+export function formatShortMoment(ms: number, locale: Locale): string {
+    const yearOf = (moment: number): string => format(moment, locale, { year: 'numeric' });
+    const year = yearOf(ms) === yearOf(locale.now) ? undefined : 'numeric';
+    return format(ms, locale, { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
 }
 
-/** A day of the past as people name it: today, a weekday, or a date. */
-export function formatDay(ms: number, reader: Locale): string {
-    const { words, now } = reader;
-    const date = format(ms, reader, { day: 'numeric', month: 'long', year: 'numeric' });
-    if (date === format(now, reader, { day: 'numeric', month: 'long', year: 'numeric' })) {
-        return words.sinceToday;
+/** Formats a past day as today, a weekday or a date. */
+export function formatDay(ms: number, locale: Locale): string {
+    const { messages, now } = locale;
+    const date = format(ms, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+    if (date === format(now, locale, { day: 'numeric', month: 'long', year: 'numeric' })) {
+        return messages.today;
     }
-    return words.sinceDay(now - ms < 6 * MS_PER_DAY ? format(ms, reader, { weekday: 'long' }) : date);
+    return messages.onDay(now - ms < 6 * MS_PER_DAY ? format(ms, locale, { weekday: 'long' }) : date);
 }
 
-/** The reader's clock is told by its distance from UTC only, so the moment is moved and told as if it were UTC. */
-function format(ms: number, { words, utcOffset = 0 }: Locale, options: Intl.DateTimeFormatOptions): string {
-    // Midnight is 00:00, and not 24:00; the packager's library does not know the option yet.
+/** Only the reader's offset is known, not the time zone. So this shifts the moment and formats it as UTC. */
+function format(ms: number, { messages, utcOffset = 0 }: Locale, options: Intl.DateTimeFormatOptions): string {
+    // Midnight is 00:00, not 24:00. The packager's TypeScript library lacks this option.
     const clock = { hourCycle: 'h23', timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
-    return new Intl.DateTimeFormat(words.tag, { ...options, ...clock }).format(ms + utcOffset * MS_PER_HOUR);
+    return new Intl.DateTimeFormat(messages.tag, { ...options, ...clock }).format(ms + utcOffset * MS_PER_HOUR);
 }

@@ -3,13 +3,13 @@ import { ErrorCode, ErrorDetails } from '../domain/model/errors';
 import { Validity } from '../domain/model/invite';
 import { ModalMessages } from './modal/messages';
 
-/** What readers type after a command and into the modal, in their own words. The parser understands all of it. */
-export interface TypedWords {
+/** The words that readers type in a command or the modal, in their language. The parser understands all of them. */
+export interface Vocabulary {
     readonly duration: Readonly<Record<Validity['unit'], (count: number) => string>>;
     readonly never: string;
     readonly uses: (count: number) => string;
     readonly unlimited: string;
-    /** Stands for what the reader fills in. */
+    /** Placeholders for what the reader fills in. */
     readonly link: string;
     readonly user: string;
     readonly room: string;
@@ -17,45 +17,45 @@ export interface TypedWords {
 
 /** Every sentence of the chat replies, in one language. Subcommands are the same in every language. */
 export interface Messages {
-    /** The language's tag, for dates and plurals. */
+    /** The BCP 47 tag of the language, for dates and plurals. */
     readonly tag: string;
-    readonly typed: TypedWords;
+    readonly vocabulary: Vocabulary;
 
     readonly created: (room: string) => string;
-    readonly foundAgain: (room: string, since: string) => string;
-    readonly sinceToday: string;
-    readonly sinceDay: (day: string) => string;
+    readonly alreadyCreated: (room: string, since: string) => string;
+    readonly today: string;
+    readonly onDay: (day: string) => string;
     readonly expires: (left: string, moment: string) => string;
     readonly neverExpires: string;
-    readonly placesLeft: (left: number, places: number) => string;
-    readonly anyNumber: (uses: number) => string;
-    readonly howToRevoke: (line: string) => string;
+    readonly seatsLeft: (left: number, seats: number) => string;
+    readonly unlimitedUses: (uses: number) => string;
+    readonly howToRevoke: (command: string) => string;
     readonly revoke: string;
 
     readonly minutes: (count: number) => string;
     readonly hours: (count: number) => string;
     readonly days: (count: number) => string;
 
-    readonly listOfRoom: (room: string) => string;
-    readonly listOfOwn: string;
-    readonly listOfAll: string;
-    readonly noneOfRoom: (room: string, line: string) => string;
-    readonly noneOfOwn: string;
-    readonly noneOfAll: string;
+    readonly roomListTitle: (room: string) => string;
+    readonly ownListTitle: string;
+    readonly workspaceListTitle: string;
+    readonly emptyRoomList: (room: string, command: string) => string;
+    readonly emptyOwnList: string;
+    readonly emptyWorkspaceList: string;
     readonly ended: (count: number) => string;
-    readonly seeMore: (shown: string, all: number, line: string) => string;
-    readonly endsIn: (left: string, moment: string) => string;
-    readonly endsNever: string;
-    /** `places` is 0 if the uses are unlimited. */
-    readonly usedBy: (uses: number, places: number) => string;
-    readonly by: (creator: string) => string;
-    readonly to: (room: string) => string;
-    readonly notNow: (why: string) => string;
+    readonly seeMore: (shown: string, all: number, command: string) => string;
+    readonly listExpires: (left: string, moment: string) => string;
+    readonly listNeverExpires: string;
+    /** `maxUses` is 0 if the uses are unlimited. */
+    readonly usedBy: (uses: number, maxUses: number) => string;
+    readonly createdBy: (creator: string) => string;
+    readonly forRoom: (room: string) => string;
+    readonly suspendedBecause: (why: string) => string;
     readonly suspended: Record<SuspensionReason | 'room-archived', string>;
-    readonly somebodyGone: string;
+    readonly deletedUser: string;
 
     readonly joined: (room: string, url: string) => string;
-    readonly alreadyIn: (room: string, url: string) => string;
+    readonly alreadyMember: (room: string, url: string) => string;
     readonly unverified: (room: string, url: string) => string;
     readonly revoked: (room: string) => string;
     readonly linkRevoked: string;
@@ -66,40 +66,40 @@ export interface Messages {
     readonly notAdded: (username: string) => string;
 
     readonly helpTitle: string;
-    readonly helpCreate: (line: string, room: string) => string;
+    readonly helpCreate: (command: string, room: string) => string;
     readonly helpDurations: (durations: string, uses: string, short: string) => string;
-    readonly helpList: (line: string, all: string) => string;
-    readonly helpUse: (line: string) => string;
-    readonly helpRevoke: (line: string) => string;
-    readonly helpAdd: (line: string) => string;
+    readonly helpList: (command: string, all: string) => string;
+    readonly helpUse: (command: string) => string;
+    readonly helpRevoke: (command: string) => string;
+    readonly helpAdd: (command: string) => string;
     readonly unclear: (word: string) => string;
-    readonly understood: (line: string) => string;
-    readonly didYouMean: (lines: string) => string;
+    readonly understood: (command: string) => string;
+    readonly didYouMean: (commands: string) => string;
     readonly or: string;
-    readonly seeHelp: (line: string) => string;
-    readonly tooLong: (most: number) => string;
-    readonly whichToUse: (line: string) => string;
-    readonly whichToRevoke: (line: string) => string;
+    readonly seeHelp: (command: string) => string;
+    readonly tooLong: (maxCharacters: number) => string;
+    readonly missingLinkToUse: (command: string) => string;
+    readonly missingLinkToRevoke: (command: string) => string;
 
     readonly askOwners: (names: string) => string;
     readonly askAnOwner: string;
-    readonly onlyAdministrators: (line: string) => string;
-    readonly neverNotAllowed: (line: string) => string;
-    readonly mostDays: (count: number, line: string) => string;
-    readonly mostUses: (count: number, line: string) => string;
+    readonly onlyAdministrators: (command: string) => string;
+    readonly neverNotAllowed: (command: string) => string;
+    readonly maxDays: (max: number, command: string) => string;
+    readonly maxUses: (max: number, command: string) => string;
     readonly refused: Record<Exclude<ErrorCode, 'invalid-number-of-days' | 'invalid-number-of-uses'>, (details: ErrorDetails) => string>;
-    readonly badDays: string;
-    readonly badUses: string;
-    readonly form: ModalMessages;
+    readonly invalidDays: string;
+    readonly invalidUses: string;
+    readonly modal: ModalMessages;
 }
 
 interface PluralRules {
     select(count: number): string;
 }
 
-/** The form of a word that goes with the number, by the language's own rules. */
+/** Returns the number with its noun, in the singular or plural by the rules of the language. */
 export function plural(tag: string, count: number, one: string, other: string): string {
-    // The type checker of the packager does not know it yet; the sandbox has it.
+    // The packager's TypeScript library lacks PluralRules, but the sandbox has it.
     const { PluralRules } = Intl as unknown as { PluralRules: new (tag: string) => PluralRules };
     return `${count} ${new PluralRules(tag).select(count) === 'one' ? one : other}`;
 }

@@ -1,14 +1,14 @@
-/** The candidate that the word is most likely a slip of; undefined: it is like none of them. */
+/** Returns the candidate that the word most likely misspells, or undefined if none is similar. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
     const ranked = candidates
-        .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
-        .filter((slip) => slip.distance <= Math.max(1, Math.floor(slip.candidate.length / 3)))
-        .sort((a, b) => a.distance - b.distance);
+        .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate) }))
+        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
+        .sort((a, b) => a.edits - b.edits);
     return ranked.map(({ candidate }) => candidate)[0];
 }
 
-/** How many letters have to be put in, left out, changed or swapped with their neighbour to make one of the other. */
-function distance(a: string, b: string): number {
+/** Counts the insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */
+function editDistance(a: string, b: string): number {
     const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
     const at = (i: number, j: number): number => (rows[i] || [])[j] || 0;
     for (let i = 1; i <= a.length; i++) {

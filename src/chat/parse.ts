@@ -4,7 +4,7 @@ import { trimmedEnd } from '../domain/text';
 import { parseDuration, parseUses } from '../domain/quantities';
 import { ParseError, suggestionsFor } from './suggestions';
 
-/** What somebody typed after the command. */
+/** What the caller typed after the command's name. */
 export type Command =
     | { readonly kind: 'create'; readonly validity?: Validity; readonly maxUses?: number; readonly room?: string }
     | { readonly kind: 'list'; readonly everywhere: boolean; readonly page: number }
@@ -13,46 +13,46 @@ export type Command =
     | { readonly kind: 'add'; readonly names: readonly string[] }
     | { readonly kind: 'help' }
     | Unclear
-    | { readonly kind: 'too-long'; readonly most: number }
-    | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
+    | { readonly kind: 'too-long'; readonly maxCharacters: number }
+    | { readonly kind: 'missing'; readonly subcommand: 'use' | 'revoke' };
 
-/** What was typed makes no sense from `word` on. */
+/** The command cannot be parsed from `word` on. */
 export interface Unclear {
     readonly kind: 'unclear';
     readonly word: string;
-    /** The words that did make sense. */
+    /** The words before it, which could be parsed. */
     readonly understood: readonly string[];
-    /** What may have been meant, as it would be typed after the command. */
+    /** What the caller may have meant, as text to type after the command's name. */
     readonly suggestions: readonly string[];
 }
 
-/** People added by one command; each of them is several calls to the server. */
-const MOST_NAMES = 50;
+/** People that one command may add. Each of them costs several calls to the server. */
+const MAX_NAMES = 50;
 
-/** Characters that a command takes. Fifty names and a link are well below it. */
-const MOST_CHARACTERS = 1000;
+/** Maximum length of a command. Fifty names or a link are well below it. */
+const MAX_CHARACTERS = 1000;
 
-/** The words of a command as one of a few shapes. Nothing is guessed: a word that does not fit makes the whole unclear. */
+/** Parses the words of a command. It never guesses: one word that does not fit makes the whole command unclear. */
 export function parse(words: readonly string[]): Command {
-    if (words.reduce((length, word) => length + word.length + 1, 0) > MOST_CHARACTERS) {
-        return { kind: 'too-long', most: MOST_CHARACTERS };
+    if (words.reduce((length, word) => length + word.length + 1, 0) > MAX_CHARACTERS) {
+        return { kind: 'too-long', maxCharacters: MAX_CHARACTERS };
     }
-    const typed = read(words);
-    if (typed.kind !== 'misfit') {
-        return typed;
+    const parsed = readCommand(words);
+    if (parsed.kind !== 'parse-error') {
+        return parsed;
     }
-    const isClear = (suggestion: string): boolean => read(suggestion.split(' ')).kind !== 'misfit';
-    const suggestions = suggestionsFor(typed).map((group) => group.filter(isClear));
+    const isClear = (suggestion: string): boolean => readCommand(suggestion.split(' ')).kind !== 'parse-error';
+    const suggestions = suggestionsFor(parsed).map((group) => group.filter(isClear));
     return {
         kind: 'unclear',
-        word: typed.words[typed.at] || '',
-        understood: typed.words.slice(0, typed.at),
+        word: parsed.words[parsed.index] || '',
+        understood: parsed.words.slice(0, parsed.index),
         suggestions: suggestions.find((group) => group.length > 0) || [],
     };
 }
 
-function read(words: readonly string[]): Exclude<Command, Unclear> | ParseError {
-    // People write lists with commas.
+function readCommand(words: readonly string[]): Exclude<Command, Unclear> | ParseError {
+    // People separate names and options with commas.
     const [first, ...rest] = words.map((word) => trimmedEnd(word, ',;')).filter((word) => word !== '');
     if (first === undefined) {
         return { kind: 'help' };
@@ -62,7 +62,7 @@ function read(words: readonly string[]): Exclude<Command, Unclear> | ParseError 
     }
     switch (first.toLowerCase()) {
         case 'create':
-            return readCreate(['create', ...joined(rest)]);
+            return readCreate(['create', ...joinQuantities(rest)]);
         case 'list':
             return readList(['list', ...rest]);
         case 'use':
@@ -72,74 +72,74 @@ function read(words: readonly string[]): Exclude<Command, Unclear> | ParseError 
         case 'help':
             return { kind: 'help' };
         default:
-            return { kind: 'misfit', words: [first, ...rest], at: 0 };
+            return { kind: 'parse-error', words: [first, ...rest], index: 0 };
     }
 }
 
-/** A number and the word after it as one word: `7 days` as `7days`, `10 uses` as `10uses`. */
-function joined(words: readonly string[]): string[] {
-    const done: string[] = [];
+/** Joins each number with the unit after it: `7 days` to `7days`, `10 uses` to `10uses`. */
+function joinQuantities(words: readonly string[]): string[] {
+    const result: string[] = [];
     for (const word of words) {
-        const last = done[done.length - 1];
-        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && !isWhole(word);
-        done.push(isPair ? `${done.pop()}${word}` : word);
+        const last = result[result.length - 1];
+        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && !isQuantity(word);
+        result.push(isPair ? `${result.pop()}${word}` : word);
     }
-    return done;
+    return result;
 }
 
-/** Whether the word says something by itself. */
-function isWhole(word: string): boolean {
+/** Whether the word alone is a duration or a number of uses. */
+function isQuantity(word: string): boolean {
     return parseDuration(word) !== undefined || parseUses(word) !== undefined;
 }
 
 function readCreate(words: readonly string[]): Extract<Command, { kind: 'create' }> | ParseError {
-    const typed: { validity?: Validity; maxUses?: number; room?: string } = {};
-    for (const [at, word] of words.entries()) {
+    const command: { validity?: Validity; maxUses?: number; room?: string } = {};
+    for (const [index, word] of words.entries()) {
         const validity = parseDuration(word);
         const maxUses = parseUses(word);
-        if (validity && !typed.validity) {
-            typed.validity = validity;
-        } else if (maxUses !== undefined && typed.maxUses === undefined) {
-            typed.maxUses = maxUses;
-        } else if (/^#./.test(word) && !typed.room) {
-            typed.room = word.slice(1);
-        } else if (at > 0) {
-            return { kind: 'misfit', words, at };
+        if (validity && !command.validity) {
+            command.validity = validity;
+        } else if (maxUses !== undefined && command.maxUses === undefined) {
+            command.maxUses = maxUses;
+        } else if (/^#./.test(word) && !command.room) {
+            command.room = word.slice(1);
+        } else if (index > 0) {
+            return { kind: 'parse-error', words, index };
         }
     }
-    return { kind: 'create', ...typed };
+    return { kind: 'create', ...command };
 }
 
 function readList(words: readonly string[]): Extract<Command, { kind: 'list' }> | ParseError {
     const everywhere = (words[1] || '').toLowerCase() === 'all';
-    const at = everywhere ? 2 : 1;
-    const page = words[at] || '1';
+    const index = everywhere ? 2 : 1;
+    const page = words[index] || '1';
     if (!/^[1-9]\d{0,5}$/.test(page)) {
-        return { kind: 'misfit', words, at };
+        return { kind: 'parse-error', words, index };
     }
-    return words.length > at + 1 ? { kind: 'misfit', words, at: at + 1 } : { kind: 'list', everywhere, page: Number(page) };
+    return words.length > index + 1 ? { kind: 'parse-error', words, index: index + 1 } : { kind: 'list', everywhere, page: Number(page) };
 }
 
 function readTarget<T>(
-    of: 'use' | 'revoke',
+    subcommand: 'use' | 'revoke',
     [target, ...rest]: readonly string[],
-    make: (target: string) => T,
+    toCommand: (target: string) => T,
 ): T | ParseError | (Command & { kind: 'missing' }) {
     if (target === undefined) {
-        return { kind: 'missing', of };
+        return { kind: 'missing', subcommand };
     }
-    return rest.length > 0 ? { kind: 'misfit', words: [of, target, ...rest], at: 2 } : make(target);
+    return rest.length > 0 ? { kind: 'parse-error', words: [subcommand, target, ...rest], index: 2 } : toCommand(target);
 }
 
-/** Names with or without `@`, apart or with commas between; each once. */
+/** Reads unique names with or without `@`, separated by spaces or commas. */
 function readNames(words: readonly string[]): Extract<Command, { kind: 'add' | 'help' }> | ParseError {
     const names = words
         .join(' ')
         .split(/[\s,]+/)
         .map((word) => word.replace(/^@/, ''))
         .filter((word) => word !== '');
-    if (names.length > MOST_NAMES) {
-        return { kind: 'misfit', words: [`@${names[MOST_NAMES]}`], at: 0 };
+    if (names.length > MAX_NAMES) {
+        return { kind: 'parse-error', words: [`@${names[MAX_NAMES]}`], index: 0 };
     }
     return names.length > 0 ? { kind: 'add', names: Array.from(new Set(names)) } : { kind: 'help' };
 }

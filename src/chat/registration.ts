@@ -4,20 +4,20 @@ import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands
 import { retry } from '../app/timing';
 
 /**
- * Provides the app's own command. The engine keeps a disabled app's commands and refuses them when the app is enabled again, although it
- * then runs the newly provided one: that refusal is no fault.
+ * Provides the app's own command. When a disabled app is enabled again, the engine still holds its command and throws.
+ * It runs the new command all the same, so the error is only logged.
  */
 export async function provideOwnCommand(command: ISlashCommand, configuration: IConfigurationExtend, logger: ILogger): Promise<void> {
     try {
         await configuration.slashCommands.provideSlashCommand(command);
     } catch (error) {
-        logger.info(`/${command.command} was not provided anew. That is as it should be when the app was disabled and enabled again.`, error);
+        logger.info(`/${command.command} was already provided. This is expected when a disabled app is enabled again.`, error);
     }
 }
 
 /**
- * Puts the app's command in the place of the server's `/invite`, unless an administrator does not want that. Where it is not to be had (another app
- * holds it, the server has none), the app goes on with its own command and says so in its log (engine-facts.md, 1).
+ * Replaces the server's `/invite` with the app's command, unless an administrator turned that off.
+ * On failure, the app logs a warning and keeps its own command (docs/decisions/0003).
  */
 export async function takeOverInvite(
     command: ISlashCommand,
@@ -27,7 +27,7 @@ export async function takeOverInvite(
 ): Promise<void> {
     try {
         if ((await retry(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
-            logger.info('Taking over /invite is turned off. If the app held it before, the server gets its own back when it restarts.');
+            logger.info('Taking over /invite is turned off. If the app had taken it over before, the server restores its own when it restarts.');
             return;
         }
         await configuration.slashCommands.modifySlashCommand(command);

@@ -8,254 +8,269 @@ import { Room } from '../domain/ports';
 import { isToken } from '../domain/model/token';
 import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './runCommand';
 import { Reply, Button, ReplyBlock } from './reply';
-import { Create, createLine, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
+import { CreateCommand, createCommandText, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
 import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './dates';
 import { parse, Command, Unclear } from './parse';
-import { TypedWords, Messages } from './messages';
+import { Vocabulary, Messages } from './messages';
 
+/** The reader's locale and the command for examples. */
 export interface RenderContext extends Locale {
-    /** The command that was typed, for the examples in the answer. */
-    readonly command: string;
+    /** The name of the command, for the examples in the reply. */
+    readonly commandName: string;
 }
 
-/** Characters of a name, or of what somebody typed, that an answer repeats. */
-const LONGEST = 80;
+/** A reply truncates names and quoted words to this length. */
+const MAX_SHOWN_CHARACTERS = 80;
 
-/** What came of a command, in words. */
-export function render(outcome: CommandResult, wording: RenderContext): Reply {
-    const { words } = wording;
-    switch (outcome.kind) {
+/** Renders the result of a command in the reader's language. */
+export function render(result: CommandResult, context: RenderContext): Reply {
+    const { messages } = context;
+    switch (result.kind) {
         case 'found':
-            return renderFound(outcome, wording);
+            return renderFound(result, context);
         case 'listed':
-            return renderListing(outcome, wording);
+            return renderPage(result, context);
         case 'redeemed':
-            return said((outcome.redeemed.joined ? words.joined : words.alreadyIn)(nameOf(outcome.redeemed.room), outcome.url));
+            return paragraphs((result.redeemed.joined ? messages.joined : messages.alreadyMember)(nameOf(result.redeemed.room), result.url));
         case 'unverified':
-            return said(words.unverified(nameOf(outcome.room), outcome.url));
+            return paragraphs(messages.unverified(nameOf(result.room), result.url));
         case 'revoked':
-            return said(outcome.room ? words.revoked(nameOf(outcome.room)) : words.linkRevoked);
+            return paragraphs(result.room ? messages.revoked(nameOf(result.room)) : messages.linkRevoked);
         case 'added':
-            return outcome.people.map((person) => ({ text: renderAdded(person, words) }));
+            return result.people.map((person) => ({ text: renderAddedUser(person, messages) }));
         case 'help':
-            return renderHelp(wording);
+            return renderHelp(context);
         case 'unclear':
-            return renderUnclear(outcome, wording);
+            return renderUnclear(result, context);
         case 'too-long':
-            return said(words.tooLong(outcome.most));
+            return paragraphs(messages.tooLong(result.maxCharacters));
         case 'missing':
-            return said((outcome.of === 'use' ? words.whichToUse : words.whichToRevoke)(line(wording, `${outcome.of} ${words.typed.link}`)));
+            return paragraphs(
+                (result.subcommand === 'use' ? messages.missingLinkToUse : messages.missingLinkToRevoke)(
+                    commandExample(context, `${result.subcommand} ${messages.vocabulary.link}`),
+                ),
+            );
     }
 }
 
-/** A refusal of what was typed, in words: which rule it was, and whom to ask, where asking helps. */
-export function renderRefusal({ code, details }: InviteError, wording: RenderContext, owners: readonly string[], typed?: Command): Reply {
-    const { words } = wording;
-    const create = (change: Partial<Create>): string =>
-        line(wording, createLine({ ...(typed && typed.kind === 'create' ? typed : {}), ...change }, words.typed));
+/** Renders a refusal in the reader's language. Names the owners to ask if they can grant what was refused. */
+export function renderRefusal({ code, details }: InviteError, context: RenderContext, owners: readonly string[], command?: Command): Reply {
+    const { messages } = context;
+    const exampleWith = (change: Partial<CreateCommand>): string =>
+        commandExample(context, createCommandText({ ...(command && command.kind === 'create' ? command : {}), ...change }, messages.vocabulary));
     const { reason, ceiling = 0 } = details;
     switch (code) {
         case 'invalid-number-of-days':
             if (reason === 'never-not-allowed') {
-                return said(words.neverNotAllowed(create({ validity: EXAMPLE_VALIDITY })));
+                return paragraphs(messages.neverNotAllowed(exampleWith({ validity: EXAMPLE_VALIDITY })));
             }
-            return said(reason === 'over-ceiling' ? words.mostDays(ceiling, create({ validity: { count: ceiling, unit: 'day' } })) : words.badDays);
+            return paragraphs(
+                reason === 'over-ceiling'
+                    ? messages.maxDays(ceiling, exampleWith({ validity: { count: ceiling, unit: 'day' } }))
+                    : messages.invalidDays,
+            );
         case 'invalid-number-of-uses':
-            return said(reason === 'over-ceiling' ? words.mostUses(ceiling, create({ maxUses: ceiling })) : words.badUses);
+            return paragraphs(reason === 'over-ceiling' ? messages.maxUses(ceiling, exampleWith({ maxUses: ceiling })) : messages.invalidUses);
         case 'not_authorized':
         case 'error-membership-unverified':
             if (reason === 'removing') {
-                return said(words.refused[code](details));
+                return paragraphs(messages.refused[code](details));
             }
             if (reason === 'all-rooms') {
-                return said(words.onlyAdministrators(line(wording, 'list')));
+                return paragraphs(messages.onlyAdministrators(commandExample(context, 'list')));
             }
-            return said(
-                words.refused[code](details),
-                owners.length > 0 ? words.askOwners(owners.map((name) => `@${name}`).join(', ')) : words.askAnOwner,
+            return paragraphs(
+                messages.refused[code](details),
+                owners.length > 0 ? messages.askOwners(owners.map((name) => `@${name}`).join(', ')) : messages.askAnOwner,
             );
         default:
-            return said(words.refused[code](details));
+            return paragraphs(messages.refused[code](details));
     }
 }
 
-function renderFound({ found, url, room }: Extract<CommandResult, { kind: 'found' }>, wording: RenderContext): Reply {
-    const { words } = wording;
+function renderFound({ found, url, room }: Extract<CommandResult, { kind: 'found' }>, context: RenderContext): Reply {
+    const { messages } = context;
     const { invite } = found;
     return [
-        { text: introOf(found, room, wording) },
+        { text: introOf(found, room, context) },
         { text: url },
-        { text: endOf(invite, wording) },
-        { text: placesOf(found, wording) },
-        { text: words.howToRevoke(line(wording, `revoke ${invite.id}`)), button: revokeButton(invite.id, words) },
+        { text: expiryOf(invite, context) },
+        { text: seatsOf(found, context) },
+        { text: messages.howToRevoke(commandExample(context, `revoke ${invite.id}`)), button: revokeButton(invite.id, messages) },
     ];
 }
 
-/** What stands before a link: that it is there, or that it was there already. */
-export function introOf({ invite, created }: FindOrCreateResult, room: Room | undefined, wording: RenderContext): string {
-    const { words } = wording;
-    return created ? words.created(nameOf(room)) : words.foundAgain(nameOf(room), formatDay(invite.createdAt, wording));
+/** Returns the sentence above a link: whether it was created now, or earlier. */
+export function introOf({ invite, created }: FindOrCreateResult, room: Room | undefined, context: RenderContext): string {
+    const { messages } = context;
+    return created ? messages.created(nameOf(room)) : messages.alreadyCreated(nameOf(room), formatDay(invite.createdAt, context));
 }
 
-/** Until when the invite works, as a sentence. */
-export function endOf(invite: Invite, wording: RenderContext): string {
-    const { words, now } = wording;
+/** Returns a sentence with the invite's expiry. */
+export function expiryOf(invite: Invite, context: RenderContext): string {
+    const { messages, now } = context;
     const end = expiresAt(invite);
-    return end === null ? words.neverExpires : words.expires(formatDuration(end - now, wording), formatMoment(end, wording));
+    return end === null ? messages.neverExpires : messages.expires(formatDuration(end - now, context), formatMoment(end, context));
 }
 
-/** For how many people it is, as a sentence. */
-export function placesOf({ invite, usage }: InviteWithUsage, { words }: RenderContext): string {
-    return invite.maxUses === 0 ? words.anyNumber(usage.uses) : words.placesLeft(invite.maxUses - usage.uses, invite.maxUses);
+/** Returns a sentence with the invite's remaining seats. */
+export function seatsOf({ invite, usage }: InviteWithUsage, { messages }: RenderContext): string {
+    return invite.maxUses === 0 ? messages.unlimitedUses(usage.uses) : messages.seatsLeft(invite.maxUses - usage.uses, invite.maxUses);
 }
 
-function renderListing(listing: InvitePage, wording: RenderContext): Reply {
-    const { room, page, number, live, ended } = listing;
-    const { words } = wording;
+function renderPage(page: InvitePage, context: RenderContext): Reply {
+    const { room, summaries, number, live, ended } = page;
+    const { messages } = context;
     const before = (number - 1) * PAGE_SIZE;
-    const shown = before + page.length;
-    const more = `${room ? 'list' : 'list all'} ${number + 1}`;
-    const none = noneOf(listing, wording);
+    const last = before + summaries.length;
+    const nextPage = `${room ? 'list' : 'list all'} ${number + 1}`;
+    const emptyList = emptyListOf(page, context);
     return [
-        { text: page.length === 0 ? none : titleOf(listing, wording) },
-        ...page.map((listed) => renderListed(listed, room === undefined, wording)),
-        ...(page.length > 0 && shown < live ? said(words.seeMore(`${before + 1}–${shown}`, live, line(wording, more))) : []),
-        ...(ended > 0 ? said(words.ended(ended)) : []),
+        { text: summaries.length === 0 ? emptyList : titleOf(page, context) },
+        ...summaries.map((summary) => renderSummary(summary, room === undefined, context)),
+        ...(summaries.length > 0 && last < live
+            ? paragraphs(messages.seeMore(`${before + 1}–${last}`, live, commandExample(context, nextPage)))
+            : []),
+        ...(ended > 0 ? paragraphs(messages.ended(ended)) : []),
     ];
 }
 
-/** The room is named to readers who see all of its links. Others may be banned from it. */
-function titleOf({ room, isComplete }: InvitePage, { words }: RenderContext): string {
+/** Names the room only to readers who see all of its links, because others may be banned from it. */
+function titleOf({ room, isComplete }: InvitePage, { messages }: RenderContext): string {
     if (!room) {
-        return words.listOfAll;
+        return messages.workspaceListTitle;
     }
-    return isComplete ? words.listOfRoom(nameOf(room)) : words.listOfOwn;
+    return isComplete ? messages.roomListTitle(nameOf(room)) : messages.ownListTitle;
 }
 
-function noneOf({ room, isComplete }: InvitePage, wording: RenderContext): string {
-    const { words } = wording;
+function emptyListOf({ room, isComplete }: InvitePage, context: RenderContext): string {
+    const { messages } = context;
     if (!room) {
-        return words.noneOfAll;
+        return messages.emptyWorkspaceList;
     }
-    return isComplete ? words.noneOfRoom(nameOf(room), line(wording, createLine({ validity: EXAMPLE_VALIDITY }, words.typed))) : words.noneOfOwn;
+    return isComplete
+        ? messages.emptyRoomList(nameOf(room), commandExample(context, createCommandText({ validity: EXAMPLE_VALIDITY }, messages.vocabulary)))
+        : messages.emptyOwnList;
 }
 
-/** Two short lines an invite: what matters, then what it is addressed by. */
-function renderListed(listed: InviteSummary, withRoom: boolean, wording: RenderContext): ReplyBlock {
-    const { words } = wording;
-    const { invite, room, mayRevoke } = listed;
-    const facts = withRoom ? `${factsOf(listed, wording)}, ${words.to(nameOf(room))}` : factsOf(listed, wording);
+/** Renders an invite in two short lines: its facts and its id. */
+function renderSummary(summary: InviteSummary, withRoom: boolean, context: RenderContext): ReplyBlock {
+    const { messages } = context;
+    const { invite, room, mayRevoke } = summary;
+    const facts = withRoom ? `${factsOf(summary, context)}, ${messages.forRoom(nameOf(room))}` : factsOf(summary, context);
     const text = `• ${facts}\n\`${invite.id}\``;
-    return mayRevoke ? { text, button: revokeButton(invite.id, words) } : { text };
+    return mayRevoke ? { text, button: revokeButton(invite.id, messages) } : { text };
 }
 
-/** What matters of an invite in a list: until when, how many, whose. */
-export function factsOf({ invite, usage, creator, suspension }: InviteSummary, wording: RenderContext): string {
-    const { words, now } = wording;
+/** Returns the facts about an invite in a list: its expiry, uses, creator and suspension. */
+export function factsOf({ invite, usage, creator, suspension }: InviteSummary, context: RenderContext): string {
+    const { messages, now } = context;
     const end = expiresAt(invite);
     const parts = [
-        end === null ? words.endsNever : words.endsIn(formatDuration(end - now, wording), formatShortMoment(end, wording)),
-        words.usedBy(usage.uses, invite.maxUses),
-        words.by(creator ? `@${creator}` : words.somebodyGone),
-        ...(suspension ? [words.notNow(words.suspended[suspension])] : []),
+        end === null ? messages.listNeverExpires : messages.listExpires(formatDuration(end - now, context), formatShortMoment(end, context)),
+        messages.usedBy(usage.uses, invite.maxUses),
+        messages.createdBy(creator ? `@${creator}` : messages.deletedUser),
+        ...(suspension ? [messages.suspendedBecause(messages.suspended[suspension])] : []),
     ];
     return parts.join(', ');
 }
 
-function renderAdded({ username, outcome }: AddedUser, words: Messages): string {
-    const name = asCode(username, words.typed);
+function renderAddedUser({ username, outcome }: AddedUser, messages: Messages): string {
+    const name = asCode(username, messages.vocabulary);
     switch (outcome) {
         case 'added':
-            return words.added(name);
+            return messages.added(name);
         case 'unknown':
-            return words.unknownUser(name);
+            return messages.unknownUser(name);
         case 'already-here':
-            return words.alreadyHere(name);
+            return messages.alreadyHere(name);
         case 'not-added':
-            return words.notAdded(name);
+            return messages.notAdded(name);
     }
 }
 
-function renderHelp(wording: RenderContext): Reply {
-    const { words } = wording;
-    const { typed } = words;
-    return said(
-        words.helpTitle,
-        words.helpCreate(line(wording, createLine({ validity: EXAMPLE_VALIDITY, maxUses: EXAMPLE_USES }, typed)), codes([typed.room])),
-        words.helpDurations(
-            codes([...durationExamples(typed), typed.never]),
-            codes([typed.uses(EXAMPLE_USES), typed.uses(1), typed.unlimited]),
-            codes(SHORT_FORMS),
+function renderHelp(context: RenderContext): Reply {
+    const { messages } = context;
+    const { vocabulary } = messages;
+    return paragraphs(
+        messages.helpTitle,
+        messages.helpCreate(
+            commandExample(context, createCommandText({ validity: EXAMPLE_VALIDITY, maxUses: EXAMPLE_USES }, vocabulary)),
+            inlineCodes([vocabulary.room]),
         ),
-        words.helpList(line(wording, 'list'), line(wording, 'list all')),
-        words.helpUse(line(wording, `use ${typed.link}`)),
-        words.helpRevoke(line(wording, `revoke ${typed.link}`)),
-        words.helpAdd(line(wording, typed.user)),
+        messages.helpDurations(
+            inlineCodes([...durationExamples(vocabulary), vocabulary.never]),
+            inlineCodes([vocabulary.uses(EXAMPLE_USES), vocabulary.uses(1), vocabulary.unlimited]),
+            inlineCodes(SHORT_FORMS),
+        ),
+        messages.helpList(commandExample(context, 'list'), commandExample(context, 'list all')),
+        messages.helpUse(commandExample(context, `use ${vocabulary.link}`)),
+        messages.helpRevoke(commandExample(context, `revoke ${vocabulary.link}`)),
+        messages.helpAdd(commandExample(context, vocabulary.user)),
     );
 }
 
-function renderUnclear({ word, understood, suggestions }: Unclear, wording: RenderContext): Reply {
-    const { words } = wording;
-    const unclear = words.unclear(`\`${asCode(word, words.typed)}\``);
+function renderUnclear({ word, understood, suggestions }: Unclear, context: RenderContext): Reply {
+    const { messages } = context;
+    const unclear = messages.unclear(`\`${asCode(word, messages.vocabulary)}\``);
     if (suggestions.length > 0) {
-        const lines = suggestions.map((suggestion) => line(wording, inOwnWords(suggestion, words.typed)));
-        return said(unclear, words.didYouMean(lines.join(` ${words.or} `)));
+        const examples = suggestions.map((suggestion) => commandExample(context, localizeSuggestion(suggestion, messages.vocabulary)));
+        return paragraphs(unclear, messages.didYouMean(examples.join(` ${messages.or} `)));
     }
-    return said(
+    return paragraphs(
         unclear,
-        ...(understood.length > 0 ? [words.understood(line(wording, understood.join(' ')))] : []),
-        words.seeHelp(line(wording, 'help')),
+        ...(understood.length > 0 ? [messages.understood(commandExample(context, understood.join(' ')))] : []),
+        messages.seeHelp(commandExample(context, 'help')),
     );
 }
 
-/** A suggestion with its duration and uses in the reader's words. */
-function inOwnWords(suggestion: string, typed: TypedWords): string {
-    const meant = parse(suggestion.split(' '));
-    return meant.kind === 'create' ? createLine(meant, typed) : suggestion;
+/** Translates the duration and the number of uses of a suggestion into the reader's language. */
+function localizeSuggestion(suggestion: string, vocabulary: Vocabulary): string {
+    const command = parse(suggestion.split(' '));
+    return command.kind === 'create' ? createCommandText(command, vocabulary) : suggestion;
 }
 
-/** What to type, as code. */
-function line({ command, words }: RenderContext, rest: string): string {
-    return `\`/${command} ${asCode(rest, words.typed)}\``;
+/** Returns a command to type, as inline code. */
+function commandExample({ commandName, messages }: RenderContext, text: string): string {
+    return `\`/${commandName} ${asCode(text, messages.vocabulary)}\``;
 }
 
-function codes(examples: readonly string[]): string {
+function inlineCodes(examples: readonly string[]): string {
     return examples.map((example) => `\`${example}\``).join(', ');
 }
 
-function revokeButton(inviteId: string, words: Messages): Button {
-    return { action: 'revoke-invite', label: words.revoke, value: inviteId };
+function revokeButton(inviteId: string, messages: Messages): Button {
+    return { action: 'revoke-invite', label: messages.revoke, value: inviteId };
 }
 
-function said(...lines: string[]): Reply {
-    return lines.map((text) => ({ text }));
+function paragraphs(...texts: string[]): Reply {
+    return texts.map((text) => ({ text }));
 }
 
-/** A room's name as text: its owner must not be able to put links, mentions or lines into the app's own words. */
+/** Returns a room's name without markup, so its owner cannot inject links, mentions or lines into a reply. */
 export function nameOf(room: Room | undefined): string {
     return (
-        plain((room && (room.fname || room.name)) || '')
+        shortPlainName((room && (room.fname || room.name)) || '')
             .replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' ')
             .trim() || '?'
     );
 }
 
-/** A room's name where no markup is read. */
+/** Returns a room's name for places where the client does not parse markup. */
 export function plainNameOf({ fname, name }: Room): string {
-    return plain(fname || name || '') || '?';
+    return shortPlainName(fname || name || '') || '?';
 }
 
-/** A name, not too long. */
-function plain(name: string): string {
-    return shortened(plainName(name));
+function shortPlainName(name: string): string {
+    return truncate(plainName(name));
 }
 
-/** Text that people typed, inside a code span. It must not close the span nor repeat a token, which only its creator may see. */
-function asCode(text: string, { link }: TypedWords): string {
-    return plain(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
+/** Escapes typed text for a code span and hides tokens, which only their creator may see. */
+function asCode(text: string, { link }: Vocabulary): string {
+    return shortPlainName(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
 }
 
-function shortened(text: string): string {
+function truncate(text: string): string {
     const letters = Array.from(text);
-    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
+    return letters.length > MAX_SHOWN_CHARACTERS ? `${letters.slice(0, MAX_SHOWN_CHARACTERS).join('')}…` : text;
 }

@@ -1,4 +1,4 @@
-/** One paragraph of an answer. Where the client shows buttons, `button` stands beside it. */
+/** One paragraph of a reply. A client that supports buttons shows `button` beside the text. */
 export interface ReplyBlock {
     readonly text: string;
     readonly button?: Button;
@@ -7,16 +7,16 @@ export interface ReplyBlock {
 export interface Button {
     readonly action: Action;
     readonly label: string;
-    /** What the button is about; comes back when it is pressed. */
+    /** The client sends this back when the user presses the button. */
     readonly value: string;
 }
 
 export type Action = 'revoke-invite';
 
-/** What the caller is to read. */
+/** An ephemeral message to the caller. */
 export type Reply = readonly ReplyBlock[];
 
-/** The answer for clients without buttons, and for notifications. */
-export function toPlainText(answer: Reply): string {
-    return answer.map(({ text }) => text).join('\n');
+/** Returns the reply as plain text, for clients without buttons and for notifications. */
+export function toPlainText(reply: Reply): string {
+    return reply.map(({ text }) => text).join('\n');
 }

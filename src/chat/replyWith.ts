@@ -13,56 +13,57 @@ import { Command } from './parse';
 import { render, renderRefusal, RenderContext } from './render';
 import { Messages } from './messages';
 
+/** The request behind a reply. */
 export interface ReplyContext {
     readonly services: Services;
     readonly operation: Operation;
     readonly report: Report;
     readonly user: IUser;
     readonly caller: Person;
-    /** The command for the examples in the answer. */
-    readonly command: string;
-    /** What they typed after it, where they typed. */
-    readonly typed?: Command;
+    /** The name of the command, for the examples in the reply. */
+    readonly commandName: string;
+    /** The parsed command, if the caller typed one. */
+    readonly command?: Command;
 }
 
-/** Does something for somebody, and puts what came of it, a refusal or a fault included, into their language. */
+/** Runs `work` and renders its result, refusal or fault in the caller's language. */
 export async function replyWith(replyContext: ReplyContext, work: () => Promise<CommandResult>): Promise<Reply> {
-    const wording = await createRenderContext(replyContext);
+    const renderContext = await createRenderContext(replyContext);
     try {
-        return render(await withRequestTimeout(work()), wording);
+        return render(await withRequestTimeout(work()), renderContext);
     } catch (error) {
-        return renderRefusalFor(replyContext, wording, error);
+        return renderRefusalFor(replyContext, renderContext, error);
     }
 }
 
-/** A refusal, or a fault, which is reported, in the person's words. */
-export async function renderRefusalFor(replyContext: ReplyContext, wording: RenderContext, error: unknown): Promise<Reply> {
+/** Renders a refusal or a fault in the caller's language. Reports the fault. */
+export async function renderRefusalFor(replyContext: ReplyContext, renderContext: RenderContext, error: unknown): Promise<Reply> {
     const refusal = toRefusal(error, replyContext);
-    return renderRefusal(refusal, wording, await ownersToAsk(refusal, replyContext), replyContext.typed);
+    return renderRefusal(refusal, renderContext, await ownersToAsk(refusal, replyContext), replyContext.command);
 }
 
-/** What is no refusal is a fault: it is reported, and told without its cause. */
-export function toRefusal(error: unknown, { operation, report, command }: ReplyContext): InviteError {
+/** Returns a refusal as it is. Reports any other error and returns `error-internal`, which hides the cause. */
+export function toRefusal(error: unknown, { operation, report, commandName }: ReplyContext): InviteError {
     operation.failed(error);
     if (error instanceof InviteError) {
         return error;
     }
-    report(`/${command} failed`, error);
+    report(`/${commandName} failed`, error);
     return new InviteError('error-internal');
 }
 
-/** In which words, and by which clock, that person is answered. */
+/** Returns the caller's language and local time. */
 export async function createRenderContext(replyContext: ReplyContext): Promise<RenderContext> {
-    const { services, user, command } = replyContext;
+    const { services, user, commandName } = replyContext;
     return {
-        words: await messagesFor(replyContext),
-        command,
+        messages: await messagesFor(replyContext),
+        commandName,
         now: services.clock.now(),
         utcOffset: typeof user.utcOffset === 'number' ? user.utcOffset : undefined,
     };
 }
 
-/** The person's own language, then the workspace's, then English. */
+/** Picks the caller's language, then the workspace's, then English. */
 async function messagesFor({ services, user, report }: ReplyContext): Promise<Messages> {
     const own = findLanguage(user.settings && user.settings.preferences && user.settings.preferences.language);
     if (own) {
@@ -77,8 +78,8 @@ async function messagesFor({ services, user, report }: ReplyContext): Promise<Me
 }
 
 /**
- * Who could allow what was refused; nobody, when that cannot be found out: the refusal is what matters. Told to who has an entry in the room only: which room it is about, a
- * button's payload says, and anybody can send one.
+ * Returns the owners who could grant what was refused, or an empty list if they cannot be read.
+ * Only people with a subscription in the room see them, because a forged button payload can name any room.
  */
 async function ownersToAsk({ details }: InviteError, { services, caller, report }: ReplyContext): Promise<readonly string[]> {
     const { rid } = details;

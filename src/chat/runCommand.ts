@@ -15,12 +15,12 @@ import { isToken } from '../domain/model/token';
 import { Services } from '../app/services';
 import { Command, Unclear } from './parse';
 
-/** One invite in a list, with what the reader wants to know of it. */
+/** One invite of a list, as chat shows it. */
 export interface InviteSummary extends InviteWithUsage {
-    /** Username of who made it; undefined when they are gone. */
+    /** The creator's username, or undefined if the account was deleted. */
     readonly creator: string | undefined;
     readonly room: Room | undefined;
-    /** Why it does not work for the time being. */
+    /** Why the invite is suspended. */
     readonly suspension: SuspensionReason | 'room-archived' | undefined;
     readonly mayRevoke: boolean;
 }
@@ -28,120 +28,136 @@ export interface InviteSummary extends InviteWithUsage {
 /** One page of the live invites, newest first. */
 export interface InvitePage {
     readonly kind: 'listed';
-    /** The room that the list is about; undefined: the workspace. */
+    /** The room whose invites are listed, or undefined for the whole workspace. */
     readonly room: Room | undefined;
-    readonly page: readonly InviteSummary[];
-    /** Which page it is, from 1 on. */
+    readonly summaries: readonly InviteSummary[];
+    /** The page number, from 1. */
     readonly number: number;
-    /** Whether all that there are were looked at, or the reader's own only. */
+    /** False if the list holds the reader's own invites only. */
     readonly isComplete: boolean;
     readonly live: number;
     readonly ended: number;
 }
 
-/** What came of a command; render.ts puts it into words. */
+/** The result of a command, which render.ts turns into a reply. */
 export type CommandResult =
     | { readonly kind: 'found'; readonly found: FindOrCreateResult; readonly url: string; readonly room: Room | undefined }
     | InvitePage
     | { readonly kind: 'redeemed'; readonly redeemed: RedeemResult; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
-    /** `room`: if its name may be told. */
+    /** `room` is undefined if the caller may not see its name. */
     | { readonly kind: 'revoked'; readonly room: Room | undefined }
     | { readonly kind: 'added'; readonly people: readonly AddedUser[] }
     | { readonly kind: 'help' }
     | Unclear
-    | { readonly kind: 'too-long'; readonly most: number }
-    | { readonly kind: 'missing'; readonly of: 'use' | 'revoke' };
+    | { readonly kind: 'too-long'; readonly maxCharacters: number }
+    | { readonly kind: 'missing'; readonly subcommand: 'use' | 'revoke' };
 
+/** The caller and the room of a command, and the services that it uses. */
 export interface CommandContext {
     readonly services: Services;
     readonly caller: Person;
-    /** Where the command was typed. */
+    /** The room where the caller typed the command. */
     readonly room: Room;
     readonly appId: string;
 }
 
+/** Invites per page. */
 export const PAGE_SIZE = 20;
 
-/** Does what was typed. Refusals are thrown, as everywhere. */
-export async function runCommand(typed: Command, situation: CommandContext): Promise<CommandResult> {
-    switch (typed.kind) {
+/**
+ * Runs the command and returns its result.
+ *
+ * @throws InviteError the refusals of the use case that the command calls
+ */
+export async function runCommand(command: Command, context: CommandContext): Promise<CommandResult> {
+    switch (command.kind) {
         case 'create':
-            return create(typed, situation);
+            return createInvite(command, context);
         case 'list':
-            return listPage(typed, situation);
+            return listPage(command, context);
         case 'use':
-            return use(typed.token, situation);
+            return useInvite(command.token, context);
         case 'revoke':
-            return revokeInvite(typed.target, situation);
+            return revokeInvite(command.target, context);
         case 'add':
-            return { kind: 'added', people: await addUsers(situation.services, situation.caller, situation.room, typed.names) };
+            return { kind: 'added', people: await addUsers(context.services, context.caller, context.room, command.names) };
         case 'help':
         case 'unclear':
         case 'too-long':
         case 'missing':
-            return typed;
+            return command;
     }
 }
 
-async function create(typed: Extract<Command, { kind: 'create' }>, { services, caller, room: here, appId }: CommandContext): Promise<CommandResult> {
+async function createInvite(
+    command: Extract<Command, { kind: 'create' }>,
+    { services, caller, room: currentRoom, appId }: CommandContext,
+): Promise<CommandResult> {
     const { memberships, settings, rooms } = services;
     const limits = await settings.limits();
-    const validity = typed.validity || clampValidity(await settings.defaultValidity(), limits);
-    const maxUses = typed.maxUses === undefined ? clampUses(await settings.defaultUses(), limits) : typed.maxUses;
-    const named = typed.room === undefined ? here : await rooms.byName(typed.room);
-    // A name that no room bears is refused as one that may not be known is: by the same questions, as if it were an id.
-    const rid = named ? named.id : String(typed.room);
+    const validity = command.validity || clampValidity(await settings.defaultValidity(), limits);
+    const maxUses = command.maxUses === undefined ? clampUses(await settings.defaultUses(), limits) : command.maxUses;
+    const namedRoom = command.room === undefined ? currentRoom : await rooms.byName(command.room);
+    // An unknown name goes through the same checks as a hidden room, so the refusals do not differ.
+    const rid = namedRoom ? namedRoom.id : String(command.room);
     try {
         const found = await findOrCreateInvite(services, caller, { rid, validity, maxUses });
-        const room = named || (await rooms.byId(rid));
+        const room = namedRoom || (await rooms.byId(rid));
         return { kind: 'found', found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
     } catch (error) {
-        if (typed.room === undefined) {
+        if (command.room === undefined) {
             throw isRefusedAsOutsider(error) ? new InviteError(error.code, { field: 'rid', reason: 'outside' }) : error;
         }
-        // Who is not in a room reads the same of one that there is not: they may have mistyped its name.
+        // An outsider gets the same refusal for a hidden room as for an unknown name.
         const isOutside = error instanceof InviteError && error.code === 'not_authorized' && !(await memberships.hasSubscription(rid, caller.id));
         throw isOutside ? new InviteError('error-invalid-room', { field: 'rid' }) : error;
     }
 }
 
-/** Whether the caller is not in the room. Rooms managed by attributes are refused with the same code, for another reason. */
+/** Whether the caller is not in the room. A room managed by attributes has the same code, but a `reason`. */
 function isRefusedAsOutsider(error: unknown): error is InviteError {
     return error instanceof InviteError && error.code === 'error-invalid-room' && error.details.reason === undefined;
 }
 
-/** One page of a room's live invites, or of the workspace's; the last one, where there are not so many. */
+/**
+ * Returns a page of the live invites of the room or the workspace. Beyond the end, returns the last page.
+ *
+ * @throws not_authorized if the caller may not list the invites of the workspace
+ * @throws error-invalid-room if the caller is not in the room
+ * @throws error-user-is-banned
+ */
 export async function listPage(
     { everywhere, page }: Extract<Command, { kind: 'list' }>,
-    { services, caller, room: here }: CommandContext,
+    { services, caller, room: currentRoom }: CommandContext,
 ): Promise<InvitePage> {
     const { clock, permissions, rooms, users } = services;
     const { invites, isComplete } = everywhere
         ? { invites: await listInvites(services, caller), isComplete: true }
-        : await listRoomInvites(services, caller, await seeRoom(services, caller, here.id));
-    const live = invites.filter((used) => isLive(used, clock.now())).reverse();
+        : await listRoomInvites(services, caller, await seeRoom(services, caller, currentRoom.id));
+    const live = invites.filter((invite) => isLive(invite, clock.now())).reverse();
     const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
-    const shown = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-    const creators = await users.namesOf(shown.map(({ invite }) => invite.userId));
+    const invitesOfPage = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+    const creators = await users.namesOf(invitesOfPage.map(({ invite }) => invite.userId));
     const suspensions = memoizeBy(
         ({ userId, rid }: Invite) => `${userId}:${rid}`,
         (invite) => suspensionOf(services, invite),
     );
-    const listed = shown.map(async (used) => {
-        const room = everywhere ? await rooms.byId(used.invite.rid) : here;
+    const summaries = invitesOfPage.map(async (inviteWithUsage) => {
+        const { invite } = inviteWithUsage;
+        const room = everywhere ? await rooms.byId(invite.rid) : currentRoom;
         return {
-            ...used,
-            creator: creators.get(used.invite.userId),
+            ...inviteWithUsage,
+            creator: creators.get(invite.userId),
             room,
-            suspension: room && room.archived ? ('room-archived' as const) : await suspensions(used.invite),
-            mayRevoke: await mayRemove(permissions, caller, used.invite),
+            suspension: room && room.archived ? ('room-archived' as const) : await suspensions(invite),
+            mayRevoke: await mayRemove(permissions, caller, invite),
         };
     });
     return {
         kind: 'listed',
-        room: everywhere ? undefined : here,
-        page: await Promise.all(listed),
+        room: everywhere ? undefined : currentRoom,
+        summaries: await Promise.all(summaries),
         number,
         isComplete,
         live: live.length,
@@ -149,17 +165,17 @@ export async function listPage(
     };
 }
 
-/** `ask`, but what has the same key is asked once. */
-function memoizeBy<T, U>(keyOf: (subject: T) => string, ask: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
-    const asked = new Map<string, Promise<U>>();
+/** Wraps `load` so that it runs once per key. */
+function memoizeBy<T, U>(keyOf: (subject: T) => string, load: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
+    const promises = new Map<string, Promise<U>>();
     return (subject) => {
-        const known = asked.get(keyOf(subject)) || ask(subject);
-        asked.set(keyOf(subject), known);
-        return known;
+        const promise = promises.get(keyOf(subject)) || load(subject);
+        promises.set(keyOf(subject), promise);
+        return promise;
     };
 }
 
-async function use(token: string, { services, caller }: CommandContext): Promise<CommandResult> {
+async function useInvite(token: string, { services, caller }: CommandContext): Promise<CommandResult> {
     try {
         const redeemed = await redeemInvite(services, caller, token);
         return { kind: 'redeemed', redeemed, url: roomUrl(await services.settings.siteUrl(), redeemed.room) };
@@ -172,13 +188,20 @@ async function use(token: string, { services, caller }: CommandContext): Promise
     }
 }
 
-/** Revokes by record id or by token. A caller who holds the token knows the invite, so the refusal can name whom to ask. */
+/**
+ * Revokes an invite by its id or token. With a token, a refusal names the room, so the reply can name its owners.
+ *
+ * @throws error-too-many-requests after too many wrong tokens
+ * @throws error-invalid-token if no invite has that token
+ * @throws invalid-invitation-id if an administrator names an unknown id
+ * @throws not_authorized
+ */
 export async function revokeInvite(target: string, { services, caller }: Pick<CommandContext, 'services' | 'caller'>): Promise<CommandResult> {
-    const held = isToken(target) ? await inviteByToken(services, target, caller.id) : undefined;
-    if (held && !(await mayRemove(services.permissions, caller, held))) {
-        throw new InviteError('not_authorized', { rid: held.rid });
+    const invite = isToken(target) ? await inviteByToken(services, target, caller.id) : undefined;
+    if (invite && !(await mayRemove(services.permissions, caller, invite))) {
+        throw new InviteError('not_authorized', { rid: invite.rid });
     }
-    // Ids are in small letters, whatever a phone's keyboard makes of them.
-    const removed = await removeInvite(services, caller, held ? held.id : target.toLowerCase());
-    return { kind: 'revoked', room: await namableRoom(services, caller, removed.rid) };
+    // Ids are lowercase, but the keyboard of a phone may capitalize the first letter.
+    const { rid } = await removeInvite(services, caller, invite ? invite.id : target.toLowerCase());
+    return { kind: 'revoked', room: await namableRoom(services, caller, rid) };
 }

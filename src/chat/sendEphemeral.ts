@@ -10,12 +10,12 @@ export interface MessageTarget {
     readonly thread?: string;
 }
 
-/** Shows the answer to that person alone, in the room and thread where they are. */
-export async function sendEphemeral(modify: IModify, appId: string, person: IUser, { room, thread }: MessageTarget, answer: Reply): Promise<void> {
-    const message = modify.getCreator().startMessage().setRoom(room).setText(toPlainText(answer));
-    if (answer.some(({ button }) => button)) {
-        // A client that shows blocks shows them in the text's place.
-        message.setBlocks(answer.map((paragraph, index) => toBlock(paragraph, appId, index)));
+/** Sends a reply that only this person sees, to the given room and thread. */
+export async function sendEphemeral(modify: IModify, appId: string, person: IUser, { room, thread }: MessageTarget, reply: Reply): Promise<void> {
+    const message = modify.getCreator().startMessage().setRoom(room).setText(toPlainText(reply));
+    if (reply.some(({ button }) => button)) {
+        // A client that supports blocks shows them instead of the text.
+        message.setBlocks(reply.map((block, index) => toSectionBlock(block, appId, index)));
     }
     if (thread) {
         message.setThreadId(thread);
@@ -23,7 +23,7 @@ export async function sendEphemeral(modify: IModify, appId: string, person: IUse
     await modify.getNotifier().notifyUser(person, message.getMessage());
 }
 
-function toBlock({ text, button }: ReplyBlock, appId: string, index: number): SectionBlock {
+function toSectionBlock({ text, button }: ReplyBlock, appId: string, index: number): SectionBlock {
     const blockId = `answer-${index}`;
     return {
         type: 'section',

@@ -3,14 +3,14 @@ import { isToken } from '../domain/model/token';
 import { parseUses } from '../domain/quantities';
 import { nearest } from './nearest';
 
-/** Messages of which the one at this place does not fit. */
+/** The words of a command that cannot be parsed. `index` is the position of the first word that does not fit. */
 export interface ParseError {
-    readonly kind: 'misfit';
+    readonly kind: 'parse-error';
     readonly words: readonly string[];
-    readonly at: number;
+    readonly index: number;
 }
 
-/** The subcommands, and words by which people look for a subcommand, in the app's languages. */
+/** Each subcommand with its synonyms in the languages of the app. */
 const SYNONYMS: readonly (readonly [string, string])[] = [
     ['create', 'new make add erstellen neu crear nuevo créer nouveau criar novo'],
     ['list', 'ls show links liste anzeigen listar lister mostrar'],
@@ -21,33 +21,36 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
 const SUBCOMMANDS = SYNONYMS.map(([subcommand]) => subcommand);
 
 /**
- * What may have been meant by words of which one does not fit, as it would be typed: groups, the likeliest first. Not all of it need make sense, as it is not known here what
- * else was said already.
+ * Returns what the caller may have meant, as text to type after the command, in groups with the likeliest group first.
+ * The parser has not checked these suggestions, so some may be invalid.
  */
-export function suggestionsFor({ words, at }: ParseError): string[][] {
-    const word = words[at] || '';
-    if (at === 0) {
-        return startingWith(word, words);
+export function suggestionsFor({ words, index }: ParseError): string[][] {
+    const word = words[index] || '';
+    if (index === 0) {
+        return suggestSubcommand(word, words);
     }
-    const before = words.slice(0, at);
-    const after = words.slice(at + 1);
-    const lines = (places: readonly string[][]): string[] => places.map((line) => line.join(' '));
+    const before = words.slice(0, index);
+    const after = words.slice(index + 1);
+    const toLines = (candidates: readonly string[][]): string[] => candidates.map((line) => line.join(' '));
     switch (words[0]) {
         case 'create':
-            // Without the word as well, where something else was said.
+            // The second group leaves out the unclear word, if the caller typed other words too.
             return [
-                lines(meantBy(word).map((meant) => [...before, meant, ...after])),
-                before.length + after.length > 1 ? lines([[...before, ...after]]) : [],
+                toLines(correctionsOf(word).map((correction) => [...before, correction, ...after])),
+                before.length + after.length > 1 ? toLines([[...before, ...after]]) : [],
             ];
         case 'list':
-            return [lines(at === 1 ? [before, [...before, 'all']] : [before])];
+            return [toLines(index === 1 ? [before, [...before, 'all']] : [before])];
         default:
-            return [lines([before])];
+            return [toLines([before])];
     }
 }
 
-/** A token, a slip of a subcommand or another word for one, a subcommand left out, or names without their `@`. */
-function startingWith(word: string, words: readonly string[]): string[][] {
+/**
+ * The first word may be a token, a synonym or a misspelled subcommand.
+ * Otherwise the caller may have left out `create`, or the `@` of names.
+ */
+function suggestSubcommand(word: string, words: readonly string[]): string[][] {
     const rest = words.slice(1);
     if (word.startsWith('@')) {
         return [];
@@ -55,17 +58,17 @@ function startingWith(word: string, words: readonly string[]): string[][] {
     if (isToken(extractToken(word))) {
         return [[`use ${word}`, `revoke ${word}`]];
     }
-    const [synonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
-    const subcommand = synonym || nearest(word, SUBCOMMANDS);
+    const [bySynonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
+    const subcommand = bySynonym || nearest(word, SUBCOMMANDS);
     if (subcommand) {
         return [[[subcommand, ...rest].join(' ')]];
     }
-    const isName = words.every((name) => /^@?[\w.-]+$/.test(name));
-    return [[['create', ...words].join(' ')], isName ? [words.map((name) => `@${name.replace(/^@/, '')}`).join(' ')] : []];
+    const areNames = words.every((name) => /^@?[\w.-]+$/.test(name));
+    return [[['create', ...words].join(' ')], areNames ? [words.map((name) => `@${name.replace(/^@/, '')}`).join(' ')] : []];
 }
 
-/** What a word after `create` may have meant. */
-function meantBy(word: string): string[] {
+/** Returns the words that the caller may have meant by an unclear word after `create`. */
+function correctionsOf(word: string): string[] {
     const [, count, rest = ''] = /^(\d{1,6})([a-zà-ÿ]*)$/i.exec(word) || [];
     if (count === undefined) {
         return [nearest(word, ['never', 'once', 'unlimited']) || (/^[a-z][\w.-]*$/i.test(word) && !parseUses(word) ? `#${word}` : word)];

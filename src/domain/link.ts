@@ -2,27 +2,27 @@ import { Room } from './ports';
 import { trimmedEnd } from './text';
 import { isToken } from './model/token';
 
-/** The page behind an invite's link, as the app serves it. */
+/** The path of the page behind a link, relative to the app's public endpoints. */
 export const JOIN_PATH = 'join';
 
-/** An address on the workspace; `siteUrl` may stand with or without a path and a trailing slash. */
+/** Returns the URL of a path on the workspace. `siteUrl` may include a path and a trailing slash. */
 export function workspaceUrl(siteUrl: string, path: string): string {
     return `${trimmedEnd(siteUrl, '/')}/${path}`;
 }
 
-/** The link that lets people in. The token stands after `#`, so it never leaves the browser (contract.md, "The link"). */
+/** Returns the link of an invite. The token follows `#`, so browsers never send it in a request line or a referrer. */
 export function inviteUrl(siteUrl: string, appId: string, token: string): string {
     return `${workspaceUrl(siteUrl, `api/apps/public/${appId}/${JOIN_PATH}`)}#${token}`;
 }
 
-/** Where the web client shows a room. */
+/** Returns the URL of a room in the web client. */
 export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'name'>): string {
     return workspaceUrl(siteUrl, `${type === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name || '')}`);
 }
 
 /**
- * The token in what people paste: the token itself, in any case, or a link, with whatever chat clients put around it. Where there is none, the text without
- * the punctuation around it.
+ * Extracts the token from a pasted token or link, ignoring case and the punctuation that chat clients add. Without a
+ * token, returns the text without the surrounding punctuation.
  */
 export function extractToken(text: string): string {
     const bare = trimmedEnd(text.replace(/^[<("'`]+/, ''), `>)"'\`.,;!?`);

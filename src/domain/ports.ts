@@ -2,19 +2,19 @@ import { Consumed } from './policies/rateLimiter';
 import { Claim, ClaimState } from './model/claim';
 import { Invite, Usage } from './model/invite';
 
-/** Who acts, as the server vouches for them. */
+/** A user of the workspace, as the server describes them. */
 export interface Person {
     readonly id: string;
     readonly username: string;
-    /** What they call themselves. */
+    /** The display name. */
     readonly name?: string;
-    /** Whether they may log in. */
+    /** Whether the account may log in. */
     readonly active: boolean;
-    /** Roles in the workspace. Roles in a room are the room's to tell. */
+    /** Workspace roles, without roles in a room. */
     readonly roles: readonly string[];
 }
 
-/** A room's type as the server writes it: c channel, p private group, d direct message, l omnichannel. */
+/** A room. `type` is the server's: c channel, p private group, d direct message, l omnichannel. */
 export interface Room {
     readonly id: string;
     readonly type: string;
@@ -23,19 +23,19 @@ export interface Room {
     readonly topic?: string;
     /** The room that a discussion belongs to. */
     readonly parentId?: string;
-    /** Kept to be read, and nobody can join. */
+    /** Whether the room is read-only and closed to new members. */
     readonly archived: boolean;
-    /** Attributes decide who may be in it, and no link can speak for them. */
+    /** Whether user attributes decide the membership; a link cannot override them. */
     readonly managedByAttributes: boolean;
 }
 
 /**
- * How a person stands to a room. `unverified`: they have an entry there, and whether it is membership or a ban could not be read.
- * `invited`: somebody asked them in, and they have not answered yet.
+ * A person's relation to a room. `unverified`: they have a subscription, but it may be a membership or a ban.
+ * `invited`: a member invited them, and they have not accepted yet.
  */
 export type MembershipStatus = 'none' | 'member' | 'invited' | 'banned' | 'unverified';
 
-/** Tells the log, where an administrator looks, what went wrong. */
+/** Logs a fault for administrators. */
 export type Report = (message: string, cause?: unknown) => void;
 
 export interface Clock {
@@ -44,58 +44,58 @@ export interface Clock {
 }
 
 export interface Secrets {
-    /** A new credential, from a cryptographic source. */
+    /** Returns a new token from a cryptographic source. */
     token(): string;
-    /** A new record id. It opens nothing. */
+    /** Returns a new record id, which is not a credential. */
     id(): string;
 }
 
-/** What an invite is found again by: its creator's equal invites share all of it. */
+/** The fields that find-or-create compares to recognize an equal invite. */
 export type InviteKey = Pick<Invite, 'userId' | 'rid' | 'validFor' | 'maxUses'>;
 
-/** The invites. None of the look-ups scans. */
+/** The stored invites. No look-up scans the store. */
 export interface InviteStore {
     insert(invite: Invite): Promise<void>;
     byToken(token: string): Promise<Invite | undefined>;
     byId(id: string): Promise<Invite | undefined>;
     byKey(key: InviteKey): Promise<Invite[]>;
     ofRoom(rid: string): Promise<Invite[]>;
-    /** Those that the creator made since then, which is at most an hour ago. Deleted ones are not among them. */
+    /** Returns the creator's remaining invites created after `since` (ms), which is at most an hour before `now`. */
     createdSince(userId: string, since: number, now: number): Promise<Invite[]>;
     all(): Promise<Invite[]>;
-    /** Of those too that this version of the app cannot read. */
+    /** Includes invites that this version of the app cannot read. */
     allIds(): Promise<Set<string>>;
     remove(id: string): Promise<void>;
 }
 
-/** The claims to places; see claim.ts and admission.ts. */
+/** The stored claims; src/domain/capacity/admission.ts uses them. */
 export interface ClaimStore {
     insert(claim: Claim): Promise<void>;
     of(subject: string): Promise<Claim[]>;
-    /** Changes a claim that is there; one that is gone stays gone. */
+    /** Does nothing if the claim was deleted meanwhile. */
     setState(claim: Claim, state: ClaimState): Promise<void>;
     remove(claim: Claim): Promise<void>;
     removeAllOf(subject: string): Promise<void>;
 }
 
-/** The wrong tokens that people have tried, as all instances have counted them. */
+/** The wrong tokens that each person tried, shared by all instances. */
 export interface GuessStore {
     of(userId: string): Promise<Consumed | undefined>;
-    keep(userId: string, spent: Consumed): Promise<void>;
-    /** Removes counts that began before that moment, as long as `goesOn` says so. */
+    keep(userId: string, consumed: Consumed): Promise<void>;
+    /** Deletes counts that began before that moment (in ms), while `goesOn` returns true. */
     sweep(before: number, goesOn: () => boolean): Promise<void>;
 }
 
-/** How often invites were used. */
+/** The stored uses of invites. */
 export interface Usages {
     of(invite: Invite): Promise<Usage>;
-    /** By invite id; an invite without an entry was never used. */
+    /** Returns the usage of invites by id; an unused invite may be missing. */
     all(): Promise<Map<string, Usage>>;
-    /** Counts one use of an invite without a limit. The uses of others are their claims. */
+    /** Counts one use of an unlimited invite. The uses of a limited invite are its claims. */
     increment(invite: Invite): Promise<void>;
-    /** Removes what was counted for an invite that is no more. */
+    /** Deletes the uses of a deleted invite. */
     forget(invite: Invite): Promise<void>;
-    /** Removes what guesses left behind that were cut off, and what was counted for invites that are none of these, as long as `goesOn` says so. */
+    /** Deletes leftovers of interrupted attempts and of invites not in `known`, while `goesOn` returns true. */
     sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void>;
 }
 
@@ -106,37 +106,37 @@ export interface Rooms {
 
 export interface Memberships {
     statusOf(rid: string, person: Person): Promise<MembershipStatus>;
-    /** Whether the person has any entry in the room: a member's, an invited person's, a banned one's. */
+    /** Whether the person has a subscription in the room, as a member, invited or banned. */
     hasSubscription(rid: string, userId: string): Promise<boolean>;
     /**
-     * Adds a person who has no subscription in the room and still bears the username that they had when they were checked. Rejects if it could not
-     * be found out whether they are in afterwards.
+     * Adds a person to the room, unless they have a subscription there or their username changed since it was read.
+     * Rejects if the result cannot be read back.
      */
     join(rid: string, person: Person): Promise<JoinResult>;
 }
 
-/** What came of adding a person to a room, as it was read back. */
+/** The result of adding a person to a room, read back from the server. */
 export type JoinResult =
     | { readonly kind: 'joined' }
-    /** They have a subscription already. They were not handed to the server, which would lift a ban. */
+    /** The person already had a subscription, so they were not added again: that would lift a ban. */
     | { readonly kind: 'subscribed' }
-    /** They gave their username away. With `intruder`, so late that somebody else came in by it. */
+    /** The person gave their username away. `intruder` is set if another user joined with it. */
     | { readonly kind: 'renamed'; readonly intruder?: Intruder }
-    /** The server passes over people and rooms that it does not join, often without an error. */
+    /** The server did not add the person. It often does so without an error. */
     | { readonly kind: 'not-added'; readonly cause?: unknown };
 
-/** A person who came into a room because they took the username of a person who was let in. */
+/** A user who joined a room by taking the username of the person being added. */
 export interface Intruder {
     readonly userId: string;
-    /** Undefined if they are deleted. */
+    /** Undefined if the account was deleted. */
     readonly person?: Person;
-    /** Whether they could be taken out again. A ban that was lifted stays lifted. */
+    /** Whether the app removed them again. A lifted ban stays lifted. */
     readonly isOut: boolean;
-    /** Why they could not be taken out. */
+    /** The error if they could not be removed. */
     readonly cause?: unknown;
 }
 
-/** The permission table, mirrored by the administrator's settings (contract.md, "Permissions"). */
+/** The app's permissions; its settings mirror the server's permission table. */
 export interface Permissions {
     mayCreate(person: Person, rid: string): Promise<boolean>;
     mayAddUsers(person: Person, rid: string): Promise<boolean>;
@@ -147,32 +147,33 @@ export interface Permissions {
 export interface Users {
     byUsername(username: string): Promise<Person | undefined>;
     byId(userId: string): Promise<Person | undefined>;
-    /** Their username by user id; people who are gone are left out. */
+    /** Returns usernames by user id, without deleted accounts. */
     namesOf(userIds: readonly string[]): Promise<Map<string, string>>;
-    /** The rooms in which the user has any entry, a ban's too. */
+    /** Returns the ids of the rooms where the user has a subscription, bans included. */
     roomIdsOf(userId: string): Promise<readonly string[]>;
 }
 
-/** What the administrator allows. Ceilings: 0 = none. */
+/** The limits set by the administrator; a ceiling of 0 = none. */
 export interface Limits {
     readonly maxDays: number;
     readonly maxUses: number;
     readonly neverExpiring: boolean;
-    /** Invites that one person may make within an hour. */
+    /** How many invites one person may create per hour. */
     readonly perHour: number;
 }
 
-/** Something that was done with an invite, or tried, worth knowing for administrators. */
+/** What happened to an invite. */
 export type InviteEvent =
     | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
-    /** A person gave their username away while they were let in, and this one came in by it. */
+    /** `person` gave their username away while joining, and `intruder` joined with it. */
     | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
-    /** A person who is banned from the room tried an invite to it; or, without one, to make one. */
+    /** A banned person tried to use `invite`, or to create one if it is undefined. */
     | { readonly kind: 'refused-banned'; readonly person: Person; readonly rid: string; readonly invite?: Invite };
 
-/** What an operation is about and has come to, for the log and for the room where administrators watch. */
+/** Receives the events of one operation, for the log and the audit room. */
 export interface EventSink {
+    /** Names the invite in the log line of the operation. */
     attachInvite(invite: Pick<Invite, 'id'>): void;
-    /** Comes back soon and never rejects: what it tells is done already. */
+    /** Resolves quickly and never rejects, because the event has already happened. */
     publish(event: InviteEvent): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { Validity } from './model/invite';
 
-/** In English, German, Spanish, French and Portuguese. Each is understood from everybody: people paste what speakers of another wrote. */
+/**
+ * Unit names in English, German, Spanish, French and Portuguese. Every caller may use all of them, because people paste
+ * commands that speakers of another language wrote.
+ */
 const UNITS = Object.create(null) as Record<string, Validity['unit']>;
 for (const [unit, names] of [
     ['minute', 'm min mins minute minutes minuten minuto minutos'],
@@ -13,18 +16,18 @@ for (const [unit, names] of [
     }
 }
 
-const FOR_EVER = ['never', 'forever', 'nie', 'nunca', 'jamais'];
+const FOREVER = ['never', 'forever', 'nie', 'nunca', 'jamais'];
 const ANY_NUMBER = ['unlimited', 'unbegrenzt', 'ilimitado', 'illimité'];
 const ONCE = ['once', 'einmal'];
-const TIMES =
+const USES =
     'x use uses time times person persons people nutzung nutzungen mal personen uso usos vez veces vezes persona personas utilisation utilisations fois personne personnes pessoa pessoas';
 
-/** No duration and no number of uses is longer. What is longer is not looked at: putting accents together takes more than its length. */
-const LONGEST = 100;
+/** Longer texts are ignored, because composing accents takes more than linear time. */
+const MAX_LENGTH = 100;
 
-/** A number and its unit, however they were typed: apart, with a full stop, in wide digits, with accents in two pieces. Empty where it is too long for one. */
+/** Normalizes a quantity ("7 days.", full-width digits, decomposed accents) to one word; empty if it is too long. */
 export function normalizeQuantity(text: string): string {
-    return text.length > LONGEST
+    return text.length > MAX_LENGTH
         ? ''
         : text
               .normalize('NFKC')
@@ -33,28 +36,28 @@ export function normalizeQuantity(text: string): string {
               .replace(/\.$/, '');
 }
 
-/** `90m`, `12h`, `7d`, `2w`, `7days` and `never`, in any case and in the app's languages, as a validity; undefined: the word is none of these. */
+/** Parses a duration such as `90m`, `7days` or `never`, ignoring case; undefined if the word is not a duration. */
 export function parseDuration(word: string): Validity | undefined {
-    const typed = word.toLowerCase();
-    if (FOR_EVER.includes(typed)) {
+    const lower = word.toLowerCase();
+    if (FOREVER.includes(lower)) {
         return { count: 0, unit: 'day' };
     }
-    const [, count, name = ''] = /^(\d{1,9})([a-zà-ÿ]+)$/.exec(typed) || [];
+    const [, count, name = ''] = /^(\d{1,9})([a-zà-ÿ]+)$/.exec(lower) || [];
     const unit = UNITS[name];
-    // "0d" is no way to say for ever: whoever means that can say never.
+    // "0d" does not mean forever, because `never` says so explicitly.
     return unit && Number(count) > 0 ? { count: Number(count), unit } : undefined;
 }
 
-/** `x10`, `10x`, `10uses`, `10people`, `once` and `unlimited`, in any case and the app's languages, as a number of uses (0 = any number); undefined: the word is none of these. */
+/** Parses a number of uses such as `x10`, `10people` or `once`, ignoring case; 0 = any number, undefined = invalid. */
 export function parseUses(word: string): number | undefined {
-    const typed = word.toLowerCase();
-    if (ONCE.includes(typed)) {
+    const lower = word.toLowerCase();
+    if (ONCE.includes(lower)) {
         return 1;
     }
-    if (ANY_NUMBER.includes(typed)) {
+    if (ANY_NUMBER.includes(lower)) {
         return 0;
     }
-    const [, after, before, unit = 'x'] = /^(?:x(\d{1,9})|(\d{1,9})([a-zà-ÿ]+))$/.exec(typed) || [];
+    const [, after, before, unit = 'x'] = /^(?:x(\d{1,9})|(\d{1,9})([a-zà-ÿ]+))$/.exec(lower) || [];
     const count = Number(after || before);
-    return count > 0 && TIMES.split(' ').includes(unit) ? count : undefined;
+    return count > 0 && USES.split(' ').includes(unit) ? count : undefined;
 }

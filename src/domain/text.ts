@@ -1,4 +1,4 @@
-/** The text without the characters of `unwanted` at its end. A regular expression would try each run of them again from every character. */
+/** Removes trailing characters that occur in `unwanted`. A regular expression takes quadratic time on long runs. */
 export function trimmedEnd(text: string, unwanted: string): string {
     let end = text.length;
     while (end > 0 && unwanted.includes(text.charAt(end - 1))) {

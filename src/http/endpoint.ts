@@ -12,19 +12,19 @@ import { withRequestTimeout } from '../app/timing';
 import { toPerson } from '../rocketchat/server/users';
 import { respondRefused, Statuses } from './respond';
 
-/** One method of one endpoint: from the request and the services to the answer. Refusals are thrown. */
+/** Handles one method of an endpoint and returns the response. Throws refusals. */
 type Handler = (request: IApiRequest, services: Services) => Promise<IApiResponse>;
 
-/** The methods that an endpoint has; the others answer 405. */
+/** The methods that an endpoint implements. All others return 405. */
 export type Methods = Partial<Record<RequestMethod, Handler>>;
 
-/** What all endpoints share: the right method, the accessors turned into services, refusals and faults turned into answers. */
+/** Calls the handler of the request's method with services, and turns refusals and faults into responses. */
 export abstract class InviteEndpoint extends ApiEndpoint {
     abstract readonly path: string;
     protected abstract readonly methods: Methods;
-    /** Statuses of refusals that differ from those of the other endpoints. */
+    /** The statuses of refusals for which this endpoint deviates from the others. */
     protected readonly statuses: Partial<Statuses> = {};
-    /** Whether what it does is worth a line in the log. */
+    /** Whether each request logs a line. */
     protected readonly isLogged: boolean = true;
 
     constructor(
@@ -34,8 +34,8 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         super(app);
     }
 
-    /** What every method comes to. */
-    async answer(
+    /** Handles a request of any method. */
+    async handle(
         request: IApiRequest,
         _info: IApiEndpointInfo,
         read: IRead,
@@ -58,7 +58,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
                 report(`${this.path} failed`, error);
             }
             operation.failed(error);
-            return this.refused(error);
+            return this.respondWith(error);
         } finally {
             if (this.isLogged) {
                 operation.finish(request.user && request.user.id);
@@ -66,39 +66,43 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         }
     }
 
-    /** HEAD goes where GET goes: the server leaves out the body. */
+    /** HEAD uses the handler of GET. The server omits the body. */
     private handlerOf(method: RequestMethod): Handler | undefined {
         return method === RequestMethod.HEAD ? this.methods.get : this.methods[method];
     }
 
-    private refused(error: unknown): IApiResponse {
-        const answer = respondRefused(error, this.statuses);
+    private respondWith(error: unknown): IApiResponse {
+        const response = respondRefused(error, this.statuses);
         const isOtherMethod = error instanceof InviteError && error.code === 'method-not-allowed';
-        return isOtherMethod ? { ...answer, headers: { ...answer.headers, allow: this.allowed() } } : answer;
+        return isOtherMethod ? { ...response, headers: { ...response.headers, allow: this.allowedMethods() } } : response;
     }
 
-    private allowed(): string {
+    private allowedMethods(): string {
         const names = Object.keys(this.methods).map((name) => name.toUpperCase());
         return (this.methods.get ? [...names, 'HEAD'] : names).join(', ');
     }
 }
 
-/** All that HTTP knows: the engine answers 500 to a method that an endpoint lacks. */
+/** All HTTP methods. Those an endpoint does not implement return 405, where the engine alone would return 500. */
 const METHOD_NAMES =
     'get post put delete head options patch acl bind checkout connect copy link lock m-search merge mkactivity mkcalendar mkcol move notify ' +
     'propfind proppatch purge query rebind report search source subscribe trace unbind unlink unlock unsubscribe';
 
 for (const name of METHOD_NAMES.split(' ')) {
     Object.defineProperty(InviteEndpoint.prototype, name, {
-        value(this: InviteEndpoint, ...call: Call): Promise<IApiResponse> {
-            return this.answer(...call);
+        value(this: InviteEndpoint, ...args: HandlerArgs): Promise<IApiResponse> {
+            return this.handle(...args);
         },
     });
 }
 
-type Call = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
+type HandlerArgs = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
 
-/** Who calls; the server vouches for them by `request.user`. Nobody: unauthorized. */
+/**
+ * Returns the caller, whom the server has authenticated.
+ *
+ * @throws unauthorized if the request carries no login
+ */
 export function callerOf({ user }: IApiRequest): Person {
     if (!user || !user.id) {
         throw new InviteError('unauthorized');

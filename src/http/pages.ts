@@ -8,7 +8,7 @@ import { SCRIPT } from '../web/join/script';
 import { STYLE } from '../web/join/style';
 import { InviteEndpoint, Methods } from './endpoint';
 
-/** Nothing but the page's own two files and questions to its own origin: whatever got into it could neither run nor send anything away. */
+/** Allows only the page's own files and origin, so injected code could neither run nor send data out. */
 const POLICY = [
     "default-src 'none'",
     "script-src 'self'",
@@ -31,7 +31,7 @@ const HEADERS = {
     'x-frame-options': 'DENY',
 };
 
-/** `GET join` and the files beside it: what a person sees who opens a link (contract.md, "The link"). The same for everybody, login or not. */
+/** Serves one file of the page behind a link (docs/api.md). The content is the same for every caller. */
 class JoinFileEndpoint extends InviteEndpoint {
     protected readonly methods: Methods;
     protected readonly isLogged = false;
@@ -50,7 +50,7 @@ class JoinFileEndpoint extends InviteEndpoint {
     }
 }
 
-/** The endpoints of the page: itself, its script, its style. */
+/** Returns the endpoints of the page, its script and its style. */
 export function joinPageEndpoints(app: IApp, instance: ProcessState): InviteEndpoint[] {
     return [
         new JoinFileEndpoint(app, instance, JOIN_PATH, 'text/html', PAGE),
@@ -59,7 +59,7 @@ export function joinPageEndpoints(app: IApp, instance: ProcessState): InviteEndp
     ];
 }
 
-/** The comments are for who reads the source: phones need not load them. In the script they stand on lines of their own. */
+/** Removes comments to keep the download small. The script has comments only on lines of their own. */
 function withoutComments(script: string): string {
-    return script.replace(/^\s*(\/\*\*|\*|\/\/).*\n/gm, '');
+    return script.replace(/^ *(\/\*\*|\*|\/\/).*\n/gm, '');
 }

@@ -2,7 +2,7 @@ import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
 import { InviteError, Reason } from '../domain/model/errors';
 
-/** `id`: a string that is not empty. */
+/** `id` is a non-empty string. */
 interface FieldTypes {
     id: string;
     string: string;
@@ -13,17 +13,17 @@ type Shape = Record<string, keyof FieldTypes>;
 type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
 
 /**
- * Returns the body as an object with exactly the fields of `shape`, each of its type. Only in a form is a number read
- * from its text. A body is whatever JSON or a form held: null, an array, an object where a string is due.
+ * Returns the body as an object with exactly the fields of `shape`, each of its type.
+ * Numbers are read from text only in form bodies.
  *
- * @throws invalid-params naming the field at fault
+ * @throws invalid-params naming the first missing, invalid or unknown field
  */
 export function parseBody<S extends Shape>({ content, headers }: Pick<IApiRequest, 'content' | 'headers'>, shape: S): Parsed<S> {
     if (typeof content !== 'object' || content === null || Array.isArray(content)) {
         throw new InviteError('invalid-params', { reason: 'no-object' });
     }
-    const given = content as Fields;
-    const fields = isForm(headers) ? withNumbers(given, shape) : given;
+    const body = content as Fields;
+    const fields = isForm(headers) ? withNumbers(body, shape) : body;
     for (const [name, type] of Object.entries(shape)) {
         if (!has(fields, name)) {
             throw new InviteError('invalid-params', { field: name, reason: 'missing' });
@@ -55,43 +55,44 @@ function isForm(headers: IApiRequest['headers']): boolean {
     return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] || '');
 }
 
-/** All values of a form are text. Replaces those that `shape` wants as numbers, if they read like one. */
+/** Converts the fields that `shape` declares as numbers, because all values of a form are text. */
 function withNumbers(fields: Fields, shape: Shape): Fields {
-    const read = { ...fields };
+    const converted = { ...fields };
     for (const [name, type] of Object.entries(shape)) {
         const text = has(fields, name) ? fields[name] : undefined;
         if (type === 'number' && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
-            read[name] = Number(text);
+            converted[name] = Number(text);
         }
     }
-    return read;
+    return converted;
 }
 
+/** The part of a list that a caller requested. */
 export interface Paging {
-    /** Of one room only. */
+    /** Limits the list to one room. */
     readonly rid?: string;
     readonly offset: number;
-    /** 0: all the rest. */
+    /** The size of the page. 0 = no limit. */
     readonly count: number;
 }
 
 const PAGE_FIELDS = ['rid', 'offset', 'count'];
 
 /**
- * Returns the part of a list that a query asks for. Fields that are left out or empty ask for nothing. Unknown fields are
- * ignored, as the live server does: some clients add one to bypass caches.
+ * Returns the paging parameters of a query, with defaults for missing and empty ones.
+ * Unknown ones are ignored, because some clients add one to bypass caches.
  *
  * @throws invalid-params naming the field whose value is not valid
  */
 export function parsePaging(query: object): Paging {
-    const asked = Object.entries(query).filter(([name, value]) => PAGE_FIELDS.includes(name) && value !== '');
-    for (const [name, value] of asked) {
-        // A field that is there twice comes as an array.
+    const fields = Object.entries(query).filter(([name, value]) => PAGE_FIELDS.includes(name) && value !== '');
+    for (const [name, value] of fields) {
+        // A repeated field arrives as an array.
         if (typeof value !== 'string') {
             throw new InviteError('invalid-params', { field: name, reason: name === 'rid' ? 'no-text' : 'no-count' });
         }
     }
-    const { rid, offset, count } = Object.fromEntries(asked) as Record<string, string | undefined>;
+    const { rid, offset, count } = Object.fromEntries(fields) as Record<string, string | undefined>;
     return { ...(rid !== undefined && { rid }), offset: toCount('offset', offset), count: toCount('count', count) };
 }
 

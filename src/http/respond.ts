@@ -3,9 +3,10 @@ import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
 import { ErrorCode, ErrorDetails, InviteError, Reason } from '../domain/model/errors';
 
+/** An HTTP status for each refusal. */
 export type Statuses = Readonly<Record<ErrorCode, HttpStatusCode>>;
 
-/** The status of each refusal; contract.md, "Errors". */
+/** The usual status of each refusal (docs/api.md). */
 const STATUS: Statuses = {
     'unauthorized': HttpStatusCode.UNAUTHORIZED,
     'invalid-params': HttpStatusCode.BAD_REQUEST,
@@ -24,7 +25,7 @@ const STATUS: Statuses = {
     'error-internal': HttpStatusCode.INTERNAL_SERVER_ERROR,
 };
 
-/** What is wrong with a field, as the predicate of a sentence. */
+/** Describes the problem with a field. The field's name precedes the text. */
 const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'missing': () => 'is required',
     'no-text': () => 'must be a non-empty string',
@@ -40,8 +41,8 @@ const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'renamed': () => 'changed during the request: send the request again',
 };
 
-/** The sentence of each refusal, for people who write clients. */
-const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
+/** The message of each refusal, for developers of clients. */
+const MESSAGE: Record<ErrorCode, (details: ErrorDetails) => string> = {
     'unauthorized': () => 'You must be logged in to do this.',
     'invalid-params': (details) => (details.field ? `The field "${details.field}" ${predicate(details)}` : `The request body ${predicate(details)}`),
     'invalid-number-of-days': (details) => `The number of days ${predicate(details)}`,
@@ -61,29 +62,30 @@ const SENTENCE: Record<ErrorCode, (details: ErrorDetails) => string> = {
 };
 
 function predicate(details: ErrorDetails): string {
-    const known = details.reason && PREDICATE[details.reason];
-    return known ? known(details) : 'is not valid';
+    const render = details.reason && PREDICATE[details.reason];
+    return render ? render(details) : 'is not valid';
 }
 
-/** Answers carry tokens and what one person may see: nobody on the way keeps them. */
-const NOT_KEPT = { 'cache-control': 'no-store' };
+/** Responses contain tokens and private data, so caches must not store them. */
+const NO_STORE = { 'cache-control': 'no-store' };
 
+/** Returns a 200 response that caches do not store. */
 export function respondOk(content: unknown, headers: Record<string, string> = {}): IApiResponse {
-    return { status: HttpStatusCode.OK, content, headers: { ...NOT_KEPT, ...headers } };
+    return { status: HttpStatusCode.OK, content, headers: { ...NO_STORE, ...headers } };
 }
 
 /**
- * Returns the answer to a refusal. Any other error becomes error-internal, without its cause. `overrides` replace the
- * usual statuses.
+ * Returns the response to a refusal. A fault becomes error-internal, and its cause is not revealed.
+ * `overrides` replace the usual statuses.
  */
 export function respondRefused(error: unknown, overrides: Partial<Statuses> = {}): IApiResponse {
     const { code, details } = error instanceof InviteError ? error : new InviteError('error-internal');
-    const sentence = SENTENCE[code](details);
+    const message = MESSAGE[code](details);
     const content =
         code === 'unauthorized'
-            ? // The reference names the first two fields, the live server adds the others.
-              { status: 'error', message: sentence, success: false, error: sentence }
-            : { success: false, error: sentence, errorType: code, ...(details.field && { details: { field: details.field } }) };
+            ? // The reference documents the first two fields, and the live server adds the others.
+              { status: 'error', message, success: false, error: message }
+            : { success: false, error: message, errorType: code, ...(details.field && { details: { field: details.field } }) };
     const retry = details.retryAfter ? { 'retry-after': String(details.retryAfter) } : undefined;
-    return { status: overrides[code] || STATUS[code], content, headers: { ...NOT_KEPT, ...retry } };
+    return { status: overrides[code] || STATUS[code], content, headers: { ...NO_STORE, ...retry } };
 }

@@ -9,49 +9,49 @@ import { createJob, JobRun } from './job';
 
 const JOB = 'audit-setting';
 
-/** Has a changed setting told in the audit room: where the app hears of it, the engine gives it no means to write anywhere. */
+/** Schedules the audit message for a changed setting, because the engine's own event provides no way to post one. */
 export async function scheduleAudit(scheduler: ISchedulerModify, { id, value }: ISetting): Promise<void> {
     await scheduler.scheduleOnce({ id: JOB, when: new Date(), data: { setting: id, value: value as unknown } });
 }
 
 /**
- * The job that tells it. Every instance hears of the change and asks for the job, so what was told last is cache, as long as there is a room to tell it in; and
- * one that comes late, when the setting has changed again, tells nothing.
+ * Returns the job that posts a changed setting to the audit room, unless the setting has changed again.
+ * Every instance schedules it, so the last posted value is stored to post each change only once.
  */
 export function auditSettingJob(instance: ProcessState): IProcessor {
     return createJob(JOB, instance, async (run) => {
         const { setting, value } = run.context;
-        if (typeof setting === 'string' && (await isWatched(run, setting))) {
-            await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => tellOnce(run, setting, value));
+        if (typeof setting === 'string' && (await isAudited(run, setting))) {
+            await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => postOnce(run, setting, value));
         }
     });
 }
 
-/** Where nobody watches, nothing is to be told and nothing to be kept. */
-async function isWatched(run: JobRun, setting: string): Promise<boolean> {
-    return (await run.services.settings.saved('Audit_Room')) !== '' || (await toldLast(run, setting)) !== undefined;
+/** Whether there is an audit room, or was one when this setting was last posted. */
+async function isAudited(run: JobRun, setting: string): Promise<boolean> {
+    return (await run.services.settings.saved('Audit_Room')) !== '' || (await lastPosted(run, setting)) !== undefined;
 }
 
-async function tellOnce(run: JobRun, setting: string, value: unknown): Promise<void> {
+async function postOnce(run: JobRun, setting: string, value: unknown): Promise<void> {
     const { auditRoom, records, settings } = run.services;
-    const last = await toldLast(run, setting);
+    const last = await lastPosted(run, setting);
     if ((await settings.saved(setting)) !== value || (last && last.value === value)) {
         return;
     }
-    const watched = String(await settings.saved('Audit_Room'));
-    if (watched === '') {
+    const current = String(await settings.saved('Audit_Room'));
+    if (current === '') {
         await records.remove(labelOf(setting));
     } else {
         await records.put({ kind: JOB, version: 1, value } as { kind: string; version: number }, [labelOf(setting)]);
     }
-    // Who watched until now reads that they do no longer.
+    // The former audit room gets a message too, because its members would otherwise miss the change.
     const former = setting === 'Audit_Room' && last ? String(last.value) : '';
-    for (const room of [former, watched].filter((one) => one !== '')) {
+    for (const room of [former, current].filter((name) => name !== '')) {
         await auditRoom.settingChanged(setting, value, parseAuditRoomId(room));
     }
 }
 
-async function toldLast({ services }: JobRun, setting: string): Promise<{ readonly value?: unknown } | undefined> {
+async function lastPosted({ services }: JobRun, setting: string): Promise<{ readonly value?: unknown } | undefined> {
     return (await services.records.find((record) => record, [labelOf(setting)]))[0];
 }
 

@@ -5,14 +5,14 @@ import { noteDataVersion } from '../rocketchat/storage/dataVersion';
 import { ProcessState } from '../app/processState';
 import { createJob } from './job';
 
-/** Every night, when few are awake; a time of day and not an interval, which every restart of the server would begin anew. */
+/** A time of day, because every restart of the server would restart an interval. */
 const AT_NIGHT = '30 3 * * *';
 
-/** The job that removes what is no longer needed. The server has one of its instances do it. */
+/** Returns the nightly job that removes records which are no longer needed. The server runs it on one instance only. */
 export function cleanUpJob(instance: ProcessState): IProcessor {
     return {
         ...createJob('clean-up', instance, async ({ services }) => {
-            // Where it could not be noted when the app was installed.
+            // Storing the version may have failed when the app was installed.
             await noteDataVersion(services.records);
             await cleanUp(services, await services.settings.keepEndedDays());
         }),

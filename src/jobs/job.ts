@@ -7,18 +7,18 @@ import { Operation } from '../app/operation';
 import { reportTo } from '../app/errorLog';
 import { Services, createServices } from '../app/services';
 
-/** What a job is given to do its work. */
+/** The input of one run of a job. */
 export interface JobRun {
-    /** What it was scheduled with. */
+    /** The data that the job was scheduled with. */
     readonly context: Readonly<Record<string, unknown>>;
     readonly services: Services;
 }
 
-/** A job of the app. Each run ends as a line in the app's log, as all operations do, and one that fails is told there. */
+/** Returns a job that calls `work` with services. Each run logs a line, and a failed run also logs its error. */
 export function createJob(id: string, instance: ProcessState, work: (run: JobRun) => Promise<void>): IProcessor {
     return {
         id,
-        // No arrow: the engine calls it on the app as it is for this run, whose log is kept. What the app itself logs in a job is lost.
+        // Not an arrow function, because the engine calls it on the app object whose log is kept for this run.
         async processor(this: IApp, context: JobRun['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
             const report = reportTo(this);
             const operation = new Operation(id, this.getLogger());

@@ -1,6 +1,6 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-/** What the engine hands to a handler. Only handlers and the ports made from it see it. */
+/** The accessors that the engine passes to a handler. Only handlers and adapters use them. */
 export interface Accessors {
     readonly read: IRead;
     readonly modify: IModify;

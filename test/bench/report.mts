@@ -21,21 +21,25 @@ export function page(figures: readonly Figure[], throughputs: readonly Throughpu
     const [cpu] = cpus();
     return `# Benchmark
 
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, the packaged app in
-Apps-Engine 1.62.0 and its Deno sandboxes, all on that machine with the embedded workspace, which keeps its database in memory. The times are those of the caller, over HTTP. The empty
-endpoint is one that answers without asking the server anything. On a real workspace the calls to the server are slower, and the operations with them: so mind the calls.
+Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} with ${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB and Node ${process.version}.
+The packaged app ran in Apps-Engine 1.62.0 and its Deno sandboxes. All of it ran on that machine, with the embedded
+workspace, which keeps its database in memory. Times are those of the caller, over HTTP. The empty endpoint responds
+without a call to the server. On a real workspace, calls to the server are slower, and so are the
+operations. The number of calls matters most.
 
 ![Median by operation and number of invites](bench.svg)
 
 ${table(['operation', 'invites', 'instances', 'calls', 'median ms', '95 % ms', 'times the empty endpoint'], rows)}
 
-Redemptions a second by one invite, sixteen people asking at a time:
+Redemptions per second of one invite, with sixteen people at a time:
 
 ${table(
     ['invites', 'instances', 'with a limit', 'without a limit'],
     throughputs.map(({ invites, instances, limited, unlimited }) => [count(invites), instances, limited.toFixed(0), unlimited.toFixed(0)]),
 )}
-Hostile text, in ms from request to answer, with about 900 characters and with 90,000. All requests share one sandbox, so no text may cost more than its length:
+
+Hostile text, in ms from request to response, with about 900 and with 90,000 characters. All requests share one
+sandbox, so the cost of a text must not grow faster than its length:
 
 ${table(
     ['way in', 'text', '900', '90,000'],

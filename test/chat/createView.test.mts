@@ -5,60 +5,60 @@ import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { World } from '../domain/world.mts';
 
 const { room, ceilings } = new World();
-const { form } = ENGLISH;
-const NO_DURATION = form.noDuration('7 days');
-const NO_USES = form.noUses(10, 'unlimited');
+const { modal } = ENGLISH;
+const INVALID_DURATION = modal.invalidDuration('7 days');
+const INVALID_USES = modal.invalidUses(10, 'unlimited');
 
-/** The dialogue as text, of which each test looks at what it is about. */
-function shown(differently: Partial<CreateViewModel> = {}): string {
-    const interaction: CreateViewModel = {
+/** Returns the view as JSON text. */
+function textOf(overrides: Partial<CreateViewModel> = {}): string {
+    const model: CreateViewModel = {
         rooms: [room],
-        here: room,
+        currentRoom: room,
         note: undefined,
         validity: { count: 7, unit: 'day' },
         maxUses: 0,
         limits: ceilings,
-        ...differently,
+        ...overrides,
     };
-    return JSON.stringify(createView(interaction, ENGLISH, 'app'));
+    return JSON.stringify(createView(model, ENGLISH, 'app'));
 }
 
-describe('the dialogue', () => {
+describe('the view that creates a link', () => {
     it.each([
         ['90 minutes', { count: 90, unit: 'minute' }],
         ['12 hours', { count: 12, unit: 'hour' }],
         ['7 days', { count: 7, unit: 'day' }],
         ['2 weeks', { count: 2, unit: 'week' }],
         ['never', { count: 0, unit: 'day' }],
-    ] as const)('begins with the default: %s', (text, validity) => expect(shown({ validity })).toContain(`"initialValue":"${text}"`));
+    ] as const)('starts with the default duration: %s', (text, validity) => expect(textOf({ validity })).toContain(`"initialValue":"${text}"`));
 
-    it('begins with nothing that it would refuse', () => {
+    it('starts with values below the ceilings, and hints at the ceilings', () => {
         const limits = { ...ceilings, maxDays: 3, maxUses: 5 };
-        for (const text of [shown({ limits }), shown({ limits, validity: { count: 0, unit: 'day' }, maxUses: 9 })]) {
+        for (const text of [textOf({ limits }), textOf({ limits, validity: { count: 0, unit: 'day' }, maxUses: 9 })]) {
             expect(text).toContain('"initialValue":"3 days"');
             expect(text).toContain('"initialValue":"5"');
-            expect(text).toContain(form.mostDays(3));
-            expect(text).toContain(form.mostUses(5));
+            expect(text).toContain(modal.maxDaysHint(3));
+            expect(text).toContain(modal.maxUsesHint(5));
             expect(text).not.toMatch(/never|unlimited/);
         }
-        expect(shown()).toContain(form.durationHint('90 minutes, 12 hours, 7 days, 2 weeks or never'));
-        expect(shown()).toContain(form.usesHint(10, 'unlimited'));
-        expect(shown({ limits, validity: { count: 2, unit: 'day' }, maxUses: 4 })).toMatch(/"2 days".*"4"/);
+        expect(textOf()).toContain(modal.durationHint('90 minutes, 12 hours, 7 days, 2 weeks or never'));
+        expect(textOf()).toContain(modal.usesHint(10, 'unlimited'));
+        expect(textOf({ limits, validity: { count: 2, unit: 'day' }, maxUses: 4 })).toMatch(/"2 days".*"4"/);
         const neverExpiring = false;
-        const forEver = { validity: { count: 0, unit: 'day' }, limits: { ...ceilings, neverExpiring } } as const;
-        expect(shown(forEver)).toContain('"initialValue":"7 days"');
-        expect(shown(forEver)).not.toContain('never');
+        const never = { validity: { count: 0, unit: 'day' }, limits: { ...ceilings, neverExpiring } } as const;
+        expect(textOf(never)).toContain('"initialValue":"7 days"');
+        expect(textOf(never)).not.toContain('never');
     });
 
-    it('says so where there is no room to invite to, and offers the list of the room where one is', () => {
-        expect(shown({ rooms: [], here: undefined, note: 'A note' })).toMatch(new RegExp(`A note.*${form.noRoom}`));
-        expect(shown()).toContain('form-list');
-        expect(shown({ here: undefined })).not.toContain('form-list');
+    it('shows a message if the person may not invite to any room, and offers the list of the current room', () => {
+        expect(textOf({ rooms: [], currentRoom: undefined, note: 'A note' })).toMatch(new RegExp(`A note.*${modal.noRooms}`));
+        expect(textOf()).toContain('form-list');
+        expect(textOf({ currentRoom: undefined })).not.toContain('form-list');
     });
 });
 
-describe('what was filled in', () => {
-    const filled = (duration: string, uses: string): unknown => ({ state: { room: { room: 'room' }, duration: { duration }, uses: { uses } } });
+describe('the submitted form', () => {
+    const payload = (duration: string, uses: string): unknown => ({ state: { room: { room: 'room' }, duration: { duration }, uses: { uses } } });
 
     it.each([
         ['7 days', '3', { count: 7, unit: 'day' }, 3],
@@ -68,12 +68,12 @@ describe('what was filled in', () => {
         ['never', 'Unlimited', { count: 0, unit: 'day' }, 0],
         ['7', 'once', undefined, undefined],
         ['', '0', undefined, undefined],
-    ])('%j and %j', (duration, uses, validity, maxUses) => {
-        const expected = validity ? { rid: 'room', validity, maxUses } : { duration: NO_DURATION, uses: NO_USES };
-        expect(readForm(filled(duration, uses), ENGLISH)).toEqual(expected);
+    ])('reads the duration %j and the uses %j', (duration, uses, validity, maxUses) => {
+        const expected = validity ? { rid: 'room', validity, maxUses } : { duration: INVALID_DURATION, uses: INVALID_USES };
+        expect(readForm(payload(duration, uses), ENGLISH)).toEqual(expected);
     });
 
-    it('may be in the blocks alone, where nobody touched what was there', () => {
+    it('reads the initial value of an untouched field from its block', () => {
         const blocks = [null, { blockId: 'duration', element: { initialValue: ' 7 days ' } }, { blockId: 'uses', element: null }];
         expect(readForm({ blocks, state: { room: { room: ' room ' }, uses: { uses: '3' } } }, ENGLISH)).toEqual({
             rid: 'room',
@@ -82,10 +82,10 @@ describe('what was filled in', () => {
         });
     });
 
-    it('is not what was there, once somebody emptied it', () => {
+    it('does not fall back to the initial value of a field that the user emptied', () => {
         const blocks = ['room', 'duration', 'uses'].map((blockId) => ({ blockId, element: { initialValue: '7 days' } }));
         const state = { room: { room: '' }, duration: { duration: '' }, uses: { uses: 7 } };
-        expect(readForm({ blocks, state }, ENGLISH)).toEqual({ room: form.whichRoom, duration: NO_DURATION, uses: NO_USES });
+        expect(readForm({ blocks, state }, ENGLISH)).toEqual({ room: modal.missingRoom, duration: INVALID_DURATION, uses: INVALID_USES });
     });
 
     it.each([
@@ -96,7 +96,7 @@ describe('what was filled in', () => {
         { state: null, blocks: 'text' },
         { state: 'text' },
         { state: { room: null }, blocks: [{ blockId: 'room' }] },
-    ])('is nothing, where a client sends %j', (view) =>
-        expect(readForm(view, ENGLISH)).toEqual({ room: form.whichRoom, duration: NO_DURATION, uses: NO_USES }),
+    ])('reports every field as missing for the payload %j', (view) =>
+        expect(readForm(view, ENGLISH)).toEqual({ room: modal.missingRoom, duration: INVALID_DURATION, uses: INVALID_USES }),
     );
 });

@@ -8,9 +8,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 21, 22, 50);
 
-const reader = (utcOffset?: number): Locale => ({ words: ENGLISH, now: NOW, utcOffset });
+const localeAt = (utcOffset?: number): Locale => ({ messages: ENGLISH, now: NOW, utcOffset });
 
-describe('a length of time', () => {
+describe('formatDuration', () => {
     it.each([
         [0, '1 minute'],
         [MINUTE, '1 minute'],
@@ -22,20 +22,20 @@ describe('a length of time', () => {
         [47 * HOUR, '47 hours'],
         [2 * DAY, '2 days'],
         [2.6 * DAY, '3 days'],
-    ])('%d ms is "%s"', (ms, text) => expect(formatDuration(ms, reader())).toBe(text));
+    ])('formats %d ms as "%s"', (ms, text) => expect(formatDuration(ms, localeAt())).toBe(text));
 });
 
-describe('a moment', () => {
-    it('is told by the reader’s clock, or in UTC where that is not known', () => {
-        expect(formatMoment(NOW, reader())).toBe('Sat, Nov 21, 2026, 22:50 UTC');
-        expect(formatMoment(NOW, reader(0))).toBe('Sat, Nov 21, 2026, 22:50');
-        expect(formatMoment(NOW, reader(2))).toBe('Sun, Nov 22, 2026, 00:50');
-        expect(formatShortMoment(NOW, reader(-3.5))).toBe('Nov 21, 19:20');
-        expect(formatShortMoment(NOW + 60 * DAY, reader(0))).toBe('Jan 20, 2027, 22:50');
+describe('formatMoment and formatShortMoment', () => {
+    it('use the reader’s local time, or UTC if it is unknown', () => {
+        expect(formatMoment(NOW, localeAt())).toBe('Sat, Nov 21, 2026, 22:50 UTC');
+        expect(formatMoment(NOW, localeAt(0))).toBe('Sat, Nov 21, 2026, 22:50');
+        expect(formatMoment(NOW, localeAt(2))).toBe('Sun, Nov 22, 2026, 00:50');
+        expect(formatShortMoment(NOW, localeAt(-3.5))).toBe('Nov 21, 19:20');
+        expect(formatShortMoment(NOW + 60 * DAY, localeAt(0))).toBe('Jan 20, 2027, 22:50');
     });
 });
 
-describe('a day of the past', () => {
+describe('formatDay', () => {
     it.each([
         [0, 0, 'today'],
         [22 * HOUR, 0, 'today'],
@@ -44,5 +44,5 @@ describe('a day of the past', () => {
         [6 * DAY - MINUTE, 0, 'on Sunday'],
         [6 * DAY, 0, 'on November 15, 2026'],
         [400 * DAY, 0, 'on October 17, 2025'],
-    ])('%d ms ago, by a clock %d hours ahead, is "%s"', (ago, offset, text) => expect(formatDay(NOW - ago, reader(offset))).toBe(text));
+    ])('formats %d ms ago, at an offset of %d hours, as "%s"', (ago, offset, text) => expect(formatDay(NOW - ago, localeAt(offset))).toBe(text));
 });

@@ -12,7 +12,7 @@ import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/qu
 import { ROOT } from '../project.mts';
 import { World } from '../domain/world.mts';
 
-/** What refusals can be about: each kind of them says something of its own for some of these. */
+/** The details of refusals. Each code has its own sentence for some of them. */
 const DETAILS: ErrorDetails[] = [
     {},
     { reason: 'archived' },
@@ -31,42 +31,42 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'seeing-links' },
 ];
 
-/** What sentences are about that are no numbers. */
+/** The arguments of messages that take other values than numbers. */
 const TEXTS: Partial<Record<string, string[]>> = { expires: ['7', 'Di., 1. Dez. 2026, 21:11'] };
 
-/** Each sentence with what it can be about, several times where the number matters. */
-function sentencesOf(words: Messages): [string, string][] {
-    const { refused, ...others } = words;
-    const refusals = Object.entries(refused).flatMap(([code, say]) =>
-        DETAILS.map((details): [string, string] => [`${code} ${JSON.stringify(details)}`, say(details)]),
+/** Returns each sentence with its name, formatted with several numbers. */
+function sentencesOf(messages: Messages): [string, string][] {
+    const { refused, ...others } = messages;
+    const refusals = Object.entries(refused).flatMap(([code, format]) =>
+        DETAILS.map((details): [string, string] => [`${code} ${JSON.stringify(details)}`, format(details)]),
     );
     return [...phrases(others), ...refusals];
 }
 
-function phrases(words: object, path = ''): [string, string][] {
-    return Object.entries(words).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+function phrases(messages: object, path = ''): [string, string][] {
+    return Object.entries(messages).flatMap(([name, value]: [string, unknown]): [string, string][] => {
         if (typeof value === 'string') {
             return [[path + name, value]];
         }
         if (typeof value === 'function') {
-            const say = value as (...interaction: unknown[]) => string;
-            return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, say(...(TEXTS[name] ?? [count, count, count]))]);
+            const format = value as (...args: unknown[]) => string;
+            return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, format(...(TEXTS[name] ?? [count, count, count]))]);
         }
         return phrases(value as object, `${path}${name}.`);
     });
 }
 
-/** How an example is understood, as a command or as what stands after `create`. */
+/** Returns the kind of the parsed example, which is a whole command or the text after `create`. */
 function kindOf(example: string): string {
     const [first = '', ...rest] = example.split(' ');
     return parse(/^\/invite(-link)?$/.test(first) ? rest : ['create', first, ...rest]).kind;
 }
 
 describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
-    const words = findLanguage(tag)!;
+    const messages = findLanguage(tag)!;
 
-    it('every sentence is one, whatever it is about', () => {
-        for (const [name, sentence] of sentencesOf(words)) {
+    it('formats every sentence without gaps', () => {
+        for (const [name, sentence] of sentencesOf(messages)) {
             expect({ name, sentence }).toEqual({ name, sentence: expect.stringMatching(/\S/) });
             expect({ name, sentence }).toEqual({ name, sentence: expect.not.stringMatching(/undefined|null|NaN|\[object/) });
         }
@@ -80,24 +80,28 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         ['error-membership-unverified', 2],
         ['invalid-params', 2],
         ['not_authorized', 3],
-    ])('refuses by %s in as many ways as there are reasons', (code, ways) => {
-        const say = words.refused[code as keyof Messages['refused']];
-        expect(new Set(DETAILS.map(say)).size).toBe(ways);
+    ])('has a sentence for each reason of %s', (code, ways) => {
+        const format = messages.refused[code as keyof Messages['refused']];
+        expect(new Set(DETAILS.map(format)).size).toBe(ways);
     });
 
-    describe('what is shown to be typed is understood:', () => {
-        const { typed } = words;
-        const wording = { words, now: 0, utcOffset: 0, command: 'invite' };
+    describe('the parser understands each example in', () => {
+        const { vocabulary } = messages;
+        const context = { messages, now: 0, utcOffset: 0, commandName: 'invite' };
         const { room, ceilings } = new World();
-        const toPlainText = (paragraphs: readonly { text: string }[]): string => paragraphs.map(({ text }) => text).join('\n');
+        const toPlainText = (reply: readonly { text: string }[]): string => reply.map(({ text }) => text).join('\n');
         const replies: [string, string, number][] = [
-            ['the help', toPlainText(render({ kind: 'help' }, wording)), 20],
-            ['an empty list', toPlainText(render({ kind: 'listed', room, page: [], number: 1, isComplete: true, live: 0, ended: 0 }, wording)), 1],
-            ['using no link', toPlainText(render({ kind: 'missing', of: 'use' }, wording)), 1],
-            ['revoking no link', toPlainText(render({ kind: 'missing', of: 'revoke' }, wording)), 1],
+            ['the help', toPlainText(render({ kind: 'help' }, context)), 20],
+            [
+                'an empty list',
+                toPlainText(render({ kind: 'listed', room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 }, context)),
+                1,
+            ],
+            ['the reply to `use` without a link', toPlainText(render({ kind: 'missing', subcommand: 'use' }, context)), 1],
+            ['the reply to `revoke` without a link', toPlainText(render({ kind: 'missing', subcommand: 'revoke' }, context)), 1],
             ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {
                 const unclear = parse(line.split(' '));
-                return [line, toPlainText(render(unclear as typeof unclear & { kind: 'unclear' }, wording)).replace(/`[^`]*`/, ''), 1];
+                return [line, toPlainText(render(unclear as typeof unclear & { kind: 'unclear' }, context)).replace(/`[^`]*`/, ''), 1];
             }),
             ...(
                 [
@@ -110,11 +114,11 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
                 ] as [ErrorCode, ErrorDetails][]
             ).map(([code, details]): [string, string, number] => {
                 const command = parse('create never unlimited #other'.split(' '));
-                return [`${code} ${JSON.stringify(details)}`, toPlainText(renderRefusal(new InviteError(code, details), wording, [], command)), 1];
+                return [`${code} ${JSON.stringify(details)}`, toPlainText(renderRefusal(new InviteError(code, details), context, [], command)), 1];
             }),
         ];
 
-        it.each(replies)('by %s', (_what, text, least) => {
+        it.each(replies)('%s', (_name, text, least) => {
             const examples = [...text.matchAll(/`([^`]*)`/g)].map(([, example = '']) => example);
             expect(examples.length).toBeGreaterThanOrEqual(least);
             for (const example of examples) {
@@ -122,24 +126,33 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
             }
         });
 
-        it('by the modal', () => {
-            const view = { rooms: [room], here: room, note: undefined, validity: { count: 7, unit: 'day' }, maxUses: 0, limits: ceilings } as const;
-            const [duration, uses] = [words.form.durationHint('@'), words.form.usesHint(10, typed.unlimited)];
-            const text = JSON.stringify(createView(view, words, 'app'));
+        it('the modal', () => {
+            const view = {
+                rooms: [room],
+                currentRoom: room,
+                note: undefined,
+                validity: { count: 7, unit: 'day' },
+                maxUses: 0,
+                limits: ceilings,
+            } as const;
+            const [duration, uses] = [messages.modal.durationHint('@'), messages.modal.usesHint(10, vocabulary.unlimited)];
+            const text = JSON.stringify(createView(view, messages, 'app'));
             const [before = '', after = ''] = duration.split('@');
             const [, examples = ''] = new RegExp(`${before}([^"]*)${after.replace('.', '\\.')}"`).exec(text)!;
-            const durations = examples.split(new RegExp(`, | ${words.or} `));
+            const durations = examples.split(new RegExp(`, | ${messages.or} `));
             expect(durations).toHaveLength(5);
             expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
             expect(text).toContain(uses);
-            expect(parseUses(typed.unlimited)).toBe(0);
+            expect(parseUses(vocabulary.unlimited)).toBe(0);
         });
 
-        it('by the settings page and the command’s own line', () => {
+        it('the settings page and the parameters of the command', () => {
             const labels = JSON.parse(readFileSync(join(ROOT, 'i18n', `${tag}.json`), 'utf8')) as Record<string, string>;
             const examplesIn = (key: string): string[] => [...labels[key]!.matchAll(/`([^`]*)`/g)].map(([, example = '']) => example);
             const [create, ...durations] = examplesIn('Default_Duration_Description');
-            expect(durations.slice(0, 5)).toEqual([90, 12, 7, 2].map((count, n) => Object.values(typed.duration)[n]!(count)).concat(typed.never));
+            expect(durations.slice(0, 5)).toEqual(
+                [90, 12, 7, 2].map((count, n) => Object.values(vocabulary.duration)[n]!(count)).concat(vocabulary.never),
+            );
             expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
             const [createToo, ...uses] = examplesIn('Default_Uses_Description');
             expect(uses).toHaveLength(4);
@@ -150,14 +163,14 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         });
     });
 
-    it('one is not many', () => {
-        expect(words.days(1)).not.toBe(words.days(2).replace('2', '1'));
-        expect(words.hours(1)).not.toBe(words.hours(2).replace('2', '1'));
-        expect(words.minutes(1)).not.toBe(words.minutes(2).replace('2', '1'));
+    it('has a singular and a plural', () => {
+        expect(messages.days(1)).not.toBe(messages.days(2).replace('2', '1'));
+        expect(messages.hours(1)).not.toBe(messages.hours(2).replace('2', '1'));
+        expect(messages.minutes(1)).not.toBe(messages.minutes(2).replace('2', '1'));
     });
 });
 
-it('chooses by the language, whatever the region, and does not speak every one', () => {
+it('finds a language regardless of the region, and returns undefined for an unknown one', () => {
     expect(['de-AT', 'DE', 'pt', 'pt_PT', 'en-GB'].map((tag) => findLanguage(tag)?.tag)).toEqual(['de', 'de', 'pt-BR', 'pt-BR', 'en']);
     expect(['ja', '', undefined].map(findLanguage)).toEqual([undefined, undefined, undefined]);
 });

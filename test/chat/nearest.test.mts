@@ -14,8 +14,8 @@ it.each([
     ['', undefined],
     ['banana', undefined],
     ['esu', undefined],
-])('%j was meant to be %j', (word, meant) => expect(nearest(word, ['create', 'list', 'use', 'revoke'])).toBe(meant));
+])('for %j, returns %j', (word, candidate) => expect(nearest(word, ['create', 'list', 'use', 'revoke'])).toBe(candidate));
 
-it('is the likeliest of several', () => expect(nearest('liste', ['lister', 'list', 'liste'])).toBe('liste'));
+it('returns the most similar of several candidates', () => expect(nearest('liste', ['lister', 'list', 'liste'])).toBe('liste'));
 
-it('is none of none', () => expect(nearest('list', [])).toBeUndefined());
+it('returns undefined without candidates', () => expect(nearest('list', [])).toBeUndefined());

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from '../../src/chat/parse.ts';
 import { parseDuration, parseUses } from '../../src/domain/quantities.ts';
 
-describe('a duration', () => {
+describe('parseDuration', () => {
     it.each([
         ['90m', { count: 90, unit: 'minute' }],
         ['12h', { count: 12, unit: 'hour' }],
@@ -16,14 +16,14 @@ describe('a duration', () => {
         ['7days', { count: 7, unit: 'day' }],
         ['1week', { count: 1, unit: 'week' }],
         ['90min', { count: 90, unit: 'minute' }],
-    ])('%s', (typed, validity) => expect(parseDuration(typed)).toEqual(validity));
+    ])('parses %s', (text, validity) => expect(parseDuration(text)).toEqual(validity));
 
-    it.each(['', '7', 'd', '0d', '-1d', '1.5d', '7x', '7 d', '1y', '1234567890d', '٧d', '7dd'])('not %j', (typed) =>
-        expect(parseDuration(typed)).toBeUndefined(),
+    it.each(['', '7', 'd', '0d', '-1d', '1.5d', '7x', '7 d', '1y', '1234567890d', '٧d', '7dd'])('rejects %j', (text) =>
+        expect(parseDuration(text)).toBeUndefined(),
     );
 });
 
-describe('a number of uses', () => {
+describe('parseUses', () => {
     it.each([
         ['x10', 10],
         ['10x', 10],
@@ -32,12 +32,12 @@ describe('a number of uses', () => {
         ['1use', 1],
         ['once', 1],
         ['unlimited', 0],
-    ])('%s', (typed, uses) => expect(parseUses(typed)).toBe(uses));
+    ])('parses %s', (text, uses) => expect(parseUses(text)).toBe(uses));
 
-    it.each(['', 'x', '10', 'x0', '0x', 'x-1', 'xx3', 'x1.5', 'x1234567890'])('not %j', (typed) => expect(parseUses(typed)).toBeUndefined());
+    it.each(['', 'x', '10', 'x0', '0x', 'x-1', 'xx3', 'x1.5', 'x1234567890'])('rejects %j', (text) => expect(parseUses(text)).toBeUndefined());
 });
 
-describe('a command', () => {
+describe('parse', () => {
     const token = 'ABCDEFGHJKLMNPQR';
 
     it.each([
@@ -60,10 +60,10 @@ describe('a command', () => {
         [['list', 'x'], { kind: 'unclear', word: 'x', understood: ['list'], suggestions: ['list', 'list all'] }],
         [['use', token], { kind: 'use', token }],
         [['use', `https://chat.example/api/apps/public/some-id/join#${token}`], { kind: 'use', token }],
-        [['use'], { kind: 'missing', of: 'use' }],
+        [['use'], { kind: 'missing', subcommand: 'use' }],
         [['use', token, 'now'], { kind: 'unclear', word: 'now', understood: ['use', token], suggestions: [`use ${token}`] }],
         [['revoke', 'some-id'], { kind: 'revoke', target: 'some-id' }],
-        [['revoke'], { kind: 'missing', of: 'revoke' }],
+        [['revoke'], { kind: 'missing', subcommand: 'revoke' }],
         [['@bob'], { kind: 'add', names: ['bob'] }],
         [['@bob,', '@carol', 'dave', '@bob'], { kind: 'add', names: ['bob', 'carol', 'dave'] }],
         [['@a.b@server.org:8448'], { kind: 'add', names: ['a.b@server.org:8448'] }],
@@ -73,5 +73,5 @@ describe('a command', () => {
         [['revok', 'x'], { kind: 'unclear', word: 'revok', understood: [], suggestions: ['revoke x'] }],
         [['hlep'], { kind: 'unclear', word: 'hlep', understood: [], suggestions: ['help'] }],
         [['???'], { kind: 'unclear', word: '???', understood: [], suggestions: [] }],
-    ])('%j', (words, typed) => expect(parse(words)).toEqual(typed));
+    ])('parses %j', (words, command) => expect(parse(words)).toEqual(command));
 });

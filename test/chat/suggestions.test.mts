@@ -2,10 +2,10 @@ import { expect, it } from '@jest/globals';
 
 import { parse } from '../../src/chat/parse.ts';
 
-/** What may have been meant, where what was typed is unclear. */
-function suggestionsFor(typed: string): readonly string[] | string {
-    const answer = parse(typed.split(' '));
-    return answer.kind === 'unclear' ? answer.suggestions : answer.kind;
+/** Returns the suggestions for an unclear command, or the kind of a clear one. */
+function suggestionsFor(text: string): readonly string[] | string {
+    const command = parse(text.split(' '));
+    return command.kind === 'unclear' ? command.suggestions : command.kind;
 }
 
 it.each([
@@ -48,9 +48,9 @@ it.each([
     ['what?', []],
     ['@', 'help'],
     ['help', 'help'],
-])('%s', (typed, suggestions) => expect(suggestionsFor(typed)).toEqual(suggestions));
+])('for "%s"', (text, suggestions) => expect(suggestionsFor(text)).toEqual(suggestions));
 
-it('adds fifty people by one command, and says who is one too many', () => {
+it('accepts fifty names in one command, and returns the first name beyond them as unclear', () => {
     const names = Array.from({ length: 51 }, (_, n) => `@person${String(n)}`);
     expect(parse(names.slice(0, 50))).toMatchObject({ kind: 'add', names: names.slice(0, 50).map((name) => name.slice(1)) });
     expect(parse(names)).toEqual({ kind: 'unclear', word: '@person50', understood: [], suggestions: [] });

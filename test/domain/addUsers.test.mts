@@ -3,28 +3,28 @@ import { expect, it } from '@jest/globals';
 import { addUsers } from '../../src/domain/useCases/addUsers.ts';
 import { refusal, World } from './world.mts';
 
-it('adds whom it can, and says of each what came of it', async () => {
+it('adds the people it can, and returns the outcome for each', async () => {
     const world = new World();
-    const here = { ...world.bob, id: 'here-id', username: 'here' };
-    const shut = { ...world.bob, id: 'shut-id', username: 'shut' };
-    world.people.push(here, shut);
-    world.statuses.set('room:here-id', 'banned');
+    const banned = { ...world.bob, id: 'banned-id', username: 'banned' };
+    const failing = { ...world.bob, id: 'failing-id', username: 'failing' };
+    world.people.push(banned, failing);
+    world.statuses.set('room:banned-id', 'banned');
     const { join } = world;
-    world.join = async (rid, person) => (person.id === 'shut-id' ? { kind: 'not-added' } : join(rid, person));
-    expect(await addUsers(world, world.anne, world.room, ['bob', 'nobody', 'here', 'shut'])).toEqual([
+    world.join = async (rid, person) => (person.id === 'failing-id' ? { kind: 'not-added' } : join(rid, person));
+    expect(await addUsers(world, world.anne, world.room, ['bob', 'unknown', 'banned', 'failing'])).toEqual([
         { username: 'bob', outcome: 'added' },
-        { username: 'nobody', outcome: 'unknown' },
-        { username: 'here', outcome: 'already-here' },
-        { username: 'shut', outcome: 'not-added' },
+        { username: 'unknown', outcome: 'unknown' },
+        { username: 'banned', outcome: 'already-here' },
+        { username: 'failing', outcome: 'not-added' },
     ]);
     expect([...world.statuses]).toEqual([
         ['room:anne-id', 'member'],
-        ['room:here-id', 'banned'],
+        ['room:banned-id', 'banned'],
         ['room:bob-id', 'member'],
     ]);
 });
 
-it('is for who is in the room and may add people to it', async () => {
+it('requires membership and the permission to add people', async () => {
     const world = new World();
     world.adders.add('bob-id');
     expect(await refusal(addUsers(world, world.bob, world.room, []))).toEqual({ code: 'error-invalid-room', field: 'rid' });
@@ -39,7 +39,7 @@ it('is for who is in the room and may add people to it', async () => {
     expect(await refusal(addUsers(world, world.anne, world.room, []))).toEqual({ code: 'not_authorized', rid: 'room' });
 });
 
-it('is refused where nobody can be invited', async () => {
+it('refuses rooms that cannot have invites', async () => {
     const world = new World();
     expect(await refusal(addUsers(world, world.anne, { ...world.room, type: 'd' }, []))).toMatchObject({ code: 'error-room-type-not-allowed' });
 });

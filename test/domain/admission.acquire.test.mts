@@ -6,78 +6,78 @@ import { refusal, World } from './world.mts';
 
 const OPEN: SeatContext = { isStillNeeded: async () => true, hasJoined: async () => false };
 
-describe('asking for a place', () => {
-    it('grants it while there is one', async () => {
+describe('acquiring a seat', () => {
+    it('returns a seat while one is free', async () => {
         const world = new World();
-        const place = await world.admission.acquire('invite', 'bob-id', 1, OPEN);
-        expect(place).toEqual({ claim: { ...[...world.claimed.values()][0], state: 'taken' }, inheritedFrom: undefined });
-        expect(world.pauses).toBe(0);
+        const seat = await world.admission.acquire('invite', 'bob-id', 1, OPEN);
+        expect(seat).toEqual({ claim: { ...[...world.storedClaims.values()][0], state: 'taken' }, inheritedFrom: undefined });
+        expect(world.backoffs).toBe(0);
     });
 
-    it('is given up at once when all are taken for good, and after a while when they may yet come free', async () => {
+    it('fails at once if all holders have joined, and after all attempts if a seat may still become free', async () => {
         const world = new World();
         world.claim('invite', 'joined', { holder: 'one' });
         expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('full');
-        expect(world.pauses).toBe(0);
+        expect(world.backoffs).toBe(0);
         world.claim('invite', 'taken', { holder: 'two' });
         world.claim('invite', 'taken', { holder: 'two' });
         expect(await world.admission.acquire('invite', 'bob-id', 3, OPEN)).toBe('full');
-        expect(world.pauses).toBe(19);
-        expect(world.claimed.size).toBe(3);
+        expect(world.backoffs).toBe(19);
+        expect(world.storedClaims.size).toBe(3);
     });
 
-    it('is refused when the last place stays contested', async () => {
+    it('is refused if the last seat stays contested', async () => {
         const world = new World();
         world.claim('invite', 'pending', { holder: 'one' });
         expect(await refusal(world.admission.acquire('invite', 'bob-id', 1, OPEN))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
-        expect(world.pauses).toBe(19);
-        expect(world.claimed.size).toBe(1);
+        expect(world.backoffs).toBe(19);
+        expect(world.storedClaims.size).toBe(1);
     });
 
-    it('ends when the place is not wanted any more', async () => {
+    it('stops if the seat is no longer needed', async () => {
         const world = new World();
         world.claim('invite', 'pending', { holder: 'one' });
         expect(await world.admission.acquire('invite', 'bob-id', 1, { ...OPEN, isStillNeeded: async () => false })).toBe('not-needed');
-        expect(world.pauses).toBe(1);
+        expect(world.backoffs).toBe(1);
     });
 
-    it('ends when the holder turns out to have come in, and goes on when they have left since', async () => {
+    it('stops if the holder has already joined, and continues if they have left since', async () => {
         const world = new World();
         world.claim('invite', 'joined');
         expect(await world.admission.acquire('invite', 'bob-id', 2, { ...OPEN, isStillNeeded: async () => false })).toBe('not-needed');
-        expect(world.claimed.size).toBe(1);
+        expect(world.storedClaims.size).toBe(1);
         expect(await world.admission.acquire('invite', 'bob-id', 2, OPEN)).toMatchObject({ inheritedFrom: undefined });
-        expect(world.claimed.size).toBe(2);
+        expect(world.storedClaims.size).toBe(2);
     });
 
-    it('does not ask whether it is wanted of who was never in', async () => {
+    it('does not check whether a seat is needed for a holder who never joined', async () => {
         const world = new World();
         world.claim('invite', 'joined', { holder: 'one' });
-        const place = await world.admission.acquire('invite', 'bob-id', 2, { ...OPEN, isStillNeeded: async () => false });
-        expect(place).toMatchObject({ claim: { holder: 'bob-id' } });
+        const seat = await world.admission.acquire('invite', 'bob-id', 2, { ...OPEN, isStillNeeded: async () => false });
+        expect(seat).toMatchObject({ claim: { holder: 'bob-id' } });
     });
 
-    it('gives way to a newer attempt of the same person', async () => {
+    it('yields to a newer attempt of the same person', async () => {
         const world = new World();
         const newer = world.claim('invite', 'pending', { at: world.now + 1 });
         expect(await refusal(world.admission.acquire('invite', 'bob-id', 5, OPEN))).toMatchObject({ code: 'error-too-many-requests' });
-        expect([...world.claimed.values()]).toEqual([newer]);
+        expect([...world.storedClaims.values()]).toEqual([newer]);
         world.claim('invite', 'taken', { at: world.now - 1 });
         expect(await refusal(world.admission.acquire('invite', 'bob-id', 5, OPEN))).toMatchObject({ code: 'error-too-many-requests' });
-        expect(world.claimed.size).toBe(2);
+        expect(world.storedClaims.size).toBe(2);
     });
 
-    it('takes over from all earlier guesses, of which it names the newest, and lets go of them only when it holds the place', async () => {
+    it('inherits all earlier attempts, names the newest, and deletes them only after it holds the seat', async () => {
         const world = new World();
         const [first, newest, second] = [3, 1, 2].map((age) => world.claim('invite', 'taken', { at: world.now - age }));
-        const place = await world.admission.acquire('invite', 'bob-id', 1, OPEN);
-        expect(place).toMatchObject({ inheritedFrom: newest });
-        const own = [...world.claimed.keys()];
+        const seat = await world.admission.acquire('invite', 'bob-id', 1, OPEN);
+        expect(seat).toMatchObject({ inheritedFrom: newest });
+        const own = [...world.storedClaims.keys()];
         expect(own).toHaveLength(1);
         expect(world.steps).toEqual([`taken ${own[0]!}`, `withdraw ${first!.id}`, `withdraw ${newest!.id}`, `withdraw ${second!.id}`]);
     });
 
-    it('is granted to who has one already, or asks twice at once, whatever others ask for', async () => {
+    it('succeeds for a person with an earlier attempt despite pending rivals', async () => {
         for (const [state, rival] of [
             ['taken', true],
             ['pending', false],
@@ -88,18 +88,18 @@ describe('asking for a place', () => {
                 world.claim('invite', 'pending', { holder: 'one' });
             }
             expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toMatchObject({ claim: { holder: 'bob-id' } });
-            expect(world.pauses).toBe(0);
+            expect(world.backoffs).toBe(0);
         }
     });
 
-    it('is never "full" to who has a place by a newer attempt', async () => {
+    it('never returns "full" to a person with a newer attempt', async () => {
         const world = new World();
         world.claim('invite', 'joined', { holder: 'one' });
         world.claim('invite', 'taken', { at: world.now + 1 });
         expect(await refusal(world.admission.acquire('invite', 'bob-id', 1, OPEN))).toMatchObject({ code: 'error-too-many-requests' });
     });
 
-    it('does not act on a claim that took too long to be made', async () => {
+    it('does not act on a claim that took too long to insert', async () => {
         for (const [took, granted] of [
             [CLAIM_TTL_MS.active, true],
             [CLAIM_TTL_MS.active + 1, false],
@@ -114,28 +114,28 @@ describe('asking for a place', () => {
                 },
             });
             await world.admission.acquire('invite', 'bob-id', 1, OPEN);
-            expect(world.pauses === 0).toBe(granted);
-            expect(world.claimed.size).toBe(1);
+            expect(world.backoffs === 0).toBe(granted);
+            expect(world.storedClaims.size).toBe(1);
         }
     });
 
-    it('clears away what dead instances left pending, and nothing that may still be acted on', async () => {
+    it('deletes abandoned pending claims, but none that may still be acted on', async () => {
         const world = new World();
         const alive = world.claim('invite', 'pending', { holder: 'one', at: world.now - CLAIM_TTL_MS.pending });
         world.claim('invite', 'pending', { holder: 'two', at: world.now - CLAIM_TTL_MS.pending - 1 });
         await world.admission.acquire('invite', 'bob-id', 2, OPEN);
-        expect([...world.claimed.values()].map(({ id }) => id)).toEqual([alive.id, expect.not.stringContaining('claim')]);
-        expect(world.pauses).toBe(0);
+        expect([...world.storedClaims.values()].map(({ id }) => id)).toEqual([alive.id, expect.not.stringContaining('claim')]);
+        expect(world.backoffs).toBe(0);
     });
 
-    it('leaves nothing behind when the store fails', async () => {
+    it('leaves no claim behind if the store fails', async () => {
         const world = new World();
-        Object.assign(world.claims, { of: () => Promise.reject(new Error('The store is gone')) });
-        await expect(world.admission.acquire('invite', 'bob-id', 1, OPEN)).rejects.toThrow('The store is gone');
-        expect(world.claimed.size).toBe(0);
+        Object.assign(world.claims, { of: () => Promise.reject(new Error('The store failed')) });
+        await expect(world.admission.acquire('invite', 'bob-id', 1, OPEN)).rejects.toThrow('The store failed');
+        expect(world.storedClaims.size).toBe(0);
     });
 
-    it('keeps what it has when the store fails while it takes over', async () => {
+    it('keeps its claims if the store fails during a takeover', async () => {
         for (const [earlier, kept] of [
             [1, 2],
             [0, 0],
@@ -144,84 +144,84 @@ describe('asking for a place', () => {
             for (let i = 0; i < earlier; i++) {
                 world.claim('invite', 'taken', { at: world.now - 1 });
             }
-            Object.assign(world.claims, { setState: () => Promise.reject(new Error('The store is gone')) });
-            await expect(world.admission.acquire('invite', 'bob-id', 1, OPEN)).rejects.toThrow('The store is gone');
-            expect(world.claimed.size).toBe(kept);
+            Object.assign(world.claims, { setState: () => Promise.reject(new Error('The store failed')) });
+            await expect(world.admission.acquire('invite', 'bob-id', 1, OPEN)).rejects.toThrow('The store failed');
+            expect(world.storedClaims.size).toBe(kept);
         }
     });
 
-    it('tells the log when it cannot withdraw, having tried twice, and goes on', async () => {
+    it('logs a claim that it could not withdraw in two attempts, and continues', async () => {
         const world = new World();
-        let tries = 0;
+        let attempts = 0;
         world.claim('invite', 'joined', { holder: 'one' });
         Object.assign(world.claims, {
             remove: () => {
-                tries++;
-                return Promise.reject(new Error('The store is gone'));
+                attempts++;
+                return Promise.reject(new Error('The store failed'));
             },
         });
         expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('full');
-        expect(tries).toBe(2);
+        expect(attempts).toBe(2);
         expect(world.reports).toEqual([expect.stringMatching(/^The claim id-\d+ to invite could not be withdrawn$/)]);
     });
 });
 
-describe('a place', () => {
-    it('is confirmed; when that fails, the log hears of it and nobody else', async () => {
+describe('a seat', () => {
+    it('is confirmed; a failure is only logged', async () => {
         const world = new World();
         const claim = world.claim('invite', 'taken');
         await world.admission.confirm({ claim, inheritedFrom: undefined });
-        expect(world.claimed.get(claim.id)?.state).toBe('joined');
-        Object.assign(world.claims, { setState: () => Promise.reject(new Error('The store is gone')) });
+        expect(world.storedClaims.get(claim.id)?.state).toBe('joined');
+        Object.assign(world.claims, { setState: () => Promise.reject(new Error('The store failed')) });
         await world.admission.confirm({ claim, inheritedFrom: undefined });
         expect(world.reports).toEqual([`The claim ${claim.id} to invite could not be marked as joined`]);
     });
 
-    it('is free again when it is released, unless an earlier attempt may still come in by it', async () => {
+    it('is free after its release, unless an earlier attempt may still succeed with it', async () => {
         const world = new World();
         const claim = world.claim('invite', 'taken');
         const inheritedFrom = { ...claim, id: 'earlier', at: world.now - CLAIM_TTL_MS.taken };
         await world.admission.release({ claim, inheritedFrom });
-        expect(world.claimed.size).toBe(1);
+        expect(world.storedClaims.size).toBe(1);
         world.now += 1;
         await world.admission.release({ claim, inheritedFrom });
-        expect(world.claimed.size).toBe(0);
-        world.claimed.set(claim.id, claim);
+        expect(world.storedClaims.size).toBe(0);
+        world.storedClaims.set(claim.id, claim);
         await world.admission.release({ claim, inheritedFrom: undefined });
-        expect(world.claimed.size).toBe(0);
+        expect(world.storedClaims.size).toBe(0);
     });
 });
 
-describe('work that is to be done alone', () => {
-    it('leaves nothing behind, whether it goes well or not', async () => {
+describe('exclusive work', () => {
+    it('leaves no claim behind, whether it succeeds or fails', async () => {
         const world = new World();
-        expect(await world.admission.runExclusively('slot', async () => world.claimed.size)).toBe(1);
-        await expect(world.admission.runExclusively('slot', () => Promise.reject(new Error('It went wrong')))).rejects.toThrow('It went wrong');
-        expect(world.claimed.size).toBe(0);
-        expect(world.pauses).toBe(0);
+        expect(await world.admission.runExclusively('slot', async () => world.storedClaims.size)).toBe(1);
+        await expect(world.admission.runExclusively('slot', () => Promise.reject(new Error('The work failed')))).rejects.toThrow('The work failed');
+        expect(world.storedClaims.size).toBe(0);
+        expect(world.backoffs).toBe(0);
     });
 
-    it('is given up, or done otherwise, when others never end', async () => {
+    it('is refused or replaced if other work never ends', async () => {
         const world = new World();
         const other = world.claim('slot', 'pending');
-        const work = (): Promise<string> => Promise.reject(new Error('It must not be done'));
+        const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
         expect(await refusal(world.admission.runExclusively('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
-        expect(world.pauses).toBe(19);
+        expect(world.backoffs).toBe(19);
         expect(await world.admission.runExclusively('slot', work, async () => 'otherwise')).toBe('otherwise');
-        expect([...world.claimed.values()]).toEqual([other]);
+        expect([...world.storedClaims.values()]).toEqual([other]);
     });
 
-    it('is not begun on a claim that took too long to be made', async () => {
+    it('does not start on a claim that took too long to insert', async () => {
         const world = new World();
         const { of } = world.claims;
-        let looks = 0;
+        let reads = 0;
         Object.assign(world.claims, {
             of: (subject: string) => {
-                world.now += looks++ === 0 ? CLAIM_TTL_MS.active + 1 : 0;
+                world.now += reads++ === 0 ? CLAIM_TTL_MS.active + 1 : 0;
                 return of(subject);
             },
         });
         expect(await world.admission.runExclusively('slot', async () => 'done')).toBe('done');
-        expect(world.pauses).toBe(1);
+        expect(world.backoffs).toBe(1);
     });
 });

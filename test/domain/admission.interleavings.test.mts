@@ -5,8 +5,8 @@ import { seatsTaken, type Claim, type ClaimState } from '../../src/domain/model/
 import type { ClaimStore } from '../../src/domain/ports.ts';
 
 /**
- * The project's own admission code, in every interleaving that a seed makes: each step on the store waits until the schedule, drawn from the seed, lets it
- * through, and an attempt may be cut off for good at any step, as by a crash.
+ * Interleaves attempts at random, reproducibly from a seed. Each access to the store waits for its turn, and an attempt
+ * may crash at any step.
  */
 class Schedule {
     private readonly waiting: (() => void)[] = [];
@@ -21,7 +21,7 @@ class Schedule {
         return this.random / 0x7fffffff;
     }
 
-    /** Comes back when its turn is drawn; never, when the draw is a crash. */
+    /** Resolves when its turn comes, or never if the attempt crashes. */
     turn(crashRate = 0): Promise<void> {
         return new Promise((resolve) => {
             this.waiting.push(() => {
@@ -32,9 +32,9 @@ class Schedule {
         });
     }
 
-    /** Lets one step after another through until nobody waits. */
+    /** Runs the steps one by one until none is waiting. */
     async run(): Promise<void> {
-        // Between two steps, whatever the last one set free runs to its next step.
+        // After each step, everything it unblocked runs up to its own next step.
         await settle();
         while (this.waiting.length > 0) {
             const [step] = this.waiting.splice(Math.floor(this.next() * this.waiting.length), 1);
@@ -51,7 +51,7 @@ function settle(): Promise<void> {
 class MemoryClaims implements ClaimStore {
     readonly claims = new Map<string, Claim>();
 
-    /** `step` is waited for before each access. */
+    /** Each access waits for `step`. */
     constructor(private readonly step: () => Promise<void>) {}
 
     async insert(claim: Claim): Promise<void> {
@@ -83,22 +83,22 @@ class MemoryClaims implements ClaimStore {
     }
 }
 
-/** One world: a room, and people who ask for one of its places. */
+/** An invite with a limit, and people who redeem it. */
 class World {
     readonly schedule: Schedule;
     readonly members = new Set<string>();
     readonly store: MemoryClaims;
-    readonly answers: string[] = [];
+    readonly results: string[] = [];
     readonly admission: Admission;
     now = 0;
     private ids = 0;
 
-    /** `crashRate`: how likely an attempt is cut off at each of its steps. */
+    /** `crashRate` is the probability that an attempt crashes at a step. */
     constructor(
         seed: number,
-        private readonly places: number,
+        private readonly seats: number,
         public crashRate = 0,
-        /** How likely the server does not let somebody in. */
+        /** The probability that the server does not add a person. */
         public failRate = 0,
     ) {
         this.schedule = new Schedule(seed);
@@ -116,46 +116,46 @@ class World {
         });
     }
 
-    /** What redeeming does, with this admission: probe, take, join, confirm. */
+    /** Does what redeemInvite does: check, acquire, join, confirm. */
     async redeem(person: string): Promise<void> {
-        const outside = (): Promise<boolean> => this.isOutside(person);
-        if (!(await outside())) {
-            this.answers.push('already');
+        const isOutside = (): Promise<boolean> => this.isOutside(person);
+        if (!(await isOutside())) {
+            this.results.push('already');
             return;
         }
-        const gone = seatsTaken(await this.store.of('invite'), this.now, person);
-        if (gone >= this.places) {
-            this.answers.push('full');
+        const taken = seatsTaken(await this.store.of('invite'), this.now, person);
+        if (taken >= this.seats) {
+            this.results.push('full');
             return;
         }
-        const place = await this.admission.acquire('invite', person, this.places, {
-            isStillNeeded: outside,
+        const seat = await this.admission.acquire('invite', person, this.seats, {
+            isStillNeeded: isOutside,
             hasJoined: async (holder) => !(await this.isOutside(holder)),
         });
-        if (place === 'full' || place === 'not-needed') {
-            this.answers.push(place);
+        if (seat === 'full' || seat === 'not-needed') {
+            this.results.push(seat);
             return;
         }
-        await this.join(person, place);
-        this.answers.push('in');
+        await this.join(person, seat);
+        this.results.push('in');
     }
 
     counted(): number {
         return [...this.store.claims.values()].filter(({ state }) => state !== 'pending').length;
     }
 
-    private async join(person: string, place: Seat): Promise<void> {
+    private async join(person: string, seat: Seat): Promise<void> {
         if (!(await this.isOutside(person))) {
-            await (place.inheritedFrom ? this.admission.confirm(place) : this.admission.release(place));
+            await (seat.inheritedFrom ? this.admission.confirm(seat) : this.admission.release(seat));
             return;
         }
         await this.step();
         if (this.schedule.next() < this.failRate) {
-            await this.admission.release(place);
+            await this.admission.release(seat);
             throw new Error('The join failed');
         }
         this.members.add(person);
-        await this.admission.confirm(place);
+        await this.admission.confirm(seat);
     }
 
     private async isOutside(person: string): Promise<boolean> {
@@ -169,37 +169,34 @@ class World {
 }
 
 const SEEDS = 150;
-const worlds = (people: number[], places: number[]): [number, number][] =>
-    people.flatMap((count) => places.map((max): [number, number] => [count, max]));
+const worlds = (people: number[], seats: number[]): [number, number][] =>
+    people.flatMap((count) => seats.map((max): [number, number] => [count, max]));
 
 describe('admission, in every interleaving tried,', () => {
-    it.each(worlds([2, 3, 5, 8], [1, 2, 3, 5]))('of %d people, lets exactly as many in as the %d places allow', async (people, places) => {
+    it.each(worlds([2, 3, 5, 8], [1, 2, 3, 5]))('of %d people, admits exactly as many as the %d seats allow', async (people, seats) => {
         for (let seed = 1; seed <= SEEDS; seed++) {
-            const world = new World(seed, places);
+            const world = new World(seed, seats);
             const attempts = Array.from({ length: people }, (_, n) => world.redeem(`person-${n}`));
             await world.schedule.run();
             await Promise.all(attempts);
-            const expected = Math.min(people, places);
+            const expected = Math.min(people, seats);
             expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: expected, counted: expected });
-            expect({ seed, full: world.answers.filter((answer) => answer === 'full').length }).toEqual({ seed, full: people - expected });
+            expect({ seed, full: world.results.filter((result) => result === 'full').length }).toEqual({ seed, full: people - expected });
         }
     });
 
-    it.each(worlds([2, 4], [1, 2, 5]))(
-        'of one person who clicks %d times, with %d places, lets them in once and counts them once',
-        async (clicks, places) => {
-            for (let seed = 1; seed <= SEEDS; seed++) {
-                const world = new World(seed, places);
-                const attempts = [...Array.from({ length: clicks }, () => world.redeem('person')), world.redeem('somebody else')];
-                await world.schedule.run();
-                await Promise.all(attempts);
-                const expected = Math.min(2, places);
-                expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: expected, counted: expected });
-            }
-        },
-    );
+    it.each(worlds([2, 4], [1, 2, 5]))('admits and counts a person who clicks %d times once, with %d seats', async (clicks, seats) => {
+        for (let seed = 1; seed <= SEEDS; seed++) {
+            const world = new World(seed, seats);
+            const attempts = [...Array.from({ length: clicks }, () => world.redeem('person')), world.redeem('another person')];
+            await world.schedule.run();
+            await Promise.all(attempts);
+            const expected = Math.min(2, seats);
+            expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: expected, counted: expected });
+        }
+    });
 
-    it('lets never one too many in when attempts are cut off at any step, and who was cut off gets in on the next try', async () => {
+    it('never admits one person too many when attempts crash, and admits the interrupted people on the next try', async () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0.06);
             const people = ['one', 'two', 'three', 'four'];
@@ -207,7 +204,7 @@ describe('admission, in every interleaving tried,', () => {
             await world.schedule.run();
             expect({ seed, tooMany: world.members.size > 2 }).toEqual({ seed, tooMany: false });
 
-            // Later, when what the dead left pending has aged out, everybody tries again and nothing is cut off.
+            // Later, after the abandoned claims became stale, all people try again without crashes.
             world.crashRate = 0;
             world.now = 20 * 60 * 1000;
             const attempts = people.map((person) => world.redeem(person));
@@ -217,7 +214,7 @@ describe('admission, in every interleaving tried,', () => {
         }
     });
 
-    it('lets never one too many in when people click twice and are cut off at any step', async () => {
+    it('never admits one person too many when people click twice and attempts crash', async () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0.04);
             ['one', 'two', 'three'].forEach((person) => {
@@ -234,8 +231,8 @@ describe('admission, in every interleaving tried,', () => {
     });
 });
 
-describe('places that were not used', () => {
-    it('are given back when joins fail, in any interleaving, also to who clicked twice', async () => {
+describe('unused seats', () => {
+    it('become free when joins fail, in any interleaving, also after double clicks', async () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0, 0.5);
             const attempts = ['one', 'one', 'two', 'three'].map((person) => world.redeem(person).catch(() => undefined));
@@ -243,7 +240,7 @@ describe('places that were not used', () => {
             await Promise.all(attempts);
             expect({ seed, tooMany: world.members.size > 2 }).toEqual({ seed, tooMany: false });
 
-            // Later everybody tries again, and nothing fails any more.
+            // Later all people try again, and no join fails.
             world.failRate = 0;
             world.now = 20 * 60 * 1000;
             const again = ['one', 'two', 'three', 'four'].map((person) => world.redeem(person));
@@ -253,7 +250,7 @@ describe('places that were not used', () => {
         }
     });
 
-    it('are given back when who held them was cut off and never came back', async () => {
+    it('become free when their holders crashed and never returned', async () => {
         for (let seed = 1; seed <= 600; seed++) {
             const world = new World(seed, 2, 0.15);
             ['lost', 'gone'].forEach((person) => void world.redeem(person).catch(() => undefined));
@@ -266,18 +263,18 @@ describe('places that were not used', () => {
             await world.schedule.run();
             await Promise.all(attempts);
             expect({ seed, in: world.members.size, counted: world.counted() }).toEqual({ seed, in: 2, counted: 2 });
-            expect({ seed, newcomers: world.answers.filter((answer) => answer === 'in').length >= 2 - inside }).toEqual({ seed, newcomers: true });
+            expect({ seed, newcomers: world.results.filter((result) => result === 'in').length >= 2 - inside }).toEqual({ seed, newcomers: true });
         }
     });
 });
 
-describe('alone', () => {
-    it('never lets two work at once, in any interleaving, and all get their turn', async () => {
+describe('exclusive work', () => {
+    it('never runs twice at once, in any interleaving, and always gets its turn', async () => {
         for (let seed = 1; seed <= SEEDS; seed++) {
             const world = new World(seed, 1);
             let inside = 0;
             let most = 0;
-            const works = Array.from({ length: 4 }, () =>
+            const work = Array.from({ length: 4 }, () =>
                 world.admission.runExclusively('slot', async () => {
                     most = Math.max(most, ++inside);
                     await world.schedule.turn();
@@ -285,7 +282,7 @@ describe('alone', () => {
                 }),
             );
             await world.schedule.run();
-            await Promise.all(works);
+            await Promise.all(work);
             expect({ seed, most, left: world.store.claims.size }).toEqual({ seed, most: 1, left: 0 });
         }
     });

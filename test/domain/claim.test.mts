@@ -15,7 +15,7 @@ it.each<[ClaimState, number, boolean]>([
     ['taken', 10 * MINUTE, false],
     ['taken', 10 * MINUTE + 1, true],
     ['joined', 365 * 24 * 60 * MINUTE, false],
-])('a %s claim that is %d ms old is given up: %s', (state, age, stale) => {
+])('a %s claim that is %d ms old is stale: %s', (state, age, stale) => {
     expect(isStale(claim(state, 'one', 5), 5 + age)).toBe(stale);
 });
 
@@ -28,11 +28,11 @@ it.each<[ClaimState, boolean, number, boolean]>([
     ['joined', false, 10 * MINUTE, false],
     ['joined', false, 10 * MINUTE + 1, true],
     ['taken', false, 10 * MINUTE + 1, true],
-])('a %s claim to something that is known (%s), %d ms old, is left over: %s', (state, known, age, leftOver) => {
-    expect(isOrphaned(claim(state, 'one', 5), known, 5 + age)).toBe(leftOver);
+])('a %s claim with a known subject (%s), %d ms old, is orphaned: %s', (state, known, age, orphaned) => {
+    expect(isOrphaned(claim(state, 'one', 5), known, 5 + age)).toBe(orphaned);
 });
 
-it('is newer when it was made later, and by its id when it was made at the same moment', () => {
+it('is newer by its creation time, then by its id', () => {
     expect(isNewer(claim('taken', 'a', 2), claim('taken', 'b', 1))).toBe(true);
     expect(isNewer(claim('taken', 'b', 1), claim('taken', 'a', 2))).toBe(false);
     expect(isNewer(claim('taken', 'b', 1), claim('taken', 'a', 1))).toBe(true);
@@ -40,23 +40,23 @@ it('is newer when it was made later, and by its id when it was made at the same 
     expect(isNewer(claim('taken', 'a', 1), claim('taken', 'a', 1))).toBe(false);
 });
 
-describe('places that are granted', () => {
-    it('are those of granted claims', () => {
+describe('granted seats', () => {
+    it('are those of taken and joined claims', () => {
         expect(seatsSurelyTaken([claim('joined', 'one'), claim('taken', 'two'), claim('pending', 'three')])).toBe(2);
     });
 
-    it('count once for who takes over from themselves, and for each use of who came in more than once', () => {
+    it('count once during a takeover, and once per use of a person who joined repeatedly', () => {
         expect(seatsSurelyTaken([claim('joined', 'one'), claim('taken', 'one', 1), claim('taken', 'one', 2)])).toBe(1);
         expect(seatsSurelyTaken([claim('joined', 'one'), claim('joined', 'one', 1)])).toBe(2);
     });
 });
 
-describe('places that are gone', () => {
-    it('are not those that are given up', () => {
+describe('unavailable seats', () => {
+    it('do not include stale claims', () => {
         expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two', MINUTE), claim('joined', 'three')], 10 * MINUTE + 1)).toBe(2);
     });
 
-    it('are not one’s own that one goes on with', () => {
+    it('do not include the claims of the caller', () => {
         expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0, 'one')).toBe(1);
         expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0)).toBe(2);
     });

@@ -6,40 +6,40 @@ import { World } from './world.mts';
 
 const KEPT = 30;
 
-it('removes invites that ended longer ago than they are kept, with what was counted for them', async () => {
+it('deletes invites that ended longer ago than they are kept, with their uses', async () => {
     const world = new World();
     const long = world.now - (7 + KEPT) * MS_PER_DAY;
     const ended = world.invite({ createdAt: long - 1 });
     const kept = world.invite({ createdAt: long });
-    const forEver = world.invite({ createdAt: long - 1, validFor: 0 });
+    const endless = world.invite({ createdAt: long - 1, validFor: 0 });
     await cleanUp(world, KEPT);
-    expect([...world.stored.keys()]).toEqual([kept.id, forEver.id]);
-    expect(world.steps).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${forEver.id}`]);
+    expect([...world.storedInvites.keys()]).toEqual([kept.id, endless.id]);
+    expect(world.steps).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${endless.id}`]);
 });
 
-it('counts from the last use of an invite that was used up', async () => {
+it('keeps a used-up invite from its last use on', async () => {
     const world = new World();
     const usedUp = world.invite({ validFor: 0, maxUses: 1, createdAt: 0 });
-    world.tallied.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY });
+    world.usageOf.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY });
     await cleanUp(world, KEPT);
-    expect(world.stored.size).toBe(1);
-    world.tallied.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY - 1 });
+    expect(world.storedInvites.size).toBe(1);
+    world.usageOf.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY - 1 });
     await cleanUp(world, KEPT);
-    expect(world.stored.size).toBe(0);
+    expect(world.storedInvites.size).toBe(0);
 });
 
-it('goes on for a quarter of a minute a turn, and with the rest the next', async () => {
+it('works for up to 15 seconds a run, and continues in the next', async () => {
     const world = new World();
     const ended = Array.from({ length: 8 }, () => world.invite({ createdAt: 0 }));
     const { remove } = world.invites;
     Object.assign(world.invites, { remove: async (id: string) => ((world.now += 3000), remove(id)) });
     await cleanUp(world, KEPT);
-    expect([...world.stored.keys()]).toEqual(ended.slice(5).map(({ id }) => id));
+    expect([...world.storedInvites.keys()]).toEqual(ended.slice(5).map(({ id }) => id));
     await cleanUp(world, KEPT);
-    expect(world.stored.size).toBe(0);
+    expect(world.storedInvites.size).toBe(0);
 });
 
-it('does the rest when part of it fails, and says so in the end', async () => {
+it('continues after a failure, and throws it at the end', async () => {
     const world = new World();
     const bad = world.invite({ rid: 'bad' });
     const deleted = world.invite({ rid: 'deleted' });
@@ -47,31 +47,31 @@ it('does the rest when part of it fails, and says so in the end', async () => {
     const { byId } = world.rooms;
     Object.assign(world.rooms, { byId: (rid: string) => (rid === 'bad' ? Promise.reject(new Error('Not this one')) : byId(rid)) });
     await expect(cleanUp(world, KEPT)).rejects.toThrow('Not this one');
-    expect([...world.stored.keys()]).toEqual([bad.id]);
+    expect([...world.storedInvites.keys()]).toEqual([bad.id]);
     expect(world.steps).toEqual([ended, deleted].flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]).concat(`sweep all but ${bad.id}`));
 });
 
-it('removes the invites of people who are no more, where invites need their creator', async () => {
+it('deletes the invites of deleted accounts if invites need their creator', async () => {
     const world = new World();
-    const annes = world.invite();
-    const ofGone = [world.invite({ userId: 'gone' }), world.invite({ userId: 'gone' })];
+    const existing = world.invite();
+    const ofDeletedAccount = [world.invite({ userId: 'deleted-id' }), world.invite({ userId: 'deleted-id' })];
     const unread = world.invite({ userId: 'unread' });
     world.statuses.set('room:unread', 'member');
     await cleanUp(world, KEPT);
-    expect(world.stored.size).toBe(4);
+    expect(world.storedInvites.size).toBe(4);
     world.mustStay = true;
     await cleanUp(world, KEPT);
-    expect([...world.stored.keys()]).toEqual([annes.id, unread.id]);
-    expect(world.steps).toEqual(expect.arrayContaining(ofGone.map(({ id }) => `forget ${id}`)));
+    expect([...world.storedInvites.keys()]).toEqual([existing.id, unread.id]);
+    expect(world.steps).toEqual(expect.arrayContaining(ofDeletedAccount.map(({ id }) => `forget ${id}`)));
 });
 
-it('removes the invites to rooms that were deleted', async () => {
+it('deletes the invites to deleted rooms', async () => {
     const world = new World();
     const here = world.invite();
     const deleted = [world.invite({ rid: 'deleted' }), world.invite({ rid: 'deleted' })];
     const unread = world.invite({ rid: 'unread' });
     world.statuses.set('unread:anne-id', 'member');
     await cleanUp(world, KEPT);
-    expect([...world.stored.keys()]).toEqual([here.id, unread.id]);
+    expect([...world.storedInvites.keys()]).toEqual([here.id, unread.id]);
     expect(world.steps.slice(0, -1)).toEqual(deleted.flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]));
 });

@@ -5,26 +5,30 @@ import { redeemInvite } from '../../src/domain/useCases/redeemInvite.ts';
 import { refusal, World } from './world.mts';
 
 describe.each([0, 2])('a person who gives their username away while they redeem an invite for %d people', (maxUses) => {
-    it('is refused and takes no use', async () => {
+    it('is refused, and no use is counted', async () => {
         const world = new World();
         const { token, id } = world.invite({ maxUses });
         world.join = async () => ({ kind: 'renamed' });
         expect(await refusal(redeemInvite(world, world.bob, token))).toEqual({ code: 'invalid-params', field: 'username', reason: 'renamed' });
-        expect((await world.usages.of(world.stored.get(id)!)).uses).toBe(0);
-        expect({ left: world.claimed.size, told: world.told, reports: world.reports }).toEqual({ left: 0, told: [], reports: [] });
+        expect((await world.usageStore.of(world.storedInvites.get(id)!)).uses).toBe(0);
+        expect({ left: world.storedClaims.size, published: world.published, reports: world.reports }).toEqual({
+            left: 0,
+            published: [],
+            reports: [],
+        });
     });
 
     it.each<[boolean, RegExp]>([
         [true, /were taken out again/],
         [false, /could not be taken out/],
-    ])('is reported if somebody else came in by it (taken out: %s)', async (isOut, reported) => {
+    ])('is reported if another user joined with it (removed again: %s)', async (isOut, reported) => {
         const world = new World();
         const invite = world.invite({ maxUses });
         const intruder: Intruder = { userId: 'eve-id', isOut };
         world.join = async () => ({ kind: 'renamed', intruder });
         expect(await refusal(redeemInvite(world, world.bob, invite.token))).toMatchObject({ reason: 'renamed' });
-        expect(world.told).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);
+        expect(world.published).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);
         expect(world.reports).toEqual([expect.stringMatching(reported)]);
-        expect((await world.usages.of(invite)).uses).toBe(0);
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
     });
 });

@@ -4,11 +4,11 @@ import { daysOf, endedAt, expiresAt, hasRepresentableEnd, isExpired, isLive, msO
 
 const DAY = 24 * 60 * 60 * 1000;
 
-function invite(differently: Partial<Invite> = {}): Invite {
-    return { id: 'id', token: 'token', rid: 'room', userId: 'user', validFor: DAY, maxUses: 2, createdAt: 1000, ...differently };
+function invite(overrides: Partial<Invite> = {}): Invite {
+    return { id: 'id', token: 'token', rid: 'room', userId: 'user', validFor: DAY, maxUses: 2, createdAt: 1000, ...overrides };
 }
 
-it('ends as long after it was made as it is valid, or never', () => {
+it('expires at the end of its validity, or never', () => {
     expect(expiresAt(invite())).toBe(1000 + DAY);
     expect(expiresAt(invite({ validFor: 0 }))).toBeNull();
     expect(isExpired(invite(), 999 + DAY)).toBe(false);
@@ -20,7 +20,7 @@ it('is valid for whole days, rounded up', () => {
     expect([0, 1, DAY, DAY + 1].map((validFor) => daysOf({ validFor }))).toEqual([0, 1, 1, 2]);
 });
 
-it('knows its units', () => {
+it('converts all units to ms', () => {
     expect((['minute', 'hour', 'day', 'week'] as const).map((unit) => msOf({ count: 3, unit }))).toEqual([180_000, 10_800_000, 3 * DAY, 21 * DAY]);
 });
 
@@ -31,8 +31,8 @@ it.each<[boolean, Partial<Invite>, number]>([
     [false, {}, 3],
     [true, { maxUses: 0 }, 1000],
     [false, { createdAt: 1000 - DAY }, 0],
-])('lets people in: %s, as %j with %d uses', (live, differently, uses) => {
-    expect(isLive({ invite: invite(differently), usage: { uses } }, 1000)).toBe(live);
+])('is live: %s, with %j and %d uses', (live, overrides, uses) => {
+    expect(isLive({ invite: invite(overrides), usage: { uses } }, 1000)).toBe(live);
 });
 
 it.each<[number | undefined, number, Usage]>([
@@ -42,11 +42,11 @@ it.each<[number | undefined, number, Usage]>([
     [1500, 2 * DAY, { uses: 2, lastAt: 1500 }],
     [1000 + DAY, 2 * DAY, { uses: 2, lastAt: 1000 + DAY + 1 }],
     [undefined, 2000, { uses: 2 }],
-])('stopped letting people in at %s, seen at %d, with %j', (end, now, usage) => {
+])('ended at %s, as of %d, with %j', (end, now, usage) => {
     expect(endedAt({ invite: invite(), usage }, now)).toBe(end);
 });
 
-it('has an end that can be written down, up to the last date that there is', () => {
+it('has a representable expiry up to the latest JavaScript date', () => {
     expect(hasRepresentableEnd(8.64e15 - 5, 5)).toBe(true);
     expect(hasRepresentableEnd(8.64e15 - 4, 5)).toBe(false);
     expect(new Date(8.64e15 + 1).getTime()).toBeNaN();

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 
-it('runs work on one key in order, one at a time, and work on another key meanwhile', async () => {
+it('runs work on one key one by one in order, and work on another key meanwhile', async () => {
     const lock = new KeyedLock(() => new Promise(() => undefined));
     const events: string[] = [];
     let open = (): void => undefined;
@@ -19,14 +19,14 @@ it('runs work on one key in order, one at a time, and work on another key meanwh
     expect(events).toEqual(['first begins', 'other key', 'first ends', 'second']);
 });
 
-it('keeps the line while somebody is at work who was next in it', async () => {
+it('keeps later callers waiting for the work that runs now', async () => {
     const lock = new KeyedLock(() => new Promise(() => undefined));
     let end = (): void => undefined;
-    let begun = (): void => undefined;
-    const second = new Promise<void>((resolve) => (begun = resolve));
+    let start = (): void => undefined;
+    const second = new Promise<void>((resolve) => (start = resolve));
     const first = lock.run('a', async () => undefined);
     const working = lock.run('a', () => {
-        begun();
+        start();
         return new Promise<void>((resolve) => (end = resolve));
     });
     await Promise.all([first, second]);
@@ -39,7 +39,7 @@ it('keeps the line while somebody is at work who was next in it', async () => {
     expect(events).toEqual(['second ends', 'third']);
 });
 
-it('tells the failure to who asked, and goes on with the next', async () => {
+it('rejects for the failing caller only, and runs the next work', async () => {
     const lock = new KeyedLock(() => new Promise(() => undefined));
     const failing = lock.run('a', () => Promise.reject(new Error('no')));
     const next = lock.run('a', async () => 'yes');
@@ -47,14 +47,14 @@ it('tells the failure to who asked, and goes on with the next', async () => {
     await expect(next).resolves.toBe('yes');
 });
 
-it('forgets a key when its line is empty', async () => {
+it('drops a key when no work is left', async () => {
     const lock = new KeyedLock(() => new Promise(() => undefined));
     await Promise.all([lock.run('a', async () => 1), lock.run('a', async () => 2)]);
     expect((lock as unknown as { tails: Map<string, unknown> }).tails.size).toBe(0);
 });
 
-it('waits for nobody longer than its patience', async () => {
+it('waits no longer than its patience', async () => {
     const lock = new KeyedLock(async () => undefined);
     void lock.run('a', () => new Promise(() => undefined));
-    await expect(lock.run('a', async () => 'went on')).resolves.toBe('went on');
+    await expect(lock.run('a', async () => 'continued')).resolves.toBe('continued');
 });

@@ -8,16 +8,16 @@ const { ceilings } = new World();
 const days = (count: number): Validity => ({ count, unit: 'day' });
 
 it.each<[string, Validity, object, Validity]>([
-    ['as it is without a ceiling', days(400), {}, days(400)],
-    ['as it is below it', { count: 71, unit: 'hour' }, { maxDays: 3 }, { count: 71, unit: 'hour' }],
-    ['as it is at it', { count: 72, unit: 'hour' }, { maxDays: 3 }, { count: 72, unit: 'hour' }],
-    ['the ceiling above it', { count: 73, unit: 'hour' }, { maxDays: 3 }, days(3)],
-    ['the ceiling instead of for ever', days(0), { maxDays: 3 }, days(3)],
-    ['for ever where that is allowed', days(0), {}, days(0)],
-    ['a week where it is not', days(0), { neverExpiring: false }, days(7)],
-    ['as it is where only for ever is not allowed', days(1), { neverExpiring: false }, days(1)],
-])('a default validity is %s', (_what, validity, differently, capped) =>
-    expect(clampValidity(validity, { ...ceilings, ...differently })).toEqual(capped),
+    ['unchanged without a ceiling', days(400), {}, days(400)],
+    ['unchanged below the ceiling', { count: 71, unit: 'hour' }, { maxDays: 3 }, { count: 71, unit: 'hour' }],
+    ['unchanged at the ceiling', { count: 72, unit: 'hour' }, { maxDays: 3 }, { count: 72, unit: 'hour' }],
+    ['lowered to the ceiling', { count: 73, unit: 'hour' }, { maxDays: 3 }, days(3)],
+    ['lowered to the ceiling instead of forever', days(0), { maxDays: 3 }, days(3)],
+    ['forever where that is allowed', days(0), {}, days(0)],
+    ['a week where forever is not allowed', days(0), { neverExpiring: false }, days(7)],
+    ['unchanged where only forever is not allowed', days(1), { neverExpiring: false }, days(1)],
+])('a default validity is %s', (_name, validity, overrides, clamped) =>
+    expect(clampValidity(validity, { ...ceilings, ...overrides })).toEqual(clamped),
 );
 
 it.each([
@@ -27,4 +27,6 @@ it.each([
     [10, 9, 9],
     [8, 9, 8],
     [0, 9, 9],
-])('of a default of %d uses, a ceiling of %d leaves %d', (uses, maxUses, capped) => expect(clampUses(uses, { ...ceilings, maxUses })).toBe(capped));
+])('a default of %d uses with a ceiling of %d becomes %d', (uses, maxUses, clamped) =>
+    expect(clampUses(uses, { ...ceilings, maxUses })).toBe(clamped),
+);

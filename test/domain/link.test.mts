@@ -9,14 +9,14 @@ it.each([
     ['https://chat.example/', 'https://chat.example/api/apps/public/app-id/join#' + TOKEN],
     ['https://example.org/chat', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
     ['https://example.org/chat//', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
-])('the link on %s', (siteUrl, url) => expect(inviteUrl(siteUrl, 'app-id', TOKEN)).toBe(url));
+])('builds a link on %s', (siteUrl, url) => expect(inviteUrl(siteUrl, 'app-id', TOKEN)).toBe(url));
 
-it('a room’s address', () => {
+it('builds the URL of a room', () => {
     expect(roomUrl('https://chat.example/', { type: 'c', name: 'general' })).toBe('https://chat.example/channel/general');
     expect(roomUrl('https://chat.example', { type: 'p', name: 'a/b c' })).toBe('https://chat.example/group/a%2Fb%20c');
 });
 
-it('a room’s address when it has no name', () => {
+it('builds the URL of a room without a name', () => {
     expect(roomUrl('https://chat.example', { type: 'p' })).toBe('https://chat.example/group/');
 });
 
@@ -33,4 +33,4 @@ it.each([
     ['something else', 'something else'],
     ['a (b) <c> d, e', 'a (b) <c> d, e'],
     ['(0123456789abcdef01234567)', '0123456789abcdef01234567'],
-])('the token in %j', (text, token) => expect(extractToken(text)).toBe(token));
+])('extracts the token from %j', (text, token) => expect(extractToken(text)).toBe(token));

@@ -8,8 +8,8 @@ import { refusal, World } from './world.mts';
 
 const WRONG = 'BBBBBBBBBBBBBBBB';
 
-describe('a token', () => {
-    it('opens its invite and room, up to the moment when it ends', async () => {
+describe('looking up a token', () => {
+    it('returns its invite and room until the invite expires', async () => {
         const world = new World();
         const invite = world.invite();
         world.now += 7 * MS_PER_DAY - 1;
@@ -18,19 +18,19 @@ describe('a token', () => {
         expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'expires' });
     });
 
-    it.each([WRONG, '', 'no token'])('that is wrong opens nothing: %j', async (token) => {
+    it.each([WRONG, '', 'no token'])('refuses a wrong token: %j', async (token) => {
         const world = new World();
         world.invite({ token: 'no token either' });
         expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-token', field: 'token' });
     });
 
-    it('that has not the form of one is not even looked up', async () => {
+    it('does not look up text without the form of a token', async () => {
         const world = new World();
         world.invite({ token: 'no token' });
         expect(await refusal(lookUpInvite(world, 'no token'))).toMatchObject({ code: 'error-invalid-token' });
     });
 
-    it('opens as long as there is a place, for somebody in particular with the one that they have', async () => {
+    it('works while a seat is free, and for a caller who already holds one', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 2 });
         const full = { code: 'error-invite-token-expired', field: 'maxUses' };
@@ -38,25 +38,25 @@ describe('a token', () => {
         expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
         world.claim(invite.id, 'taken');
         expect(await refusal(lookUpInvite(world, invite.token))).toEqual(full);
-        expect(await refusal(lookUpInvite(world, invite.token, 'somebody else'))).toEqual(full);
+        expect(await refusal(lookUpInvite(world, invite.token, 'another person'))).toEqual(full);
         expect(await lookUpInvite(world, invite.token, 'bob-id')).toMatchObject({ invite });
     });
 
-    it('without a limit opens whatever was claimed', async () => {
+    it('ignores claims to an unlimited invite', async () => {
         const world = new World();
         const invite = world.invite();
         world.claim(invite.id, 'joined');
         expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
     });
 
-    it('opens no room that nobody can join', async () => {
+    it('refuses a room that cannot have invites', async () => {
         const world = new World();
         const invite = world.invite();
         world.known[0] = { ...world.room, type: 'd' };
         expect(await refusal(lookUpInvite(world, invite.token))).toMatchObject({ code: 'error-room-type-not-allowed' });
     });
 
-    it('opens nothing while its creator could not make it any more, and does not say so', async () => {
+    it('refuses a suspended invite without the reason', async () => {
         const world = new World();
         const invite = world.invite();
         world.mustStay = true;
@@ -66,104 +66,104 @@ describe('a token', () => {
     });
 });
 
-describe('of several things that are wrong, the first is told:', () => {
-    const direct = (world: World): void => void (world.known[0] = { ...world.room, type: 'd' });
+describe('the first of several reasons wins:', () => {
+    const makeDirect = (world: World): void => void (world.known[0] = { ...world.room, type: 'd' });
 
     it.each<[string, Partial<Invite>, boolean, string]>([
         ['expired before used up', { createdAt: 0, maxUses: 1 }, false, 'expires'],
         ['expired before the type of the room', { createdAt: 0 }, true, 'expires'],
         ['used up before the type of the room', { maxUses: 1 }, true, 'maxUses'],
-    ])('%s', async (_what, differently, isDirect, field) => {
+    ])('%s', async (_name, overrides, isDirect, field) => {
         const world = new World();
-        const invite = world.invite(differently);
-        world.claim(invite.id, 'joined', { holder: 'somebody' });
+        const invite = world.invite(overrides);
+        world.claim(invite.id, 'joined', { holder: 'another person' });
         if (isDirect) {
-            direct(world);
+            makeDirect(world);
         }
         expect(await refusal(lookUpInvite(world, invite.token, 'bob-id'))).toEqual({ code: 'error-invite-token-expired', field });
     });
 
-    it('the type of the room before a ban, and being expired before both', async () => {
+    it('the type of the room before a ban, and expiry before both', async () => {
         const world = new World();
         world.statuses.set('room:bob-id', 'banned');
         const invite = world.invite();
         const expired = world.invite({ createdAt: 0 });
         expect(await refusal(inviteInfo(world, world.bob, expired.token))).toMatchObject({ field: 'expires' });
-        direct(world);
+        makeDirect(world);
         expect(await refusal(inviteInfo(world, world.bob, invite.token))).toMatchObject({ code: 'error-room-type-not-allowed' });
     });
 });
 
-describe('a token to a room that cannot be found', () => {
-    it('is forgotten with all others to it when the room was deleted', async () => {
+describe('looking up a token whose room cannot be read', () => {
+    it('deletes all invites to the room if it was deleted', async () => {
         const world = new World();
         const { token } = world.invite({ rid: 'deleted' });
         world.invite({ rid: 'deleted' });
         const other = world.invite();
         expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
-        expect([...world.stored.values()]).toEqual([other]);
+        expect([...world.storedInvites.values()]).toEqual([other]);
         expect(world.steps).toHaveLength(4);
     });
 
-    it('is kept when somebody is still in the room', async () => {
+    it('keeps the invite if its creator still has a subscription', async () => {
         const world = new World();
         const { token } = world.invite({ rid: 'unread' });
         world.statuses.set('unread:anne-id', 'member');
         expect(await refusal(lookUpInvite(world, token))).toMatchObject({ code: 'error-invalid-room' });
-        expect(world.stored.size).toBe(1);
+        expect(world.storedInvites.size).toBe(1);
     });
 });
 
-it('a room whose attributes decide who is in it is like one that is gone, also for expired invites, and keeps its invites', async () => {
+it('treats a room managed by attributes like a deleted one, even for expired invites, but keeps the invites', async () => {
     const world = new World();
     const invite = world.invite({ createdAt: 0 });
     world.known[0] = { ...world.room, managedByAttributes: true };
     expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
-    expect(world.stored.size).toBe(1);
+    expect(world.storedInvites.size).toBe(1);
 });
 
-describe('who tries wrong tokens', () => {
-    it('has ten in ten minutes, and right ones do not count', async () => {
+describe('the limit of wrong tokens', () => {
+    it('is ten in ten minutes per person, and valid ones do not count', async () => {
         const world = new World();
         const { token } = world.invite();
         for (let i = 0; i < 10; i++) {
             await lookUpInvite(world, token, 'bob-id');
             expect(await refusal(lookUpInvite(world, WRONG, 'bob-id'))).toMatchObject({ code: 'error-invalid-token' });
         }
-        const wait = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
-        expect(await refusal(lookUpInvite(world, token, 'bob-id'))).toEqual(wait);
-        expect(await lookUpInvite(world, token, 'somebody else')).toBeDefined();
+        const refused = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
+        expect(await refusal(lookUpInvite(world, token, 'bob-id'))).toEqual(refused);
+        expect(await lookUpInvite(world, token, 'another person')).toBeDefined();
         world.now += 10 * MS_PER_MINUTE;
         expect(await lookUpInvite(world, token, 'bob-id')).toBeDefined();
     });
 
-    it('without saying who they are has a thousand with all others, while right ones go on to be answered', async () => {
+    it('is a thousand for all anonymous callers together, and working tokens stay valid after it', async () => {
         const world = new World();
         const { token } = world.invite();
         const expired = world.invite({ createdAt: 0 });
         for (let i = 0; i < 1000; i++) {
             expect(await validateToken(world, i % 2 ? WRONG : expired.token)).toBe(false);
         }
-        const wait = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
-        expect(await refusal(validateToken(world, WRONG))).toEqual(wait);
-        // Nor can it be told now that there was such an invite once.
-        expect(await refusal(validateToken(world, expired.token))).toEqual(wait);
+        const refused = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
+        expect(await refusal(validateToken(world, WRONG))).toEqual(refused);
+        // The caller cannot learn that this invite ever existed.
+        expect(await refusal(validateToken(world, expired.token))).toEqual(refused);
         expect(await validateToken(world, token)).toBe(true);
-        expect(await refusal(lookUpInvite(world, WRONG, 'strangers'))).not.toMatchObject({ retryAfter: 1 });
+        expect(await refusal(lookUpInvite(world, WRONG, 'anonymous'))).not.toMatchObject({ retryAfter: 1 });
         world.now += 10 * MS_PER_MINUTE;
         expect(await validateToken(world, WRONG)).toBe(false);
     });
 });
 
-it('whether it is valid is not said when that could not be found out', async () => {
+it('validateToken rejects if the room cannot be read', async () => {
     const world = new World();
     const { token } = world.invite();
-    Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server is gone')) });
-    await expect(validateToken(world, token)).rejects.toThrow('The server is gone');
+    Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server failed')) });
+    await expect(validateToken(world, token)).rejects.toThrow('The server failed');
 });
 
-describe('what an invite says', () => {
-    it('to who is not in the room, and to who is', async () => {
+describe('invite info', () => {
+    it('returns the room, the creator, the expiry and whether the caller is a member', async () => {
         const world = new World();
         const { token } = world.invite();
         const expires = world.now + 7 * MS_PER_DAY;
@@ -171,31 +171,31 @@ describe('what an invite says', () => {
         expect(await inviteInfo(world, world.anne, token)).toMatchObject({ member: true });
     });
 
-    it('is refused to who came in by it and has left, once it is used up', async () => {
+    it('is refused to a person who joined and left, once the invite is used up', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 2 });
         world.claim(invite.id, 'joined', { holder: 'bob-id' });
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: false });
-        world.claim(invite.id, 'joined', { holder: 'somebody else' });
+        world.claim(invite.id, 'joined', { holder: 'another person' });
         expect(await refusal(inviteInfo(world, world.bob, invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
         world.statuses.set('room:bob-id', 'member');
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: true });
     });
 
-    it('is not refused to whose attempt is still under way', async () => {
+    it('is not refused to a person whose attempt is still running', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'taken', { holder: 'bob-id' });
         expect(await inviteInfo(world, world.bob, invite.token)).toMatchObject({ member: false });
     });
 
-    it('is who made it, as long as there is such a person, and that it never ends', async () => {
+    it('has no creator after the account was deleted, and no expiry for an endless invite', async () => {
         const world = new World();
         const { token } = world.invite({ userId: 'gone', validFor: 0 });
         expect(await inviteInfo(world, world.bob, token)).toMatchObject({ invitedBy: undefined, expires: null });
     });
 
-    it('counts a wrong token as the caller’s own', async () => {
+    it('counts wrong tokens per caller', async () => {
         const world = new World();
         for (let i = 0; i < 10; i++) {
             await refusal(inviteInfo(world, world.bob, WRONG));

@@ -6,7 +6,7 @@ import { assertInvitable } from '../../src/domain/policies/invitableRoom.ts';
 import { refusal, World } from './world.mts';
 
 describe('creating invites', () => {
-    it('is for members who have the permission', async () => {
+    it('requires membership and the permission', async () => {
         const world = new World();
         expect(await assertMayCreate(world, world.anne, 'room')).toBe(world.room);
         expect(await refusal(assertMayCreate(world, world.bob, 'room'))).toEqual({ code: 'not_authorized', rid: 'room', reason: 'inviting' });
@@ -17,7 +17,7 @@ describe('creating invites', () => {
         ['invited', { code: 'error-invalid-room', field: 'rid' }],
         ['banned', { code: 'error-user-is-banned' }],
         ['unverified', { code: 'error-membership-unverified', rid: 'room' }],
-    ])('is refused to somebody whose standing in the room is "%s"', async (status, expected) => {
+    ])('is refused to a person whose membership status is "%s"', async (status, expected) => {
         const world = new World();
         world.statuses.set('room:anne-id', status);
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toEqual(expected);
@@ -28,28 +28,28 @@ describe('creating invites', () => {
         ['banned', 'error-user-is-banned'],
         ['unverified', 'error-membership-unverified'],
         ['member', 'error-room-type-not-allowed'],
-    ])('by the type of the room last: to somebody whose standing is "%s", with %s', async (status, code) => {
+    ])('checks the room type last: status "%s" is refused with %s', async (status, code) => {
         const world = new World();
         world.known[0] = { ...world.room, type: 'd' };
         world.statuses.set('room:anne-id', status);
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toMatchObject({ code });
     });
 
-    it('is refused for a room that there is not, also to who seems to be in it', async () => {
+    it('is refused for a room that does not exist, whatever the membership status', async () => {
         const world = new World();
         world.statuses.set('gone:anne-id', 'banned');
         expect(await refusal(assertMayCreate(world, world.anne, 'gone'))).toEqual({ code: 'error-invalid-room', field: 'rid' });
     });
 
-    it('is refused where nobody can be invited', async () => {
+    it('is refused for a room that cannot have invites', async () => {
         const world = new World();
         world.known[0] = { ...world.room, type: 'd' };
         expect(await refusal(assertMayCreate(world, world.anne, 'room'))).toMatchObject({ code: 'error-room-type-not-allowed' });
     });
 });
 
-describe('the rooms to invite to', () => {
-    it('are those of the given ones where one may, in their order', async () => {
+describe('invitable rooms', () => {
+    it('are the given rooms to which the caller may invite, in the same order', async () => {
         const world = new World();
         const other = { ...world.room, id: 'other' };
         world.known.push(other);
@@ -57,25 +57,25 @@ describe('the rooms to invite to', () => {
         expect(await invitableRooms(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
     });
 
-    it('are not told when they could not be found out', async () => {
+    it('reject if a room cannot be read', async () => {
         const world = new World();
-        Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server is gone')) });
-        await expect(invitableRooms(world, world.anne, ['room'])).rejects.toThrow('The server is gone');
+        Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server failed')) });
+        await expect(invitableRooms(world, world.anne, ['room'])).rejects.toThrow('The server failed');
     });
 });
 
 describe('a room', () => {
     const { room } = new World();
-    const shut = { code: 'error-room-type-not-allowed', field: 'rid' };
+    const notAllowed = { code: 'error-room-type-not-allowed', field: 'rid' };
 
     it.each<[Partial<Room>, unknown]>([
-        [{ type: 'd' }, shut],
-        [{ type: 'l' }, shut],
+        [{ type: 'd' }, notAllowed],
+        [{ type: 'l' }, notAllowed],
         [{ managedByAttributes: true }, { code: 'error-invalid-room', field: 'rid', reason: 'attributes' }],
-        [{ archived: true }, { ...shut, field: 'archived', reason: 'archived' }],
-    ])('that is %j has no invites', async (differently, expected) => {
-        expect(await refusal((async () => assertInvitable({ ...room, ...differently }))())).toEqual(expected);
+        [{ archived: true }, { ...notAllowed, field: 'archived', reason: 'archived' }],
+    ])('with %j cannot have invites', async (overrides, expected) => {
+        expect(await refusal((async () => assertInvitable({ ...room, ...overrides }))())).toEqual(expected);
     });
 
-    it.each(['c', 'p'])('of type %s may have invites', (type) => expect(() => assertInvitable({ ...room, type })).not.toThrow());
+    it.each(['c', 'p'])('of type %s can have invites', (type) => expect(() => assertInvitable({ ...room, type })).not.toThrow());
 });

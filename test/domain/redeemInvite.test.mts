@@ -7,15 +7,15 @@ import { redeemInvite, type RedeemResult } from '../../src/domain/useCases/redee
 import { refusal, World } from './world.mts';
 
 const redeem = (world: World, { token }: Invite): Promise<RedeemResult> => redeemInvite(world, world.bob, token);
-const states = (world: World): ClaimState[] => [...world.claimed.values()].map(({ state }) => state);
-/** Puts something else in the place of a port's method, once it was called so many times. */
-function after(times: number, world: World, happens: () => void): void {
+const states = (world: World): ClaimState[] => [...world.storedClaims.values()].map(({ state }) => state);
+/** Runs `change` during the call of `hasSubscription` that follows `times` earlier calls. */
+function afterCalls(times: number, world: World, change: () => void): void {
     const { hasSubscription } = world.memberships;
     let calls = 0;
     Object.assign(world.memberships, {
         hasSubscription: async (rid: string, userId: string) => {
             if (calls++ === times) {
-                happens();
+                change();
             }
             return hasSubscription(rid, userId);
         },
@@ -23,52 +23,56 @@ function after(times: number, world: World, happens: () => void): void {
 }
 
 describe.each([0, 2])('an invite for %d people', (maxUses) => {
-    it('lets in who is not in the room, and counts them', async () => {
+    it('admits a newcomer and counts the use', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: true });
         expect(world.statuses.get('room:bob-id')).toBe('member');
-        expect((await world.usages.of(invite)).uses).toBe(1);
+        expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(maxUses === 0 ? [] : ['joined']);
-        expect(world.mentioned).toEqual([invite.id]);
-        expect(world.told).toEqual([{ kind: 'joined', person: world.bob, invite }]);
+        expect(world.attached).toEqual([invite.id]);
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite }]);
     });
 
-    it('does nothing for who is in already', async () => {
+    it('changes nothing for a member', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         world.statuses.set('room:bob-id', 'member');
         expect(await redeem(world, invite)).toEqual({ room: world.room, joined: false });
-        expect((await world.usages.of(invite)).uses).toBe(0);
-        expect({ left: world.claimed.size, steps: world.steps, told: world.told }).toEqual({ left: 0, steps: [], told: [] });
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
+        expect({ left: world.storedClaims.size, steps: world.steps, published: world.published }).toEqual({ left: 0, steps: [], published: [] });
     });
 
     it.each<[MembershipStatus, string]>([
         ['banned', 'error-user-is-banned'],
         ['unverified', 'error-membership-unverified'],
         ['invited', 'error-membership-unverified'],
-    ])('does not let in who is %s', async (status, code) => {
+    ])('does not admit a person whose status is %s', async (status, code) => {
         const world = new World();
         const invite = world.invite({ maxUses });
         world.statuses.set('room:bob-id', status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
         expect(world.statuses.get('room:bob-id')).toBe(status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
-        const told = { kind: 'refused-banned', person: world.bob, rid: 'room', invite };
-        expect(world.told).toEqual(status === 'banned' ? [told, told] : []);
+        const event = { kind: 'refused-banned', person: world.bob, rid: 'room', invite };
+        expect(world.published).toEqual(status === 'banned' ? [event, event] : []);
     });
 
-    it('lets in nobody once it is removed, and keeps nothing of them', async () => {
+    it('does not admit a person after it was revoked, and leaves no record', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         const { insert } = world.claims;
-        Object.assign(world.claims, { insert: (claim: Claim) => (world.stored.delete(invite.id), insert(claim)) });
+        Object.assign(world.claims, { insert: (claim: Claim) => (world.storedInvites.delete(invite.id), insert(claim)) });
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invalid-token', field: 'token' });
         expect(world.statuses.get('room:bob-id')).toBeUndefined();
-        expect({ claims: world.claimed.size, tallies: world.tallied.size, told: world.told }).toEqual({ claims: 0, tallies: 0, told: [] });
+        expect({ claims: world.storedClaims.size, usageOf: world.usageOf.size, published: world.published }).toEqual({
+            claims: 0,
+            usageOf: 0,
+            published: [],
+        });
     });
 
-    it('does not let in who has no username yet', async () => {
+    it('does not admit a person without a username', async () => {
         const world = new World();
         const { token } = world.invite({ maxUses });
         expect(await refusal(redeemInvite(world, { ...world.bob, username: '' }, token))).toEqual({
@@ -78,19 +82,19 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         });
     });
 
-    it('gives the use back when the server adds nobody, and says why, or whom', async () => {
+    it('counts no use if the server does not add the person, and rejects with the cause', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         world.join = async () => ({ kind: 'not-added', cause: new Error('The server is full') });
         await expect(redeem(world, invite)).rejects.toMatchObject({ message: 'The server is full' });
         world.join = async () => ({ kind: 'not-added', cause: 'no error' });
         await expect(redeem(world, invite)).rejects.toMatchObject({ message: 'The server did not add bob-id to room' });
-        expect((await world.usages.of(invite)).uses).toBe(0);
-        expect({ left: world.claimed.size, told: world.told }).toEqual({ left: 0, told: [] });
+        expect((await world.usageStore.of(invite)).uses).toBe(0);
+        expect({ left: world.storedClaims.size, published: world.published }).toEqual({ left: 0, published: [] });
     });
 
-    it('takes no use of who came in meanwhile in another way, nor of who was banned meanwhile', async () => {
-        for (const [status, answer] of [
+    it('counts no use if the person joined in another way or was banned meanwhile', async () => {
+        for (const [status, expected] of [
             ['member', { room: new World().room, joined: false }],
             ['banned', { code: 'error-user-is-banned' }],
         ] as [MembershipStatus, unknown][]) {
@@ -100,22 +104,22 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
                 world.statuses.set('room:bob-id', status);
                 return { kind: 'subscribed' };
             };
-            expect(await (status === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(answer);
-            expect((await world.usages.of(invite)).uses).toBe(0);
-            expect(world.claimed.size).toBe(0);
+            expect(await (status === 'member' ? redeem(world, invite) : refusal(redeem(world, invite)))).toEqual(expected);
+            expect((await world.usageStore.of(invite)).uses).toBe(0);
+            expect(world.storedClaims.size).toBe(0);
         }
     });
 });
 
 describe('an invite with a limit', () => {
-    it('is used up, also when the last place goes at the same time', async () => {
+    it('is used up if another person takes the last seat at the same time', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         const { of } = world.claims;
-        let looks = 0;
+        let reads = 0;
         Object.assign(world.claims, {
             of: async (subject: string) => {
-                if (++looks === 2) {
+                if (++reads === 2) {
                     world.claim(invite.id, 'joined', { holder: 'anne-id' });
                 }
                 return of(subject);
@@ -125,7 +129,7 @@ describe('an invite with a limit', () => {
         expect(states(world)).toEqual(['joined']);
     });
 
-    it('lets somebody go on with the place that they had taken, and counts them once', async () => {
+    it('continues with a seat that the person had already taken, and counts it once', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'taken', { at: world.now - 5 });
@@ -133,16 +137,16 @@ describe('an invite with a limit', () => {
         expect(states(world)).toEqual(['joined']);
     });
 
-    it('counts who turns out to have come in by an earlier attempt', async () => {
+    it('counts a person who joined by an earlier attempt', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 2 });
         world.claim(invite.id, 'taken', { at: world.now - 5 });
-        after(0, world, () => world.statuses.set('room:bob-id', 'member'));
+        afterCalls(0, world, () => world.statuses.set('room:bob-id', 'member'));
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
         expect(states(world)).toEqual(['joined']);
     });
 
-    it('keeps the place of an earlier attempt that may still be under way, when this one fails', async () => {
+    it('keeps the seat of an earlier attempt that may still be running if this one fails', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 2 });
         world.claim(invite.id, 'taken', { at: world.now - 5 });
@@ -151,24 +155,24 @@ describe('an invite with a limit', () => {
         expect(states(world)).toEqual(['taken']);
     });
 
-    it('lets in who asks again when the place of somebody who never came is free', async () => {
+    it('admits a person with the seat of an interrupted holder who never joined', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
-        expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['bob-id', 'joined']]);
+        expect([...world.storedClaims.values()].map(({ holder, state }) => [holder, state])).toEqual([['bob-id', 'joined']]);
     });
 
-    it('is used up when somebody who seemed lost has come in', async () => {
+    it('is used up if an interrupted holder did join', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'taken', { holder: 'lost', at: world.now - CLAIM_TTL_MS.taken - 1 });
         world.statuses.set('room:lost', 'member');
         expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
-        expect([...world.claimed.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
+        expect([...world.storedClaims.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
     });
 
-    it('takes no use of who comes in in another way while they wait for the last place', async () => {
+    it('counts no use if the person joins in another way while waiting for the last seat', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
         world.claim(invite.id, 'pending', { holder: 'one' });
@@ -183,36 +187,36 @@ describe('an invite with a limit', () => {
         expect(states(world)).toEqual(['pending']);
     });
 
-    it('lets redeemers of the same invite pass one after another, and no others wait', async () => {
+    it('serializes the callers of a limited invite, but only the calls of one person for an unlimited one', async () => {
         const world = new World();
         const keys: string[] = [];
         Object.assign(world, { lock: { run: async (key: string, work: () => Promise<unknown>) => (keys.push(key), work()) } });
         const limited = world.invite({ maxUses: 1 });
         await redeem(world, limited);
         world.statuses.delete('room:bob-id');
-        const open = world.invite();
-        await redeem(world, open);
-        expect(keys).toEqual([limited.id, `${open.id}:bob-id`]);
+        const unlimited = world.invite();
+        await redeem(world, unlimited);
+        expect(keys).toEqual([limited.id, `${unlimited.id}:bob-id`]);
     });
 });
 
 describe('an invite without a limit', () => {
-    it('counts somebody who clicks twice at once, on two instances, once', async () => {
+    it('counts simultaneous clicks of one person on two instances once', async () => {
         const world = new World();
         const invite = world.invite();
         const elsewhere = Object.assign(Object.create(world) as World, {
             lock: { run: async (_key: string, work: () => Promise<unknown>) => work() },
         });
-        const answers = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
-        expect(answers.filter(({ joined }) => joined)).toHaveLength(1);
-        expect(world.tallied.get(invite.id)?.uses).toBe(1);
+        const results = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
+        expect(results.filter(({ joined }) => joined)).toHaveLength(1);
+        expect(world.usageOf.get(invite.id)?.uses).toBe(1);
     });
 
-    it('lets somebody in whose earlier attempt still holds their slot', async () => {
+    it('admits a person whose earlier attempt still occupies their slot', async () => {
         const world = new World();
         const invite = world.invite();
         world.claim(`slot:${invite.id}:bob-id`, 'pending', { holder: 'an attempt' });
         expect(await redeem(world, invite)).toMatchObject({ joined: true });
-        expect(world.pauses).toBe(19);
+        expect(world.backoffs).toBe(19);
     });
 });

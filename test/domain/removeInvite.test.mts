@@ -4,31 +4,31 @@ import { removeInvite } from '../../src/domain/useCases/removeInvite.ts';
 import { refusal, World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([
-    ['its creator', (world) => world.stored.set('invite', { ...world.stored.get('invite')!, userId: 'bob-id' })],
-    ['who manages all', (world) => world.managers.add('bob-id')],
+    ['its creator', (world) => world.storedInvites.set('invite', { ...world.storedInvites.get('invite')!, userId: 'bob-id' })],
+    ['a person who manages all invites', (world) => world.managers.add('bob-id')],
     ['an owner of its room', (world) => world.owners.add('room:bob-id')],
-])('lets %s remove an invite: first itself, then what was counted for it', async (_who, becomes) => {
+])('lets %s revoke an invite, and deletes it before its uses', async (_person, change) => {
     const world = new World();
     world.invite({ id: 'invite' });
-    becomes(world);
-    const invite = world.stored.get('invite')!;
+    change(world);
+    const invite = world.storedInvites.get('invite')!;
     expect(await removeInvite(world, world.bob, 'invite')).toBe(invite);
     expect(world.steps).toEqual(['remove invite', 'forget invite']);
-    expect(world.mentioned).toEqual(['invite']);
-    expect(world.told).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
+    expect(world.attached).toEqual(['invite']);
+    expect(world.published).toEqual([{ kind: 'revoked', person: world.bob, invite }]);
 });
 
-it('lets nobody else', async () => {
+it('does not let anyone else revoke it', async () => {
     const world = new World();
     world.invite({ id: 'invite' });
     world.owners.add('other:bob-id');
     expect(await refusal(removeInvite(world, world.bob, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });
     expect(world.steps).toEqual([]);
-    expect(world.mentioned).toEqual(['invite']);
-    expect(world.told).toEqual([]);
+    expect(world.attached).toEqual(['invite']);
+    expect(world.published).toEqual([]);
 });
 
-it('tells only people who manage all invites that there is none of that id', async () => {
+it('reveals only to people who manage all invites that an id does not exist', async () => {
     const world = new World();
     world.owners.add('room:anne-id');
     expect(await refusal(removeInvite(world, world.anne, 'invite'))).toEqual({ code: 'not_authorized', reason: 'removing' });

@@ -8,16 +8,16 @@ it.each<[string, (world: World) => unknown]>([
     ['creator-deactivated', (world) => world.people.splice(0, 1, { ...world.anne, active: false })],
     ['creator-left', (world) => world.statuses.clear()],
     ['creator-may-not', (world) => world.creators.clear()],
-])('pauses an invite, when its creator must stay: %s', async (pause, happens) => {
+])('suspends an invite if invites need their creator: %s', async (reason, change) => {
     const world = new World();
     const invite = world.invite();
-    happens(world);
+    change(world);
     expect(await suspensionOf(world, invite)).toBeUndefined();
     world.mustStay = true;
-    expect(await suspensionOf(world, invite)).toBe(pause);
+    expect(await suspensionOf(world, invite)).toBe(reason);
 });
 
-it('lets an invite be whose creator could make it now', async () => {
+it('does not suspend an invite that its creator could create now', async () => {
     const world = new World();
     world.mustStay = true;
     expect(await suspensionOf(world, world.invite())).toBeUndefined();

@@ -2,12 +2,12 @@ import { expect, it } from '@jest/globals';
 
 import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/model/token.ts';
 
-it('has 32 characters to choose from, none of which looks like another', () => {
+it('has an alphabet of 32 characters without look-alikes', () => {
     expect(new Set(TOKEN_ALPHABET).size).toBe(32);
     expect(TOKEN_ALPHABET).not.toMatch(/[01IO]/);
 });
 
-it('takes every character from exactly eight of the 256 bytes: no bias', () => {
+it('maps exactly eight of the 256 bytes to each character, so there is no bias', () => {
     const counts = new Map<string, number>();
     for (let byte = 0; byte < 256; byte++) {
         const character = tokenFrom(new Uint8Array(TOKEN_LENGTH).fill(byte))[0]!;
@@ -16,11 +16,11 @@ it('takes every character from exactly eight of the 256 bytes: no bias', () => {
     expect([...counts.values()]).toEqual(Array(32).fill(8));
 });
 
-it('takes no more bytes than it needs', () => {
+it('ignores surplus bytes', () => {
     expect(tokenFrom(new Uint8Array(TOKEN_LENGTH + 4))).toHaveLength(TOKEN_LENGTH);
 });
 
-it('knows its own form', () => {
+it('has a recognizable form', () => {
     expect(isToken(tokenFrom(Uint8Array.from({ length: 16 }, (_, i) => i * 7)))).toBe(true);
     for (const text of [
         '',

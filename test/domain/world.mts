@@ -25,7 +25,10 @@ import type {
     Users,
 } from '../../src/domain/ports.ts';
 
-/** What a use case deps, in memory and all at hand, for tests of what the use cases themselves decide. Anne may do everything in the room; Bob is nobody in it. */
+/**
+ * The ports of all use cases, in memory. Anne is a member of the room and may create invites and add people there; Bob
+ * has no subscription.
+ */
 export class World {
     readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };
     readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [] };
@@ -34,18 +37,18 @@ export class World {
     now = Date.UTC(2026, 0, 1);
     mustStay = false;
     ceilings: Limits = { maxDays: 0, maxUses: 0, neverExpiring: true, perHour: 0 };
-    /** How often admission waited. */
-    pauses = 0;
-    readonly stored = new Map<string, Invite>();
-    readonly claimed = new Map<string, Claim>();
-    readonly tallied = new Map<string, Usage>();
-    readonly tried = new Map<string, Consumed>();
+    /** How often admission backed off. */
+    backoffs = 0;
+    readonly storedInvites = new Map<string, Invite>();
+    readonly storedClaims = new Map<string, Claim>();
+    readonly usageOf = new Map<string, Usage>();
+    readonly wrongTokens = new Map<string, Consumed>();
     readonly reports: string[] = [];
-    /** What the events was told. */
-    readonly told: InviteEvent[] = [];
-    /** The ids of the invites that it was told an operation is about. */
-    readonly mentioned: string[] = [];
-    /** What was done, in order, of what must come in an order. */
+    /** The published events. */
+    readonly published: InviteEvent[] = [];
+    /** The ids of the invites attached to the operation. */
+    readonly attached: string[] = [];
+    /** The store writes whose order matters, in order. */
     readonly steps: string[] = [];
     readonly known: Room[] = [this.room];
     readonly people: Person[] = [this.anne, this.bob];
@@ -54,75 +57,76 @@ export class World {
     readonly managers = new Set<string>();
     readonly owners = new Set<string>();
     readonly adders = new Set(['anne-id']);
-    private made = 0;
+    private count = 0;
 
     readonly clock: Clock = { now: () => this.now };
-    readonly secrets: Secrets = { token: () => tokenOf(++this.made), id: () => `id-${String(++this.made)}` };
+    readonly secrets: Secrets = { token: () => tokenOf(++this.count), id: () => `id-${String(++this.count)}` };
     readonly report = (message: string): void => void this.reports.push(message);
     readonly limits = async (): Promise<Limits> => this.ceilings;
+    readonly forgetReads = (): void => undefined;
     readonly creatorMustStay = async (): Promise<boolean> => this.mustStay;
     readonly inviteCreations = new RateLimiter();
     readonly tokenGuesses = new RateLimiter();
     readonly lock = new KeyedLock(() => new Promise(() => undefined));
 
     readonly invites: InviteStore = {
-        insert: async (invite) => void this.stored.set(invite.id, invite),
+        insert: async (invite) => void this.storedInvites.set(invite.id, invite),
         byToken: async (token) => this.all().find((invite) => invite.token === token),
-        byId: async (id) => this.stored.get(id),
+        byId: async (id) => this.storedInvites.get(id),
         byKey: async (key) => this.all().filter((invite) => Object.entries(key).every(([name, value]) => invite[name as keyof InviteKey] === value)),
         ofRoom: async (rid) => this.all().filter((invite) => invite.rid === rid),
         createdSince: async (userId, since) => this.all().filter((invite) => invite.userId === userId && invite.createdAt > since),
         all: async () => this.all(),
-        allIds: async () => new Set(this.stored.keys()),
+        allIds: async () => new Set(this.storedInvites.keys()),
         remove: async (id) => {
             this.steps.push(`remove ${id}`);
-            this.stored.delete(id);
+            this.storedInvites.delete(id);
         },
     };
 
     readonly guesses: GuessStore = {
-        of: async (userId) => this.tried.get(userId),
-        keep: async (userId, spent) => void this.tried.set(userId, spent),
+        of: async (userId) => this.wrongTokens.get(userId),
+        keep: async (userId, consumed) => void this.wrongTokens.set(userId, consumed),
         sweep: async (before) => {
-            for (const [userId, { since }] of this.tried) {
+            for (const [userId, { since }] of this.wrongTokens) {
                 if (since < before) {
-                    this.tried.delete(userId);
+                    this.wrongTokens.delete(userId);
                 }
             }
         },
     };
 
     readonly claims: ClaimStore = {
-        insert: async (claim) => void this.claimed.set(claim.id, claim),
-        of: async (subject) => [...this.claimed.values()].filter((claim) => claim.subject === subject),
+        insert: async (claim) => void this.storedClaims.set(claim.id, claim),
+        of: async (subject) => [...this.storedClaims.values()].filter((claim) => claim.subject === subject),
         setState: async (claim, state) => {
             this.steps.push(`${state} ${claim.id}`);
-            if (this.claimed.has(claim.id)) {
-                this.claimed.set(claim.id, { ...claim, state });
+            if (this.storedClaims.has(claim.id)) {
+                this.storedClaims.set(claim.id, { ...claim, state });
             }
         },
         remove: async ({ id }) => {
             this.steps.push(`withdraw ${id}`);
-            this.claimed.delete(id);
+            this.storedClaims.delete(id);
         },
         removeAllOf: async () => undefined,
     };
 
-    readonly usages: Usages = {
-        of: async (invite) => this.tallied.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
-        all: async () => this.tallied,
+    readonly usageStore: Usages = {
+        of: async (invite) => this.usageOf.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
+        all: async () => this.usageOf,
         increment: async (invite) =>
-            void this.tallied.set(invite.id, { uses: (this.tallied.get(invite.id) ?? NEVER_USED).uses + 1, lastAt: this.now }),
+            void this.usageOf.set(invite.id, { uses: (this.usageOf.get(invite.id) ?? NEVER_USED).uses + 1, lastAt: this.now }),
         forget: async (invite) => {
             this.steps.push(`forget ${invite.id}`);
-            this.tallied.delete(invite.id);
+            this.usageOf.delete(invite.id);
         },
         sweep: async (known) => void this.steps.push(`sweep all but ${[...known].join(', ') || 'none'}`),
     };
 
     readonly events: EventSink = {
-        attachInvite: ({ id }) => void this.mentioned.push(id),
-        publish: async (event) => void this.told.push(event),
+        attachInvite: ({ id }) => void this.attached.push(id),
+        publish: async (event) => void this.published.push(event),
     };
 
     readonly rooms: Rooms = {
@@ -155,10 +159,10 @@ export class World {
         clock: this.clock,
         report: this.report,
         secrets: this.secrets,
-        backoff: () => this.pause(),
+        backoff: () => this.backoff(),
     });
 
-    /** How the server takes it when it is to add somebody. Tests put their own in its place. */
+    /** Adds a person to a room like the server. Tests replace it. */
     join = async (rid: string, person: Person): Promise<JoinResult> => {
         if (this.statuses.has(`${rid}:${person.id}`)) {
             return { kind: 'subscribed' };
@@ -167,44 +171,44 @@ export class World {
         return { kind: 'joined' };
     };
 
-    /** An invite of Anne's to the room, for a week and any number of people, unless said otherwise. */
-    invite(differently: Partial<Invite> = {}): Invite {
-        const made: Invite = {
-            id: `invite-${String(++this.made)}`,
-            token: tokenOf(this.made),
+    /** Stores an invite by Anne to the room for a week and any number of people, with overrides. */
+    invite(overrides: Partial<Invite> = {}): Invite {
+        const created: Invite = {
+            id: `invite-${String(++this.count)}`,
+            token: tokenOf(this.count),
             rid: 'room',
             userId: 'anne-id',
             validFor: 7 * MS_PER_DAY,
             maxUses: 0,
             createdAt: this.now,
-            ...differently,
+            ...overrides,
         };
-        this.stored.set(made.id, made);
-        return made;
+        this.storedInvites.set(created.id, created);
+        return created;
     }
 
-    /** A claim to a place, of Bob's to that invite unless said otherwise. */
-    claim(subject: string, state: ClaimState, differently: Partial<Claim> = {}): Claim {
-        const made: Claim = { id: `claim-${String(++this.made)}`, subject, holder: 'bob-id', state, at: this.now, ...differently };
-        this.claimed.set(made.id, made);
-        return made;
+    /** Stores a claim by Bob to a seat of that subject, with overrides. */
+    claim(subject: string, state: ClaimState, overrides: Partial<Claim> = {}): Claim {
+        const created: Claim = { id: `claim-${String(++this.count)}`, subject, holder: 'bob-id', state, at: this.now, ...overrides };
+        this.storedClaims.set(created.id, created);
+        return created;
     }
 
-    /** Each time a little longer, so that two who wait do not go on in step. */
-    private async pause(): Promise<void> {
-        for (let turns = ++this.pauses; turns > 0; turns--) {
+    /** Takes a little longer each time, so two waiting callers do not stay in step. */
+    private async backoff(): Promise<void> {
+        for (let turns = ++this.backoffs; turns > 0; turns--) {
             await new Promise((resolve) => setImmediate(resolve));
         }
     }
 
     private all(): Invite[] {
-        return [...this.stored.values()];
+        return [...this.storedInvites.values()];
     }
 }
 
-/** What a refusal says; fails when there is none. */
-export async function refusal(answer: Promise<unknown>): Promise<unknown> {
-    const error = await answer.then(
+/** Returns the code and details of a refusal; throws if the promise resolves. */
+export async function refusal(result: Promise<unknown>): Promise<unknown> {
+    const error = await result.then(
         () => new Error('It was not refused.'),
         (reason: unknown) => reason,
     );
@@ -214,7 +218,7 @@ export async function refusal(answer: Promise<unknown>): Promise<unknown> {
     return { code: error.code, ...error.details };
 }
 
-/** A token for each number: it stands in its last four characters, in base 20. */
+/** Returns a distinct token per number, with the number in base 20 as its last four characters. */
 function tokenOf(number: number): string {
     const digits = number.toString(20).toUpperCase().padStart(4, 'A');
     return `AAAAAAAAAAAA${digits.replace(/[01I]/g, (digit) => ({ 0: 'X', 1: 'Y', I: 'Z' })[digit] as string)}`;

@@ -66,7 +66,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite with a limit',
-        atMost: 15,
+        atMost: 18,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             const guest = await scene.person();
@@ -75,7 +75,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite without a limit',
-        atMost: 14,
+        atMost: 17,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 0);
             const guest = await scene.person();

@@ -114,14 +114,14 @@ it('tells times by the person’s own clock', async () => {
 describe('the words', () => {
     const sources = ['src/chat', 'src/chat/modal']
         .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('words.ts'))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
     const english = findLanguage('en')!;
 
     it('are all used', () => {
-        const keys = [...Object.keys(english).map((key) => `words.${key}`), ...Object.keys(english.form).map((key) => `form.${key}`)];
-        expect(keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources) && key !== 'words.form')).toEqual([]);
+        const keys = [...Object.keys(english).map((key) => `messages.${key}`), ...Object.keys(english.modal).map((key) => `modal.${key}`)];
+        expect(keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources) && key !== 'messages.modal')).toEqual([]);
     });
 
     it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {
@@ -135,7 +135,7 @@ describe('the words', () => {
         const shared = <T extends object>(own: T, other: T): string[] =>
             (Object.keys(other) as (keyof T & string)[]).filter((key) => key !== 'refused' && shown(own[key]) === shown(other[key]));
         expect(shared(words, english).filter((key) => !['minutes'].includes(key))).toEqual([]);
-        expect(shared(words.form, english.form)).toEqual([]);
+        expect(shared(words.modal, english.modal)).toEqual([]);
         for (const code of Object.keys(english.refused) as (keyof Messages['refused'])[]) {
             expect(words.refused[code]({})).not.toBe(english.refused[code]({}));
         }

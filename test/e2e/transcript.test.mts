@@ -7,9 +7,9 @@ import { ROOT } from '../project.mts';
 import { Prompt, seed } from '../workspace/index.mts';
 import { Scene } from './scene.mts';
 
-/** The transcript in the README is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
+/** The transcript in docs/commands.md is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
 
-const FILE = join(ROOT, 'README.md');
+const FILE = join(ROOT, 'docs/commands.md');
 const BLOCK = /(<!-- transcript -->\n```\n)[\s\S]*?(```\n<!-- end -->)/;
 
 const LINES = [
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-it('stands in the README as the program shows it', async () => {
+it('stands in docs/commands.md as the program shows it', async () => {
     const shown: string[] = [];
     const prompt = new Prompt(scene.workspace, (text) => shown.push(text));
     const stop = prompt.listen();

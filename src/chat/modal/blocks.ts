@@ -1,50 +1,50 @@
 import { ButtonElement, ContextBlock, InputBlock, LayoutBlock, SectionBlock } from '@rocket.chat/ui-kit';
 
-/** A dialogue, apart from which one on the screen it is. */
+/** The content of a modal, without the ids that the client needs. */
 export interface View {
     readonly title: string;
     readonly blocks: readonly LayoutBlock[];
     readonly close: string;
-    /** Without it, nothing is to be submitted. */
+    /** The label of the submit button. Without it, the modal has none. */
     readonly submit?: string;
 }
 
-/** What the buttons of the dialogues do. */
+/** The action ids of the buttons in modals. */
 export type ModalAction = 'form-new' | 'form-list' | 'form-revoke';
 
 export interface ModalButton {
     readonly action: ModalAction;
     readonly label: string;
-    /** What the button is about; comes back when it is pressed. */
+    /** The client sends these words back when the user presses the button. */
     readonly value: readonly string[];
 }
 
-/** The blocks of a view; each has an id of its own in it. */
+/** Builds the blocks of a view and gives each a unique id. */
 export class Blocks {
-    private readonly made: LayoutBlock[] = [];
+    private readonly blocks: LayoutBlock[] = [];
 
     constructor(private readonly appId: string) {}
 
-    /** A paragraph, with a button beside it if one is given. */
+    /** Adds a paragraph, with an optional button beside it. */
     text(text: string, button?: ModalButton): this {
         const block: SectionBlock = { type: 'section', blockId: this.nextId(), text: { type: 'mrkdwn', text } };
         return this.add(button ? { ...block, accessory: this.button(button, this.nextId()) } : block);
     }
 
-    /** Small print. */
+    /** Adds small print. */
     hint(...sentences: string[]): this {
         const block: ContextBlock = { type: 'context', blockId: this.nextId(), elements: [{ type: 'mrkdwn', text: sentences.join(' ') }] };
         return this.add(block);
     }
 
-    /** A line to type in. Block and element have the field's name, so that an error finds it whichever of the two a client looks for. */
-    line(field: string, label: string, initialValue: string): this {
+    /** Adds a text field. Block and element share an id, because clients match errors by either. */
+    textInput(field: string, label: string, initialValue: string): this {
         const element: InputBlock['element'] = { type: 'plain_text_input', appId: this.appId, blockId: field, actionId: field, initialValue };
         return this.input(field, label, element);
     }
 
-    /** One of several. */
-    choice(field: string, label: string, options: readonly { value: string; label: string }[], initialValue?: string): this {
+    /** Adds a menu to choose one option from. */
+    select(field: string, label: string, options: readonly { value: string; label: string }[], initialValue?: string): this {
         const element: InputBlock['element'] = {
             type: 'static_select',
             appId: this.appId,
@@ -66,7 +66,7 @@ export class Blocks {
     }
 
     all(): readonly LayoutBlock[] {
-        return this.made;
+        return this.blocks;
     }
 
     private input(field: string, label: string, element: InputBlock['element']): this {
@@ -85,11 +85,11 @@ export class Blocks {
     }
 
     private add(block: LayoutBlock): this {
-        this.made.push(block);
+        this.blocks.push(block);
         return this;
     }
 
     private nextId(): string {
-        return `block-${this.made.length}`;
+        return `block-${this.blocks.length}`;
     }
 }

@@ -14,113 +14,113 @@ import { linkView } from './linkView';
 import { listView } from './listView';
 import { Blocks, ModalAction, View } from './blocks';
 
-/** Somebody at a dialogue. What it may do is decided anew at each step: what it sends comes from their client, which may send anything. */
+/** A user's open modal. Every step checks permissions again, because the client may forge the payload. */
 export interface ModalSession {
     readonly replyContext: ReplyContext;
-    readonly wording: RenderContext;
+    readonly renderContext: RenderContext;
     readonly appId: string;
 }
 
-/** Rooms besides the one where they are that are looked at for somebody: each takes calls to the server, and a client waits five seconds for a dialogue. */
-const MOST_ROOMS = 50;
+/** Other rooms to check for the list. Each costs calls to the server, and the client waits five seconds for a modal. */
+const MAX_ROOMS = 50;
 
-/** The dialogue that makes a link, begun in the room `rid`. */
+/** Returns the view that creates a link, opened from the room `rid`. */
 export function openModal(session: ModalSession, rid: string): Promise<View> {
-    return withErrorView(session, () => newForm(session, rid));
+    return withErrorView(session, () => buildCreateView(session, rid));
 }
 
-/** The form was sent: the dialogue with the link, or what is wrong with which field. */
-export async function submitModal(session: ModalSession, sent: unknown): Promise<View | { readonly errors: FieldErrors }> {
-    const filled = readForm(sent, session.wording.words);
-    if (!('rid' in filled)) {
-        return { errors: filled };
+/** Creates the link and returns the view that shows it, or the errors by field. */
+export async function submitModal(session: ModalSession, view: unknown): Promise<View | { readonly errors: FieldErrors }> {
+    const values = readForm(view, session.renderContext.messages);
+    if (!('rid' in values)) {
+        return { errors: values };
     }
     const { services, caller } = session.replyContext;
     try {
-        const found = await withRequestTimeout(findOrCreateInvite(services, caller, filled));
-        const url = inviteUrl(await services.settings.linkAddress(), session.appId, found.invite.token);
-        return linkView(found, url, await services.rooms.byId(filled.rid), session.wording, session.appId);
+        const result = await withRequestTimeout(findOrCreateInvite(services, caller, values));
+        const url = inviteUrl(await services.settings.linkAddress(), session.appId, result.invite.token);
+        return linkView(result, url, await services.rooms.byId(values.rid), session.renderContext, session.appId);
     } catch (error) {
         return { errors: await errorAtField(session, error) };
     }
 }
 
-/** A button in a dialogue was pressed: the dialogue as it is then. */
+/** Runs the action of a modal button and returns the next view. */
 export function pressModalButton(session: ModalSession, action: ModalAction, value: string): Promise<View> {
-    const words = value.split(' ');
+    const parts = value.split(' ');
     return withErrorView(session, async () => {
         if (action === 'form-revoke') {
-            const [id = '', rid = '', page] = words;
-            return roomList(session, rid, page, await revokeResult(session, id));
+            const [id = '', rid = '', page] = parts;
+            return buildListView(session, rid, page, await revokeResult(session, id));
         }
-        const [rid = '', page] = words;
-        return action === 'form-list' ? roomList(session, rid, page) : newForm(session, rid);
+        const [rid = '', page] = parts;
+        return action === 'form-list' ? buildListView(session, rid, page) : buildCreateView(session, rid);
     });
 }
 
-async function newForm({ replyContext, wording, appId }: ModalSession, rid: string): Promise<View> {
+async function buildCreateView({ replyContext, renderContext, appId }: ModalSession, rid: string): Promise<View> {
     const { services, caller } = replyContext;
     const { settings, users } = services;
-    const here = await assertMayCreate(services, caller, rid).catch((error: unknown) => toRefusal(error, replyContext));
-    const others = (await users.roomIdsOf(caller.id)).filter((id) => id !== rid).slice(0, MOST_ROOMS);
-    const rooms = await invitableRooms(services, caller, others);
-    const isRefused = here instanceof InviteError;
+    const roomOrRefusal = await assertMayCreate(services, caller, rid).catch((error: unknown) => toRefusal(error, replyContext));
+    const otherIds = (await users.roomIdsOf(caller.id)).filter((id) => id !== rid).slice(0, MAX_ROOMS);
+    const otherRooms = await invitableRooms(services, caller, otherIds);
+    const isRefused = roomOrRefusal instanceof InviteError;
     return createView(
         {
-            rooms: isRefused ? rooms : [here, ...rooms],
-            here: isRefused ? undefined : here,
-            note: isRefused ? toPlainText(await renderRefusalFor(replyContext, wording, here)) : undefined,
+            rooms: isRefused ? otherRooms : [roomOrRefusal, ...otherRooms],
+            currentRoom: isRefused ? undefined : roomOrRefusal,
+            note: isRefused ? toPlainText(await renderRefusalFor(replyContext, renderContext, roomOrRefusal)) : undefined,
             validity: await settings.defaultValidity(),
             maxUses: await settings.defaultUses(),
             limits: await settings.limits(),
         },
-        wording.words,
+        renderContext.messages,
         appId,
     );
 }
 
-/** What came of revoking, in words. */
-async function revokeResult({ replyContext, wording }: ModalSession, inviteId: string): Promise<string> {
+/** Revokes the invite and returns the result or the refusal as text. */
+async function revokeResult({ replyContext, renderContext }: ModalSession, inviteId: string): Promise<string> {
     try {
-        return toPlainText(render(await revokeInvite(inviteId, replyContext), wording));
+        return toPlainText(render(await revokeInvite(inviteId, replyContext), renderContext));
     } catch (error) {
-        return toPlainText(await renderRefusalFor(replyContext, wording, error));
+        return toPlainText(await renderRefusalFor(replyContext, renderContext, error));
     }
 }
 
-async function roomList(session: ModalSession, rid: string, page = '1', note?: string): Promise<View> {
-    const { replyContext, wording, appId } = session;
-    const seen = await seeRoom(replyContext.services, replyContext.caller, rid);
-    assertOpen(seen, 'seeing-links');
-    const { room } = seen;
+async function buildListView(session: ModalSession, rid: string, page = '1', note?: string): Promise<View> {
+    const { replyContext, renderContext, appId } = session;
+    const visibleRoom = await seeRoom(replyContext.services, replyContext.caller, rid);
+    assertOpen(visibleRoom, 'seeing-links');
+    const { room } = visibleRoom;
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-    const listing = await listPage({ kind: 'list', everywhere: false, page: number }, { ...replyContext, room, appId });
-    return listView(listing, room, note, wording, appId);
+    const invitePage = await listPage({ kind: 'list', everywhere: false, page: number }, { ...replyContext, room, appId });
+    return listView(invitePage, room, note, renderContext, appId);
 }
 
-const FIELD_OF: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'duration', 'invalid-number-of-uses': 'uses' };
+const FIELD_BY_CODE: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'duration', 'invalid-number-of-uses': 'uses' };
 
-async function errorAtField({ replyContext, wording }: ModalSession, error: unknown): Promise<FieldErrors> {
+async function errorAtField({ replyContext, renderContext }: ModalSession, error: unknown): Promise<FieldErrors> {
     const refusal = toRefusal(error, replyContext);
-    const field = FIELD_OF[refusal.code] || 'room';
-    const { form, typed } = wording.words;
+    const field = FIELD_BY_CODE[refusal.code] || 'room';
+    const { modal, vocabulary } = renderContext.messages;
     const { reason, ceiling = 0 } = refusal.details;
     if (reason === 'never-not-allowed') {
-        return { [field]: form.neverNotAllowed(durationText(EXAMPLE_VALIDITY, typed)) };
+        return { [field]: modal.neverNotAllowed(durationText(EXAMPLE_VALIDITY, vocabulary)) };
     }
     if (reason === 'over-ceiling') {
-        return { [field]: field === 'duration' ? form.mostDays(ceiling) : form.mostUses(ceiling) };
+        return { [field]: field === 'duration' ? modal.maxDaysHint(ceiling) : modal.maxUsesHint(ceiling) };
     }
-    return { [field]: toPlainText(await renderRefusalFor(replyContext, wording, refusal)).replace(/\n/g, ' ') };
+    return { [field]: toPlainText(await renderRefusalFor(replyContext, renderContext, refusal)).replace(/\n/g, ' ') };
 }
 
-/** A step that is refused, or fails, says so in the dialogue. */
-async function withErrorView({ replyContext, wording, appId }: ModalSession, step: () => Promise<View>): Promise<View> {
+/** Runs `step`. A refusal or fault becomes a view that shows it. */
+async function withErrorView({ replyContext, renderContext, appId }: ModalSession, step: () => Promise<View>): Promise<View> {
     try {
         return await withRequestTimeout(step());
     } catch (error) {
-        const refusal = await renderRefusalFor(replyContext, wording, error);
-        const { form } = wording.words;
-        return { title: form.title, blocks: new Blocks(appId).text(toPlainText(refusal)).all(), close: form.done };
+        const refusal = await renderRefusalFor(replyContext, renderContext, error);
+        const { modal } = renderContext.messages;
+        return { title: modal.title, blocks: new Blocks(appId).text(toPlainText(refusal)).all(), close: modal.done };
     }
 }

@@ -7,58 +7,59 @@ import { plainNameOf } from '../render';
 import { Messages } from '../messages';
 import { Blocks, View } from './blocks';
 
-/** The fields, by which errors are told too. */
+/** The fields of the form. Errors refer to them by these names. */
 export type Field = 'room' | 'duration' | 'uses';
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export interface CreateViewModel {
-    /** To which the person may invite. */
+    /** The rooms to which the person may invite. */
     readonly rooms: readonly Room[];
-    /** Where they are, if it is one of these. */
-    readonly here: Room | undefined;
-    /** Why the room where they are is not among them. */
+    /** The room where they opened the modal, if it is among `rooms`. */
+    readonly currentRoom: Room | undefined;
+    /** Why that room is not among `rooms`. */
     readonly note: string | undefined;
     readonly validity: Validity;
     readonly maxUses: number;
     readonly limits: Limits;
 }
 
-/** The dialogue that makes a link: room, how long, how many. */
-export function createView({ rooms, here, note, validity, maxUses, limits }: CreateViewModel, words: Messages, appId: string): View {
-    const { form, typed } = words;
+/** Returns the view that creates a link, with fields for room, duration and number of uses. */
+export function createView({ rooms, currentRoom, note, validity, maxUses, limits }: CreateViewModel, messages: Messages, appId: string): View {
+    const { modal, vocabulary } = messages;
     const blocks = new Blocks(appId);
     if (note !== undefined) {
         blocks.text(note);
     }
     if (rooms.length === 0) {
-        return { title: form.title, blocks: blocks.text(form.noRoom).all(), close: form.done };
+        return { title: modal.title, blocks: blocks.text(modal.noRooms).all(), close: modal.done };
     }
     const mayNeverExpire = limits.maxDays === 0 && limits.neverExpiring;
     const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
     blocks
-        .choice('room', form.room, options, here && here.id)
-        .hint(form.otherRooms)
-        .line('duration', form.duration, durationText(clampValidity(validity, limits), typed))
+        .select('room', modal.room, options, currentRoom && currentRoom.id)
+        .hint(modal.otherRooms)
+        .textInput('duration', modal.duration, durationText(clampValidity(validity, limits), vocabulary))
         .hint(
-            form.durationHint(alternatives([...durationExamples(typed), ...(mayNeverExpire ? [typed.never] : [])], words.or)),
-            ...(limits.maxDays > 0 ? [form.mostDays(limits.maxDays)] : []),
+            modal.durationHint(alternatives([...durationExamples(vocabulary), ...(mayNeverExpire ? [vocabulary.never] : [])], messages.or)),
+            ...(limits.maxDays > 0 ? [modal.maxDaysHint(limits.maxDays)] : []),
         )
-        .line('uses', form.uses, usesText(clampUses(maxUses, limits), words))
-        .hint(limits.maxUses > 0 ? form.mostUses(limits.maxUses) : form.usesHint(EXAMPLE_USES, typed.unlimited));
-    if (here) {
-        blocks.buttons({ action: 'form-list', label: form.toList, value: [here.id] });
+        .textInput('uses', modal.uses, usesText(clampUses(maxUses, limits), messages))
+        .hint(limits.maxUses > 0 ? modal.maxUsesHint(limits.maxUses) : modal.usesHint(EXAMPLE_USES, vocabulary.unlimited));
+    if (currentRoom) {
+        blocks.buttons({ action: 'form-list', label: modal.showList, value: [currentRoom.id] });
     }
-    return { title: form.title, blocks: blocks.all(), close: form.cancel, submit: form.create };
+    return { title: modal.title, blocks: blocks.all(), close: modal.cancel, submit: modal.create };
 }
 
+/** The valid values of a submitted form. */
 export interface CreateFormValues {
     readonly rid: string;
     readonly validity: Validity;
     readonly maxUses: number;
 }
 
-/** What was filled in, or what is wrong with it, field by field. */
-export function readForm(view: unknown, { form, typed }: Messages): CreateFormValues | FieldErrors {
+/** Returns the values of the submitted form, or the errors by field. */
+export function readForm(view: unknown, { modal, vocabulary }: Messages): CreateFormValues | FieldErrors {
     const rid = valueIn(view, 'room');
     const validity = parseDuration(normalizeQuantity(valueIn(view, 'duration')));
     const maxUses = readUses(normalizeQuantity(valueIn(view, 'uses')));
@@ -66,13 +67,13 @@ export function readForm(view: unknown, { form, typed }: Messages): CreateFormVa
         return { rid, validity, maxUses };
     }
     return {
-        ...(rid === '' && { room: form.whichRoom }),
-        ...(!validity && { duration: form.noDuration(durationText(EXAMPLE_VALIDITY, typed)) }),
-        ...(maxUses === undefined && { uses: form.noUses(EXAMPLE_USES, typed.unlimited) }),
+        ...(rid === '' && { room: modal.missingRoom }),
+        ...(!validity && { duration: modal.invalidDuration(durationText(EXAMPLE_VALIDITY, vocabulary)) }),
+        ...(maxUses === undefined && { uses: modal.invalidUses(EXAMPLE_USES, vocabulary.unlimited) }),
     };
 }
 
-/** Here a bare number can mean nothing else; and "once", which is eleven in Spanish, could mean two things. */
+/** Accepts a bare number here. Rejects "once" as ambiguous, because it means eleven in Spanish. */
 function readUses(text: string): number | undefined {
     if (text.toLowerCase() === 'once') {
         return undefined;
@@ -80,8 +81,8 @@ function readUses(text: string): number | undefined {
     return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
 }
 
-function usesText(maxUses: number, { typed }: Messages): string {
-    return maxUses === 0 ? typed.unlimited : String(maxUses);
+function usesText(maxUses: number, { vocabulary }: Messages): string {
+    return maxUses === 0 ? vocabulary.unlimited : String(maxUses);
 }
 
 interface SubmittedView {
@@ -90,8 +91,8 @@ interface SubmittedView {
 }
 
 /**
- * What a field holds. Clients send values that were there from the beginning, or changed since; of a field that an update brought into the dialogue and
- * nobody touched they send the block only (useUiKitView in the web client). All of it comes from a client, which may send anything.
+ * Returns a field's value from an untrusted payload, or an empty string. For an untouched field that an update added,
+ * the web client sends only the block with its initial value.
  */
 function valueIn(view: unknown, field: Field): string {
     const { state, blocks } = (view || {}) as SubmittedView;
@@ -100,7 +101,9 @@ function valueIn(view: unknown, field: Field): string {
     if (typeof value === 'string') {
         return value.trim();
     }
-    const block = Array.isArray(blocks) ? (blocks as NonNullable<SubmittedView['blocks']>).find((one) => one && one.blockId === field) : undefined;
+    const block = Array.isArray(blocks)
+        ? (blocks as NonNullable<SubmittedView['blocks']>).find((candidate) => candidate && candidate.blockId === field)
+        : undefined;
     const initial = block && block.element ? block.element.initialValue : undefined;
     return typeof initial === 'string' && (value === undefined || value === null) ? initial.trim() : '';
 }

@@ -24,14 +24,14 @@ import { ModalAction } from './blocks';
 
 const MODAL_ACTIONS: Record<ModalAction, true> = { 'form-new': true, 'form-list': true, 'form-revoke': true };
 
-/** What all interactions come with. */
+/** The parameters that all interactions share. */
 export interface Interaction {
     readonly app: IApp;
     readonly accessors: Accessors;
     readonly instance: ProcessState;
 }
 
-/** The room action was chosen. */
+/** Opens the modal from the menu of a room. */
 export async function handleRoomAction(interaction: Interaction, context: UIKitActionButtonInteractionContext): Promise<IUIKitResponse> {
     const { actionId, user, room } = context.getInteractionData();
     const responder = context.getInteractionResponder();
@@ -49,7 +49,7 @@ export async function handleRoomAction(interaction: Interaction, context: UIKitA
     return responder.openModalViewResponse(toModal(view, session.replyContext.services.secrets.id(), session.appId));
 }
 
-/** The form was sent. */
+/** Handles a submitted form. */
 export async function handleSubmit(interaction: Interaction, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {
     const { view, user } = context.getInteractionData();
     const responder = context.getInteractionResponder();
@@ -58,19 +58,19 @@ export async function handleSubmit(interaction: Interaction, context: UIKitViewS
         return responder.errorResponse();
     }
     const session = await openSession(interaction, user, 'submit');
-    const answer = await submitModal(session, view);
+    const result = await submitModal(session, view);
     closeSession(session);
-    return 'errors' in answer
-        ? responder.viewErrorResponse({ viewId: id, errors: answer.errors })
-        : responder.updateModalViewResponse(toModal(answer, id, session.appId));
+    return 'errors' in result
+        ? responder.viewErrorResponse({ viewId: id, errors: result.errors })
+        : responder.updateModalViewResponse(toModal(result, id, session.appId));
 }
 
-/** A button in a dialogue was pressed. */
+/** Handles a press of a button in a modal. */
 export async function handleModalButton(interaction: Interaction, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
     const { actionId, value, container, user } = context.getInteractionData();
     const responder = context.getInteractionResponder();
     const id: unknown = container.id;
-    if (!isFormAction(actionId) || typeof value !== 'string' || typeof id !== 'string' || !user) {
+    if (!isModalAction(actionId) || typeof value !== 'string' || typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
     const session = await openSession(interaction, user, actionId);
@@ -79,7 +79,7 @@ export async function handleModalButton(interaction: Interaction, context: UIKit
     return responder.updateModalViewResponse(toModal(view, id, session.appId));
 }
 
-function isFormAction(actionId: unknown): actionId is ModalAction {
+function isModalAction(actionId: unknown): actionId is ModalAction {
     return typeof actionId === 'string' && Object.prototype.hasOwnProperty.call(MODAL_ACTIONS, actionId);
 }
 
@@ -87,8 +87,8 @@ async function openSession({ app, accessors, instance }: Interaction, user: IUse
     const report = reportTo(app);
     const operation = new Operation(`dialogue ${step}`, app.getLogger());
     const services = createServices(accessors, instance, report, operation);
-    const replyContext = { services, operation, report, user, caller: toPerson(user), command: OWN_COMMAND.command };
-    return { replyContext, wording: await createRenderContext(replyContext), appId: app.getID() };
+    const replyContext = { services, operation, report, user, caller: toPerson(user), commandName: OWN_COMMAND.command };
+    return { replyContext, renderContext: await createRenderContext(replyContext), appId: app.getID() };
 }
 
 function closeSession({ replyContext }: ModalSession): void {

@@ -1,23 +1,23 @@
 import { FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
 import { Room } from '../../domain/ports';
-import { endOf, introOf, placesOf, RenderContext } from '../render';
+import { expiryOf, introOf, seatsOf, RenderContext } from '../render';
 import { Blocks, View } from './blocks';
 
-/** What is shown once there is a link: the link to copy, until when and for how many it works, and the way to end it. */
-export function linkView(found: FindOrCreateResult, url: string, room: Room | undefined, wording: RenderContext, appId: string): View {
-    const { words } = wording;
-    const { form } = words;
-    const { id, rid } = found.invite;
+/** Returns the view that shows a link to copy, with its expiry, its remaining seats and a button to revoke it. */
+export function linkView(result: FindOrCreateResult, url: string, room: Room | undefined, context: RenderContext, appId: string): View {
+    const { messages } = context;
+    const { modal } = messages;
+    const { id, rid } = result.invite;
     const blocks = new Blocks(appId)
-        .text(introOf(found, room, wording))
-        // A line and no text: a link in a text would be opened where it should be copied.
-        // Its name is the invite's: what somebody typed over one link must not stand where the next one is shown.
-        .line(`link-${id}`, form.copyLink, url)
-        .hint(endOf(found.invite, wording), placesOf(found, wording))
+        .text(introOf(result, room, context))
+        // A text field, because a click on a link in plain text would open it instead of copying it.
+        // Its id contains the invite's id, so the client does not keep text typed over an earlier link.
+        .textInput(`link-${id}`, modal.copyLink, url)
+        .hint(expiryOf(result.invite, context), seatsOf(result, context))
         .buttons(
-            { action: 'form-revoke', label: words.revoke, value: [id, rid] },
-            { action: 'form-list', label: form.toList, value: [rid] },
-            { action: 'form-new', label: form.toForm, value: [rid] },
+            { action: 'form-revoke', label: messages.revoke, value: [id, rid] },
+            { action: 'form-list', label: modal.showList, value: [rid] },
+            { action: 'form-new', label: modal.newLink, value: [rid] },
         );
-    return { title: form.title, blocks: blocks.all(), close: form.done };
+    return { title: modal.title, blocks: blocks.all(), close: modal.done };
 }

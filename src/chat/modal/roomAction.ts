@@ -1,8 +1,8 @@
 import { IUIActionButtonDescriptor, RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 
 /**
- * The entry in a room's menu that opens the dialogue. Whom it is shown is left to the kind of room alone: the web client looks for a permission in the workspace
- * only, never in the room, so one asked for here would hide the entry from owners of rooms (docs/decisions/0009). The dialogue decides for itself.
+ * The entry in a room's menu that opens the modal. It has no permission filter: the web client would ignore room roles
+ * and hide it from room owners (docs/decisions/0009). The modal checks permissions itself.
  */
 export const ROOM_ACTION: IUIActionButtonDescriptor = {
     actionId: 'invite-link',

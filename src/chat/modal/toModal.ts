@@ -4,8 +4,8 @@ import { ButtonElement } from '@rocket.chat/ui-kit';
 import { View } from './blocks';
 
 /**
- * A dialogue as the engine takes it. An update is laid over what the client shows, so what is to go has to be there as nothing: left out, the old "submit"
- * would stay (useUiKitView in the web client).
+ * Converts a view to the engine's modal. The web client merges an update into the current view.
+ * So a missing submit button must be null: left out, the previous one would stay.
  */
 export function toModal({ title, blocks, close, submit }: View, id: string, appId: string): IUIKitModalViewParam {
     return {

@@ -7,62 +7,60 @@ export interface AdmissionDeps {
     readonly clock: Clock;
     readonly report: Report;
     readonly secrets: Secrets;
-    /** Waits a random moment; longer the more attempts were in vain. */
+    /** Waits for a random time that grows with the number of failed attempts. */
     readonly backoff: (attempt: number) => Promise<void>;
 }
 
-/** What admission has to know of the room. */
+/** The questions that admission asks about the room. */
 export interface SeatContext {
-    /** Whether the asker still wants a place: another attempt of theirs may have succeeded meanwhile. */
+    /** Whether the caller still needs a seat. A parallel request of theirs may have succeeded. */
     readonly isStillNeeded: () => Promise<boolean>;
-    /** Whether that person has come in. */
+    /** Whether that person has joined. */
     readonly hasJoined: (holder: string) => Promise<boolean>;
 }
 
-/** A granted seat. `from`: the newerOf of the same person's earlier claims that it takes over, whose attempts may still be under way elsewhere. */
+/** A granted seat. */
 export interface Seat {
     readonly claim: Claim;
+    /** The newest of the person's earlier claims that this one replaces. Its attempt may still be running elsewhere. */
     readonly inheritedFrom: Claim | undefined;
 }
 
 type Attempt = Seat | 'full' | 'not-needed' | 'maybe-full' | 'retry';
 
-const ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 const RETRY_AFTER_S = 60;
 
 /**
- * Grants seats so that never more than `seats` people hold one, whatever races, on any number of instances, over a store that can only insert,
- * read, replace and remove (architecture.md, "Admission"): insert a claim, read all, and go on only if fewer than `seats` others are there.
- * Of all that go on, the one that inserted last would have seen the rest.
- *
- * Of several claims that one person has at once, the newerOf goes on: it takes over the place of the older ones, which withdraw when they see it.
- * So a person who clicks twice takes one seat, and one who was cut off by a crash goes on with the place they had.
+ * Never hands out more seats than there are, even under concurrent requests on several instances, using a store without
+ * transactions. docs/architecture.md, "Admission", explains why this works, also for several claims of one person.
  */
 export class Admission {
     constructor(private readonly deps: AdmissionDeps) {}
 
     /**
-     * Asks for one of so many seats. Answers the seat, or why there is none. error-too-many-requests when the last seats
-     * stay contested for too long.
+     * Returns one of `seats` seats, or why there is none.
+     *
+     * @throws error-too-many-requests if the last seats stay contested
      */
-    async acquire(subject: string, holder: string, seats: number, door: SeatContext): Promise<Seat | 'full' | 'not-needed'> {
-        let answer: Attempt = 'retry';
-        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    async acquire(subject: string, holder: string, seats: number, context: SeatContext): Promise<Seat | 'full' | 'not-needed'> {
+        let result: Attempt = 'retry';
+        for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (attempt > 0) {
                 await this.deps.backoff(attempt);
-                if (!(await door.isStillNeeded())) {
+                if (!(await context.isStillNeeded())) {
                     return 'not-needed';
                 }
             }
-            answer = await this.tryOnce(subject, holder, seats, door);
-            if (answer !== 'retry' && answer !== 'maybe-full') {
-                return answer;
+            result = await this.tryOnce(subject, holder, seats, context);
+            if (result !== 'retry' && result !== 'maybe-full') {
+                return result;
             }
         }
-        return answer === 'maybe-full' ? 'full' : contended();
+        return result === 'maybe-full' ? 'full' : contended();
     }
 
-    /** The holder is in. A place counts from the moment it is granted, so a fault here takes nothing from anybody. */
+    /** Marks the holder as joined. Never rejects, because a granted seat counts even if this fails. */
     async confirm({ claim }: Seat): Promise<void> {
         try {
             await this.deps.claims.setState(claim, 'joined');
@@ -72,8 +70,8 @@ export class Admission {
     }
 
     /**
-     * The holder did not get in: the place is free again. Not one taken over from an attempt that may still be under way: that one may yet succeed, so it
-     * is kept for the holder until it is stale.
+     * Frees the seat of a holder who did not join. A seat inherited from an attempt that may still succeed is kept
+     * until that attempt is stale.
      */
     async release({ claim, inheritedFrom }: Seat): Promise<void> {
         if (!inheritedFrom || isStale(inheritedFrom, this.deps.clock.now())) {
@@ -82,11 +80,13 @@ export class Admission {
     }
 
     /**
-     * Does `work` while nobody else, on any instance, does work on the same subject. When that stays impossible for seconds, as for two minutes after an
-     * instance died at such work, `otherwise` has it: error-too-many-requests, if nothing else is said.
+     * Runs `work` while no instance runs other work on the same subject. Runs `otherwise` if the subject stays occupied
+     * for seconds, as it does for two minutes after a crash.
+     *
+     * @throws error-too-many-requests if the subject stays occupied and `otherwise` is not given
      */
     async runExclusively<T>(subject: string, work: () => Promise<T>, otherwise: () => Promise<T> = contended): Promise<T> {
-        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (attempt > 0) {
                 await this.deps.backoff(attempt);
             }
@@ -103,7 +103,7 @@ export class Admission {
         return otherwise();
     }
 
-    private async tryOnce(subject: string, holder: string, seats: number, door: SeatContext): Promise<Attempt> {
+    private async tryOnce(subject: string, holder: string, seats: number, context: SeatContext): Promise<Attempt> {
         const own = this.newClaim(subject, holder);
         let keep = false;
         try {
@@ -113,15 +113,15 @@ export class Admission {
             const rivals = others.filter((claim) => !earlier.includes(claim));
             const inherits = earlier.some(({ state }) => state === 'taken');
             const hasJoined = rivals.some((claim) => claim.holder === holder);
-            // Granted or not: were the older one to take over as well, each would remove the other's claim.
+            // Pending claims count too. If both claims took over, each would delete the other.
             const overtaken = earlier.some((claim) => isNewer(claim, own));
 
-            if (!inherits && hasJoined && !(await door.isStillNeeded())) {
+            if (!inherits && hasJoined && !(await context.isStillNeeded())) {
                 return 'not-needed';
             }
             if (!overtaken && (inherits || rivals.length < seats) && this.mayStillAct(own)) {
-                // One that fails while it takes over from others stays: it may stand for seats already let go of, and the holder's next
-                // attempt inherits it.
+                // Kept even if it fails while it replaces earlier claims, because it may represent a seat already given
+                // up. The holder's next attempt inherits it.
                 keep = earlier.length > 0;
                 const seat = await this.grant(own, earlier);
                 keep = true;
@@ -130,7 +130,7 @@ export class Admission {
             if (inherits) {
                 return 'retry';
             }
-            return (await this.settleStale(rivals, door)) ? 'retry' : capacityState(rivals, seats);
+            return (await this.settleStale(rivals, context)) ? 'retry' : capacityState(rivals, seats);
         } finally {
             if (!keep) {
                 await this.withdraw(own);
@@ -142,22 +142,22 @@ export class Admission {
         return { id: this.deps.secrets.id(), subject, holder, state: 'pending', at: this.deps.clock.now() };
     }
 
-    /** The claims that count besides the own one. Pending ones of dead instances do not, and are cleared away. */
+    /** Returns the other claims to the same subject that count, and deletes abandoned pending ones. */
     private async othersThan(own: Claim): Promise<Claim[]> {
         const now = this.deps.clock.now();
         const others = (await this.deps.claims.of(own.subject)).filter(({ id }) => id !== own.id);
-        const dead = others.filter((claim) => claim.state === 'pending' && isStale(claim, now));
-        for (const claim of dead) {
+        const abandoned = others.filter((claim) => claim.state === 'pending' && isStale(claim, now));
+        for (const claim of abandoned) {
             await this.withdraw(claim);
         }
-        return others.filter((claim) => !dead.includes(claim));
+        return others.filter((claim) => !abandoned.includes(claim));
     }
 
     private mayStillAct(own: Claim): boolean {
         return this.deps.clock.now() - own.at <= CLAIM_TTL_MS.active;
     }
 
-    /** Holds the new claim before it lets go of the earlier ones, so that at no moment the place is free. */
+    /** Grants the new claim before it deletes the earlier ones, so the seat is never free in between. */
     private async grant(own: Claim, earlier: readonly Claim[]): Promise<Seat> {
         await this.deps.claims.setState(own, 'taken');
         for (const claim of earlier) {
@@ -167,13 +167,13 @@ export class Admission {
     }
 
     /**
-     * Where seats are short, finds out about granted ones whose holders were cut off and never came back: they came in, or the place is free. Answers
-     * whether a place became free.
+     * Settles granted seats whose holders were interrupted: each holder has joined, or the seat becomes free. Returns
+     * whether a seat became free.
      */
-    private async settleStale(rivals: readonly Claim[], door: SeatContext): Promise<boolean> {
+    private async settleStale(rivals: readonly Claim[], context: SeatContext): Promise<boolean> {
         let freed = false;
         for (const claim of rivals.filter((rival) => isStale(rival, this.deps.clock.now()))) {
-            if (await door.hasJoined(claim.holder)) {
+            if (await context.hasJoined(claim.holder)) {
                 await this.deps.claims.setState(claim, 'joined');
             } else {
                 await this.deps.claims.remove(claim);
@@ -183,16 +183,16 @@ export class Admission {
         return freed;
     }
 
-    /** Tried twice; a claim that still cannot be withdrawn becomes stale, and the reason why the attempt ended is the one to tell. */
-    private async withdraw(own: Claim): Promise<void> {
-        const remove = (): Promise<void> => this.deps.claims.remove(own);
+    /** Deletes a claim, with one retry. A failure is only logged, so it does not hide how the attempt ended. */
+    private async withdraw(claim: Claim): Promise<void> {
+        const remove = (): Promise<void> => this.deps.claims.remove(claim);
         await remove()
             .catch(remove)
-            .catch((error: unknown) => this.deps.report(`The claim ${own.id} to ${own.subject} could not be withdrawn`, error));
+            .catch((error: unknown) => this.deps.report(`The claim ${claim.id} to ${claim.subject} could not be withdrawn`, error));
     }
 }
 
-/** Whether granted claims leave no place: then no pending claim can succeed any more, whosever it is. */
+/** Returns `full` only if granted claims occupy all seats for certain, so no pending claim can succeed. */
 function capacityState(rivals: readonly Claim[], seats: number): 'full' | 'maybe-full' | 'retry' {
     if (seatsSurelyTaken(rivals) >= seats) {
         return 'full';

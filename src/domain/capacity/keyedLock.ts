@@ -1,17 +1,18 @@
 /**
- * Lets work on one key run one after another, and work on different keys at once. One instance's own, and a courtesy only: it spares people racing for
- * the same invite, who would be admitted rightly all the same. So nobody waits longer than the patience given, whatever holds up who is before them.
+ * Serializes work per key within this process. An optimization only: admission is correct without it, so no caller
+ * waits longer than `patience`.
  */
 export class KeyedLock {
     private readonly tails = new Map<string, Promise<unknown>>();
 
-    /** `patience` comes back when waiting has been long enough. */
+    /** `patience` resolves when a waiting caller should go ahead anyway. */
     constructor(private readonly patience: () => Promise<void>) {}
 
+    /** Runs `work` after all earlier work on the same key, and returns its result. */
     async run<T>(key: string, work: () => Promise<T>): Promise<T> {
-        const before = this.tails.get(key);
-        const result = (before ? Promise.race([before, this.patience()]) : Promise.resolve()).then(work);
-        // The next in line waits for the end of this work, whether it went well or not.
+        const previous = this.tails.get(key);
+        const result = (previous ? Promise.race([previous, this.patience()]) : Promise.resolve()).then(work);
+        // The next caller waits until this work has ended, even if it fails.
         const tail = result.catch(() => undefined);
         this.tails.set(key, tail);
         try {

@@ -1,49 +1,48 @@
-/**
- * One attempt at one of a limited number of places. `pending`: asked for. `taken`: granted, the holder is being let in. `joined`: the holder is in.
- * `subject` is what the places belong to: an invite, or a slot of find-or-create.
- */
+/** A record that reserves one of a limited number of seats. docs/architecture.md, "Admission", describes its life. */
 export interface Claim {
     readonly id: string;
+    /** What the seats belong to: the id of an invite, or the name of a slot that only one attempt may occupy. */
     readonly subject: string;
     readonly holder: string;
     readonly state: ClaimState;
-    /** When it was made, in ms since 1970, by the clock of the instance that made it. */
+    /** When the claim was created, in ms since 1970, by the clock of the creating instance. */
     readonly at: number;
 }
 
+/** `pending`: requested. `taken`: granted, and the holder is about to join. `joined`: the holder has joined. */
 export type ClaimState = 'pending' | 'taken' | 'joined';
 
 /**
- * How long claims are believed in. Each is far longer than what it waits for can take, by more than clocks of one workspace's instances may differ
- * (a minute).
+ * How long an unfinished claim is trusted, in ms. Each time exceeds the step it waits for by more than the minute that
+ * the clocks of two instances may differ.
  */
 export const CLAIM_TTL_MS = {
-    /** After this long an owner no longer acts on a claim of its own that is pending. */
+    /** After this time an instance no longer acts on its own pending claim. */
     active: 10 * 1000,
-    /** After this long others take a pending claim for one of a dead instance. */
+    /** After this time other instances treat a pending claim as abandoned. */
     pending: 2 * 60 * 1000,
-    /** After this long others find out whether the holder of a taken claim ever came in. */
+    /** After this time other instances check whether the holder of a taken claim ever joined. */
     taken: 10 * 60 * 1000,
 };
 
-/** Whether nobody acts on the claim any more: whoever made it was cut off. */
+/** Whether the claim was abandoned: its attempt must have been interrupted. */
 export function isStale({ state, at }: Claim, now: number): boolean {
     return state !== 'joined' && now - at > CLAIM_TTL_MS[state];
 }
 
-/** Whether nothing comes of the claim any more: its attempt was cut off before it was granted, or what it belongs to is no more. */
+/** Whether the claim can be deleted: it was abandoned before it was granted, or its subject no longer exists. */
 export function isOrphaned(claim: Claim, isKnown: boolean, now: number): boolean {
     return claim.state === 'pending' ? isStale(claim, now) : !isKnown && now - claim.at > CLAIM_TTL_MS.taken;
 }
 
-/** One order for all instances to agree on, of claims that one holder made. */
+/** Orders the claims of one holder in the same way on all instances. */
 export function isNewer(a: Claim, b: Claim): boolean {
     return a.at !== b.at ? a.at > b.at : a.id > b.id;
 }
 
 /**
- * How many places granted claims take for sure. While one person's claim takes over from another, both are granted for a moment: as long as one of them
- * is not settled, all of that person's count as one.
+ * Returns how many seats the granted claims occupy at least. A person's claims count once while one of them is only
+ * `taken`, because it may be replacing the others.
  */
 export function seatsSurelyTaken(claims: readonly Claim[]): number {
     const unsettled = new Set(claims.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
@@ -51,9 +50,9 @@ export function seatsSurelyTaken(claims: readonly Claim[]): number {
 }
 
 /**
- * How many places are gone for sure, for somebody who asks for one: without stale claims, about which admission finds out, and without their own: with an
- * unfinished one they go on, and by a finished one they are in, or find out from admission that they have had theirs.
+ * Returns how many seats are certainly unavailable to the caller. It ignores stale claims, which admission settles, and
+ * the caller's own, because their next attempt inherits an unfinished one.
  */
-export function seatsTaken(claims: readonly Claim[], now: number, asker?: string): number {
-    return seatsSurelyTaken(claims.filter((claim) => !isStale(claim, now) && claim.holder !== asker));
+export function seatsTaken(claims: readonly Claim[], now: number, callerId?: string): number {
+    return seatsSurelyTaken(claims.filter((claim) => !isStale(claim, now) && claim.holder !== callerId));
 }

@@ -1,4 +1,4 @@
-/** Every refusal that a caller can meet; contract.md, "Errors". */
+/** The codes of all refusals; docs/api.md, "Refusals", shows the HTTP response for each. */
 export type ErrorCode =
     | 'unauthorized'
     | 'invalid-params'
@@ -16,7 +16,7 @@ export type ErrorCode =
     | 'error-too-many-requests'
     | 'error-internal';
 
-/** What is wrong with a field, or with the body when no field is named. */
+/** Why a request was refused, more precisely than the code. */
 export type Reason =
     | 'missing'
     | 'no-text'
@@ -43,18 +43,18 @@ export type Reason =
     | 'outside';
 
 export interface ErrorDetails {
-    /** The field of the request, or of the invite, that is at fault. */
+    /** The field of the request, or of the invite, that caused the refusal. */
     readonly field?: string;
     readonly reason?: Reason;
-    /** The administrator's ceiling that was passed. */
+    /** The administrator's ceiling that the request exceeds. */
     readonly ceiling?: number;
-    /** The room whose owners could allow it. It is named to nobody. */
+    /** The room whose owners could grant what was refused. It is never shown to the caller. */
     readonly rid?: string;
-    /** Seconds after which trying again makes sense. */
+    /** Seconds to wait before the next attempt. */
     readonly retryAfter?: number;
 }
 
-/** A refusal with its code. The sentence belonging to it is made where it is told: http/respond.ts, chat/words. */
+/** A refusal. The layer that shows it turns its code into a sentence, for example src/http/respond.ts. */
 export class InviteError extends Error {
     constructor(
         readonly code: ErrorCode,

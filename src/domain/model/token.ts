@@ -1,15 +1,15 @@
-/** Capital letters and digits without those that look alike (0 O, 1 I): 32 of them, so one byte in eight choices each, without bias. */
+/** Capital letters and digits without the look-alikes 0, O, 1, I. As 32 divides 256, a random byte has no bias. */
 export const TOKEN_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 export const TOKEN_LENGTH = 16;
 
 const TOKEN = new RegExp(`^[${TOKEN_ALPHABET}]{${TOKEN_LENGTH}}$`);
 
-/** Whether the text can be a token at all. */
+/** Whether the text has the form of a token. */
 export function isToken(text: string): boolean {
     return TOKEN.test(text);
 }
 
-/** A token from random bytes, one byte a character: 256 is a multiple of 32, so every character is as likely as any other. */
+/** Returns the token for random bytes, one character per byte. */
 export function tokenFrom(bytes: Uint8Array): string {
     return Array.from(bytes.slice(0, TOKEN_LENGTH), (byte) => TOKEN_ALPHABET[byte % TOKEN_ALPHABET.length]).join('');
 }

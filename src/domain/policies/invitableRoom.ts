@@ -4,9 +4,9 @@ import { Room } from '../ports';
 const INVITABLE_TYPES = ['c', 'p'];
 
 /**
- * Refuses rooms to which no link may invite people. Discussions and team rooms are channels or private groups.
+ * Refuses rooms that cannot have invites. Discussions and team rooms are channels or private groups.
  *
- * @throws error-invalid-room if attributes decide who is in the room, as the live server does
+ * @throws error-invalid-room if user attributes decide the membership; the server returns the same error
  * @throws error-room-type-not-allowed if it is archived (`field` archived), or not a channel or a private group
  */
 export function assertInvitable(room: Room): void {

@@ -9,8 +9,13 @@ export interface MayCreateDeps {
 }
 
 /**
- * The room, if the caller may create invites to it. Refusals, in this order (contract.md, "Create"): not_authorized, error-invalid-room,
- * error-user-is-banned, error-membership-unverified, those of assertInvitable.
+ * Returns the room if the caller may create invites to it.
+ *
+ * @throws not_authorized
+ * @throws error-invalid-room if the room does not exist or the caller is not a member
+ * @throws error-user-is-banned
+ * @throws error-membership-unverified if the caller may be banned
+ * @throws those of assertInvitable
  */
 export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateDeps, caller: Person, rid: string): Promise<Room> {
     if (!(await permissions.mayCreate(caller, rid))) {
@@ -31,7 +36,7 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
     return room;
 }
 
-/** Of these rooms, those to which the caller may create invites; in the order given. */
+/** Returns the rooms to which the caller may create invites, in the given order. */
 export async function invitableRooms(deps: MayCreateDeps, caller: Person, rids: readonly string[]): Promise<Room[]> {
     const rooms = await Promise.all(rids.map((rid) => assertMayCreate(deps, caller, rid).catch(unlessRefused)));
     return rooms.filter((room): room is Room => room !== undefined);

@@ -7,11 +7,17 @@ export interface MayJoinDeps {
     readonly memberships: Memberships;
 }
 
+/** How a person who may use an invite relates to its room: `member` if they are in it already, else `newcomer`. */
+export type JoinStatus = 'member' | 'newcomer';
+
 /**
- * Whether the caller is in the room of the invite already; refuses those who may not come in, in this order: error-user-is-banned,
- * error-membership-unverified, invalid-params (`field` username) for who has none yet.
+ * Returns whether the caller is a member of the invite's room or may join it. Publishes an attempt by a banned caller.
+ *
+ * @throws error-user-is-banned
+ * @throws error-membership-unverified if the caller may be banned, or has not accepted an invitation yet
+ * @throws invalid-params (`field` username) if the caller has no username yet
  */
-export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite, caller: Person): Promise<boolean> {
+export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite, caller: Person): Promise<JoinStatus> {
     const status = await deps.memberships.statusOf(room.id, caller);
     switch (status) {
         case 'banned':
@@ -21,14 +27,14 @@ export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite,
         case 'invited':
             throw new InviteError('error-membership-unverified');
         case 'member':
-            return true;
+            return 'member';
         case 'none':
             assertHasUsername(caller);
-            return false;
+            return 'newcomer';
     }
 }
 
-/** The server adds nobody to a room who has no username yet. */
+/** The server adds people by username, so a caller without one cannot join. */
 function assertHasUsername({ username }: Person): void {
     if (!username) {
         throw new InviteError('invalid-params', { field: 'username', reason: 'no-username' });

@@ -7,17 +7,17 @@ export interface SeeRoomDeps {
     readonly rooms: Rooms;
 }
 
-/** A room as far as the caller may see it. */
+/** A room whose existence the caller may learn. */
 export interface SeenRoom {
     readonly room: Room;
-    /** Whether the caller is in it for sure, or manages all invites. Its name, and what others do there, is nobody else's business. */
+    /** Whether the caller is certainly a member or manages all invites. Only then may they see the name and invites. */
     readonly isOpen: boolean;
 }
 
 /**
- * The room that a command or a button names. The name alone proves no access: clients may send any room id.
+ * Returns the room of a command or a button. Access is checked, because a client may send any room id.
  *
- * @throws error-invalid-room if there is no such room, or the caller is not in it
+ * @throws error-invalid-room if the room does not exist or the caller has no subscription in it
  * @throws error-user-is-banned
  */
 export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<SeenRoom> {
@@ -43,7 +43,7 @@ export function assertOpen({ room, isOpen }: SeenRoom, reason: 'seeing-links' | 
     }
 }
 
-/** The name of the room is told to a caller who may see all of it. Undefined for everybody else, and where there is no such room. */
+/** Returns the room if the caller may see its name; undefined if they may not or the room does not exist. */
 export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<Room | undefined> {
     try {
         const { room, isOpen } = await seeRoom(deps, caller, rid);
@@ -57,8 +57,8 @@ export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string
 }
 
 /**
- * Whether the server would let the caller into that room's conversation, banned people aside: it is public, or the caller has a subscription in it, or
- * in the room that it is a discussion of. The server does not ask this of every command and button that it hands on.
+ * Whether the server would show the room to the caller, bans aside: it or its parent is public, or the caller has a
+ * subscription in one of them. The server does not check this for every command and button.
  */
 export async function canAccessRoom({ memberships, rooms }: SeeRoomDeps, caller: Person, room: Room | undefined): Promise<boolean> {
     if (!room) {
@@ -68,6 +68,6 @@ export async function canAccessRoom({ memberships, rooms }: SeeRoomDeps, caller:
         return true;
     }
     const parent = room.parentId === undefined ? undefined : await rooms.byId(room.parentId);
-    // A discussion's parent is never a discussion's own.
+    // The parent of a discussion is never a discussion itself.
     return parent !== undefined && (parent.type === 'c' || (await memberships.hasSubscription(parent.id, caller.id)));
 }

@@ -1,51 +1,51 @@
 import { InviteError } from '../model/errors';
 
-/** A number of somethings that may happen within a time, such as wrong tokens. */
+/** How often something may happen per time window, for example wrong tokens. */
 export interface RateLimit {
     readonly max: number;
-    /** From the first of them on. */
+    /** The length of the window in ms. It opens with the first occurrence. */
     readonly withinMs: number;
 }
 
-/** How much of it was done since the first of them. */
+/** How often something happened in the current window. */
 export interface Consumed {
     readonly count: number;
-    /** ms since 1970. */
+    /** When the window opened, in ms since 1970. */
     readonly since: number;
 }
 
-/** Those whose account is cache at a time: an account of this size costs nothing, and nobody can make it grow by being many. */
+/** Upper bound on tracked keys, so an attacker with many identities cannot exhaust memory. */
 const MAX_KEYS = 10 * 1000;
 
-/** Who has done how much of something lately, as one process has seen it. */
+/** Counts occurrences per key, as seen by this process. */
 export class RateLimiter {
     private readonly windows = new Map<string, Consumed>();
 
-    /** Whether that one has spent all of it. Refuses with error-too-many-requests, with the time to wait. */
+    /** @throws error-too-many-requests (`retryAfter` in seconds) if the key has used up its limit */
     assertAllowed(key: string, { max, withinMs }: RateLimit, now: number, reason: 'guessing' | 'creating'): void {
-        const spent = this.current(key, withinMs, now);
-        if (spent && spent.count >= max) {
-            throw new InviteError('error-too-many-requests', { retryAfter: Math.ceil((spent.since + withinMs - now) / 1000), reason });
+        const consumed = this.current(key, withinMs, now);
+        if (consumed && consumed.count >= max) {
+            throw new InviteError('error-too-many-requests', { retryAfter: Math.ceil((consumed.since + withinMs - now) / 1000), reason });
         }
     }
 
-    /** Spends, if anything is left; answers whether it was. */
-    tryConsume(key: string, allowance: RateLimit, now: number): boolean {
-        const spent = this.current(key, allowance.withinMs, now);
-        const isLeft = !spent || spent.count < allowance.max;
-        if (isLeft) {
-            this.consume(key, allowance, now);
+    /** Counts an occurrence if the limit allows one, and returns whether it did. */
+    tryConsume(key: string, limit: RateLimit, now: number): boolean {
+        const consumed = this.current(key, limit.withinMs, now);
+        const isAllowed = !consumed || consumed.count < limit.max;
+        if (isAllowed) {
+            this.consume(key, limit, now);
         }
-        return isLeft;
+        return isAllowed;
     }
 
-    /** Spends, and returns what is spent then. */
+    /** Counts an occurrence, and returns the new count. */
     consume(key: string, { withinMs }: RateLimit, now: number): Consumed {
         const { count, since } = this.current(key, withinMs, now) || { count: 0, since: now };
         return this.set(key, { count: count + 1, since });
     }
 
-    /** Takes over what was counted elsewhere, if it is more recent or more. */
+    /** Adopts the count of another instance if its window is newer, or equally old with a higher count. */
     restore(key: string, elsewhere: Consumed | undefined): void {
         const here = this.windows.get(key);
         if (elsewhere && (!here || elsewhere.since > here.since || (elsewhere.since === here.since && elsewhere.count > here.count))) {
@@ -53,17 +53,17 @@ export class RateLimiter {
         }
     }
 
-    private set(key: string, spent: Consumed): Consumed {
+    private set(key: string, consumed: Consumed): Consumed {
         if (!this.windows.has(key) && this.windows.size >= MAX_KEYS) {
             const [oldest = ''] = this.windows.keys();
             this.windows.delete(oldest);
         }
-        this.windows.set(key, spent);
-        return spent;
+        this.windows.set(key, consumed);
+        return consumed;
     }
 
     private current(key: string, withinMs: number, now: number): Consumed | undefined {
-        const spent = this.windows.get(key);
-        return spent && now - spent.since < withinMs ? spent : undefined;
+        const consumed = this.windows.get(key);
+        return consumed && now - consumed.since < withinMs ? consumed : undefined;
     }
 }

@@ -1,11 +1,11 @@
 import { Invite } from '../model/invite';
 import { Memberships, Permissions, Users } from '../ports';
 
-/** Why an invite works no more, as long as it stays like this with its creator. */
+/** Why an invite is suspended. */
 export type SuspensionReason = 'creator-gone' | 'creator-deactivated' | 'creator-left' | 'creator-may-not';
 
 export interface CreatorDeps {
-    /** Whether invites work only as long as their creator could make them. */
+    /** Whether an invite works only while its creator may create it. */
     readonly creatorMustStay: () => Promise<boolean>;
     readonly memberships: Memberships;
     readonly permissions: Permissions;
@@ -13,8 +13,8 @@ export interface CreatorDeps {
 }
 
 /**
- * Why the invite does not work for the time being; undefined: nothing stands in the way. It is found out each time anew, so an invite works again
- * when its creator is back.
+ * Returns why the invite is suspended; undefined if it is not. The state is never stored, so the invite works again
+ * once its creator may create invites again.
  */
 export async function suspensionOf(
     { creatorMustStay, memberships, permissions, users }: CreatorDeps,
@@ -30,16 +30,16 @@ export async function suspensionOf(
     if (!creator.active) {
         return 'creator-deactivated';
     }
-    const may = await permissions.mayCreate(creator, rid);
+    const mayCreate = await permissions.mayCreate(creator, rid);
     if (!(await memberships.hasSubscription(rid, userId))) {
         return 'creator-left';
     }
-    return may ? undefined : 'creator-may-not';
+    return mayCreate ? undefined : 'creator-may-not';
 }
 
 /**
- * Whether the creator of an invite is no more, so that the invite never works again. A second question, as for rooms (removeInvitesOfRoom.ts), keeps people from being taken for
- * deleted who were not to be read.
+ * Whether the creator's account was deleted, so the invite can never work again. Checked in two ways, because a failed
+ * read also returns no user. Always false if invites do not need their creator.
  */
 export async function isCreatorDeleted({ creatorMustStay, memberships, users }: CreatorDeps, { userId, rid }: Invite): Promise<boolean> {
     return (await creatorMustStay()) && !(await users.byId(userId)) && !(await memberships.hasSubscription(rid, userId));

@@ -7,11 +7,12 @@ export interface WrongTokenDeps {
     readonly tokenGuesses: RateLimiter;
 }
 
-/** Wrong tokens of one person. */
+/** How many wrong tokens one person may try. */
 export const GUESSES_PER_PERSON: RateLimit = { max: 10, withinMs: 10 * 60 * 1000 };
 
 /**
- * Refuses a person who has tried too many wrong tokens, as far as this process knows: a right token costs no call for it.
+ * Refuses a person who tried too many wrong tokens, as counted by this process. Reading the store would cost each valid
+ * token a call.
  *
  * @throws error-too-many-requests
  */
@@ -20,9 +21,9 @@ export function assertMayGuess({ clock, tokenGuesses }: Pick<WrongTokenDeps, 'cl
 }
 
 /**
- * Counts a wrong token, together with those that other instances have counted, and this one before a restart.
+ * Counts a wrong token, on top of those counted by other instances and before a restart.
  *
- * @throws error-too-many-requests if these were too many already
+ * @throws error-too-many-requests if the person had already reached the limit
  */
 export async function countWrongGuess({ guesses, clock, tokenGuesses }: WrongTokenDeps, userId: string): Promise<void> {
     tokenGuesses.restore(userId, await guesses.of(userId));

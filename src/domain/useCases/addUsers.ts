@@ -14,14 +14,17 @@ export interface AddedUser {
 }
 
 /**
- * Adds people to the room by name, as the built-in `/invite @user` does, since the app stands in its place. A person with a subscription in the room,
- * a banned person among them, is passed over.
+ * Adds people to the room by username, because the app replaces the built-in `/invite @user`. People who already have a
+ * subscription there, bans included, are skipped.
  *
- * @throws those of assertInvitable, those of seeRoom, not_authorized, error-membership-unverified
+ * @throws those of assertInvitable
+ * @throws those of seeRoom
+ * @throws not_authorized
+ * @throws error-membership-unverified if the caller may be banned
  */
-export async function addUsers(deps: AddUsersDeps, caller: Person, here: Room, usernames: readonly string[]): Promise<AddedUser[]> {
-    assertInvitable(here);
-    const seen = await seeRoom(deps, caller, here.id);
+export async function addUsers(deps: AddUsersDeps, caller: Person, target: Room, usernames: readonly string[]): Promise<AddedUser[]> {
+    assertInvitable(target);
+    const seen = await seeRoom(deps, caller, target.id);
     const { room } = seen;
     if (!(await deps.memberships.hasSubscription(room.id, caller.id)) || !(await deps.permissions.mayAddUsers(caller, room.id))) {
         throw new InviteError('not_authorized', { rid: room.id });

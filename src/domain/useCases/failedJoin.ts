@@ -7,10 +7,10 @@ export interface FailedJoinDeps {
     readonly report: Report;
 }
 
-/** A join in which the person did not come in. */
+/** The result of a join that did not add the person. */
 export type FailedJoin = Exclude<JoinResult, { kind: 'joined' | 'subscribed' }>;
 
-/** Why a person did not come in, as an error to be thrown. If somebody else came in by their username, it is reported here. */
+/** Returns the error to throw for a failed join. Reports and publishes an intruder if there was one. */
 export async function failureOf({ events, report }: FailedJoinDeps, join: FailedJoin, person: Person, rid: string, invite?: Invite): Promise<Error> {
     if (join.kind === 'not-added') {
         return join.cause instanceof Error ? join.cause : new Error(`The server did not add ${person.id} to ${rid}`);

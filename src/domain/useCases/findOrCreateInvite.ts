@@ -26,10 +26,10 @@ export interface FindOrCreateDeps extends MayCreateDeps {
     readonly limits: () => Promise<Limits>;
     readonly lock: KeyedLock;
     readonly secrets: Secrets;
-    readonly usages: Usages;
+    readonly usageStore: Usages;
 }
 
-/** `maxUses` 0 = any number of people. The numbers are as the caller gave them: checking them comes last. */
+/** A `maxUses` of 0 = any number of people. The numbers are unchecked, because the permission is checked first. */
 export interface InviteRequest {
     readonly rid: string;
     readonly validity: Validity;
@@ -41,28 +41,32 @@ export interface FindOrCreateResult extends InviteWithUsage {
 }
 
 /**
- * The caller's own live invite with the same room, validity and number of uses as it is, or a new one (contract.md, "Find", "Create"). Many equal
- * calls at once, on any number of instances, answer one and the same. Refusals, in this order: those of assertMayCreate, invalid-number-of-days,
- * invalid-number-of-uses, error-too-many-requests.
+ * Returns the caller's live invite with the requested room, validity and number of uses, or creates one. Concurrent
+ * equal calls return the same invite on any number of instances.
+ *
+ * @throws those of assertMayCreate
+ * @throws invalid-number-of-days
+ * @throws invalid-number-of-uses
+ * @throws error-too-many-requests
  */
-export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, wanted: InviteRequest): Promise<FindOrCreateResult> {
+export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
     try {
-        await assertMayCreate(deps, caller, wanted.rid);
+        await assertMayCreate(deps, caller, request.rid);
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-user-is-banned') {
-            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: wanted.rid });
+            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: request.rid });
         }
         throw error;
     }
-    assertNumbers(wanted);
-    const key: InviteKey = { userId: caller.id, rid: wanted.rid, validFor: msOf(wanted.validity), maxUses: wanted.maxUses };
+    assertNumbers(request);
+    const key: InviteKey = { userId: caller.id, rid: request.rid, validFor: msOf(request.validity), maxUses: request.maxUses };
     const limits = await deps.limits();
     assertWithinLimits(limits, key, deps.clock.now());
 
-    const name = slotOf(key);
-    const result = await deps.lock.run(name, async () => {
+    const slot = slotOf(key);
+    const result = await deps.lock.run(slot, async () => {
         const found = await find(deps, key);
-        return found || deps.admission.runExclusively(name, async () => (await find(deps, key)) || create(deps, key, limits));
+        return found || deps.admission.runExclusively(slot, async () => (await find(deps, key)) || create(deps, key, limits));
     });
     deps.events.attachInvite(result.invite);
     if (result.created) {
@@ -85,7 +89,7 @@ function isCount(value: number): boolean {
 }
 
 function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, now: number): void {
-    // With a ceiling, "for ever" and "any number" are over it.
+    // "Forever" and "any number" exceed every ceiling.
     if (limits.maxDays > 0 && (validFor === 0 || validFor > limits.maxDays * MS_PER_DAY)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'over-ceiling', ceiling: limits.maxDays });
     }
@@ -100,13 +104,13 @@ function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, no
     }
 }
 
-async function find({ invites, usages, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
-    // The newest first: the others have ended mostly.
+async function find({ invites, usageStore, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
+    // Newest first, because older ones have usually been used up.
     const unexpired = (await invites.byKey(key)).filter((invite) => !isExpired(invite, clock.now())).sort((a, b) => b.createdAt - a.createdAt);
     for (const invite of unexpired) {
-        const used = { invite, usage: await usages.of(invite) };
-        if (isLive(used, clock.now())) {
-            return { ...used, created: false };
+        const found = { invite, usage: await usageStore.of(invite) };
+        if (isLive(found, clock.now())) {
+            return { ...found, created: false };
         }
     }
     return undefined;
@@ -114,26 +118,30 @@ async function find({ invites, usages, clock }: FindOrCreateDeps, key: InviteKey
 
 async function create(deps: FindOrCreateDeps, key: InviteKey, { perHour }: Limits): Promise<FindOrCreateResult> {
     const { invites, clock, secrets } = deps;
-    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayMakeMore(deps, key.userId, perHour)]);
+    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayCreateMore(deps, key.userId, perHour)]);
     const invite: Invite = { ...key, id: secrets.id(), token, createdAt: clock.now() };
     await invites.insert(invite);
     return { invite, usage: NEVER_USED, created: true };
 }
 
-/** The stored invites count on every instance and after a restart. What this process counts holds for those as well that were deleted at once. */
-async function assertMayMakeMore({ inviteCreations, clock, invites }: FindOrCreateDeps, userId: string, perHour: number): Promise<void> {
+/**
+ * Checks both counts of recent invites. The store has those of all instances; this process also counts deleted invites.
+ *
+ * @throws error-too-many-requests
+ */
+async function assertMayCreateMore({ inviteCreations, clock, invites }: FindOrCreateDeps, userId: string, perHour: number): Promise<void> {
     const now = clock.now();
-    const allowance: RateLimit = { max: perHour, withinMs: MS_PER_HOUR };
-    inviteCreations.assertAllowed(userId, allowance, now, 'creating');
+    const limit: RateLimit = { max: perHour, withinMs: MS_PER_HOUR };
+    inviteCreations.assertAllowed(userId, limit, now, 'creating');
     const stored = await invites.createdSince(userId, now - MS_PER_HOUR, now);
     if (stored.length >= perHour) {
         const next = Math.min(...stored.map(({ createdAt }) => createdAt)) + MS_PER_HOUR;
         throw new InviteError('error-too-many-requests', { retryAfter: Math.max(1, Math.ceil((next - now) / 1000)), reason: 'creating' });
     }
-    inviteCreations.consume(userId, allowance, now);
+    inviteCreations.consume(userId, limit, now);
 }
 
-/** Two invites with one token are not to be expected, and would be two rooms behind one link. */
+/** Returns a token that no invite has. A collision is very unlikely, but would put two rooms behind one link. */
 async function unusedToken(invites: InviteStore, secrets: Secrets): Promise<string> {
     let token = secrets.token();
     while (await invites.byToken(token)) {

@@ -5,29 +5,35 @@ import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
 import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
 
-/** What a person wants to know before joining. */
+/** What the caller learns about an invite before joining. */
 export interface InviteInfo {
     readonly room: Room;
-    /** Who created the invite; undefined when they are gone. */
+    /** The creator; undefined if the account was deleted. */
     readonly invitedBy: Person | undefined;
-    /** ms since 1970; null = never. */
+    /** The expiry in ms since 1970; null = never. */
     readonly expires: number | null;
-    /** Whether the caller is in the room already. */
+    /** Whether the caller is already a member of the room. */
     readonly member: boolean;
 }
 
-/** Tells the caller what the token opens, with the same refusals as redeeming it, in the same order. Changes nothing. */
+/**
+ * Describes the invite of a token to the caller, without changing anything.
+ *
+ * @throws those of lookUpInvite
+ * @throws those of checkJoin
+ * @throws error-invite-token-expired (`field` maxUses)
+ */
 export async function inviteInfo(deps: LookUpDeps & MayJoinDeps, caller: Person, token: string): Promise<InviteInfo> {
-    const usable = await lookUpInvite(deps, token, caller.id);
-    const member = await checkJoin(deps, usable, caller);
-    const { invite, room } = usable;
-    if (!member && (await usedLastSeat(deps, usable, caller))) {
+    const openInvite = await lookUpInvite(deps, token, caller.id);
+    const member = (await checkJoin(deps, openInvite, caller)) === 'member';
+    const { invite, room } = openInvite;
+    if (!member && (await usedLastSeat(deps, openInvite, caller))) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     return { room, invitedBy: await deps.users.byId(invite.userId), expires: expiresAt(invite), member };
 }
 
-/** Whether the last places are gone, one of them to the caller, who came in by it and has left. */
+/** Whether the invite is used up, counting the seats that the caller used before they left the room. */
 async function usedLastSeat({ claims, clock }: LookUpDeps, { invite }: OpenInvite, caller: Person): Promise<boolean> {
     if (invite.maxUses === 0) {
         return false;

@@ -7,51 +7,55 @@ export interface ListDeps {
     readonly clock: Clock;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
-    readonly usages: Usages;
+    readonly usageStore: Usages;
 }
 
-/** All invites of the workspace, or of one room, for who manages them; else not_authorized. Oldest first. */
+/**
+ * Returns all invites of the workspace or of one room, oldest first.
+ *
+ * @throws not_authorized if the caller does not manage all invites
+ */
 export async function listInvites(deps: ListDeps, caller: Person, rid?: string): Promise<InviteWithUsage[]> {
     if (!(await deps.permissions.mayManageAll(caller))) {
         throw new InviteError('not_authorized', { reason: 'all-rooms' });
     }
-    const usages = await deps.usages.all();
+    const usageOf = await deps.usageStore.all();
     const invites = await (rid === undefined ? deps.invites.all() : deps.invites.ofRoom(rid));
-    return oldestFirst(invites).map((invite) => ({ invite, usage: usages.get(invite.id) || NEVER_USED }));
+    return oldestFirst(invites).map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
 }
 
-/** A room's invites, or those of them that the caller made. */
+/** The invites of a room, or only those that the caller created. */
 export interface RoomInvites {
     readonly invites: InviteWithUsage[];
-    /** Whether these are all of the room's. */
+    /** Whether `invites` contains all invites of the room. */
     readonly isComplete: boolean;
 }
 
 /**
- * A room's invites, for callers who are in it for sure and may create some there, and for those who manage all; everybody else sees their own. Oldest first.
- * Of expired ones, the uses are not counted.
+ * Returns the invites of a room, oldest first. A caller who may not see all of them gets only their own; expired ones
+ * are listed as never used.
  */
 export async function listRoomInvites(deps: ListDeps, caller: Person, { room, isOpen }: SeenRoom): Promise<RoomInvites> {
     const invites = oldestFirst(await deps.invites.ofRoom(room.id));
     const isComplete = isOpen && ((await deps.permissions.mayManageAll(caller)) || (await deps.permissions.mayCreate(caller, room.id)));
-    const seen = isComplete ? invites : invites.filter(({ userId }) => userId === caller.id);
+    const visible = isComplete ? invites : invites.filter(({ userId }) => userId === caller.id);
     const now = deps.clock.now();
     const usageOf = await usagesOf(
-        deps.usages,
-        seen.filter((invite) => !isExpired(invite, now)),
+        deps.usageStore,
+        visible.filter((invite) => !isExpired(invite, now)),
     );
-    return { invites: seen.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED })), isComplete };
+    return { invites: visible.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED })), isComplete };
 }
 
-/** Invites of which each is asked about by itself: with more, it costs the server less to read once what was counted for all there are. */
+/** Above this number of invites, reading the usage of all costs the server less than one read per invite. */
 const BULK_READ_THRESHOLD = 20;
 
-/** How often these invites were used, by their ids. */
-async function usagesOf(usages: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
+/** Returns the usage of these invites by id; the map may include others. */
+async function usagesOf(usageStore: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
     if (invites.length > BULK_READ_THRESHOLD) {
-        return usages.all();
+        return usageStore.all();
     }
-    return new Map(await Promise.all(invites.map(async (invite) => [invite.id, await usages.of(invite)] as [string, Usage])));
+    return new Map(await Promise.all(invites.map(async (invite) => [invite.id, await usageStore.of(invite)] as [string, Usage])));
 }
 
 function oldestFirst(invites: Invite[]): Invite[] {

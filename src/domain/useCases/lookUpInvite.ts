@@ -2,43 +2,45 @@ import { seatsTaken } from '../model/claim';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
 import { InviteError } from '../model/errors';
 import { Invite, isExpired } from '../model/invite';
-import { removeInvitesOfRoom, RemoveInvitesDeps, isRoomDeleted } from './removeInvitesOfRoom';
+import { DeleteInviteDeps } from './deleteInvite';
+import { removeInvitesOfRoom, isRoomDeleted } from './removeInvitesOfRoom';
 import { ClaimStore, EventSink, Room, Rooms } from '../ports';
 import { assertInvitable } from '../policies/invitableRoom';
 import { isToken } from '../model/token';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from '../policies/tokenGuesses';
 
-export interface LookUpDeps extends CreatorDeps, RemoveInvitesDeps, WrongTokenDeps {
+export interface LookUpDeps extends CreatorDeps, DeleteInviteDeps, WrongTokenDeps {
     readonly claims: ClaimStore;
     readonly events: EventSink;
     readonly rooms: Rooms;
 }
 
+/** An invite that works now, and its room. */
 export interface OpenInvite {
     readonly invite: Invite;
     readonly room: Room;
 }
 
 /**
- * The invite that a token opens and its room, if it opens one now, for `asker` if somebody in particular asks. Refusals, in this order:
- * error-too-many-requests, error-invalid-token, error-invalid-room, error-invite-token-expired (`field` expires, then maxUses),
- * error-room-type-not-allowed, error-invite-token-expired without a field: the invite's creator could not make it any more, which is not the asker's business.
+ * Returns the invite of a token and its room if the invite works now. An anonymous caller has no `callerId`.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens
+ * @throws error-invalid-token
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires, then maxUses)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended, so the reason stays private
  */
-export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: string): Promise<OpenInvite> {
-    const invite = await inviteByToken(deps, token, asker);
+export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: string): Promise<OpenInvite> {
+    const invite = await inviteByToken(deps, token, callerId);
     const { claims, clock, rooms } = deps;
     const room = await rooms.byId(invite.rid);
     if (!room && (await isRoomDeleted(deps, invite))) {
         await removeInvitesOfRoom(deps, invite.rid);
     }
-    // To the holder of a link, a room managed by attributes reads like one that does not exist.
-    if (!room || room.managedByAttributes) {
-        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
-    }
-    if (isExpired(invite, clock.now())) {
-        throw new InviteError('error-invite-token-expired', { field: 'expires' });
-    }
-    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), asker) >= invite.maxUses) {
+    assertRoomIsThere(room);
+    assertNotExpired(invite, clock.now());
+    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);
@@ -48,23 +50,67 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, asker?: stri
     return { invite, room };
 }
 
+export interface StillOpenDeps extends LookUpDeps {
+    /** Drops the rooms, users and roles that this request has read, so they are read again. */
+    readonly forgetReads: () => void;
+}
+
+/**
+ * Checks again that the invite works, except for its seats. The caller may have waited for a seat since the first check.
+ *
+ * @throws error-invalid-token if the invite was deleted meanwhile
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires)
+ * @throws error-room-type-not-allowed
+ * @throws error-invite-token-expired without a field if the invite is suspended
+ */
+export async function assertStillOpen(deps: StillOpenDeps, invite: Invite): Promise<void> {
+    deps.forgetReads();
+    const [current, room, suspension] = await Promise.all([deps.invites.byId(invite.id), deps.rooms.byId(invite.rid), suspensionOf(deps, invite)]);
+    if (!current) {
+        throw new InviteError('error-invalid-token', { field: 'token' });
+    }
+    assertRoomIsThere(room);
+    assertNotExpired(current, deps.clock.now());
+    assertInvitable(room);
+    if (suspension) {
+        throw new InviteError('error-invite-token-expired');
+    }
+}
+
+/** Refuses a room managed by attributes like a deleted one, so the holder of a link cannot tell them apart. */
+function assertRoomIsThere(room: Room | undefined): asserts room is Room {
+    if (!room || room.managedByAttributes) {
+        throw new InviteError('error-invalid-room', { field: 'rid', reason: 'gone' });
+    }
+}
+
+function assertNotExpired(invite: Invite, now: number): void {
+    if (isExpired(invite, now)) {
+        throw new InviteError('error-invite-token-expired', { field: 'expires' });
+    }
+}
+
 export type InviteByTokenDeps = WrongTokenDeps & Pick<LookUpDeps, 'invites' | 'events'>;
 
 /**
- * The invite of a token; error-invalid-token. Somebody in particular who has tried too many wrong ones waits, whatever they try next.
+ * Returns the invite of a token.
+ *
+ * @throws error-too-many-requests if the caller tried too many wrong tokens, even if this one is valid
+ * @throws error-invalid-token
  */
-export async function inviteByToken(deps: InviteByTokenDeps, token: string, asker?: string): Promise<Invite> {
+export async function inviteByToken(deps: InviteByTokenDeps, token: string, callerId?: string): Promise<Invite> {
     const { invites, events } = deps;
-    if (asker !== undefined) {
-        assertMayGuess(deps, asker);
+    if (callerId !== undefined) {
+        assertMayGuess(deps, callerId);
     }
     const invite = isToken(token) ? await invites.byToken(token) : undefined;
     if (invite) {
         events.attachInvite(invite);
         return invite;
     }
-    if (asker !== undefined) {
-        await countWrongGuess(deps, asker);
+    if (callerId !== undefined) {
+        await countWrongGuess(deps, callerId);
     }
     throw new InviteError('error-invalid-token', { field: 'token' });
 }

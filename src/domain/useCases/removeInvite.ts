@@ -1,20 +1,18 @@
 import { InviteError } from '../model/errors';
 import { Invite } from '../model/invite';
-import { InviteStore, EventSink, Permissions, Person, Usages } from '../ports';
+import { EventSink, Permissions, Person } from '../ports';
+import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
 
-export interface RemoveDeps {
+export interface RemoveDeps extends DeleteInviteDeps {
     readonly events: EventSink;
-    readonly invites: InviteStore;
     readonly permissions: Permissions;
-    readonly usages: Usages;
 }
 
 /**
- * Removes an invite by its record id, for its creator, owners of its room, and people who manage all invites. Only the
- * latter learn that an id does not exist. For all others it reads like an invite of somebody else, so nobody can probe
- * which ids exist.
+ * Revokes an invite by its record id.
  *
- * @throws invalid-invitation-id, not_authorized
+ * @throws invalid-invitation-id if it does not exist and the caller manages all invites
+ * @throws not_authorized if it does not exist or the caller may not revoke it, so ids cannot be probed
  */
 export async function removeInvite(deps: RemoveDeps, caller: Person, id: string): Promise<Invite> {
     const invite = await deps.invites.byId(id);
@@ -27,14 +25,12 @@ export async function removeInvite(deps: RemoveDeps, caller: Person, id: string)
     if (!invite || !(await mayRemove(deps.permissions, caller, invite))) {
         throw new InviteError('not_authorized', { reason: 'removing' });
     }
-    // The invite first: what remains of its counts after a crash opens nothing.
-    await deps.invites.remove(invite.id);
-    await deps.usages.forget(invite);
+    await deleteInvite(deps, invite);
     await deps.events.publish({ kind: 'revoked', person: caller, invite });
     return invite;
 }
 
-/** Whether the caller may remove that invite. */
+/** Whether the caller is its creator, an owner of its room, or manages all invites. */
 export async function mayRemove(permissions: Permissions, caller: Person, invite: Invite): Promise<boolean> {
     return invite.userId === caller.id || (await permissions.mayManageAll(caller)) || permissions.ownsRoom(caller, invite.rid);
 }

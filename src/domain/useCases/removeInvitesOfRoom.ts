@@ -1,16 +1,11 @@
 import { Invite } from '../model/invite';
-import { InviteStore, Memberships, Rooms, Usages } from '../ports';
+import { Memberships, Rooms } from '../ports';
+import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
 
-export interface RemoveInvitesDeps {
-    readonly invites: InviteStore;
-    readonly usages: Usages;
-}
-
-/** Removes all invites to a room that is no more, with what was counted for them. May be done twice, or by two instances at once. */
-export async function removeInvitesOfRoom({ invites, usages }: RemoveInvitesDeps, rid: string): Promise<void> {
-    for (const invite of await invites.ofRoom(rid)) {
-        await invites.remove(invite.id);
-        await usages.forget(invite);
+/** Deletes all invites to a deleted room. Safe to repeat, and to run on two instances at once. */
+export async function removeInvitesOfRoom(deps: DeleteInviteDeps, rid: string): Promise<void> {
+    for (const invite of await deps.invites.ofRoom(rid)) {
+        await deleteInvite(deps, invite);
     }
 }
 
@@ -20,8 +15,8 @@ export interface IsRoomDeletedDeps {
 }
 
 /**
- * Whether the room of an invite was deleted. The server also answers no room when the app may not read rooms; then the second question fails, and nothing is taken
- * for deleted that is not.
+ * Whether the room of an invite was deleted. Checked in two ways, because the server also returns no room if the app
+ * may not read rooms; the second check then throws.
  */
 export async function isRoomDeleted({ memberships, rooms }: IsRoomDeletedDeps, { rid, userId }: Invite): Promise<boolean> {
     return !(await rooms.byId(rid)) && !(await memberships.hasSubscription(rid, userId));

@@ -2,13 +2,15 @@ import { RateLimit } from '../policies/rateLimiter';
 import { InviteError } from '../model/errors';
 import { LookUpDeps, lookUpInvite } from './lookUpInvite';
 
-/** Tokens that do not work, of all who ask without saying who they are: far more than people mistype. */
+/** Limits the failed tokens of all anonymous callers together, far above what people mistype. */
 const ANONYMOUS_LIMIT: RateLimit = { max: 1000, withinMs: 10 * 60 * 1000 };
-const ANONYMOUS = 'strangers';
+const ANONYMOUS = 'anonymous';
 
 /**
- * Whether the token opens a room now. Why it does not is nobody's business who is not logged in. Strangers share one account of wrong tokens, and who spent it must
- * not shut out the rest: then a right token is answered all the same, and all others, whatever is wrong with them, with error-too-many-requests.
+ * Returns whether the token works now; the reason is never revealed to anonymous callers. As they share one limit, a
+ * working token still returns true after others have used it up.
+ *
+ * @throws error-too-many-requests if the token does not work and the limit is used up
  */
 export async function validateToken(deps: LookUpDeps, token: string): Promise<boolean> {
     try {

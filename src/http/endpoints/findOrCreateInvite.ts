@@ -6,10 +6,10 @@ import { parseBody } from '../parse';
 import { presentToCreator } from '../present/invite';
 import { respondOk } from '../respond';
 
-/** `POST findOrCreateInvite {rid, days, maxUses}`: the caller's own equal live invite, or a new one. */
+/** `POST findOrCreateInvite {rid, days, maxUses}` returns the caller's live invite with these terms, or creates one. */
 export class FindOrCreateInviteEndpoint extends InviteEndpoint {
     readonly path = 'findOrCreateInvite';
-    /** 400 in place of 403, as the live server answers here: its clients read `errorType` or `success`. */
+    /** The live server returns 400 instead of 403 here, so clients read `errorType` or `success`. */
     protected readonly statuses = { not_authorized: HttpStatusCode.BAD_REQUEST };
 
     protected readonly methods: Methods = {
@@ -18,7 +18,7 @@ export class FindOrCreateInviteEndpoint extends InviteEndpoint {
             const { rid, days, maxUses } = parseBody(request, { rid: 'id', days: 'number', maxUses: 'number' });
             const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
             const invite = { ...presentToCreator(found, await services.settings.linkAddress(), this.app.getID()), success: true };
-            return respondOk((await services.settings.findOrCreateAsList()) ? [invite] : invite);
+            return respondOk((await services.settings.returnsInviteAsArray()) ? [invite] : invite);
         },
     };
 }

@@ -5,7 +5,7 @@ import { toIsoString } from '../present/invite';
 import { presentRoom, withoutAbsent } from '../present/room';
 import { respondOk } from '../respond';
 
-/** `POST inviteInfo {token}`: what a person wants to know before joining. */
+/** `POST inviteInfo {token}` returns the room, the creator and the expiry, for the caller to see before joining. */
 export class InviteInfoEndpoint extends InviteEndpoint {
     readonly path = 'inviteInfo';
 
@@ -17,7 +17,7 @@ export class InviteInfoEndpoint extends InviteEndpoint {
             const { prid: _parent, ...shown } = presentRoom(room);
             return respondOk({
                 room: shown,
-                // Left out when the creator is gone.
+                // Left out if the creator's account was deleted.
                 ...(invitedBy && { invitedBy: withoutAbsent({ username: invitedBy.username, name: invitedBy.name }) }),
                 expires: expires === null ? null : toIsoString(expires),
                 member,

@@ -4,7 +4,7 @@ import { parsePaging } from '../parse';
 import { presentListed } from '../present/invite';
 import { respondOk } from '../respond';
 
-/** `GET listInvites`: all invites of the workspace, or the part that is asked for, as a bare array without tokens. */
+/** `GET listInvites` returns all invites of the workspace, or one page of them, as a bare array without tokens. */
 export class ListInvitesEndpoint extends InviteEndpoint {
     readonly path = 'listInvites';
 

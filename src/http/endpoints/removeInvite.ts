@@ -2,7 +2,7 @@ import { removeInvite } from '../../domain/useCases/removeInvite';
 import { callerOf, InviteEndpoint, Methods } from '../endpoint';
 import { respondOk } from '../respond';
 
-/** `DELETE removeInvite/:_id`: removes an invite by its record id. */
+/** `DELETE removeInvite/:_id` revokes an invite by its record id. */
 export class RemoveInviteEndpoint extends InviteEndpoint {
     readonly path = 'removeInvite/:_id';
 

@@ -4,7 +4,7 @@ import { parseBody } from '../parse';
 import { presentRoom } from '../present/room';
 import { respondOk } from '../respond';
 
-/** `POST useInviteToken {token}`: lets the caller into the invite's room. */
+/** `POST useInviteToken {token}` adds the caller to the invite's room. */
 export class UseInviteTokenEndpoint extends InviteEndpoint {
     readonly path = 'useInviteToken';
 
@@ -13,7 +13,7 @@ export class UseInviteTokenEndpoint extends InviteEndpoint {
             const caller = callerOf(request);
             const { token } = parseBody(request, { token: 'string' });
             const { room } = await redeemInvite(services, caller, token);
-            // `_id` and `rid` are the same: the reference names one, the live server the other.
+            // The reference documents `_id`, and the live server returns `rid`. Both are the room's id.
             return respondOk({ room: { ...presentRoom(room), rid: room.id }, success: true });
         },
     };

@@ -3,7 +3,7 @@ import { InviteEndpoint, Methods } from '../endpoint';
 import { parseBody } from '../parse';
 import { respondOk } from '../respond';
 
-/** `POST validateInviteToken {token}`: whether the token opens a room now. Anybody may ask; the answer never says why not. */
+/** `POST validateInviteToken {token}` returns whether the token works now, but never why not. Needs no login. */
 export class ValidateInviteTokenEndpoint extends InviteEndpoint {
     readonly path = 'validateInviteToken';
 

@@ -1,7 +1,7 @@
 import { daysOf, expiresAt, InviteWithUsage } from '../../domain/model/invite';
 import { inviteUrl } from '../../domain/link';
 
-/** An invite as a listing shows it: exactly these fields, so that none can ever carry a token by accident (contract.md, "An invite"). */
+/** An invite in a list. It has exactly these fields, so that it never contains the token (docs/api.md). */
 export interface ListedInvite {
     readonly _id: string;
     readonly days: number;
@@ -14,6 +14,7 @@ export interface ListedInvite {
     readonly _updatedAt: string;
 }
 
+/** Returns the invite as lists show it, without its token. */
 export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite {
     const end = expiresAt(invite);
     return {
@@ -29,12 +30,17 @@ export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite 
     };
 }
 
-/** An invite as its creator alone sees it. */
-export function presentToCreator(used: InviteWithUsage, siteUrl: string, appId: string): ListedInvite & { inviteToken: string; url: string } {
-    const { token } = used.invite;
-    return { ...presentListed(used), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
+/** Returns the invite with its token and link, which only its creator may see. */
+export function presentToCreator(
+    { invite, usage }: InviteWithUsage,
+    siteUrl: string,
+    appId: string,
+): ListedInvite & { inviteToken: string; url: string } {
+    const { token } = invite;
+    return { ...presentListed({ invite, usage }), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
 }
 
+/** Returns a moment in ms since 1970 as an ISO 8601 string. */
 export function toIsoString(ms: number): string {
     return new Date(ms).toISOString();
 }

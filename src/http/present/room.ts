@@ -1,10 +1,11 @@
 import { Room } from '../../domain/ports';
 
-/** A room as the server names its fields; absent values are left out. */
+/** Returns the room under the server's field names, without absent values. */
 export function presentRoom({ id, name, fname, type, topic, parentId }: Room): Record<string, string> {
     return withoutAbsent({ _id: id, name, fname, t: type, topic, prid: parentId });
 }
 
+/** Returns the fields that have a value. */
 export function withoutAbsent(fields: Record<string, string | undefined>): Record<string, string> {
     const present: Record<string, string> = {};
     for (const name of Object.keys(fields)) {

@@ -9,12 +9,12 @@ import { ServerRooms } from './rooms';
 import { SubscriptionProbe } from './subscriptionProbe';
 import { toPerson } from './users';
 
-/** What the server's probe rejects with for a user without a subscription (engine-facts.md, 2). */
+/** The server rejects the call for unread messages with this message if the user has no subscription. */
 const NO_SUBSCRIPTION = 'User not subscribed to room';
 
-/** Who is in which room, and the way in. */
+/** Reads memberships from the server, and adds people to rooms. */
 export class ServerMemberships implements Memberships {
-    /** `probe`: for the caller of this request, when the request carried a login. */
+    /** `probe` reads subscriptions with the caller's login. It is undefined if the request carried none. */
     constructor(
         private readonly reader: IRoomRead,
         private readonly modify: IModify,
@@ -25,7 +25,7 @@ export class ServerMemberships implements Memberships {
         private readonly probe?: SubscriptionProbe,
     ) {}
 
-    /** A role in the room that was seen in this request says so as well, and costs no call. */
+    /** A cached role proves a subscription without a call to the server. */
     async hasSubscription(rid: string, userId: string): Promise<boolean> {
         if (await this.roles.hasCachedRole(rid, userId)) {
             return true;
@@ -58,11 +58,11 @@ export class ServerMemberships implements Memberships {
     }
 
     /**
-     * The server adds people by username, so whoever bears that username at that moment comes in, and a ban of theirs is lifted. The username is read
-     * anew by id in the call right before: of what may change meanwhile, it is what people can change themselves.
+     * The server adds people by username and lifts their bans, so a stale username could let in another person.
+     * The username is therefore read by id right before the join (docs/decisions/0012-who-really-came-in.md).
      */
     async join(rid: string, person: Person): Promise<JoinResult> {
-        // Read first, so that no call stands between the two that check and the join.
+        // Read first, so that no other call comes between the two checks and the join.
         const room = await this.rooms.engineRoom(rid);
         if (!room) {
             return { kind: 'not-added', cause: new Error(`There is no room ${rid}`) };
@@ -74,15 +74,15 @@ export class ServerMemberships implements Memberships {
         if (!user || user.username !== person.username) {
             return { kind: 'renamed' };
         }
-        const watched = this.pendingJoins.watch(rid, person.username, person.id);
+        const pending = this.pendingJoins.watch(rid, person.username, person.id);
         try {
-            return await this.addWatched(room, person, () => watched.intruder());
+            return await this.addAndVerify(room, person, () => pending.intruder());
         } finally {
-            watched.end();
+            pending.end();
         }
     }
 
-    private async addWatched(room: IRoom, person: Person, findIntruder: () => Promise<string | undefined>): Promise<JoinResult> {
+    private async addAndVerify(room: IRoom, person: Person, findIntruder: () => Promise<string | undefined>): Promise<JoinResult> {
         let cause: unknown;
         try {
             await this.add(room, person);
@@ -93,11 +93,11 @@ export class ServerMemberships implements Memberships {
             return { kind: 'joined' };
         }
         const intruder = await findIntruder();
-        return intruder === undefined ? { kind: 'not-added', cause } : { kind: 'renamed', intruder: await this.takeOut(room.id, intruder) };
+        return intruder === undefined ? { kind: 'not-added', cause } : { kind: 'renamed', intruder: await this.removeIntruder(room.id, intruder) };
     }
 
-    /** Takes somebody out of the room who came in by another person's username. */
-    private async takeOut(rid: string, userId: string): Promise<Intruder> {
+    /** Removes a person who joined under another person's former username. */
+    private async removeIntruder(rid: string, userId: string): Promise<Intruder> {
         const user = await this.readUser(userId);
         if (!user) {
             return { userId, isOut: true };
@@ -116,8 +116,8 @@ export class ServerMemberships implements Memberships {
     }
 
     /**
-     * By the room updater, with a room that changes nothing but its members. The engine insists on a creator and a display name, which rooms may lack
-     * (a deleted creator, rooms from before display names); what is put in for its sake is not among the changes that it sends.
+     * The engine requires a creator and a display name, which some rooms lack.
+     * The room updater sends only the new member, so these substitutes are never saved.
      */
     private async add(room: IRoom, person: Person): Promise<void> {
         const builder = this.modify.getCreator().startRoom({

@@ -2,44 +2,45 @@ interface PendingJoin {
     readonly rid: string;
     readonly username: string;
     readonly userId: string;
-    readonly otherCameIn: (userId: string) => void;
+    readonly reportIntruder: (userId: string) => void;
 }
 
-/** A join that is under way. */
+/** A join that the server has not finished yet. */
 export interface WatchedJoin {
-    /** The id of the person who came in by the username that was handed over, if it is not who was meant. */
+    /** Resolves with the id of another person who joined under this username, or with undefined after a short wait. */
     intruder(): Promise<string | undefined>;
     end(): void;
 }
 
 /**
- * The joins that this process has under way. The server adds people by their usernames, and usernames change hands; it tells the app by id who
- * came in (IPostRoomUserJoined), in the process that asked for the join.
+ * The pending joins of this process. The server adds people by username, but then passes the id of the person who
+ * joined to the process that requested the join (docs/decisions/0012-who-really-came-in.md).
  */
 export class PendingJoins {
     private readonly pending = new Set<PendingJoin>();
 
-    /** `patience` resolves once the server has had time to say who came in. It says so after it has answered, and does not wait for the app. */
-    constructor(private readonly patience: () => Promise<void>) {}
+    /** `maxWait` resolves when the wait is over. The server notifies the app only after it has finished the join. */
+    constructor(private readonly maxWait: () => Promise<void>) {}
 
+    /** Registers a join before it is requested. The caller must call `end` on the result. */
     watch(rid: string, username: string, userId: string): WatchedJoin {
-        let otherCameIn: (userId: string) => void = () => undefined;
-        const other = new Promise<string>((resolve) => {
-            otherCameIn = resolve;
+        let reportIntruder: (userId: string) => void = () => undefined;
+        const intruder = new Promise<string>((resolve) => {
+            reportIntruder = resolve;
         });
-        const join: PendingJoin = { rid, username, userId, otherCameIn };
+        const join: PendingJoin = { rid, username, userId, reportIntruder };
         this.pending.add(join);
         return {
-            intruder: () => Promise.race([other, this.patience().then(() => undefined)]),
+            intruder: () => Promise.race([intruder, this.maxWait().then(() => undefined)]),
             end: () => void this.pending.delete(join),
         };
     }
 
-    /** The server says that this person, who bears that username now, has just joined the room. */
+    /** Notifies pending joins for this username that the person with this id has just joined the room. */
     joined(rid: string, username: string, userId: string): void {
         for (const join of this.pending) {
             if (join.rid === rid && join.username === username && join.userId !== userId) {
-                join.otherCameIn(userId);
+                join.reportIntruder(userId);
             }
         }
     }

@@ -2,7 +2,7 @@ import { Permissions, Person } from '../../domain/ports';
 import { RoomRoles } from './roomRoles';
 import { Settings } from '../settings/settings';
 
-/** The server's permissions by the administrator's settings: the engine has no accessor for the real table (contract.md, "Permissions"). */
+/** Derives permissions from the app's settings, because the engine has no accessor for the server's own table. */
 export class MirroredPermissions implements Permissions {
     constructor(
         private readonly settings: Settings,

@@ -1,19 +1,24 @@
 import { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-/** The roles that people have in a room, not in the workspace. */
+/** The roles that a room grants, as opposed to the workspace's roles. */
 export const ROOM_ROLES = ['owner', 'moderator', 'leader'] as const;
 export type RoomRole = (typeof ROOM_ROLES)[number];
 
-/** Who has which role in which room; each is asked of the server once a request. */
+/** Reads the holders of each role in a room, once per request. */
 export class RoomRoles {
     private readonly holders = new Map<string, Promise<readonly string[]>>();
 
     constructor(private readonly reader: IRoomRead) {}
 
-    /** Whether the user has any of the roles in the room. A ban takes them all away, so having one proves membership. */
+    /** Discards what this request has read, so that the next call reads it from the server again. */
+    forget(): void {
+        this.holders.clear();
+    }
+
+    /** Whether the user has any of the roles in the room. A ban removes all roles, so having one proves membership. */
     async hasAny(rid: string, userId: string, roles: readonly string[]): Promise<boolean> {
-        // One after another: mostly the first one answers, and each is a call to the server.
+        // One after another, because each is a call to the server and the first usually suffices.
         for (const role of ROOM_ROLES.filter((name) => roles.includes(name))) {
             if ((await this.holdersOf(rid, role)).includes(userId)) {
                 return true;
@@ -22,26 +27,26 @@ export class RoomRoles {
         return false;
     }
 
-    /** Whether the user is known to have a role in the room, from what was asked already. */
+    /** Whether a role of the user in the room was already read in this request. Never calls the server. */
     async hasCachedRole(rid: string, userId: string): Promise<boolean> {
-        const asked = ROOM_ROLES.map((role) => this.holders.get(keyOf(rid, role)));
-        const known = await Promise.all(asked.map(async (holders): Promise<readonly string[]> => (await holders) || []));
-        return known.some((ids) => ids.includes(userId));
+        const cached = ROOM_ROLES.map((role) => this.holders.get(keyOf(rid, role)));
+        const holders = await Promise.all(cached.map(async (ids): Promise<readonly string[]> => (await ids) || []));
+        return holders.some((ids) => ids.includes(userId));
     }
 
     private holdersOf(rid: string, role: RoomRole): Promise<readonly string[]> {
         const key = keyOf(rid, role);
-        const known = this.holders.get(key) || this.ask(rid, role);
-        this.holders.set(key, known);
-        return known;
+        const holders = this.holders.get(key) || this.fetchIds(rid, role);
+        this.holders.set(key, holders);
+        return holders;
     }
 
-    private async ask(rid: string, role: RoomRole): Promise<readonly string[]> {
-        const users: IUser[] | undefined = await this.request(rid, role);
+    private async fetchIds(rid: string, role: RoomRole): Promise<readonly string[]> {
+        const users: IUser[] | undefined = await this.fetchUsers(rid, role);
         return (users || []).map(({ id }) => id);
     }
 
-    private request(rid: string, role: RoomRole): Promise<IUser[]> {
+    private fetchUsers(rid: string, role: RoomRole): Promise<IUser[]> {
         switch (role) {
             case 'owner':
                 return this.reader.getOwners(rid);

@@ -3,21 +3,26 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import { Room, Rooms } from '../../domain/ports';
 
-/** The server's rooms, as far as apps see them; each is asked for once a request. */
+/** Reads rooms from the server, each at most once per request by id. */
 export class ServerRooms implements Rooms {
-    private readonly known = new Map<string, Promise<IRoom | undefined>>();
+    private readonly cache = new Map<string, Promise<IRoom | undefined>>();
 
     constructor(private readonly reader: IRoomRead) {}
+
+    /** Discards what this request has read, so that the next call reads it from the server again. */
+    forget(): void {
+        this.cache.clear();
+    }
 
     async byId(rid: string): Promise<Room | undefined> {
         const room = await this.engineRoom(rid);
         return room ? toRoom(room) : undefined;
     }
 
-    /** As the engine has it, to be handed back to the engine. */
+    /** Returns the engine's own object for the room, which the engine's room updater needs. */
     engineRoom(rid: string): Promise<IRoom | undefined> {
-        const room = this.known.get(rid) || this.reader.getById(rid);
-        this.known.set(rid, room);
+        const room = this.cache.get(rid) || this.reader.getById(rid);
+        this.cache.set(rid, room);
         return room;
     }
 
@@ -27,13 +32,14 @@ export class ServerRooms implements Rooms {
     }
 }
 
-/** What the engine has no field for reaches apps unmapped, under the server's own names; newer engines have a field for attributes. */
+/** Fields that the engine does not map keep the server's names. Newer engines map the attributes. */
 interface Unmapped {
     topic?: unknown;
     archived?: unknown;
     abacAttributes?: unknown;
 }
 
+/** Returns the room in the domain's terms. */
 export function toRoom(room: IRoom): Room {
     const {
         topic,
@@ -43,7 +49,7 @@ export function toRoom(room: IRoom): Room {
     return {
         id: room.id,
         type: room.type,
-        // What is absent arrives as null.
+        // Absent values arrive as null.
         name: room.slugifiedName || undefined,
         fname: room.displayName || undefined,
         topic: typeof topic === 'string' ? topic : undefined,

@@ -4,7 +4,7 @@ import { workspaceUrl } from '../../domain/link';
 import { MembershipStatus } from '../../domain/ports';
 import { Settings } from '../settings/settings';
 
-/** A caller's login, as their request carried it. It goes to the workspace itself, and is neither cache nor logged. */
+/** The caller's login, taken from the request. It is sent to the workspace only, and is neither cached nor logged. */
 export interface Credentials {
     readonly userId: string;
     readonly authToken: string;
@@ -13,7 +13,8 @@ export interface Credentials {
 const TIMEOUT_MS = 3000;
 
 /**
- * Asks the workspace's own REST API, as the caller, how they stand to a room: no accessor tells a ban from a membership (engine-facts.md, 2).
+ * Reads the caller's subscription over the workspace's REST API, with the caller's login.
+ * The engine's accessors do not distinguish a ban from a membership.
  */
 export class SubscriptionProbe {
     constructor(
@@ -22,36 +23,36 @@ export class SubscriptionProbe {
         private readonly credentials: Credentials,
     ) {}
 
-    /** The caller's own status; `unverified` when the workspace does not say. */
+    /** Returns the caller's own status, or `unverified` if the workspace does not return it. */
     async statusOf(rid: string): Promise<MembershipStatus> {
-        if (!(await this.settings.askAboutBans())) {
+        if (!(await this.settings.checksBansOverRest())) {
             return 'unverified';
         }
         const { userId, authToken } = this.credentials;
-        let answer: IHttpResponse;
+        let response: IHttpResponse;
         try {
             const url = workspaceUrl(await this.settings.siteUrl(), 'api/v1/subscriptions.getOne');
-            answer = await this.http.get(url, {
+            response = await this.http.get(url, {
                 params: { roomId: rid },
                 headers: { 'x-user-id': userId, 'x-auth-token': authToken },
                 timeout: TIMEOUT_MS,
             });
         } catch {
-            // No address, down, or too slow: not knowing is an answer of its own, and the caller is told so.
+            // The workspace has no address, is down or is too slow. The caller then gets error-membership-unverified.
             return 'unverified';
         }
-        return answer && answer.statusCode === 200 ? standingIn(answer.data, rid, userId) : 'unverified';
+        return response && response.statusCode === 200 ? parseStatus(response.data, rid, userId) : 'unverified';
     }
 }
 
-/** Reads the answer as something that came from outside: only what is unmistakable counts. */
-function standingIn(body: unknown, rid: string, userId: string): MembershipStatus {
+/** Validates the response strictly, because it comes from outside the app. */
+function parseStatus(body: unknown, rid: string, userId: string): MembershipStatus {
     const { subscription } = (body || {}) as { subscription?: unknown };
     if (typeof subscription !== 'object' || subscription === null) {
         return 'unverified';
     }
-    const { rid: ofRoom, u: user, status } = subscription as { rid?: unknown; u?: { _id?: unknown }; status?: unknown };
-    if (ofRoom !== rid || !user || user._id !== userId) {
+    const { rid: roomId, u: user, status } = subscription as { rid?: unknown; u?: { _id?: unknown }; status?: unknown };
+    if (roomId !== rid || !user || user._id !== userId) {
         return 'unverified';
     }
     switch (status) {

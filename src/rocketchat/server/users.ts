@@ -3,20 +3,25 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { Person, Users } from '../../domain/ports';
 
+/** Reads people from the server, each at most once per request by id. */
 export class ServerUsers implements Users {
-    private readonly known = new Map<string, Promise<Person | undefined>>();
+    private readonly cache = new Map<string, Promise<Person | undefined>>();
 
     constructor(private readonly reader: IUserRead) {}
+
+    /** Discards what this request has read, so that the next call reads it from the server again. */
+    forget(): void {
+        this.cache.clear();
+    }
 
     async byUsername(username: string): Promise<Person | undefined> {
         const user = await this.reader.getByUsername(username);
         return user ? toPerson(user) : undefined;
     }
 
-    /** Each is asked for once a request. */
     byId(userId: string): Promise<Person | undefined> {
-        const person = this.known.get(userId) || this.ask(userId);
-        this.known.set(userId, person);
+        const person = this.cache.get(userId) || this.fetchById(userId);
+        this.cache.set(userId, person);
         return person;
     }
 
@@ -31,13 +36,13 @@ export class ServerUsers implements Users {
         return (await this.reader.getUserRoomIds(userId)) || [];
     }
 
-    private async ask(userId: string): Promise<Person | undefined> {
+    private async fetchById(userId: string): Promise<Person | undefined> {
         const user = await this.reader.getById(userId);
         return user ? toPerson(user) : undefined;
     }
 }
 
-/** `isEnabled` is absent where the server said nothing of it: of who has logged in, for one. */
+/** Returns the user in the domain's terms. The server omits `isEnabled` for the caller, who counts as active. */
 export function toPerson({ id, username, name, roles, isEnabled }: IUser): Person {
     return { id, username, name, active: (isEnabled as boolean | undefined) !== false, roles: roles || [] };
 }

@@ -1,9 +1,12 @@
-/** The value of the setting Audit_Room as it is saved: a name to be read by people, and the id by which the room is found, whoever else takes the name. */
+/**
+ * Returns the value to save for the setting Audit_Room: the room's name for people, and its id for the app.
+ * The id remains valid if another room takes the name (docs/decisions/0011-the-audit-room-by-its-id.md).
+ */
 export function formatAuditRoom(id: string, name: string): string {
     return `${name} (${id})`;
 }
 
-/** The id in the setting's value. */
+/** Returns the room id in the setting's value, or the whole value if it holds no id. */
 export function parseAuditRoomId(value: string): string {
     const [, id = value] = /\(([^()\s]+)\)$/.exec(value) || [];
     return id;

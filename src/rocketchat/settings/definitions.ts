@@ -8,18 +8,18 @@ import { isCount } from '../storage/records';
 
 type SettingValue = string | number | boolean;
 
-/** What to save when an administrator saves a value, or what is wrong with it, in words for them. */
+/** The value to save, or a message that explains to the administrator why it is invalid. */
 type Validated = { readonly value: SettingValue } | { readonly problem: string };
 
 interface SettingDefinition {
-    /** The key of the section's name. */
+    /** The translation key of the section's name. */
     readonly section: string;
     readonly packageValue: SettingValue;
     readonly type: SettingType;
-    readonly check: (value: unknown, read: IRead) => Promise<Validated> | Validated;
+    readonly validate: (value: unknown, read: IRead) => Promise<Validated> | Validated;
 }
 
-/** The settings page by section: each setting with its default and its check. Section names, labels and descriptions are in i18n/. */
+/** Every setting with its default and validation, by section. Section names, labels and descriptions are in i18n/. */
 const SETTING_DEFINITIONS = {
     ...section('Section_Invite', {
         Create_Roles: roleNames('admin, owner, moderator'),
@@ -27,8 +27,8 @@ const SETTING_DEFINITIONS = {
         Add_User_Roles: roleNames('admin, owner, moderator'),
     }),
     ...section('Section_Limits', {
-        Default_Duration: typed('7d', (value) => parseDuration(value) !== undefined, '90 minutes, 12 hours, 7 days, 2 weeks or never'),
-        Default_Uses: typed('unlimited', (value) => parseUses(value) !== undefined, '10 people, once or unlimited'),
+        Default_Duration: quantity('7d', (value) => parseDuration(value) !== undefined, '90 minutes, 12 hours, 7 days, 2 weeks or never'),
+        Default_Uses: quantity('unlimited', (value) => parseUses(value) !== undefined, '10 people, once or unlimited'),
         Max_Days: count(0),
         Max_Uses: count(0),
         Allow_Never_Expiring: toggle(true),
@@ -49,6 +49,7 @@ const SETTING_DEFINITIONS = {
 
 export type SettingId = keyof typeof SETTING_DEFINITIONS;
 
+/** All settings in the form that the engine registers. */
 export const SETTINGS: readonly ISetting[] = (Object.keys(SETTING_DEFINITIONS) as SettingId[]).map((id) => ({
     id,
     section: SETTING_DEFINITIONS[id].section,
@@ -60,12 +61,12 @@ export const SETTINGS: readonly ISetting[] = (Object.keys(SETTING_DEFINITIONS) a
     i18nDescription: `${id}_Description`,
 }));
 
-/** What becomes of a setting that is about to be saved. */
+/** Validates a setting that an administrator is about to save. Returns the value to save, or the problem with it. */
 export async function validateSetting({ id, value }: ISetting, read: IRead): Promise<Validated> {
-    return SETTING_DEFINITIONS[id as SettingId].check(value, read);
+    return SETTING_DEFINITIONS[id as SettingId].validate(value, read);
 }
 
-/** The names in a comma-separated list. */
+/** Returns the names in a comma-separated list, without empty ones. */
 export function splitList(list: string): string[] {
     return list
         .split(',')
@@ -73,22 +74,22 @@ export function splitList(list: string): string[] {
         .filter((name) => name !== '');
 }
 
-type Unplaced = Omit<SettingDefinition, 'section'>;
+type SettingSpec = Omit<SettingDefinition, 'section'>;
 
-/** Puts settings into a section of the page. */
-function section<Id extends string>(name: string, settings: Record<Id, Unplaced>): Record<Id, SettingDefinition> {
-    const placed = {} as Record<Id, SettingDefinition>;
+/** Adds the section's name to each of its settings. */
+function section<Id extends string>(name: string, settings: Record<Id, SettingSpec>): Record<Id, SettingDefinition> {
+    const definitions = {} as Record<Id, SettingDefinition>;
     for (const id of Object.keys(settings) as Id[]) {
-        placed[id] = { section: name, ...settings[id] };
+        definitions[id] = { section: name, ...settings[id] };
     }
-    return placed;
+    return definitions;
 }
 
-function roleNames(packageValue: string): Unplaced {
+function roleNames(packageValue: string): SettingSpec {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: async (value, read) => {
+        validate: async (value, read) => {
             const names = typeof value === 'string' ? splitList(value) : [];
             if (names.length === 0) {
                 return { problem: 'Enter at least one role.' };
@@ -103,57 +104,57 @@ function roleNames(packageValue: string): Unplaced {
     };
 }
 
-/** A room by its name or id. It is kept with its id, so that nobody gets to read what is told there by taking its name. */
-function room(packageValue: string): Unplaced {
+/** Accepts a room's name or id. The saved value holds the id, so a room that takes the name later gets no messages. */
+function room(packageValue: string): SettingSpec {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: async (value, read) => {
+        validate: async (value, read) => {
             if (typeof value !== 'string') {
                 return { problem: 'Enter the name or id of a room.' };
             }
-            const typed = value.trim().replace(/^#/, '');
+            const nameOrId = value.trim().replace(/^#/, '');
             const rooms = read.getRoomReader();
             const found: IRoom | undefined =
-                typed === '' ? undefined : (await rooms.getById(parseAuditRoomId(typed))) || (await rooms.getByName(typed));
-            if (typed !== '' && !found) {
-                return { problem: `There is no room called "${typed}".` };
+                nameOrId === '' ? undefined : (await rooms.getById(parseAuditRoomId(nameOrId))) || (await rooms.getByName(nameOrId));
+            if (nameOrId !== '' && !found) {
+                return { problem: `There is no room called "${nameOrId}".` };
             }
             return { value: found ? formatAuditRoom(found.id, found.slugifiedName) : '' };
         },
     };
 }
 
-function typed(packageValue: string, isRight: (value: string) => boolean, examples: string): Unplaced {
+function quantity(packageValue: string, isValid: (value: string) => boolean, examples: string): SettingSpec {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: (value) =>
-            typeof value === 'string' && isRight(normalizeQuantity(value)) ? { value } : { problem: `Enter a value such as ${examples}.` },
+        validate: (value) =>
+            typeof value === 'string' && isValid(normalizeQuantity(value)) ? { value } : { problem: `Enter a value such as ${examples}.` },
     };
 }
 
-function count(packageValue: number): Unplaced {
+function count(packageValue: number): SettingSpec {
     return {
         packageValue,
         type: SettingType.NUMBER,
-        check: (value) => (isCount(value) ? { value } : { problem: 'Enter a whole number, 0 or more.' }),
+        validate: (value) => (isCount(value) ? { value } : { problem: 'Enter a whole number, 0 or more.' }),
     };
 }
 
-function toggle(packageValue: boolean): Unplaced {
+function toggle(packageValue: boolean): SettingSpec {
     return {
         packageValue,
         type: SettingType.BOOLEAN,
-        check: (value) => (typeof value === 'boolean' ? { value } : { problem: 'Choose on or off.' }),
+        validate: (value) => (typeof value === 'boolean' ? { value } : { problem: 'Choose on or off.' }),
     };
 }
 
-function address(packageValue: string): Unplaced {
+function address(packageValue: string): SettingSpec {
     return {
         packageValue,
         type: SettingType.STRING,
-        check: (value) =>
+        validate: (value) =>
             value === '' || (typeof value === 'string' && /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(value))
                 ? { value }
                 : { problem: 'Enter an address such as https://chat.example.com, or nothing.' },

@@ -7,11 +7,11 @@ import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quanti
 import { TtlCache } from './ttlCache';
 import { splitList, SettingId } from './definitions';
 
-/** Of a changed app setting the engine tells the app; of a changed server setting it does not. */
+/** The engine notifies the app when an app setting changes, but not when a server setting does. */
 const APP_SETTING_MS = 60 * 60 * 1000;
 const SITE_URL_MS = 30 * 1000;
 
-/** The administrator's settings, and the server's own that the app deps. */
+/** Reads the app's settings, and the server settings that the app needs. */
 export class Settings {
     constructor(
         private readonly environment: IEnvironmentRead,
@@ -19,7 +19,7 @@ export class Settings {
         private readonly cache: TtlCache,
     ) {}
 
-    /** As ids of roles, which users hold. */
+    /** Returns role ids, because users hold roles by id. */
     createRoles(): Promise<readonly string[]> {
         return this.roleIds('Create_Roles');
     }
@@ -32,15 +32,16 @@ export class Settings {
         return this.roleIds('Add_User_Roles');
     }
 
-    /** For an invite that is asked for without one. */
+    /** The validity of an invite if its creator does not choose one. */
     async defaultValidity(): Promise<Validity> {
-        return checked('Default_Duration', parseDuration(normalizeQuantity(await this.text('Default_Duration'))));
+        return assertValid('Default_Duration', parseDuration(normalizeQuantity(await this.text('Default_Duration'))));
     }
 
     async defaultUses(): Promise<number> {
-        return checked('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
+        return assertValid('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
     }
 
+    /** Returns the administrator's limits on new invites. */
     async limits(): Promise<Limits> {
         return {
             maxDays: Number(await this.value('Max_Days')),
@@ -50,42 +51,43 @@ export class Settings {
         };
     }
 
-    /** For how many days invites stay listed after they ended. */
+    /** The number of days for which ended invites stay listed. */
     async keepEndedDays(): Promise<number> {
         return Number(await this.value('Keep_Ended_Days'));
     }
 
-    /** Whether invites work only as long as their creator could make them. */
+    /** Whether an invite is suspended while its creator may not create it. */
     creatorMustStay(): Promise<boolean> {
         return this.isOn('Creator_Must_Stay');
     }
 
-    findOrCreateAsList(): Promise<boolean> {
+    /** Whether findOrCreateInvite returns the invite in an array. */
+    returnsInviteAsArray(): Promise<boolean> {
         return this.isOn('Find_Or_Create_As_List');
     }
 
-    /** Whether callers' own subscriptions may be asked of the workspace's REST API, which alone tells a ban from a membership. */
-    askAboutBans(): Promise<boolean> {
+    /** Whether the app may read the caller's subscription over the REST API to recognise bans. */
+    checksBansOverRest(): Promise<boolean> {
         return this.isOn('Ask_About_Bans');
     }
 
-    /** The address that links start with: the administrator's, or else the workspace's own. */
+    /** Returns the address that links start with. Defaults to the workspace's own address. */
     async linkAddress(): Promise<string> {
         return (await this.text('Link_Address')) || this.cache.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
-    /** The room where administrators watch, as the setting has it (formatAuditRoom.ts); empty: none. */
+    /** Returns the value of Audit_Room as formatAuditRoom made it, empty if there is no audit room. */
     auditRoom(): Promise<string> {
         return this.text('Audit_Room');
     }
 
-    /** The workspace's language, as a tag. */
+    /** Returns the workspace's language as a tag. */
     async language(): Promise<string | undefined> {
         const tag: unknown = await this.environment.getServerSettings().getValueById('Language');
         return typeof tag === 'string' ? tag : undefined;
     }
 
-    /** The workspace's own address. */
+    /** Returns the workspace's own address. Throws if the server setting is empty or not readable. */
     async siteUrl(): Promise<string> {
         const url: unknown = await this.environment.getServerSettings().getValueById('Site_Url');
         if (typeof url !== 'string' || url === '') {
@@ -94,14 +96,14 @@ export class Settings {
         return url;
     }
 
-    /** A role that an administrator made has a name and, apart from it, an id; of the server's own roles both are the same. */
+    /** Roles that an administrator created have ids that differ from their names. Built-in roles do not. */
     private roleIds(id: SettingId): Promise<readonly string[]> {
         return this.cache.get(`ids in ${id}`, APP_SETTING_MS, async () => {
-            const found = splitList(await this.text(id)).map(async (name) => {
+            const ids = splitList(await this.text(id)).map(async (name) => {
                 const role: IRole | null = await this.roles.getOneByIdOrName(name, '');
                 return role ? role.id : name;
             });
-            return Promise.all(found);
+            return Promise.all(ids);
         });
     }
 
@@ -113,7 +115,7 @@ export class Settings {
         return String(await this.value(id));
     }
 
-    /** As it is saved at this moment: an instance may not have heard yet that what it keeps has changed. */
+    /** Returns the value saved at this moment, because the cached one may be out of date. */
     saved(id: string): Promise<unknown> {
         return this.environment.getSettings().getValueById(id);
     }
@@ -123,8 +125,8 @@ export class Settings {
     }
 }
 
-/** Settings are checked when they are saved, so what does not fit was put there another way. */
-function checked<T>(id: SettingId, value: T | undefined): T {
+/** Values are validated on save, so an invalid one was written some other way. */
+function assertValid<T>(id: SettingId, value: T | undefined): T {
     if (value === undefined) {
         throw new Error(`The setting ${id} has a value that does not fit`);
     }

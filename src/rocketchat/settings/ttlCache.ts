@@ -1,21 +1,21 @@
 /**
- * Values that cost a call to the server, kept by one instance until somebody says that they changed, or until they are too old. What is being read when
- * they are dropped is not kept.
+ * Caches values in this process until they expire or the cache is cleared. A read that is in progress when the cache is
+ * cleared is not cached.
  */
 export class TtlCache {
-    private readonly values = new Map<string, { readonly value: Promise<unknown>; readonly until: number }>();
+    private readonly values = new Map<string, { readonly value: Promise<unknown>; readonly expiresAt: number }>();
 
-    /** The value as it was read at most `lifetime` ms ago, or as `read` brings it now. */
-    get<T>(id: string, lifetime: number, read: () => Promise<T>): Promise<T> {
-        const kept = this.values.get(id);
-        if (kept && kept.until > Date.now()) {
-            return kept.value as Promise<T>;
+    /** Returns the cached value if it is younger than `ttlMs`, and calls `read` otherwise. */
+    get<T>(id: string, ttlMs: number, read: () => Promise<T>): Promise<T> {
+        const cached = this.values.get(id);
+        if (cached && cached.expiresAt > Date.now()) {
+            return cached.value as Promise<T>;
         }
         const value = read();
-        const entry = { value, until: Date.now() + lifetime };
+        const entry = { value, expiresAt: Date.now() + ttlMs };
         this.values.set(id, entry);
         value.catch(() => {
-            // Whoever asked is told; the next one tries again.
+            // The caller gets the error. The next caller reads again.
             if (this.values.get(id) === entry) {
                 this.values.delete(id);
             }

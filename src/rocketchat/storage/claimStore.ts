@@ -9,7 +9,7 @@ const VERSION = 1;
 
 type ClaimRecord = StoredRecord & Claim;
 
-/** The claims to places as records of the app. */
+/** Stores claims as records of the app. */
 export class StoredClaims implements ClaimStore {
     constructor(private readonly records: Records) {}
 
@@ -17,16 +17,16 @@ export class StoredClaims implements ClaimStore {
         await this.records.insert(toRecord(claim), labelsOf(claim));
     }
 
-    /** One that cannot be read counts as one that let somebody in: better a place too few than one too many. */
+    /** An unreadable claim counts as a finished join, because one seat too few is better than one too many. */
     async of(subject: string): Promise<Claim[]> {
-        return (await this.records.find(toClaim, [withSubject(subject)], UNREADABLE)).map((claim) =>
+        return (await this.records.find(toClaim, [subjectLabel(subject)], UNREADABLE)).map((claim) =>
             claim === UNREADABLE ? { ...claim, subject } : claim,
         );
     }
 
-    /** Without those that cannot be read. */
+    /** Leaves out unreadable claims. */
     all(): Promise<Claim[]> {
-        return this.records.find(toClaim, [EVERY_CLAIM]);
+        return this.records.find(toClaim, [ALL_CLAIMS]);
     }
 
     async setState(claim: Claim, state: ClaimState): Promise<void> {
@@ -34,29 +34,29 @@ export class StoredClaims implements ClaimStore {
     }
 
     async remove(claim: Claim): Promise<void> {
-        await this.records.remove(withId(claim.id));
+        await this.records.remove(idLabel(claim.id));
     }
 
     async removeAllOf(subject: string): Promise<void> {
-        await this.records.remove(withSubject(subject));
+        await this.records.remove(subjectLabel(subject));
     }
 }
 
 const UNREADABLE: Claim = { id: '', subject: '', holder: '', state: 'joined', at: 0 };
 
-const EVERY_CLAIM = label('claims');
+const ALL_CLAIMS = label('claims');
 
-function withSubject(subject: string): RocketChatAssociationRecord {
+function subjectLabel(subject: string): RocketChatAssociationRecord {
     return label(`claims-to:${subject}`);
 }
 
-function withId(id: string): RocketChatAssociationRecord {
+function idLabel(id: string): RocketChatAssociationRecord {
     return label(`claim:${id}`);
 }
 
-/** In one order always: replacing names the whole array. The rarest label first: the database looks the array up by that one (docs/scale.md). */
+/** Always in this order, because `replace` matches the whole array. The rarest label comes first (docs/scale.md). */
 function labelsOf(claim: Claim): RocketChatAssociationRecord[] {
-    return [withId(claim.id), withSubject(claim.subject), EVERY_CLAIM];
+    return [idLabel(claim.id), subjectLabel(claim.subject), ALL_CLAIMS];
 }
 
 function toRecord(claim: Claim): ClaimRecord {

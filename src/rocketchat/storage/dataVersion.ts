@@ -2,22 +2,22 @@ import { IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors'
 
 import { isCount, label, Records } from './records';
 
-/** The form of the data that this version of the app writes. It counts up when an older version could no longer make sense of it. */
+/** The version of the data that the app writes. It increases when older versions of the app could misread the data. */
 const DATA_VERSION = 1;
 
 const KIND = 'data-version';
-const THE_ONE = label(KIND);
+const VERSION_LABEL = label(KIND);
 
-/** Notes which form the data has, for older versions that may be put in this one's place. */
+/** Stores the data version, for older versions of the app that may replace this one. */
 export async function noteDataVersion(records: Records): Promise<void> {
-    const noted = await records.find(({ version }) => (isCount(version) ? version : undefined), [THE_ONE]);
-    if (Math.max(0, ...noted) < DATA_VERSION) {
-        await records.put({ kind: KIND, version: DATA_VERSION }, [THE_ONE]);
+    const stored = await records.find(({ version }) => (isCount(version) ? version : undefined), [VERSION_LABEL]);
+    if (Math.max(0, ...stored) < DATA_VERSION) {
+        await records.put({ kind: KIND, version: DATA_VERSION }, [VERSION_LABEL]);
     }
 }
 
-/** Whether a newer version of the app has written data that this one would misunderstand. */
+/** Whether a newer version of the app has written data that this one could misread. Rejects if the read fails. */
 export async function isDataNewer(reader: IPersistenceRead): Promise<boolean> {
-    const noted = (await reader.readByAssociations([THE_ONE])) as ({ version?: unknown } | null)[] | undefined;
-    return (noted || []).some((record) => record && isCount(record.version) && record.version > DATA_VERSION);
+    const stored = (await reader.readByAssociations([VERSION_LABEL])) as ({ version?: unknown } | null)[] | undefined;
+    return (stored || []).some((record) => record && isCount(record.version) && record.version > DATA_VERSION);
 }

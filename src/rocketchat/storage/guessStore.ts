@@ -13,34 +13,34 @@ interface GuessRecord extends StoredRecord {
     readonly since: number;
 }
 
-/** The wrong tokens of each person as one record of the app, so that neither a restart nor another instance forgets them. */
+/** Stores how many wrong tokens each person tried, so the count survives a restart and holds on every instance. */
 export class StoredGuesses implements GuessStore {
     constructor(private readonly records: Records) {}
 
-    /** Two instances that write at once may make two records: the higher count holds. */
+    /** Parallel writes may create two records. Returns the later one, or the higher count if they began together. */
     async of(userId: string): Promise<Consumed | undefined> {
-        const counts = await this.records.find(toGuesses, [withUser(userId)]);
-        return counts.sort((a, b) => b.since - a.since || b.count - a.count)[0];
+        const guesses = await this.records.find(toGuesses, [userLabel(userId)]);
+        return guesses.sort((a, b) => b.since - a.since || b.count - a.count)[0];
     }
 
     async keep(userId: string, { count, since }: Consumed): Promise<void> {
         const record: GuessRecord = { kind: KIND, version: VERSION, userId, count, since };
-        await this.records.put(record, [withUser(userId), EVERY_PERSON]);
+        await this.records.put(record, [userLabel(userId), ALL_GUESSES]);
     }
 
-    async sweep(before: number, goesOn: () => boolean): Promise<void> {
-        for (const { userId } of (await this.records.find(toGuesses, [EVERY_PERSON])).filter(({ since }) => since < before)) {
-            if (!goesOn()) {
+    async sweep(before: number, mayContinue: () => boolean): Promise<void> {
+        for (const { userId } of (await this.records.find(toGuesses, [ALL_GUESSES])).filter(({ since }) => since < before)) {
+            if (!mayContinue()) {
                 return;
             }
-            await this.records.remove(withUser(userId));
+            await this.records.remove(userLabel(userId));
         }
     }
 }
 
-const EVERY_PERSON = label('wrong-tokens');
+const ALL_GUESSES = label('wrong-tokens');
 
-function withUser(userId: string): RocketChatAssociationRecord {
+function userLabel(userId: string): RocketChatAssociationRecord {
     return label(`wrong-tokens:${userId}`);
 }
 

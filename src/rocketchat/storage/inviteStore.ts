@@ -10,52 +10,52 @@ const VERSION = 1;
 
 type InviteRecord = StoredRecord & Invite;
 
-/** The invites as records of the app. Every way to look one up is a label that the record carries, so that none of them scans. */
+/** Stores invites as records of the app. Each record carries a label for every kind of look-up, so none scans. */
 export class StoredInvites implements InviteStore {
     constructor(private readonly records: Records) {}
 
     async insert(invite: Invite): Promise<void> {
         const record: InviteRecord = { kind: KIND, version: VERSION, ...invite };
         await this.records.insert(record, [
-            EVERY_INVITE,
-            withId(invite.id),
-            withToken(invite.token),
-            withKey(invite),
+            ALL_INVITES,
+            idLabel(invite.id),
+            tokenLabel(invite.token),
+            keyLabel(invite),
             roomLabel(invite.rid),
             ...recentLabels(invite),
         ]);
     }
 
     async byToken(token: string): Promise<Invite | undefined> {
-        return (await this.find(withToken(token)))[0];
+        return (await this.find(tokenLabel(token)))[0];
     }
 
     async byId(id: string): Promise<Invite | undefined> {
-        return (await this.find(withId(id)))[0];
+        return (await this.find(idLabel(id)))[0];
     }
 
     byKey(key: InviteKey): Promise<Invite[]> {
-        return this.find(withKey(key));
+        return this.find(keyLabel(key));
     }
 
     ofRoom(rid: string): Promise<Invite[]> {
-        return this.find(roomLabel(rid), EVERY_INVITE);
+        return this.find(roomLabel(rid), ALL_INVITES);
     }
 
     async createdSince(userId: string, since: number, now: number): Promise<Invite[]> {
-        return (await this.find(withCreator(userId, now))).filter(({ createdAt }) => createdAt > since);
+        return (await this.find(creatorLabel(userId, now))).filter(({ createdAt }) => createdAt > since);
     }
 
     all(): Promise<Invite[]> {
-        return this.find(EVERY_INVITE);
+        return this.find(ALL_INVITES);
     }
 
     async allIds(): Promise<Set<string>> {
-        return new Set(await this.records.find(({ id }) => (isText(id) ? id : undefined), [EVERY_INVITE]));
+        return new Set(await this.records.find(({ id }) => (isText(id) ? id : undefined), [ALL_INVITES]));
     }
 
     async remove(id: string): Promise<void> {
-        await this.records.remove(withId(id));
+        await this.records.remove(idLabel(id));
     }
 
     private find(...associations: RocketChatAssociationRecord[]): Promise<Invite[]> {
@@ -63,30 +63,33 @@ export class StoredInvites implements InviteStore {
     }
 }
 
-const EVERY_INVITE = label('invites');
+const ALL_INVITES = label('invites');
 
-function withId(id: string): RocketChatAssociationRecord {
+function idLabel(id: string): RocketChatAssociationRecord {
     return label(`invite:${id}`);
 }
 
-/** By the token's hash: servers log what is looked up, and a token belongs in no log. */
-function withToken(token: string): RocketChatAssociationRecord {
+/** Holds the token's hash, because servers may log look-ups and a token must not appear in logs. */
+function tokenLabel(token: string): RocketChatAssociationRecord {
     return label(`invite-token:${createHash('sha256').update(token).digest('base64')}`);
 }
 
-function withKey({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
+function keyLabel({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
     return label(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
 }
 
-/** The creator with the day, and with the next day for what is made in a day's last hour: so one look-up finds the last hour at any time. */
+/**
+ * The creator with the day, and with the next day for invites created in the last hour of a day.
+ * One look-up therefore finds all invites of the last hour.
+ */
 function recentLabels({ userId, createdAt }: Invite): RocketChatAssociationRecord[] {
-    const today = withCreator(userId, createdAt);
-    const soon = withCreator(userId, createdAt + MS_PER_HOUR);
-    return soon.getID() === today.getID() ? [today] : [today, soon];
+    const today = creatorLabel(userId, createdAt);
+    const inAnHour = creatorLabel(userId, createdAt + MS_PER_HOUR);
+    return inAnHour.getID() === today.getID() ? [today] : [today, inAnHour];
 }
 
-function withCreator(userId: string, moment: number): RocketChatAssociationRecord {
-    return label(`invites-by:${userId}:${Math.floor(moment / MS_PER_DAY)}`);
+function creatorLabel(userId: string, at: number): RocketChatAssociationRecord {
+    return label(`invites-by:${userId}:${Math.floor(at / MS_PER_DAY)}`);
 }
 
 function toInvite({ kind, version, id, token, rid, userId, validFor, maxUses, createdAt }: Fields): Invite | undefined {

@@ -3,13 +3,13 @@ import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket
 
 import { Report } from '../../domain/ports';
 
-/** A record's data; every kind of record says which it is and in which version it was written. */
+/** The fields that every record of the app has. `version` is the version of the record's format. */
 export interface StoredRecord {
     readonly kind: string;
     readonly version: number;
 }
 
-/** The app's persistence, without the engine's ways of failing quietly: what was not read or not written is an error. */
+/** Wraps the app's persistence. Throws where the engine fails silently. */
 export class Records {
     constructor(
         private readonly reader: IPersistenceRead,
@@ -18,18 +18,18 @@ export class Records {
     ) {}
 
     /**
-     * The records that carry all these associations. One that `read` does not recognise is reported in the log; `instead` stands for it, or nothing
-     * does. It is never overwritten: whoever wrote it may be able to read it.
+     * Returns the records that carry all these associations. A record that `read` rejects is reported to the log, and
+     * `fallback` takes its place. It is not deleted, because another version of the app may be able to read it.
      */
-    async find<T>(read: (record: Fields) => T | undefined, associations: RocketChatAssociationRecord[], instead?: T): Promise<T[]> {
+    async find<T>(read: (record: Fields) => T | undefined, associations: RocketChatAssociationRecord[], fallback?: T): Promise<T[]> {
         const found: unknown = await this.reader.readByAssociations(associations);
-        // A missing permission answers nothing at all; taken for "no records", it would let things be made twice.
+        // Without the permission, the engine returns undefined. Treating that as "no records" would create duplicates.
         if (!Array.isArray(found)) {
             throw new Error('The records could not be read: does the app have the permission "persistence"?');
         }
         const readable: T[] = [];
         for (const record of found as (Fields | null)[]) {
-            const value = (record && read(record)) || this.unreadable(record, instead);
+            const value = (record && read(record)) || this.reportUnreadable(record, fallback);
             if (value) {
                 readable.push(value);
             }
@@ -37,6 +37,7 @@ export class Records {
         return readable;
     }
 
+    /** Stores a new record. Throws if the engine did not store it. */
     async insert(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
         const id: unknown = await this.writer.createWithAssociations(data, associations);
         if (typeof id !== 'string') {
@@ -44,44 +45,47 @@ export class Records {
         }
     }
 
-    /** Replaces the data of the record that carries exactly these associations, in this order. No such record: nothing happens. */
+    /** Replaces the data of the record with exactly these associations, in this order. Does nothing without one. */
     async replace(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.updateByAssociations(associations, data, false);
     }
 
-    /** As `replace`, but one that is not there is made. Two at once make two: only for records that one writer writes, one after another. */
+    /** Like `replace`, but creates a missing record. Parallel calls create duplicates, so writers must take turns. */
     async put(data: StoredRecord, associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.updateByAssociations(associations, data, true);
     }
 
+    /** Removes the records that carry all these associations. */
     async remove(...associations: RocketChatAssociationRecord[]): Promise<void> {
         await this.writer.removeByAssociations(associations);
     }
 
-    private unreadable<T>(record: Fields | null, instead?: T): T | undefined {
+    private reportUnreadable<T>(record: Fields | null, fallback?: T): T | undefined {
         const { kind, id, version } = record || {};
         this.report(`A record cannot be read and is passed over: ${String(kind)} ${String(id)}, version ${String(version)}`);
-        return instead;
+        return fallback;
     }
 }
 
-/** A record of whatever was stored, before it is known to be what it should be. */
+/** A stored record whose fields have not been validated yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Whether the value is a non-empty string. */
 export function isText(value: unknown): value is string {
     return typeof value === 'string' && value !== '';
 }
 
-/** Whether it is a number of times or ms. */
+/** Whether the value is a whole number, 0 or more. */
 export function isCount(value: unknown): value is number {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** A label of the app's own that records carry. */
+/** Returns the association that marks records with one of the app's own labels. */
 export function label(name: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);
 }
 
+/** Returns the association that marks the records of a room. */
 export function roomLabel(rid: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, rid);
 }

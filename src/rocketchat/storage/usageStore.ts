@@ -5,7 +5,7 @@ import { StoredClaims } from './claimStore';
 import { Records } from './records';
 import { addUses, readAllCounters, readCounters, removeCounters, removeCounter, totalUses, UseCounters } from './useCounters';
 
-/** The usage of invites: what was claimed of those with a limit, and what the instances have tallied of those without. */
+/** Reads how often invites were used: from claims for limited invites, and from counters for unlimited ones. */
 export class StoredUsages implements Usages {
     constructor(
         private readonly claims: StoredClaims,
@@ -19,15 +19,15 @@ export class StoredUsages implements Usages {
     }
 
     async all(): Promise<Map<string, Usage>> {
-        const usages = new Map<string, Usage>();
-        const [claims, useCounters] = await Promise.all([this.claims.all(), readAllCounters(this.records)]);
+        const usageById = new Map<string, Usage>();
+        const [claims, counters] = await Promise.all([this.claims.all(), readAllCounters(this.records)]);
         for (const claim of claims) {
-            usages.set(claim.subject, addClaim(usages.get(claim.subject) || NEVER_USED, claim));
+            usageById.set(claim.subject, addClaim(usageById.get(claim.subject) || NEVER_USED, claim));
         }
-        for (const tally of useCounters) {
-            usages.set(tally.inviteId, addUses(usages.get(tally.inviteId) || NEVER_USED, tally));
+        for (const counter of counters) {
+            usageById.set(counter.inviteId, addUses(usageById.get(counter.inviteId) || NEVER_USED, counter));
         }
-        return usages;
+        return usageById;
     }
 
     increment({ id }: Invite): Promise<void> {
@@ -38,18 +38,18 @@ export class StoredUsages implements Usages {
         await (maxUses === 0 ? removeCounters(this.records, id) : this.claims.removeAllOf(id));
     }
 
-    async sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void> {
+    async sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void> {
         const now = this.clock.now();
         const claims = (await this.claims.all()).filter((claim) => isOrphaned(claim, known.has(claim.subject), now));
-        const useCounters = (await readAllCounters(this.records)).filter(
+        const counters = (await readAllCounters(this.records)).filter(
             ({ inviteId, lastAt }) => !known.has(inviteId) && now - lastAt > CLAIM_TTL_MS.taken,
         );
         const removals = [
             ...claims.map((claim) => () => this.claims.remove(claim)),
-            ...useCounters.map((tally) => () => removeCounter(this.records, tally)),
+            ...counters.map((counter) => () => removeCounter(this.records, counter)),
         ];
         for (const remove of removals) {
-            if (!goesOn()) {
+            if (!mayContinue()) {
                 return;
             }
             await remove();

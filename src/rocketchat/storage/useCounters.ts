@@ -4,10 +4,11 @@ import { randomBytes } from 'crypto';
 import { NEVER_USED, Usage } from '../../domain/model/invite';
 import { Fields, isCount, isText, label, Records } from './records';
 
+/** The name in stored records, so it must not change. */
 const KIND = 'tally';
 const VERSION = 1;
 
-/** How often one instance has let people in by an invite without a limit. */
+/** How often one instance has admitted people by an unlimited invite. */
 export interface UseCounter {
     readonly id: string;
     readonly inviteId: string;
@@ -15,85 +16,90 @@ export interface UseCounter {
     readonly lastAt: number;
 }
 
-/** UseCounters that an instance keeps count of; one that it forgets stays stored, and it begins another. */
-const MOST_KEPT = 1000;
+/** The number of counters that an instance keeps in memory. A dropped counter stays stored, and a new one continues. */
+const MAX_IN_MEMORY = 1000;
 
-interface Running {
-    tally: UseCounter;
-    /** Writes go one after another, each with the whole count, so that none overtakes a later one. */
+interface OpenCounter {
+    counter: UseCounter;
+    /** Resolves when the last write has finished. Writes run one after another, so none restores an old count. */
     written: Promise<void>;
 }
 
 /**
- * The useCounters that this instance writes. Each is a record of its own that no other instance writes, so none is lost between two that count at once; the
- * sum of an invite's useCounters is its number of uses, at a cost that does not grow with it.
+ * The counters that this instance writes. Each instance writes records of its own, so parallel counting loses nothing.
+ * The uses of an invite are the sum of its counters (docs/decisions/0008-tallies-and-kept-settings.md).
  */
 export class UseCounters {
-    private readonly running = new Map<string, Running>();
+    private readonly open = new Map<string, OpenCounter>();
 
-    /** Counts one use more. */
+    /** Adds one use to the invite's counter. Resolves when it is stored. */
     async add(records: Records, inviteId: string, at: number): Promise<void> {
-        const known = this.running.get(inviteId) || this.begin(inviteId);
-        // The latest last, so that the one that rested longest is forgotten first.
-        this.running.delete(inviteId);
-        this.running.set(inviteId, known);
-        known.tally = { ...known.tally, uses: known.tally.uses + 1, lastAt: at };
-        const { tally } = known;
-        const write = known.written.then(() => records.put({ kind: KIND, version: VERSION, ...tally }, labelsOf(tally)));
-        known.written = write.catch(() => undefined);
+        const current = this.open.get(inviteId) || this.create(inviteId);
+        // Moves the counter to the end, so that the least recently used one is dropped first.
+        this.open.delete(inviteId);
+        this.open.set(inviteId, current);
+        current.counter = { ...current.counter, uses: current.counter.uses + 1, lastAt: at };
+        const { counter } = current;
+        const write = current.written.then(() => records.put({ kind: KIND, version: VERSION, ...counter }, labelsOf(counter)));
+        current.written = write.catch(() => undefined);
         await write;
     }
 
-    private begin(inviteId: string): Running {
-        if (this.running.size >= MOST_KEPT) {
-            const [oldest = ''] = this.running.keys();
-            this.running.delete(oldest);
+    private create(inviteId: string): OpenCounter {
+        if (this.open.size >= MAX_IN_MEMORY) {
+            const [oldest = ''] = this.open.keys();
+            this.open.delete(oldest);
         }
-        return { tally: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
+        return { counter: { id: randomBytes(12).toString('hex'), inviteId, uses: 0, lastAt: 0 }, written: Promise.resolve() };
     }
 }
 
-/** What all instances have counted for an invite. */
+/** Returns the counters of all instances for an invite. */
 export async function readCounters(records: Records, inviteId: string): Promise<UseCounter[]> {
-    return records.find(toTally, [withInvite(inviteId)]);
+    return records.find(toCounter, [inviteLabel(inviteId)]);
 }
 
+/** Returns the counters of all instances for all invites. */
 export async function readAllCounters(records: Records): Promise<UseCounter[]> {
-    return records.find(toTally, [EVERY_TALLY]);
+    return records.find(toCounter, [ALL_COUNTERS]);
 }
 
+/** Removes one counter. */
 export function removeCounter(records: Records, { id }: UseCounter): Promise<void> {
-    return records.remove(withId(id));
+    return records.remove(idLabel(id));
 }
 
+/** Removes the counters of all instances for an invite. */
 export function removeCounters(records: Records, inviteId: string): Promise<void> {
-    return records.remove(withInvite(inviteId));
+    return records.remove(inviteLabel(inviteId));
 }
 
-export function totalUses(useCounters: readonly UseCounter[]): Usage {
-    return useCounters.reduce<Usage>(addUses, NEVER_USED);
+/** Returns the sum of an invite's counters. */
+export function totalUses(counters: readonly UseCounter[]): Usage {
+    return counters.reduce<Usage>(addUses, NEVER_USED);
 }
 
+/** Returns the usage with the uses of one counter added. */
 export function addUses(usage: Usage, { uses, lastAt }: UseCounter): Usage {
     return { uses: usage.uses + uses, lastAt: Math.max(usage.lastAt || 0, lastAt) };
 }
 
-const EVERY_TALLY = label('tallies');
+const ALL_COUNTERS = label('tallies');
 
-function withInvite(inviteId: string): RocketChatAssociationRecord {
+function inviteLabel(inviteId: string): RocketChatAssociationRecord {
     return label(`tallies-of:${inviteId}`);
 }
 
-/** The rarest label first; see claimStore.ts. */
+/** Always in this order, because `put` matches the whole array. The rarest label comes first (docs/scale.md). */
 function labelsOf({ id, inviteId }: UseCounter): RocketChatAssociationRecord[] {
-    return [withId(id), withInvite(inviteId), EVERY_TALLY];
+    return [idLabel(id), inviteLabel(inviteId), ALL_COUNTERS];
 }
 
-function withId(id: string): RocketChatAssociationRecord {
+function idLabel(id: string): RocketChatAssociationRecord {
     return label(`tally:${id}`);
 }
 
-function toTally({ kind, version, id, inviteId, uses, lastAt }: Fields): UseCounter | undefined {
-    const isTally = kind === KIND && version === VERSION && isText(id) && isText(inviteId) && isCount(uses) && isCount(lastAt);
-    return isTally ? { id, inviteId, uses, lastAt } : undefined;
+function toCounter({ kind, version, id, inviteId, uses, lastAt }: Fields): UseCounter | undefined {
+    const isCounter = kind === KIND && version === VERSION && isText(id) && isText(inviteId) && isCount(uses) && isCount(lastAt);
+    return isCounter ? { id, inviteId, uses, lastAt } : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The page behind a link (contract.md, "The link"). The same for everybody: what is particular to a visitor is put into it by its script, as text.
- * Its files are named relative to it, so it does not matter under which path a workspace, or a proxy before it, serves them.
+ * The page behind a link, the same for every visitor (docs/decisions/0010-the-page-is-text-in-the-app.md).
+ * It names its files relatively, so a workspace or proxy may serve it under any path.
  */
 export const PAGE = `<!doctype html>
 <html lang="en">

@@ -1,5 +1,5 @@
-/** What the page says in one language. `{…}` stands for what is filled in. */
-export interface PageWords {
+/** The texts of the page in one language. `{…}` is a placeholder. */
+export interface PageMessages {
     readonly lookingUp: string;
     readonly invites: string;
     readonly invited: string;
@@ -28,8 +28,8 @@ export interface PageWords {
     readonly endedWhy: string;
     readonly archived: string;
     readonly archivedWhy: string;
-    readonly nameless: string;
-    readonly namelessWhy: string;
+    readonly withoutUsername: string;
+    readonly withoutUsernameWhy: string;
     readonly usedUp: string;
     readonly usedUpWhy: string;
     readonly unknown: string;
@@ -52,8 +52,8 @@ export interface PageWords {
     readonly closedWhy: string;
 }
 
-/** By language tag. The first is for languages that the page does not speak. */
-export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
+/** The texts by language tag. The first language is the fallback. */
+export const PAGE_WORDS: Readonly<Record<string, PageMessages>> = {
     'en': {
         lookingUp: 'Looking up the invite…',
         invites: '{person} invites you to',
@@ -83,8 +83,8 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
         endedWhy: 'Ask someone in the room for a new one.',
         archived: 'This room is archived',
         archivedWhy: 'Nobody can join an archived room. Ask the person who sent you the link.',
-        nameless: 'Choose a username first',
-        namelessWhy: 'Your account has no username yet. Open the workspace, choose one and come back.',
+        withoutUsername: 'Choose a username first',
+        withoutUsernameWhy: 'Your account has no username yet. Open the workspace, choose one and come back.',
         usedUp: 'This invite link has been used up',
         usedUpWhy: 'It has reached its maximum number of uses. Ask the person who sent it for a new one.',
         unknown: 'There is no such invite link',
@@ -136,8 +136,8 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
         endedWhy: 'Bitte jemanden im Raum um einen neuen.',
         archived: 'Dieser Raum ist archiviert',
         archivedWhy: 'Einem archivierten Raum kann niemand beitreten. Frag die Person, die dir den Link geschickt hat.',
-        nameless: 'Wähle zuerst einen Benutzernamen',
-        namelessWhy: 'Dein Konto hat noch keinen Benutzernamen. Öffne den Workspace, wähle einen und komm zurück.',
+        withoutUsername: 'Wähle zuerst einen Benutzernamen',
+        withoutUsernameWhy: 'Dein Konto hat noch keinen Benutzernamen. Öffne den Workspace, wähle einen und komm zurück.',
         usedUp: 'Dieser Einladungslink ist aufgebraucht',
         usedUpWhy: 'Er wurde so oft genutzt wie erlaubt. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
         unknown: 'Diesen Einladungslink gibt es nicht',
@@ -190,8 +190,8 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
         endedWhy: 'Pide uno nuevo a alguien de la sala.',
         archived: 'Esta sala está archivada',
         archivedWhy: 'Nadie puede entrar en una sala archivada. Pregunta a quien te envió el enlace.',
-        nameless: 'Elige primero un nombre de usuario',
-        namelessWhy: 'Tu cuenta aún no tiene nombre de usuario. Abre el espacio de trabajo, elige uno y vuelve.',
+        withoutUsername: 'Elige primero un nombre de usuario',
+        withoutUsernameWhy: 'Tu cuenta aún no tiene nombre de usuario. Abre el espacio de trabajo, elige uno y vuelve.',
         usedUp: 'Este enlace de invitación se ha agotado',
         usedUpWhy: 'Ha alcanzado su número máximo de usos. Pide uno nuevo a quien te lo envió.',
         unknown: 'Este enlace de invitación no existe',
@@ -243,8 +243,8 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
         endedWhy: 'Demandez-en un nouveau à quelqu’un du salon.',
         archived: 'Ce salon est archivé',
         archivedWhy: 'Personne ne peut rejoindre un salon archivé. Demandez à la personne qui vous a envoyé le lien.',
-        nameless: 'Choisissez d’abord un nom d’utilisateur',
-        namelessWhy: 'Votre compte n’a pas encore de nom d’utilisateur. Ouvrez l’espace de travail, choisissez-en un et revenez.',
+        withoutUsername: 'Choisissez d’abord un nom d’utilisateur',
+        withoutUsernameWhy: 'Votre compte n’a pas encore de nom d’utilisateur. Ouvrez l’espace de travail, choisissez-en un et revenez.',
         usedUp: 'Ce lien d’invitation est épuisé',
         usedUpWhy: 'Il a atteint son nombre maximal d’utilisations. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
         unknown: 'Ce lien d’invitation n’existe pas',
@@ -295,8 +295,8 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
         endedWhy: 'Peça um novo a alguém da sala.',
         archived: 'Esta sala está arquivada',
         archivedWhy: 'Ninguém pode entrar em uma sala arquivada. Fale com quem enviou o link.',
-        nameless: 'Escolha primeiro um nome de usuário',
-        namelessWhy: 'Sua conta ainda não tem nome de usuário. Abra o workspace, escolha um e volte.',
+        withoutUsername: 'Escolha primeiro um nome de usuário',
+        withoutUsernameWhy: 'Sua conta ainda não tem nome de usuário. Abra o workspace, escolha um e volte.',
         usedUp: 'Este link de convite se esgotou',
         usedUpWhy: 'Ele atingiu o número máximo de usos. Peça um novo a quem o enviou.',
         unknown: 'Este link de convite não existe',

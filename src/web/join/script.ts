@@ -2,29 +2,29 @@ import { DIRECTION_MARKS } from '../../domain/names';
 import { PAGE_WORDS } from './messages';
 
 /**
- * The page's script, in the order in which it reads: what it is told, what it says, what it asks, what it shows, what it does. It runs in the visitor's
- * browser, so it is text here; a test type-checks it as it is sent. No part holds a backtick or a backslash.
+ * The page's script. It is text because it runs in the visitor's browser; a test type-checks it.
+ * No part may contain a backtick or a backslash.
  */
 export const SCRIPT = `'use strict';
 (() => {
-const WORDS = ${JSON.stringify(PAGE_WORDS)};
-${told()}${said()}${asked()}${shown()}${done()}
+const MESSAGES = ${JSON.stringify(PAGE_WORDS)};
+${environment()}${i18n()}${api()}${views()}${controller()}
 })();
 `;
 
-/** What the address and the browser tell: the token, where the workspace is, who is logged in. */
-function told(): string {
+/** Reads the token, the workspace's path and the login from the address and the browser. */
+function environment(): string {
     return `
 /** @typedef {{ userId: string, authToken: string }} Login */
 
-/** The token stands after the hash, perhaps with what a chat put around it. */
+/** Returns the token after the hash, without characters that a chat put around it. */
 function readToken() {
-    const [, token = ''] = /(?:^|[^A-Za-z0-9])([A-Za-z2-9]{16})(?![A-Za-z0-9])/.exec(decoded(location.hash.slice(1))) || [];
+    const [, token = ''] = /(?:^|[^A-Za-z0-9])([A-Za-z2-9]{16})(?![A-Za-z0-9])/.exec(decode(location.hash.slice(1))) || [];
     return token.toUpperCase();
 }
 
 /** @param {string} text */
-function decoded(text) {
+function decode(text) {
     try {
         return decodeURIComponent(text);
     } catch (error) {
@@ -32,33 +32,33 @@ function decoded(text) {
     }
 }
 
-/** The path of the workspace: empty, or like /chat where it shares its host with others. */
+/** The path of the workspace: usually empty, or for example /chat. */
 const base = location.pathname.slice(0, Math.max(0, location.pathname.indexOf('/api/apps/')));
 
 /**
- * The web client's login. It keeps it under these names, with an ending of its own where the workspace has a path (Meteor's accounts-base,
- * _initLocalStorage).
+ * Returns the web client's login, unless it has expired. Meteor stores it under these keys.
+ * It appends a suffix if the workspace has a path (_initLocalStorage in Meteor's accounts-base).
  * @returns {Login | undefined}
  */
 function findLogin() {
     try {
         const key = base === '' ? 'Meteor.loginToken' : Object.keys(localStorage).find((name) => name.startsWith('Meteor.loginToken:') && name.endsWith(':' + base));
-        const ending = (key || '').slice('Meteor.loginToken'.length);
-        const [authToken, userId, ends] = ['Meteor.loginToken', 'Meteor.userId', 'Meteor.loginTokenExpires'].map((name) => localStorage.getItem(name + ending));
-        const isOver = ends && Date.parse(ends) < Date.now();
-        return key && authToken && userId && !isOver ? { userId, authToken } : undefined;
+        const suffix = (key || '').slice('Meteor.loginToken'.length);
+        const [authToken, userId, expires] = ['Meteor.loginToken', 'Meteor.userId', 'Meteor.loginTokenExpires'].map((name) => localStorage.getItem(name + suffix));
+        const isExpired = expires && Date.parse(expires) < Date.now();
+        return key && authToken && userId && !isExpired ? { userId, authToken } : undefined;
     } catch (error) {
-        // The browser keeps nothing for this page: then it cannot know of a login.
+        // The browser blocks storage, so the page cannot read the login.
         return undefined;
     }
 }
 `;
 }
 
-/** What it says: the visitor's language, and sentences with names in them. */
-function said(): string {
+/** Chooses the visitor's language, and formats texts in it. */
+function i18n(): string {
     return `
-/** Whether dates can be written by it; browsers may be told nonsense. @param {string} tag */
+/** Whether the tag is valid for formatting dates, because users can enter any. @param {string} tag */
 function isTag(tag) {
     try {
         return new Intl.DateTimeFormat(tag) !== undefined;
@@ -67,69 +67,73 @@ function isTag(tag) {
     }
 }
 
-/** The first of the visitor's languages that the page speaks, and the name by which their browser has it, for dates: en-GB is not en-US. */
-const spoken = (navigator.languages || [])
+/** The visitor's first supported language. The browser's own tag formats dates, because en-GB differs from en-US. */
+const preferred = (navigator.languages || [])
     .filter(isTag)
-    .map((tag) => ({ tag, language: Object.keys(WORDS).find((known) => known.split('-')[0] === tag.toLowerCase().split('-')[0]) }))
+    .map((tag) => ({ tag, language: Object.keys(MESSAGES).find((supported) => supported.split('-')[0] === tag.toLowerCase().split('-')[0]) }))
     .find(({ language }) => language);
-const { tag: locale, language = 'en' } = spoken || { tag: 'en' };
+const { tag: locale, language = 'en' } = preferred || { tag: 'en' };
 /** @type {Record<string, string>} */
-const words = WORDS[/** @type {keyof typeof WORDS} */ (language)];
+const messages = MESSAGES[/** @type {keyof typeof MESSAGES} */ (language)];
 
 /** @typedef {string | Node} Piece */
 
-const TURNING = new RegExp('[${DIRECTION_MARKS}]', 'g');
+const BIDI_CONTROLS = new RegExp('[${DIRECTION_MARKS}]', 'g');
 
-/** Text that somebody else chose: as text, without marks that turn its direction, and with a direction of its own, so that it cannot turn the words around it. @param {string} text */
-function name(text) {
-    const element = document.createElement('bdi');
-    element.textContent = text.replace(TURNING, '');
-    return element;
+/**
+ * Returns text that another person chose, isolated so that it cannot change the direction of the text around it.
+ * @param {string} text
+ */
+function isolated(text) {
+    const node = document.createElement('bdi');
+    node.textContent = text.replace(BIDI_CONTROLS, '');
+    return node;
 }
 
-/** A sentence with something filled in. @param {string} sentence @param {Piece} filling @returns {Piece[]} */
-function phrase(sentence, filling) {
-    const [before = '', after = ''] = sentence.split(/[{][a-z]+[}]/);
-    return [before, filling, after];
+/** Replaces the placeholder of a message. @param {string} message @param {Piece} value @returns {Piece[]} */
+function fillIn(message, value) {
+    const [before = '', after = ''] = message.split(/[{][a-z]+[}]/);
+    return [before, value, after];
 }
 
 /** @param {string} tag @param {Piece[]} pieces @param {string} [className] */
-function make(tag, pieces, className) {
-    const element = document.createElement(tag);
-    element.append(...pieces);
+function element(tag, pieces, className) {
+    const node = document.createElement(tag);
+    node.append(...pieces);
     if (className) {
-        element.className = className;
+        node.className = className;
     }
-    return element;
+    return node;
 }
 
 /** @param {string} iso */
-function momentOf(iso) {
+function formatDate(iso) {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** @param {number} count */
-function minutesOf(count) {
+function formatMinutes(count) {
     return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count);
 }
 `;
 }
 
-/** What it asks of the app, beside which it is served. */
-function asked(): string {
+/** Calls the app's endpoints, which have the same path as the page. */
+function api(): string {
     return `
-const PATIENCE_MS = 30000;
+const TIMEOUT_MS = 30000;
 
 /** @typedef {{ code: string, field?: string, retryAfter?: number }} Refusal */
 
 /**
- * The token goes into the body and the login into headers, to this origin only. Anything but an answer of the app means that the workspace does not answer.
+ * Posts the token, and the login in headers, to this origin only.
+ * Any response that is not the app's own returns the refusal 'down'.
  * @param {string} endpoint @param {string} token @param {Login} [login]
  * @returns {Promise<{ body: any, refusal?: undefined } | { refusal: Refusal }>}
  */
-async function ask(endpoint, token, login) {
-    const given = new AbortController();
-    const timer = setTimeout(() => given.abort(), PATIENCE_MS);
+async function post(endpoint, token, login) {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
     try {
         const response = await fetch(endpoint, {
             method: 'POST',
@@ -137,7 +141,7 @@ async function ask(endpoint, token, login) {
             body: JSON.stringify({ token }),
             cache: 'no-store',
             redirect: 'error',
-            signal: given.signal,
+            signal: timeout.signal,
         });
         const body = await response.json().catch(() => undefined);
         if (response.ok && body && body.success) {
@@ -155,236 +159,245 @@ async function ask(endpoint, token, login) {
 `;
 }
 
-/** What it shows: one screen at a time. */
-function shown(): string {
+/** Shows one screen at a time. */
+function views(): string {
     return `
 /** @param {string} id */
-const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** @typedef {{ title: Piece[], text?: Node[], actions?: HTMLElement[], busy?: boolean, roomType?: string }} Screen */
 
 /** @param {Screen} screen */
 function show({ title, text = [], actions = [], busy = false, roomType }) {
     document.body.className = busy ? 'busy' : roomType === 'c' ? 'channel' : roomType ? 'group' : '';
-    part('emblem').hidden = !roomType;
-    part('emblem').setAttribute('aria-label', roomType === 'c' ? words.publicRoom : words.privateRoom);
-    part('title').replaceChildren(...title);
-    document.title = part('title').textContent + ' · ' + location.host;
-    part('text').replaceChildren(...text);
-    part('actions').replaceChildren(...actions);
-    // What is waited for is told; what calls for a decision is gone to, from its heading on.
-    part('status').textContent = busy ? part('title').textContent : '';
+    byId('emblem').hidden = !roomType;
+    byId('emblem').setAttribute('aria-label', roomType === 'c' ? messages.publicRoom : messages.privateRoom);
+    byId('title').replaceChildren(...title);
+    document.title = byId('title').textContent + ' · ' + location.host;
+    byId('text').replaceChildren(...text);
+    byId('actions').replaceChildren(...actions);
+    // Screen readers announce progress, and the focus moves to the heading of a screen that needs a decision.
+    byId('status').textContent = busy ? byId('title').textContent : '';
     if (!busy) {
-        part('title').focus();
+        byId('title').focus();
     }
 }
 
 /** @param {string} title */
-const wait = (title, text = /** @type {Node[]} */ ([])) => show({ title: [title], text, busy: true });
+const showBusy = (title, text = /** @type {Node[]} */ ([])) => show({ title: [title], text, busy: true });
 
 /** @param {Piece[]} pieces */
-const paragraph = (...pieces) => make('p', pieces);
+const paragraph = (...pieces) => element('p', pieces);
 
-/** @param {string} label @param {() => void} act @param {string} [className] */
-function button(label, act, className) {
-    const element = make('button', [label], className);
-    element.setAttribute('type', 'button');
-    element.addEventListener('click', act);
-    return element;
+/** @param {string} label @param {() => void} onClick @param {string} [className] */
+function button(label, onClick, className) {
+    const node = element('button', [label], className);
+    node.setAttribute('type', 'button');
+    node.addEventListener('click', onClick);
+    return node;
 }
 
 /** @param {string} label @param {string} path @param {string} [className] */
 function link(label, path, className = 'button') {
-    const element = /** @type {HTMLAnchorElement} */ (make('a', [label], className));
-    element.href = location.origin + base + path;
-    return element;
+    const node = /** @type {HTMLAnchorElement} */ (element('a', [label], className));
+    node.href = location.origin + base + path;
+    return node;
 }
 
 /** @param {string} label @param {string} [className] */
 function loginLink(label, className = 'button') {
-    const element = link(label, '/home', className);
-    element.target = '_blank';
-    element.rel = 'noopener noreferrer';
-    element.setAttribute('aria-label', label + ' ' + words.newTab);
-    return element;
+    const node = link(label, '/home', className);
+    node.target = '_blank';
+    node.rel = 'noopener noreferrer';
+    node.setAttribute('aria-label', label + ' ' + messages.newTab);
+    return node;
 }
 
 /** @typedef {{ _id: string, name?: string, fname?: string, t: string, topic?: string }} Room */
 
 /** @param {Room} room */
-const nameOf = (room) => name(room.fname || room.name || '?');
+const nameOf = (room) => isolated(room.fname || room.name || '?');
 
-/** Only ever a path of this workspace, whatever the name. @param {Room} room */
+/** Returns a path of this workspace, whatever the room's name is. @param {Room} room */
 const pathOf = (room) => (room.name ? (room.t === 'c' ? '/channel/' : '/group/') + encodeURIComponent(room.name) : '/home');
 
-/** The name that they chose cannot pass for another username: each is on its own. @param {{ username?: string, name?: string }} person */
-const personOf = (person) => make('span', [...(person.name ? [name(person.name), ' '] : []), '(', name('@' + person.username), ')']);
+/**
+ * Returns the person's name and username, isolated from each other so that a name cannot pass for a username.
+ * @param {{ username?: string, name?: string }} person
+ */
+const personOf = (person) => element('span', [...(person.name ? [isolated(person.name), ' '] : []), '(', isolated('@' + person.username), ')']);
 
-/** @param {{ room: Room, invitedBy?: { username?: string, name?: string }, expires: string | null }} invite @param {() => void} join */
+/**
+ * @param {{ room: Room, invitedBy?: { username?: string, name?: string }, expires: string | null }} invite
+ * @param {() => void} join
+ */
 function showInvite({ room, invitedBy, expires }, join) {
-    const before = make('span', invitedBy ? phrase(words.invites, personOf(invitedBy)) : [words.invited], 'before');
-    const topic = make('p', [name(room.topic || '')], 'topic');
+    const before = element('span', invitedBy ? fillIn(messages.invites, personOf(invitedBy)) : [messages.invited], 'before');
+    const topic = element('p', [isolated(room.topic || '')], 'topic');
     show({
-        title: [before, ' ', make('span', [nameOf(room)], 'room')],
-        text: [...(room.topic ? [topic] : []), paragraph(...(expires ? phrase(words.until, momentOf(expires)) : [words.always]))],
-        actions: [button(words.join, join)],
+        title: [before, ' ', element('span', [nameOf(room)], 'room')],
+        text: [...(room.topic ? [topic] : []), paragraph(...(expires ? fillIn(messages.until, formatDate(expires)) : [messages.always]))],
+        actions: [button(messages.join, join)],
         roomType: room.t,
     });
 }
 
 /** @param {Room} room */
 function showMember(room) {
-    const open = link(words.open, pathOf(room));
+    const open = link(messages.open, pathOf(room));
     open.addEventListener('click', forgetToken);
-    show({ title: phrase(words.member, nameOf(room)), actions: [open], roomType: room.t });
+    show({ title: fillIn(messages.member, nameOf(room)), actions: [open], roomType: room.t });
 }
 
 /** @param {Room} room */
 function showJoined(room) {
-    show({ title: [words.joined], text: [paragraph(...phrase(words.going, nameOf(room)))], actions: [link(words.open, pathOf(room))], roomType: room.t });
+    show({ title: [messages.joined], text: [paragraph(...fillIn(messages.going, nameOf(room)))], actions: [link(messages.open, pathOf(room))], roomType: room.t });
 }
 
-/** @param {string} token @param {string} why @param {() => void} wentThere */
-function showLogin(token, why, wentThere) {
-    const login = loginLink(words.logInHere);
-    // The browser follows the link first.
-    login.addEventListener('click', () => setTimeout(wentThere));
-    show({ title: [words.logIn], text: [paragraph(why)], actions: [login, inApp(token)] });
+/** @param {string} token @param {string} why @param {() => void} onOpened */
+function showLogin(token, why, onOpened) {
+    const login = loginLink(messages.logInHere);
+    // Runs after the browser has followed the link.
+    login.addEventListener('click', () => setTimeout(onOpened));
+    show({ title: [messages.logIn], text: [paragraph(why)], actions: [login, commandHint(token)] });
 }
 
-/** The way for who has no login in this browser, and for browsers in which the page cannot see it. @param {string} token */
-function inApp(token) {
-    const line = '/invite-link use ' + token;
-    const copy = button(words.copy, () => navigator.clipboard.writeText(line).then(() => (part('status').textContent = copy.textContent = words.copied), () => undefined), 'second');
-    // Browsers have none where the workspace is not served safely.
-    return make('div', [make('p', [words.inApp]), make('code', [line]), ...(navigator.clipboard ? [copy] : [])], 'aside');
+/** Shows the command for people whose login is not in this browser or not readable. @param {string} token */
+function commandHint(token) {
+    const command = '/invite-link use ' + token;
+    const copy = button(messages.copy, () => navigator.clipboard.writeText(command).then(() => (byId('status').textContent = copy.textContent = messages.copied), () => undefined), 'second');
+    // Browsers provide no clipboard if the workspace is not served over HTTPS.
+    return element('div', [element('p', [messages.inApp]), element('code', [command]), ...(navigator.clipboard ? [copy] : [])], 'aside');
 }
 
-/** @param {string} token @param {() => void} again */
-function showWaiting(token, again) {
-    const actions = [loginLink(words.logInAgain, 'button second'), button(words.again, again, 'second'), inApp(token)];
-    show({ title: [words.waiting], text: [paragraph(words.waitingWhy)], actions });
+/** @param {string} token @param {() => void} onRetry */
+function showWaiting(token, onRetry) {
+    const actions = [loginLink(messages.logInAgain, 'button second'), button(messages.again, onRetry, 'second'), commandHint(token)];
+    show({ title: [messages.waiting], text: [paragraph(messages.waitingWhy)], actions });
 }
 
-/** @param {Refusal} refusal @param {() => void} again */
-function showRefusal({ code, field, retryAfter }, again) {
-    const retry = button(words.again, again);
-    const home = link(words.workspace, '/home', 'button second');
+/** @param {Refusal} refusal @param {() => void} onRetry */
+function showRefusal({ code, field, retryAfter }, onRetry) {
+    const retry = button(messages.again, onRetry);
+    const home = link(messages.workspace, '/home', 'button second');
     switch (code) {
         case 'error-invite-token-expired':
-            return field === 'maxUses' ? tell(words.usedUp, words.usedUpWhy, home) : field === 'expires' ? tell(words.expired, words.askForNew, home) : tell(words.ended, words.endedWhy, home);
+            return field === 'maxUses' ? showMessage(messages.usedUp, messages.usedUpWhy, home) : field === 'expires' ? showMessage(messages.expired, messages.askForNew, home) : showMessage(messages.ended, messages.endedWhy, home);
         case 'error-user-is-banned':
-            return tell(words.banned, words.bannedWhy, home);
+            return showMessage(messages.banned, messages.bannedWhy, home);
         case 'error-membership-unverified':
-            return tell(words.unsure, words.unsureWhy, retry, home);
+            return showMessage(messages.unsure, messages.unsureWhy, retry, home);
         case 'error-too-many-requests':
-            return tell(words.tooMany, phrase(words.tooManyWhy, minutesOf(Math.ceil((retryAfter || 60) / 60))).join(''), retry);
+            return showMessage(messages.tooMany, fillIn(messages.tooManyWhy, formatMinutes(Math.ceil((retryAfter || 60) / 60))).join(''), retry);
         case 'invalid-params':
-            return field === 'username' ? tell(words.nameless, words.namelessWhy, link(words.workspace, '/home'), button(words.again, again, 'second')) : tell(words.unknown, words.unknownWhy, home);
+            return field === 'username' ? showMessage(messages.withoutUsername, messages.withoutUsernameWhy, link(messages.workspace, '/home'), button(messages.again, onRetry, 'second')) : showMessage(messages.unknown, messages.unknownWhy, home);
         case 'error-room-type-not-allowed':
-            return field === 'archived' ? tell(words.archived, words.archivedWhy, retry) : tell(words.closed, words.closedWhy, home);
+            return field === 'archived' ? showMessage(messages.archived, messages.archivedWhy, retry) : showMessage(messages.closed, messages.closedWhy, home);
         case 'error-invalid-token':
         case 'error-invalid-room':
-            return tell(words.unknown, words.unknownWhy, home);
+            return showMessage(messages.unknown, messages.unknownWhy, home);
         case 'over':
-            return tell(words.over, words.overWhy, home);
+            return showMessage(messages.over, messages.overWhy, home);
         default:
-            return tell(words.down, words.downWhy, retry);
+            return showMessage(messages.down, messages.downWhy, retry);
     }
 }
 
 /** @param {string} title @param {string} why @param {HTMLElement[]} actions */
-function tell(title, why, ...actions) {
+function showMessage(title, why, ...actions) {
     show({ title: [title], text: [paragraph(why)], actions });
 }
 `;
 }
 
-/** What it does. */
-function done(): string {
+/** Looks up the invite, joins, and waits for a login. */
+function controller(): string {
     return `
-/** Counts the guesses: one that was overtaken by another shows nothing any more. */
+/** The number of the current attempt. An earlier attempt no longer shows its result. */
 let attempt = 0;
-/** The login that was found wanting, while the page waits for another. @type {{ refused: string | undefined } | undefined} */
-let awaited;
+/**
+ * Set while the page waits for a login. Holds the refused login token, if there is one.
+ * @type {{ refused: string | undefined } | undefined}
+ */
+let pendingLogin;
 
 /** @param {(isCurrent: () => boolean) => Promise<void>} work */
-function begin(work) {
-    const own = ++attempt;
-    awaited = undefined;
-    const isCurrent = () => own === attempt;
+function run(work) {
+    const number = ++attempt;
+    pendingLogin = undefined;
+    const isCurrent = () => number === attempt;
     work(isCurrent).catch(() => isCurrent() && showRefusal({ code: 'down' }, lookUp));
 }
 
 function lookUp() {
-    begin(async (isCurrent) => {
+    run(async (isCurrent) => {
         const token = readToken();
         if (!token) {
             return showRefusal({ code: 'error-invalid-token' }, lookUp);
         }
-        wait(words.lookingUp);
+        showBusy(messages.lookingUp);
         const login = findLogin();
-        const answer = await ask(login ? 'inviteInfo' : 'validateInviteToken', token, login);
+        const response = await post(login ? 'inviteInfo' : 'validateInviteToken', token, login);
         if (!isCurrent()) {
             return;
         }
-        if (answer.refusal) {
-            // Without a login the question is a courtesy: whether it was asked too often does not matter.
-            return answer.refusal.code === 'unauthorized' || (!login && answer.refusal.code === 'error-too-many-requests') ? askToLogIn(token, login) : showRefusal(answer.refusal, lookUp);
+        if (response.refusal) {
+            // Without a login, the page asks for one even if the rate limit prevented the validation.
+            return response.refusal.code === 'unauthorized' || (!login && response.refusal.code === 'error-too-many-requests') ? askToLogIn(token, login) : showRefusal(response.refusal, lookUp);
         }
         if (!login) {
-            return answer.body.valid ? askToLogIn(token) : showRefusal({ code: 'over' }, lookUp);
+            return response.body.valid ? askToLogIn(token) : showRefusal({ code: 'over' }, lookUp);
         }
-        return answer.body.member ? showMember(answer.body.room) : showInvite(answer.body, join);
+        return response.body.member ? showMember(response.body.room) : showInvite(response.body, join);
     });
 }
 
 function join() {
-    begin(async (isCurrent) => {
+    run(async (isCurrent) => {
         const token = readToken();
         const login = findLogin();
         if (!login) {
             return askToLogIn(token);
         }
-        wait(words.joining);
-        const answer = await ask('useInviteToken', token, login);
+        showBusy(messages.joining);
+        const response = await post('useInviteToken', token, login);
         if (!isCurrent()) {
             return;
         }
-        if (answer.refusal) {
-            return answer.refusal.code === 'unauthorized' ? askToLogIn(token, login) : showRefusal(answer.refusal, lookUp);
+        if (response.refusal) {
+            return response.refusal.code === 'unauthorized' ? askToLogIn(token, login) : showRefusal(response.refusal, lookUp);
         }
         forgetToken();
-        showJoined(answer.body.room);
-        location.replace(location.origin + base + pathOf(answer.body.room));
+        showJoined(response.body.room);
+        location.replace(location.origin + base + pathOf(response.body.room));
     });
 }
 
-/** The token has done its work: it goes from the address, and from the history of this tab. */
+/** Removes the token from the address and from the history of this tab. */
 function forgetToken() {
     history.replaceState(null, '', location.pathname);
 }
 
 /** @param {string} token @param {Login} [refused] */
 function askToLogIn(token, refused) {
-    awaited = { refused: refused && refused.authToken };
-    showLogin(token, refused ? words.loggedOut : words.logInWhy, () => showWaiting(token, lookUp));
+    pendingLogin = { refused: refused && refused.authToken };
+    showLogin(token, refused ? messages.loggedOut : messages.logInWhy, () => showWaiting(token, lookUp));
 }
 
-/** Goes on once there is a login, or another one than was refused. */
+/** Continues when there is a login other than the refused one. */
 function whenLoggedIn() {
     const login = findLogin();
-    if (awaited && login && login.authToken !== awaited.refused) {
+    if (pendingLogin && login && login.authToken !== pendingLogin.refused) {
         lookUp();
     }
 }
 
 document.documentElement.lang = language;
-part('host').textContent = location.host;
+byId('host').textContent = location.host;
 addEventListener('storage', whenLoggedIn);
 addEventListener('focus', whenLoggedIn);
 document.addEventListener('visibilitychange', whenLoggedIn);
-// Another link was opened in the same tab.
+// Runs when another link is opened in the same tab.
 addEventListener('hashchange', lookUp);
 lookUp();
 `;

@@ -1,4 +1,4 @@
-/** The look of the page: one card, from 320 px up, light and dark, with contrast of AA or better. */
+/** The style of the page: one card, 320 px or wider, light and dark, with contrast of at least WCAG AA. */
 export const STYLE = `:root {
     color-scheme: light dark;
     --ground: #eef0f4; --card: #fff; --text: #1b1e24; --quiet: #4d5563; --line: #cbd0d8;
