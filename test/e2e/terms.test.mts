@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { CallInterceptor } from '../workspace/engine/appCalls.mts';
-import { setActive } from '../workspace/server/users.mts';
+import { setActive, type CallInterceptor } from '../workspace/index.mts';
 import { DAY, Person, Scene } from './scene.mts';
 
 /** The terms of an invite hold at the moment of the join. A caller may have waited for a seat since they were checked. */

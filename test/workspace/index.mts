@@ -10,6 +10,6 @@ export { PASSWORD, PEOPLE, seed } from './seed.mts';
 export { banUser } from './server/bans.mts';
 export { addUserToRoom, createDirectRoom, createRoom, deleteRoom, giveRoomRole } from './server/rooms.mts';
 export { setSetting } from './server/settings.mts';
-export { createUser, deleteUser, issueLoginToken, renameUser, type NewUser } from './server/users.mts';
+export { createUser, deleteUser, issueLoginToken, renameUser, setActive, type NewUser } from './server/users.mts';
 export type { RoomDocument, RoomRole, SubscriptionDocument, UserDocument } from './store/documents.mts';
 export { Workspace, type WorkspaceOptions } from './workspace.mts';
