@@ -83,4 +83,20 @@ export default tseslint.config(
             '@typescript-eslint/unbound-method': 'off',
         },
     },
+    {
+        files: ['test/workspace/web/*.js'],
+        extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
+        rules: {
+            'eqeqeq': 'error',
+            'no-console': 'error',
+            'no-var': 'error',
+            'prefer-const': 'error',
+        },
+    },
+    {
+        // The embedded workspace has one door: its index.mts.
+        files: ['test/**/*.mts'],
+        ignores: ['test/workspace/**'],
+        rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/workspace/**', '!**/workspace/index.mts'] }] }] },
+    },
 );

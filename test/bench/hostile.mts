@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
-import { interact } from '../workspace/dialogue.mts';
+import { interact } from '../workspace/index.mts';
 
 /** How long a response to hostile text takes, in ms. All requests share one sandbox, so a slow one delays everybody. */
 export interface Hostility {

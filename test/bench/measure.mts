@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
-import { Client, type Answer } from '../workspace/client.mts';
+import { Client, type Answer } from '../workspace/index.mts';
 
 export interface Figure {
     operation: string;
@@ -176,6 +176,6 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
 }
 
 /** Returns a client that does not validate responses against docs/openapi.json, because that takes time. */
-function plain({ url, userId, authToken }: Client): Client {
-    return new Client(url, userId, authToken);
+function plain({ url, userId, authToken, appId }: Client): Client {
+    return new Client(url, userId, authToken, appId);
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact } from '../workspace/dialogue.mts';
+import { interact, Modal } from '../workspace/index.mts';
 import { type Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -137,6 +137,6 @@ describe('a banned creator’s own link, revoked', () => {
     it('names the room to its members', async () => {
         const { body: own } = await owner.invite(rid);
         expect(await owner.types(`/invite revoke ${own._id}`, rid)).toContain('A new name');
-        expect((await Dialogue.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');
+        expect((await Modal.byRoomAction(owner, rid)).options('room')[rid]).toBe('A new name');
     });
 });

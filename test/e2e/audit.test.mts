@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { NEVER } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/index.mts';
 import type { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { MANIFEST, PACKAGE } from '../project.mts';
-import type { Answer } from '../workspace/client.mts';
-import { overNetwork } from '../workspace/engine/appCalls.mts';
-import type { Instance } from '../workspace/engine/instance.mts';
+import { overNetwork, type Answer, type Instance } from '../workspace/index.mts';
 import { DAY, Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { deleteUser } from '../workspace/server/users.mts';
+import { deleteUser } from '../workspace/index.mts';
 import { DAY, Person, refusal } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
-import { NEVER } from '../workspace/engine/appCalls.mts';
+import { NEVER } from '../workspace/index.mts';
 import { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
 import type { Messages } from '../../src/chat/messages.ts';
-import { setSetting } from '../workspace/server/settings.mts';
+import { setSetting } from '../workspace/index.mts';
 import { ROOT } from '../project.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { interact } from '../workspace/dialogue.mts';
+import { interact } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /** All requests share one sandbox, so no text may cost more than its length. The benchmark measures the time. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
 
-import { Dialogue } from '../workspace/dialogue.mts';
+import { Modal } from '../workspace/index.mts';
 import type { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -48,7 +48,7 @@ it('every operation logs one line: caller, invite, outcome, number of calls and 
     const late = await scene.person();
     await late.redeem(body.inviteToken);
     await owner.types('/invite list', rid);
-    await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+    await (await Modal.byRoomAction(owner, rid)).press('Active links');
     await owner.app('PUT', 'inviteInfo');
     await owner.app('DELETE', `removeInvite/${body._id}`);
 

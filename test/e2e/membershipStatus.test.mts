@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { setSetting } from '../workspace/server/settings.mts';
+import { setSetting } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /** What the app makes of a membership when the workspace's REST API is up, down, slow or broken. */

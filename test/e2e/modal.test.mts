@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Dialogue, interact, type ShownView } from '../workspace/dialogue.mts';
+import { interact, Modal, type ShownView } from '../workspace/index.mts';
 import { DAY, LINK, type Person, TOKEN } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });
 });
 
-async function linkOf(modal: Dialogue): Promise<{ token: string; url: string }> {
+async function linkOf(modal: Modal): Promise<{ token: string; url: string }> {
     const url = String(Object.entries(modal.fields).find(([name]) => name.startsWith('link-'))?.[1]);
     return { url, token: url.slice(url.indexOf('#') + 1) };
 }
@@ -34,7 +34,7 @@ describe('the room action', () => {
     });
 
     it('opens a modal with the administrator’s defaults, for this room', async () => {
-        const modal = await Dialogue.byRoomAction(owner, rid);
+        const modal = await Modal.byRoomAction(owner, rid);
         expect(modal.view.title.text).toBe('Invite link');
         expect(modal.fields).toEqual({ room: rid, duration: '7 days', uses: 'unlimited' });
         expect(modal.options('room')).toEqual({ [rid]: 'Reading circle' });
@@ -47,7 +47,7 @@ describe('the room action', () => {
         await scene.changeSetting('Default_Duration', '12h');
         await scene.changeSetting('Default_Uses', 'x5');
         try {
-            const modal = await Dialogue.byRoomAction(owner, rid);
+            const modal = await Modal.byRoomAction(owner, rid);
             expect(modal.fields).toMatchObject({ duration: '12 hours', uses: '5' });
             expect(modal.text).toContain('At most 30 days.');
             expect(modal.text).toContain('At most 100.');
@@ -69,7 +69,7 @@ describe('the room action', () => {
         await scene.changeSetting('Max_Days', 3);
         await scene.changeSetting('Max_Uses', 100);
         try {
-            const modal = await Dialogue.byRoomAction(owner, rid);
+            const modal = await Modal.byRoomAction(owner, rid);
             expect(modal.fields).toMatchObject({ duration: '3 days', uses: '100' });
             expect(modal.text).not.toMatch(/never|unlimited/);
             expect((await modal.submit()).text).toContain('100 of 100 uses left');
@@ -88,7 +88,7 @@ describe('the room action', () => {
         const banned = await scene.room(other, 'p');
         await scene.add(banned, owner, 'moderator');
         await other.rest('POST', 'rooms.banUser', { roomId: banned, userId: owner.userId });
-        const modal = await Dialogue.byRoomAction(owner, rid);
+        const modal = await Modal.byRoomAction(owner, rid);
         expect(modal.options('room')).toEqual({ [rid]: 'Reading circle', [second]: 'Second' });
     });
 
@@ -96,7 +96,7 @@ describe('the room action', () => {
         const member = await scene.person();
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
-        const modal = await Dialogue.byRoomAction(member, rid);
+        const modal = await Modal.byRoomAction(member, rid);
         expect(modal.text).toContain(`You can’t create invite links for this room.\nAsk @${owner.user.username}.`);
         expect(modal.fields.room).toBeUndefined();
         expect(modal.options('room')).toEqual({ [own]: 'Mine' });
@@ -107,7 +107,7 @@ describe('the room action', () => {
 
     it('names the owners to an administrator who is only a member', async () => {
         await scene.add(rid, scene.admin);
-        const { text, buttons } = await Dialogue.byRoomAction(scene.admin, rid);
+        const { text, buttons } = await Modal.byRoomAction(scene.admin, rid);
         expect(text).toContain('only owners, moderators and leaders of a room can create links for it');
         expect(text).toContain(`@${owner.user.username}`);
         expect(text).toContain('You can’t create links for your other rooms either.');
@@ -116,9 +116,9 @@ describe('the room action', () => {
 
     it('reveals nothing of the room to an outsider', async () => {
         const outsider = await scene.person();
-        await expect(Dialogue.byRoomAction(outsider, rid)).rejects.toThrow('No dialogue was opened');
+        await expect(Modal.byRoomAction(outsider, rid)).rejects.toThrow('No dialogue was opened');
         const channel = await scene.room(owner, 'c', { fname: 'Reading aloud' });
-        const modal = await Dialogue.byRoomAction(outsider, channel);
+        const modal = await Modal.byRoomAction(outsider, channel);
         expect(JSON.stringify(modal.view)).not.toContain('Reading');
         expect(JSON.stringify(modal.view)).not.toContain(owner.user.username);
     });
@@ -126,7 +126,7 @@ describe('the room action', () => {
     it('shows and accepts the person’s language', async () => {
         const greta = await scene.person({ language: 'de' });
         const room = await scene.room(greta, 'p', { fname: 'Lesekreis' });
-        const modal = await Dialogue.byRoomAction(greta, room);
+        const modal = await Modal.byRoomAction(greta, room);
         expect(modal.fields).toEqual({ room, duration: '7 Tage', uses: 'unbegrenzt' });
         await modal.fill({ duration: '2 Wochen', uses: '3' }).submit();
         expect(modal.text).toContain('Einladungslink für *Lesekreis*');
@@ -136,7 +136,7 @@ describe('the room action', () => {
 
 describe('submitting it', () => {
     it('shows a link with the duration and uses that were filled in', async () => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
         const { token, url } = await linkOf(modal);
         expect(token).toMatch(TOKEN);
         expect(url).toBe(LINK(scene.workspace, token));
@@ -149,8 +149,8 @@ describe('submitting it', () => {
     });
 
     it('shows the same link for the same terms', async () => {
-        const first = await linkOf(await (await Dialogue.byRoomAction(owner, rid)).submit());
-        const again = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const first = await linkOf(await (await Modal.byRoomAction(owner, rid)).submit());
+        const again = await (await Modal.byRoomAction(owner, rid)).submit();
         expect(await linkOf(again)).toEqual(first);
         expect(again.text).toContain('created today');
         expect((await owner.invite(rid, 7, 0)).body.inviteToken).toBe(first.token);
@@ -174,7 +174,7 @@ describe('submitting it', () => {
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('explains what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
         const before = await scene.storeSnapshot();
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).fill(fields).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill(fields).submit();
         expect(modal.errors).toEqual(errors);
         expect(modal.view.submit).toBeTruthy();
         expect(await scene.storeSnapshot()).toBe(before);
@@ -189,17 +189,17 @@ describe('submitting it', () => {
         ['3 di\u0301as', '3 days'],
         ['2\u00a0semaines', '14 days'],
     ])('understands %s', async (duration, words) => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).fill({ duration }).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ duration }).submit();
         expect(modal.text).toContain(`expires in ${words}`);
     });
 
     it.each(['once', '7 7', 'x', '10 people or so'])('refuses %s as a number of uses', async (uses) => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).fill({ uses }).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ uses }).submit();
         expect(modal.errors).toEqual({ uses: expect.stringContaining('not a number of people') as unknown as string });
     });
 
     it('shows the new link, whatever was typed over the old one', async () => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const first = await linkOf(modal);
         const [name] = Object.keys(modal.fields).filter((field) => field.startsWith('link-'));
         modal.fill({ [name!]: '' });
@@ -210,7 +210,7 @@ describe('submitting it', () => {
     });
 
     it('checks permissions again', async () => {
-        const modal = await Dialogue.byRoomAction(owner, rid);
+        const modal = await Modal.byRoomAction(owner, rid);
         const other = await scene.person();
         await scene.add(rid, other, 'owner');
         await other.rest('POST', 'rooms.banUser', { roomId: rid, userId: owner.userId });
@@ -223,7 +223,7 @@ describe('submitting it', () => {
 
 describe('revoking', () => {
     it('revokes the new link, and shows the remaining ones', async () => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const { token } = await linkOf(modal);
         await modal.press('Revoke');
         expect(modal.text).toContain('Revoked. That invite link for *Reading circle* no longer works.');
@@ -241,7 +241,7 @@ describe('revoking', () => {
         const { body: ended } = await owner.invite(rid, 1);
         await scene.ageInvite(ended._id, DAY);
         await (await scene.person()).redeem(old.inviteToken);
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+        const modal = await (await Modal.byRoomAction(owner, rid)).press('Active links');
         const lines = modal.text.split('\n');
         expect(lines.slice(0, 4)).toEqual([
             '*Invite links for Reading circle*',
@@ -262,7 +262,7 @@ describe('revoking', () => {
         for (let days = 1; days <= 21; days++) {
             await owner.invite(rid, days);
         }
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).press('Active links');
+        const modal = await (await Modal.byRoomAction(owner, rid)).press('Active links');
         expect(modal.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
         expect(modal.buttons).toContain('Older');
         await modal.press('Older');
@@ -273,7 +273,7 @@ describe('revoking', () => {
     });
 
     it('reports that a link no longer exists', async () => {
-        const modal = await (await Dialogue.byRoomAction(owner, rid)).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
         expect((await modal.press('Revoke')).text).toContain('There is no such link, or you cannot revoke it.');
@@ -365,7 +365,7 @@ describe('the command without words', () => {
         const [interaction] = scene.workspace.screens.interactionsOf(owner.userId!);
         expect(interaction).toMatchObject({ type: 'modal.open', triggerId: 'trigger-1' });
         expect(owner.reads()).toEqual([]);
-        const modal = await new Dialogue(owner, interaction!.view as ShownView).submit();
+        const modal = await new Modal(owner, interaction!.view as ShownView).submit();
         expect((await linkOf(modal)).token).toMatch(TOKEN);
     });
 

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { NEVER } from '../workspace/engine/appCalls.mts';
-import { addUserToRoom } from '../workspace/server/rooms.mts';
-import { banUser } from '../workspace/server/bans.mts';
-import { deleteUser } from '../workspace/server/users.mts';
+import { addUserToRoom, banUser, deleteUser, NEVER } from '../workspace/index.mts';
 import { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 

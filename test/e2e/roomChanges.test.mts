@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { deleteRoom } from '../workspace/server/rooms.mts';
+import { deleteRoom } from '../workspace/index.mts';
 import { type Person, refusal } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,18 +1,36 @@
 import { readFileSync } from 'node:fs';
 
+import '../coverage/sandboxCounts.mts';
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH, MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
-import { buttonsIn, press, type ButtonOnScreen } from '../workspace/buttons.mts';
-import { Client, type Answer } from '../workspace/client.mts';
-import type { AppCall, CallInterceptor } from '../workspace/engine/appCalls.mts';
-import type { Instance } from '../workspace/engine/instance.mts';
-import { addUserToRoom, createDirectRoom, createRoom, giveRoomRole } from '../workspace/server/rooms.mts';
-import { createUser, issueLoginToken, type NewUser } from '../workspace/server/users.mts';
-import type { RoomRole, UserDocument } from '../workspace/store/documents.mts';
-import { Workspace, type WorkspaceOptions } from '../workspace/workspace.mts';
+import {
+    addUserToRoom,
+    buttonsIn,
+    Client,
+    createDirectRoom,
+    createRoom,
+    createUser,
+    giveRoomRole,
+    issueLoginToken,
+    press,
+    Workspace,
+    type Answer,
+    type AppCall,
+    type ButtonOnScreen,
+    type CallInterceptor,
+    type Instance,
+    type NewUser,
+    type RoomRole,
+    type UserDocument,
+    type WorkspaceOptions,
+} from '../workspace/index.mts';
 
 /** A client that checks each response of the app against docs/openapi.json. */
 export class Visitor extends Client {
+    constructor(url: string, userId?: string, authToken?: string) {
+        super(url, userId, authToken, MANIFEST.id);
+    }
+
     override async app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
         const answer = await super.app<T>(method, endpoint, content);
         noteToken(answer.body);

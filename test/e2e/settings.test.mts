@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { giveRoomRole } from '../workspace/server/rooms.mts';
+import { giveRoomRole } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 const scene = await useScene();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { setActive } from '../workspace/server/users.mts';
+import { setActive } from '../workspace/index.mts';
 import { DAY, type Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
-import { Prompt } from '../workspace/console/prompt.mts';
-import { seed } from '../workspace/seed.mts';
+import { Prompt, seed } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /** The transcript in docs/commands.md is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */

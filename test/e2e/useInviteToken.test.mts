@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { deleteRoom } from '../workspace/server/rooms.mts';
+import { deleteRoom } from '../workspace/index.mts';
 import { DAY, NOT_LOGGED_IN, Person, refusal } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { overNetwork, type AppCall } from '../workspace/engine/appCalls.mts';
-import { renameUser } from '../workspace/server/users.mts';
+import { overNetwork, renameUser, type AppCall } from '../workspace/index.mts';
 import { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 

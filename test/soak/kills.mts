@@ -2,9 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
 import { MANIFEST } from '../project.mts';
-import { NEVER } from '../workspace/engine/appCalls.mts';
-import type { Instance } from '../workspace/engine/instance.mts';
-import type { Workspace } from '../workspace/workspace.mts';
+import { NEVER, type Instance, type Workspace } from '../workspace/index.mts';
 import type { Random } from './random.mts';
 
 const LONGEST_CALL_MS = 4;

@@ -1,4 +1,3 @@
-import { MANIFEST } from '../project.mts';
 import type { Answer, Client } from './client.mts';
 import { randomId } from './server/ids.mts';
 import type { EphemeralMessage } from './server/screens.mts';
@@ -9,23 +8,30 @@ export interface ButtonOnScreen {
     actionId: string;
     blockId: string;
     value: string;
+    /** The app that the button belongs to, by default the client's. */
+    appId?: string;
 }
 
 interface Block {
     blockId: string;
-    accessory?: { type: string; actionId: string; value: string; text: { text: string } };
+    accessory?: { type: string; appId?: string; actionId: string; value: string; text: { text: string } };
 }
 
+/** Returns the buttons of a message, in order. */
 export function buttonsIn(message: EphemeralMessage | undefined): ButtonOnScreen[] {
-    return ((message?.blocks ?? []) as Block[]).flatMap(({ blockId, accessory }) =>
-        accessory?.type === 'button' ? [{ label: accessory.text.text, actionId: accessory.actionId, blockId, value: accessory.value }] : [],
-    );
+    return ((message?.blocks ?? []) as Block[]).flatMap(({ blockId, accessory }) => {
+        if (accessory?.type !== 'button') {
+            return [];
+        }
+        const { text, actionId, value, appId } = accessory;
+        return { label: text.text, actionId, blockId, value, ...(appId && { appId }) };
+    });
 }
 
-/** What a client sends when a button is pressed. */
-export function press(client: Client, { actionId, blockId, value }: ButtonOnScreen, rid: string): Promise<Answer> {
+/** Presses a button in a message, with the request that a client sends. */
+export function press(client: Client, { actionId, blockId, value, appId = client.appId }: ButtonOnScreen, rid: string): Promise<Answer> {
     const mid = randomId();
-    return client.request('POST', `/api/apps/ui.interaction/${MANIFEST.id}`, {
+    return client.request('POST', `/api/apps/ui.interaction/${appId}`, {
         type: 'blockAction',
         actionId,
         triggerId: randomId(),

@@ -1,33 +1,32 @@
-import { APP_PATH } from '../project.mts';
-
 export interface Answer<T = unknown> {
     status: number;
     headers: Headers;
     body: T;
 }
 
-/** Somebody who talks to a workspace over HTTP, with a login or without. */
+/** A client of a workspace over HTTP, logged in or anonymous. `appId` names the app that `app` calls. */
 export class Client {
     constructor(
         readonly url: string,
         readonly userId?: string,
         readonly authToken?: string,
+        readonly appId?: string,
     ) {}
 
-    static async login(url: string, user: string, password: string): Promise<Client> {
+    static async login(url: string, user: string, password: string, appId?: string): Promise<Client> {
         const { body } = await new Client(url).request<{ data?: { userId: string; authToken: string } }>('POST', '/api/v1/login', { user, password });
         if (!body.data) {
             throw new Error(`${user} could not log in`);
         }
-        return new Client(url, body.data.userId, body.data.authToken);
+        return new Client(url, body.data.userId, body.data.authToken, appId);
     }
 
-    /** One of the app's endpoints. */
+    /** Calls a public endpoint of the client's app. */
     app<T = any>(method: string, endpoint: string, content?: unknown): Promise<Answer<T>> {
-        return this.request<T>(method, `${APP_PATH}/${endpoint}`, content);
+        return this.request<T>(method, `/api/apps/public/${this.appId}/${endpoint}`, content);
     }
 
-    /** One of the server's own REST endpoints. Rejects with the answer when it is no success. */
+    /** Calls one of the server's own REST endpoints. Rejects unless the status is 200. */
     async rest<T = any>(method: string, endpoint: string, content?: unknown): Promise<T> {
         const { status, body } = await this.request<T>(method, `/api/v1/${endpoint}`, content);
         if (status !== 200) {
@@ -36,7 +35,7 @@ export class Client {
         return body;
     }
 
-    /** `content` is sent as JSON; the answer's body is parsed when it is JSON. */
+    /** Sends `content` as JSON. Returns the body parsed if it is JSON, as text otherwise. */
     async request<T = any>(method: string, path: string, content?: unknown, extra: Record<string, string> = {}): Promise<Answer<T>> {
         const headers: Record<string, string> = { ...(content !== undefined && { 'content-type': 'application/json' }) };
         if (this.userId && this.authToken) {

@@ -2,7 +2,7 @@ import { addUserToRoom, createDirectRoom, createRoom } from './server/rooms.mts'
 import { createUser } from './server/users.mts';
 import type { Database } from './store/database.mts';
 
-/** Everybody's password in a workspace that is there to be tried out. */
+/** The password of all seeded people. */
 export const PASSWORD = 'invite-me';
 
 export const PEOPLE = [
@@ -14,7 +14,7 @@ export const PEOPLE = [
     { username: 'greta', name: 'Greta', roles: ['user'], about: 'owner of #deutsch, who reads German', language: 'de' },
 ];
 
-/** Fills an empty workspace with people and rooms. One that has people already is left as it is. */
+/** Fills an empty workspace with people and rooms. Does nothing if there are people already. */
 export async function seed(database: Database): Promise<void> {
     if ((await database.users.count({ type: 'user' })) > 0) {
         return;

@@ -8,19 +8,22 @@ import { setSetting, settingValue } from './server/settings.mts';
 import { Database } from './store/database.mts';
 
 export interface WorkspaceOptions {
-    /** 0, the default, takes a free port. */
+    /** 0, the default, means any free port. */
     port?: number;
-    /** A folder that keeps the state over restarts; without it the state lives in memory. */
+    /** A folder that stores the state over restarts. By default the state lives in memory. */
     data?: string;
-    /** A path below which alone it is served, such as `/chat`, like a server whose address has one. */
+    /** The path below which the workspace is served, such as `/chat`. Empty by default. */
     path?: string;
-    /** How many server instances there are over the one database; 1 by default. */
+    /** The number of server instances over the one database, by default 1. */
     instances?: number;
 }
 
 type Prepare = (instance: Instance) => void;
 
-/** A workspace in one process: the database, the server instances with their engines and apps, and the HTTP server in front that spreads requests. */
+/**
+ * A workspace in one process: the database, the server instances with their apps, and an HTTP server that spreads
+ * requests over them.
+ */
 export class Workspace {
     private running: Running[] = [];
     private turn = 0;
@@ -61,40 +64,40 @@ export class Workspace {
         return this.shared.screens;
     }
 
-    /** All that run. */
+    /** The running instances. */
     get instances(): Instance[] {
         return this.running.map(({ instance }) => instance);
     }
 
-    /** The first of them; the only one, mostly. */
+    /** The first running instance, usually the only one. */
     get instance(): Instance {
         return this.running[0]!.instance;
     }
 
-    /** Once all instances know of what changed about the apps. */
+    /** Resolves once all instances have applied the latest changes to apps. */
     settled(): Promise<void> {
         return this.shared.cluster.settled();
     }
 
-    /** Resolves once the jobs have ended that were due until now. Each instance has its own. */
+    /** Resolves once all jobs have finished that run now on any instance. */
     async jobsDone(): Promise<void> {
         await Promise.all(this.instances.map(({ bridges }) => bridges.scheduler.done()));
     }
 
-    /** A night passes: one instance does the apps' jobs, or the named ones do, should more than one take a job up. */
+    /** Runs the apps' recurring jobs on one instance, or on each of `instances`, as if several picked a job up. */
     async night(instances: readonly Instance[] = [this.instance]): Promise<void> {
         const jobs = await this.database.jobs.find();
         await Promise.all(instances.flatMap(({ bridges }) => jobs.map(({ _id }) => bridges.scheduler.run(_id))));
     }
 
-    /** The server stops and starts again, over the same database; `prepare` comes before its apps start. */
+    /** Stops all instances and starts as many again over the same database. Calls `prepare` before their apps start. */
     async restart(prepare?: Prepare): Promise<void> {
         const count = this.running.length;
         await Promise.all(this.instances.map((instance) => this.kill(instance)));
         await this.run(count, prepare);
     }
 
-    /** Ends an instance at once, with all that it was at: its requests get no answer. */
+    /** Stops an instance immediately. Its open requests get no response. */
     async kill(instance: Instance): Promise<void> {
         const ended = this.running.find((running) => running.instance === instance);
         this.running = this.running.filter((running) => running !== ended);
@@ -102,7 +105,7 @@ export class Workspace {
         await instance.stop();
     }
 
-    /** Starts so many instances more. */
+    /** Starts `count` more instances. */
     async run(count: number, prepare?: Prepare): Promise<void> {
         const served = { database: this.database, screens: this.screens, path: this.path };
         for (let made = 0; made < count; made++) {
@@ -137,6 +140,6 @@ export class Workspace {
 interface Running {
     readonly instance: Instance;
     readonly handle: RequestListener;
-    /** What it has not answered yet. */
+    /** The requests without a response so far. */
     readonly open: Set<ServerResponse>;
 }

@@ -10,15 +10,16 @@ import type { RoomDocument, UserDocument } from '../store/documents.mts';
 import type { Workspace } from '../workspace.mts';
 
 const HELP = `You type as a person in a room, and read what that person would read.
-  /as alice            be somebody else            /in secret           go to another room
-  /who                 who is in this room         /rooms               which rooms there are
-  /press 1             press a button that an answer shows
-  /ban bob             ban somebody from the room  /unban bob           lift the ban
-  /night               let a night pass: the apps' jobs run
-  /invite create 7d    the app's command; so is /invite-link …
-  /help   /quit        anything else is posted in the room`;
+  /as alice            act as another person       /in secret           go to another room
+  /who                 list the people here        /rooms               list the rooms
+  /press 1             press a button of the last reply
+  /ban bob             ban a person from the room  /unban bob           lift the ban
+  /night               let a night pass, so that the apps' jobs run
+  /help   /quit        any other /command runs in the room, and any other line is posted there`;
 
-/** The prompt of `npm start`: one person at a time, in one room at a time, through the same HTTP calls that a client makes. */
+/**
+ * The prompt of `npm start`. It acts as one person in one room at a time, through the HTTP calls that a client makes.
+ */
 export class Prompt {
     private readonly commands: Record<string, (argument: string) => Promise<void>> = {
         as: async (username) => this.become(username),
@@ -60,17 +61,17 @@ export class Prompt {
         lines.close();
     }
 
-    /** Shows the answers that the person of the moment reads, until the returned function is called. */
+    /** Prints what the current person alone is shown, until the returned function is called. */
     listen(): () => void {
         return this.workspace.screens.onMessage((message) => this.show(message));
     }
 
-    /** What stands before the line that one types. */
+    /** The prompt before the cursor. */
     get sign(): string {
         return `${this.user.username} in #${this.room.name}> `;
     }
 
-    /** One line, as the person of the moment types it. */
+    /** Runs one line as the current person. */
     async type(line: string): Promise<void> {
         if (line === '') {
             return;
@@ -91,7 +92,7 @@ export class Prompt {
     private async become(username: string): Promise<void> {
         const user = await this.workspace.database.users.findOne({ username });
         if (!user) {
-            throw new Error(`There is nobody called ${username}`);
+            throw new Error(`There is no user called ${username}`);
         }
         this.client = await Client.login(this.workspace.url, username, PASSWORD);
         this.user = user;
@@ -100,7 +101,7 @@ export class Prompt {
     private async enter(name: string): Promise<void> {
         const room = await this.workspace.database.rooms.findOne({ name });
         if (!room || !(await canAccessRoom(this.workspace.database, room._id, this.user._id))) {
-            throw new Error(`${this.user.username} knows no room called ${name}`);
+            throw new Error(`${this.user.username} cannot access a room called ${name}`);
         }
         this.room = room;
     }
@@ -135,7 +136,7 @@ export class Prompt {
     private async press(number: number): Promise<void> {
         const button = this.buttons[number - 1];
         if (!button) {
-            throw new Error('The last answer has no such button');
+            throw new Error('The last reply has no such button');
         }
         await press(this.client, button, this.room._id);
     }

@@ -1,4 +1,7 @@
-/** Stands for `@std/cli/parse-args`, as far as the engine's runtime uses it: `--name value` pairs, numbers as numbers. */
+/**
+ * Replaces `@std/cli/parse-args` as far as the engine's runtime uses it. Parses `--name value` pairs, numbers as
+ * numbers.
+ */
 export function parseArgs(args) {
     const parsed = { _: [] };
     for (let i = 0; i < args.length; i += 2) {

@@ -1,4 +1,4 @@
-/** Stands for `@std/streams`: a whole stream as one buffer. */
+/** Replaces `@std/streams`. Reads a whole stream into one buffer. */
 export async function toArrayBuffer(stream) {
     return new Response(stream).arrayBuffer();
 }

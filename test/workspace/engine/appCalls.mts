@@ -1,22 +1,22 @@
 /**
- * One call of the app to its server: a message out of the sandbox and an answer back. `name` is the engine's own, such as
- * `accessor:getReader:getRoomReader:getById` or `bridges:getRoomBridge:doUpdate`.
+ * One call from the app to the server: a message out of the sandbox, and its result. `name` is the engine's own, such
+ * as `accessor:getReader:getRoomReader:getById` or `bridges:getRoomBridge:doUpdate`.
  */
 export interface AppCall {
     name: string;
     args: readonly unknown[];
 }
 
-/** Stands between app and server: may count, delay, refuse or replace a call. `proceed` carries it out. */
+/** Sits between the app and the server. It can count, delay, refuse or replace a call; `proceed` carries it out. */
 export type CallInterceptor = (call: AppCall, proceed: () => Promise<unknown>) => Promise<unknown>;
 
-/** Every call takes its turn in the event loop, so calls of requests that run at once interleave as they do over a network. */
+/** Defers every call by one turn of the event loop, so that simultaneous requests interleave as over a network. */
 export const takingTurns: CallInterceptor = async (_call, proceed) => {
     await new Promise((resolve) => setImmediate(resolve));
     return proceed();
 };
 
-/** Every call takes some time, up to so many ms, as on a server that is busy with others. */
+/** Delays every call by a random time of up to `longest` ms, as on a busy server. */
 export function overNetwork(longest: number): CallInterceptor {
     return async (_call, proceed) => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
@@ -24,10 +24,10 @@ export function overNetwork(longest: number): CallInterceptor {
     };
 }
 
-/** What comes of a call whose instance was killed. */
+/** The result of a call whose instance was killed. */
 export const NEVER = new Promise<never>(() => undefined);
 
-/** A bridge of which this workspace has nothing: calling it says so, instead of answering something convenient. */
+/** Returns a bridge that this workspace does not have. Its methods throw, except those in `quiet`, which do nothing. */
 export function absent<T extends object>(name: string, quiet: readonly string[] = []): T {
     return new Proxy({} as T, {
         get(_target, property) {

@@ -7,59 +7,60 @@ import type { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/A
 
 import { copy } from '../store/copy.mts';
 
-/** What a server instance tells the others of its apps. */
+/** A change to an app, broadcast from one server instance to the others. */
 export type AppEvent = { appId: string } & (
     { about: 'added' | 'updated' | 'removed' } | { about: 'status'; status: AppStatus } | { about: 'setting'; setting: ISetting }
 );
 
-/** What the cluster needs of an instance. */
+/** The parts of an instance that the cluster uses. */
 export interface Member {
     readonly manager: AppManager;
     readonly sources: AppSourceStorage;
 }
 
-/** The server instances of a workspace, over its one database, and what they tell one another. */
+/** The server instances of one workspace, and the broadcasts between them. */
 export class Cluster {
-    private readonly heard = new Map<Member, Promise<void>>();
-    /** Set while an instance does what another one told it, which it tells nobody else. */
+    private readonly pending = new Map<Member, Promise<void>>();
+    /** Set while an instance applies a broadcast, so that it does not broadcast the change again. */
     private readonly following = new AsyncLocalStorage<boolean>();
 
     join(member: Member): void {
-        this.heard.set(member, Promise.resolve());
-        // The engine checks all permissions of a process against its newest manager, which knows no app until it has loaded them.
+        this.pending.set(member, Promise.resolve());
+        // The engine checks permissions against the newest manager of the process, which has no apps until it has
+        // loaded them.
         const permissions = { getPermissionsById: (appId: string) => this.permissionsOf(appId) };
         (AppManager as { Instance: unknown }).Instance = permissions;
     }
 
     leave(member: Member): void {
-        this.heard.delete(member);
+        this.pending.delete(member);
     }
 
-    /** Tells all the others, and waits for none, as the server broadcasts. */
-    tell(from: Member, event: AppEvent): void {
+    /** Broadcasts an event to the other instances without waiting for them. */
+    broadcast(from: Member, event: AppEvent): void {
         if (this.following.getStore()) {
             return;
         }
-        for (const [member, before] of this.heard) {
+        for (const [member, before] of this.pending) {
             if (member !== from) {
-                const deed = (): Promise<void> => this.following.run(true, () => follow(member, copy(event)));
-                this.heard.set(member, before.then(deed).catch(console.error));
+                const work = (): Promise<void> => this.following.run(true, () => follow(member, copy(event)));
+                this.pending.set(member, before.then(work).catch(console.error));
             }
         }
     }
 
-    /** Once every instance has done what it was told. */
+    /** Resolves once every instance has applied all broadcasts so far. */
     async settled(): Promise<void> {
-        await Promise.all(this.heard.values());
+        await Promise.all(this.pending.values());
     }
 
     private permissionsOf(appId: string): ReturnType<AppManager['getPermissionsById']> {
-        const managers = [...this.heard.keys()].map(({ manager }) => manager);
+        const managers = [...this.pending.keys()].map(({ manager }) => manager);
         return managers.find((manager) => manager.getOneById(appId))?.getPermissionsById(appId) ?? [];
     }
 }
 
-/** What a server instance does on such news. */
+/** Applies a broadcast to one instance. */
 async function follow({ manager, sources }: Member, event: AppEvent): Promise<void> {
     const { appId } = event;
     const app = manager.getOneById(appId);

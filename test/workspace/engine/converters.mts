@@ -13,7 +13,7 @@ const ROOM_TYPES: Record<RoomDocument['t'], RoomType> = {
 };
 const USER_TYPES: Record<UserDocument['type'], UserType> = { user: UserType.USER, bot: UserType.BOT, app: UserType.APP };
 
-/** What an app sees of a user. */
+/** Converts a user for apps. */
 export function toAppUser(user: UserDocument): IUser {
     return {
         id: user._id,
@@ -34,7 +34,7 @@ export function toAppUser(user: UserDocument): IUser {
     };
 }
 
-/** What the server keeps of a user that the engine makes for an app. */
+/** Converts a user that the engine creates for an app. */
 export function fromAppUser(user: Partial<IUser>, id: string): UserDocument {
     const now = new Date();
     return {
@@ -51,7 +51,10 @@ export function fromAppUser(user: Partial<IUser>, id: string): UserDocument {
     };
 }
 
-/** What an app sees of a room: what the engine has no field for (topic, archived, usersCount …) travels as `_unmappedProperties_`. */
+/**
+ * Converts a room for apps. Fields that the engine does not have (topic, archived, …) are passed as
+ * `_unmappedProperties_`.
+ */
 export async function toAppRoom(database: Database, room: RoomDocument): Promise<IRoom> {
     const {
         _id,
@@ -96,7 +99,7 @@ export async function toAppRoom(database: Database, room: RoomDocument): Promise
     };
 }
 
-/** What an app sees of a message. */
+/** Converts a message for apps. */
 export async function toAppMessage(database: Database, message: MessageDocument): Promise<IMessage> {
     const { _id, rid, u, msg, tmid, ts, _updatedAt } = message;
     const room = await database.rooms.findOne({ _id: rid });
@@ -112,7 +115,7 @@ export async function toAppMessage(database: Database, message: MessageDocument)
     };
 }
 
-/** The changes of a room update, in the server's field names. */
+/** Converts an app's changes to a room into the server's field names. */
 export function fromAppRoomChanges(changes: Partial<IRoom>): Partial<RoomDocument> {
     const { displayName, slugifiedName, isReadOnly, isDefault, displaySystemMessages, customFields } = changes;
     const document: Partial<RoomDocument> = {

@@ -8,25 +8,25 @@ import type { Screens } from '../server/screens.mts';
 import { SlashCommands } from '../server/slashCommands.mts';
 import type { Database } from '../store/database.mts';
 import { NEVER, takingTurns, type CallInterceptor } from './appCalls.mts';
-import { Bridges } from './bridges/all.mts';
+import { Bridges } from './bridges/bridgeSet.mts';
 import type { Cluster } from './cluster.mts';
 import { useDeno } from './runtime.mts';
 import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
 
-/** What all instances of a workspace share. */
+/** The state that all instances of a workspace share. */
 export interface Shared {
     database: Database;
     screens: Screens;
     cluster: Cluster;
 }
 
-/** One server instance of the workspace: its own engine, its own Deno processes and commands, over the one database. */
+/** One server instance, with its own engine, sandboxes and commands, over the shared database. */
 export class Instance {
     readonly commands: SlashCommands;
     readonly manager: AppManager;
     readonly bridges: Bridges;
     readonly sources: SourceStorage;
-    /** Stands between the app and the server; tests set their own, to count, delay or refuse calls. */
+    /** Sits between the apps and the server. Tests replace it to count, delay or refuse calls. */
     interceptor: CallInterceptor = takingTurns;
     private readonly cluster: Cluster;
     private readonly temporary = mkdtempSync(join(tmpdir(), 'workspace-'));
@@ -40,9 +40,9 @@ export class Instance {
             screens,
             commands: this.commands,
             manager: () => this.manager,
-            tell: (event) => cluster.tell(this, event),
+            broadcast: (event) => cluster.broadcast(this, event),
         });
-        // The engine allows one manager a process unless the last one is forgotten.
+        // The engine allows only one manager in a process.
         (AppManager as { Instance: AppManager | undefined }).Instance = undefined;
         this.manager = new AppManager({
             metadataStorage: new MetadataStorage(database),
@@ -55,7 +55,7 @@ export class Instance {
         useDeno(this.manager, () => this.interceptor);
     }
 
-    /** Starts an instance and the apps that are installed and enabled; `prepare` comes before these. */
+    /** Starts an instance with all enabled apps. Calls `prepare` before the apps start. */
     static async start(shared: Shared, prepare: (instance: Instance) => void = () => undefined): Promise<Instance> {
         const instance = new Instance(shared);
         prepare(instance);
@@ -64,7 +64,7 @@ export class Instance {
         return instance;
     }
 
-    /** Ends the instance and its processes, with whatever they are at. The apps stay as they are, for the next start. */
+    /** Stops the instance and its sandboxes immediately. The apps stay enabled for the next start. */
     async stop(): Promise<void> {
         this.interceptor = () => NEVER;
         this.cluster.leave(this);

@@ -6,8 +6,8 @@ import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { toAppRoom, toAppUser } from './converters.mts';
 
-/** Adds somebody to a room as the server does: the apps of this instance are told afterwards, and nobody waits for them. */
-export async function addUserAndTellApps(
+/** Adds a person to a room, then notifies this instance's apps without waiting for them, as the server does. */
+export async function addUserAndNotifyApps(
     database: Database,
     manager: () => AppManager,
     rid: string,
@@ -17,10 +17,10 @@ export async function addUserAndTellApps(
     if (!(await addUserToRoom(database, rid, user, inviter))) {
         return;
     }
-    setImmediate(() => void tellApps(database, manager, rid, user, inviter).catch(() => undefined));
+    setImmediate(() => void notifyApps(database, manager, rid, user, inviter).catch(() => undefined));
 }
 
-async function tellApps(database: Database, manager: () => AppManager, rid: string, user: UserDocument, inviter?: UserDocument): Promise<void> {
+async function notifyApps(database: Database, manager: () => AppManager, rid: string, user: UserDocument, inviter?: UserDocument): Promise<void> {
     const room = await database.rooms.findOne({ _id: rid });
     if (room) {
         const joined = { room: await toAppRoom(database, room), joiningUser: toAppUser(user), inviter: inviter && toAppUser(inviter) };

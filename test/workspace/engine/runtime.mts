@@ -15,22 +15,22 @@ const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.ch
 const denoFolder = fileURLToPath(new URL('../deno', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What is done before an app's process ends; it ends all the same when that fails. */
+/** Runs before an app's sandbox stops. A rejection does not keep it from stopping. */
 export const beforeStops: ((controller: DenoRuntimeSubprocessController) => Promise<void>)[] = [];
 
 /**
- * Makes the manager run its apps in Deno as a server does, with this project's own Deno configuration: the engine's asks for packages
- * from another registry than npm's. The interceptor of the moment stands before every call that an app makes.
+ * Makes the manager run its apps in Deno, as a server does. The Deno configuration is this package's own, because the
+ * engine's needs a registry other than npm's. Every call of an app goes through the current interceptor.
  */
 export function useDeno(manager: AppManager, interceptor: () => CallInterceptor): void {
-    // Under NODE_ENV=test the engine waves every permission check through.
+    // With NODE_ENV=test the engine skips its permission checks.
     if (process.env.NODE_ENV === 'test') {
         process.env.NODE_ENV = 'production';
     }
     process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
     process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-    // Deno refuses to run scripts inside node_modules, so it gets at the engine's runtime through a link; and it looks for packages
-    // beside its configuration only.
+    // Deno does not run scripts inside node_modules, so it reaches the engine's runtime through a link. It looks for
+    // packages beside its configuration only.
     link(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
     link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
     const runtimes = manager.getRuntime() as unknown as {
@@ -50,15 +50,15 @@ export function useDeno(manager: AppManager, interceptor: () => CallInterceptor)
     };
 }
 
-/** What the controller starts its process with. */
+/** The part of the controller that starts its process. */
 interface Spawner {
     deno?: ChildProcess;
     spawnProcess: () => void;
 }
 
 /**
- * The engine writes to a sandbox without listening for errors, so a sandbox killed at that moment would end the whole
- * process with an uncaught `write EPIPE`. The engine learns of the end by the sandbox's exit.
+ * The engine writes to a sandbox without an error listener, so a sandbox killed at that moment would crash the process
+ * with `write EPIPE`. The engine handles the sandbox's exit anyway.
  */
 function outliveWrites(controller: Spawner): void {
     const spawn = controller.spawnProcess.bind(controller);
@@ -74,7 +74,7 @@ interface Message {
 
 type Handler = (message: Message) => Promise<{ result?: unknown }>;
 
-/** The controller's two ways to carry out what an app asks for. */
+/** The controller's two handlers for an app's calls. */
 interface MessageHandlers {
     handleAccessorMessage: Handler;
     handleBridgeMessage: Handler;

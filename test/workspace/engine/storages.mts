@@ -9,7 +9,7 @@ import { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSou
 import type { Database } from '../store/database.mts';
 import { randomId } from '../server/ids.mts';
 
-/** Which apps are installed, with their settings. */
+/** The installed apps and their settings. */
 export class MetadataStorage extends AppMetadataStorage {
     constructor(private readonly database: Database) {
         super('workspace');
@@ -76,7 +76,7 @@ export class MetadataStorage extends AppMetadataStorage {
     }
 }
 
-/** The apps' packages: the zips that were uploaded. */
+/** The uploaded zips of the apps. */
 export class SourceStorage extends AppSourceStorage {
     constructor(private readonly database: Database) {
         super();
@@ -107,7 +107,7 @@ export class SourceStorage extends AppSourceStorage {
 
 const LOGS_KEPT = 2000;
 
-/** The apps' logs, which an administrator reads on the app's page. The oldest go first. */
+/** The apps' logs, as an administrator reads them. The oldest entries are deleted first. */
 export class LogStorage extends AppLogStorage {
     private readonly stored: string[] = [];
 
@@ -139,7 +139,7 @@ export class LogStorage extends AppLogStorage {
     }
 }
 
-/** As the database would hold it: no functions, no undefined, no class instances. */
+/** Returns the value as a database stores it: without functions, undefined and class instances. */
 function plain<T>(value: T): T {
     return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -10,14 +10,14 @@ import { toAppUser } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
 import { ServerError } from '../server/errors.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 interface Upload {
     app?: Buffer;
     permissions?: IPermission[];
 }
 
-/** Installing, updating, asking about, configuring and removing apps, as `rc-apps deploy` and the administration page do it. */
+/** Installs, updates, configures and removes apps, as `rc-apps deploy` and the administration page need it. */
 export function apps(database: Database, instance: Instance): Router {
     const routes = express.Router();
     const { manager } = instance;
@@ -55,12 +55,12 @@ export function apps(database: Database, instance: Instance): Router {
         ),
     );
 
-    /** For every client, logged in or not; which of the buttons somebody sees in a room, their client decides. */
+    /** Served to anonymous callers too. The client decides which buttons a person sees in a room. */
     routes.get('/api/apps/actionButtons', async (_request, response) => {
         response.json(await manager.getUIActionButtonManager().getAllActionButtons());
     });
 
-    /** The apps' own words, for their buttons. */
+    /** The apps' translations, which hold the labels of their buttons. */
     routes.get('/api/apps/languages', async (_request, response) => {
         const installed = await manager.get();
         response.json({ apps: installed.map((app) => ({ id: app.getID(), languages: app.getStorageItem().languageContent })), success: true });
@@ -140,7 +140,7 @@ export function apps(database: Database, instance: Instance): Router {
     return routes;
 }
 
-/** The multipart form of an upload: the zip as `app`, the granted permissions as JSON. */
+/** Parses an upload's multipart form: the zip as `app`, the granted permissions as JSON. */
 async function upload(request: Request): Promise<Upload> {
     const form = busboy({ headers: request.headers });
     const received: Upload = {};

@@ -4,7 +4,10 @@ import { findByIdAndLoginToken } from '../server/users.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 
-/** Finds the caller by `x-user-id` and `x-auth-token`. Rejecting, it answers the server's plain-text 401; otherwise a stranger goes through. */
+/**
+ * Finds the caller by `x-user-id` and `x-auth-token`. With `rejectUnauthorized`, sends the server's plain-text 401;
+ * otherwise lets anonymous callers through.
+ */
 export function authenticated(database: Database, { rejectUnauthorized }: { rejectUnauthorized: boolean }): RequestHandler {
     return async (request, response, next) => {
         const userId = request.header('x-user-id');

@@ -3,10 +3,10 @@ import express, { type Router } from 'express';
 import type { Instance } from '../engine/instance.mts';
 import { canAccessRoom } from '../server/rooms.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, failure, NOT_LOGGED_IN, required } from './answers.mts';
+import { endpoint, failure, NOT_LOGGED_IN, required } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
-/** Running slash commands. The server checks that the caller can access the room, and nothing else. */
+/** Lists and runs slash commands. As on the server, the only check is that the caller can access the room. */
 export function commands(database: Database, instance: Instance): Router {
     const routes = express.Router();
 

@@ -6,15 +6,15 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import { toAppMessage, toAppRoom, toAppUser } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
 import type { Database } from '../store/database.mts';
-import { NOT_LOGGED_IN_TO_INTERACT } from './answers.mts';
+import { NOT_LOGGED_IN_TO_INTERACT } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 type Fields = Record<string, unknown>;
 type Conversion = (sent: Fields) => Fields | Promise<Fields>;
 
 /**
- * What clients send when somebody presses an app's button or sends its dialogue. Apart from who it is, all of it is as the client says: nothing asks
- * whether that person may see the room, and who presses a button in a dialogue is in no room at all.
+ * Passes interactions from clients to apps. As on the server, only the caller is verified: the room and the rest are
+ * what the client sent, and a button in a modal has no room.
  */
 export function interactions(database: Database, instance: Instance): Router {
     const routes = express.Router();

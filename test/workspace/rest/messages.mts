@@ -5,11 +5,11 @@ import { saveMessage } from '../server/messages.mts';
 import { canAccessRoom } from '../server/rooms.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 const SHOWN = 50;
 
-/** The rooms' messages: reading the latest and posting. */
+/** Reads a room's latest messages, and posts new ones. */
 export function messages(database: Database): Router {
     const routes = express.Router();
 

@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 
 import type { Instance } from '../engine/instance.mts';
-import { failure, NOT_LOGGED_IN } from './answers.mts';
+import { failure, NOT_LOGGED_IN } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 interface SlashCommandCall {
@@ -12,8 +12,8 @@ interface SlashCommandCall {
 }
 
 /**
- * The server's DDP methods as REST carries them. Of these, `slashCommand` (deprecated, there until 9.0): it runs a command with any room id, whether
- * there is such a room, and whether the caller is in it.
+ * The server's DDP methods over REST, here only `slashCommand` (deprecated, removed in 9.0). It accepts any room id,
+ * even if the room does not exist or the caller is not in it.
  */
 export function methods(instance: Instance): Router {
     const routes = express.Router();

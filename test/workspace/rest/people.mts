@@ -4,11 +4,11 @@ import { ServerError } from '../server/errors.mts';
 import { PERMISSIONS } from '../server/permissions.mts';
 import { createUser, deleteUser, setActive } from '../server/users.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 type Fields = Record<string, unknown>;
 
-/** Users and the permission table. */
+/** The users and the permission table. */
 export function people(database: Database): Router {
     const routes = express.Router();
 

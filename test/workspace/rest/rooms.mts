@@ -3,18 +3,18 @@ import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata/index
 
 import { toAppRoom } from '../engine/converters.mts';
 import type { Instance } from '../engine/instance.mts';
-import { addUserAndTellApps } from '../engine/joins.mts';
+import { addUserAndNotifyApps } from '../engine/joins.mts';
 import { banUser, unbanUser } from '../server/bans.mts';
 import { ServerError } from '../server/errors.mts';
 import { hasPermission, type Permission } from '../server/permissions.mts';
 import { canAccessRoom, createRoom, deleteRoom, giveRoomRole, removeUserFromRoom } from '../server/rooms.mts';
 import type { RoomDocument, RoomRole, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint, required } from './answers.mts';
+import { endpoint, required } from './responses.mts';
 
 type Fields = Record<string, unknown>;
 
-/** Channels, private groups, who is in them and who is banned from them. */
+/** Channels and private groups, their members and their bans. */
 export function rooms(database: Database, instance: Instance): Router {
     const routes = express.Router();
 
@@ -134,13 +134,13 @@ export function rooms(database: Database, instance: Instance): Router {
         endpoint(database, async ({ query }, caller) => ({ room: await roomOf(query, caller) })),
     );
 
-    /** All of the caller's own subscriptions, those of a ban among them. */
+    /** Returns all of the caller's subscriptions, those with a ban included. */
     routes.get(
         '/api/v1/subscriptions.get',
         endpoint(database, async (_request, caller) => ({ update: await database.subscriptions.find({ 'u._id': caller._id }), remove: [] })),
     );
 
-    /** The caller's own subscription, `status` and all; null when there is none. */
+    /** Returns the caller's subscription with its `status`, or null. */
     routes.get(
         '/api/v1/subscriptions.getOne',
         endpoint(database, async ({ query }, caller) => ({
@@ -149,10 +149,10 @@ export function rooms(database: Database, instance: Instance): Router {
     );
 
     async function add(rid: string, user: UserDocument, inviter: UserDocument): Promise<void> {
-        await addUserAndTellApps(database, () => instance.manager, rid, user, inviter);
+        await addUserAndNotifyApps(database, () => instance.manager, rid, user, inviter);
     }
 
-    /** As the server's `eraseRoom`: apps are told once the room is gone, and nobody waits for them. */
+    /** Notifies apps after the deletion without waiting for them, as the server's `eraseRoom` does. */
     async function erase(room: RoomDocument): Promise<void> {
         const deleted = await toAppRoom(database, room);
         await deleteRoom(database, room._id);

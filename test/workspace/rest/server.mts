@@ -19,18 +19,18 @@ import { stream } from './stream.mts';
 import { web } from './web.mts';
 
 const BODY_LIMIT = '100kb';
-/** The server parses these bodies for apps' endpoints: forms with nested fields, and JSON objects and arrays. */
+/** The bodies that the server parses for apps' endpoints: nested forms, and JSON objects and arrays. */
 const BODIES_FOR_APPS = [express.urlencoded({ extended: true, limit: BODY_LIMIT }), express.json({ limit: BODY_LIMIT })];
 
-/** What the HTTP side of every instance serves. */
+/** The state that the HTTP side of every instance uses. */
 export interface Served {
     database: Database;
     screens: Screens;
-    /** Below which path, such as `/chat`; empty for all of the host. */
+    /** The path below which the workspace is served, such as `/chat`. Empty for the whole host. */
     path: string;
 }
 
-/** The workspace over HTTP: apps' endpoints first, then the server's own, then the web client. */
+/** Serves apps' endpoints first, then the server's own, then the web client. */
 export function application({ database, screens, path }: Served, instance: Instance): Express {
     const server = express();
     server.disable('x-powered-by');
@@ -55,7 +55,7 @@ export function application({ database, screens, path }: Served, instance: Insta
     return server;
 }
 
-/** Hands on what is asked for below the path, without it; everything else is not there, as on a server whose address has a path. */
+/** Strips `path` from the URL. Any request outside it gets 404, as on a server whose address has a path. */
 export function below(path: string, handle: RequestListener): RequestListener {
     return (request, response) => {
         const url = request.url ?? '/';
@@ -68,10 +68,10 @@ export function below(path: string, handle: RequestListener): RequestListener {
     };
 }
 
-/** Listens on the loopback address; port 0 takes a free one. */
+/** Listens on the loopback address. Port 0 means any free port. */
 export async function listen(handle: RequestListener, port: number): Promise<{ port: number; close: () => Promise<void> }> {
     const server = createServer(handle);
-    // Otherwise it may close an idle connection in the moment in which a client of this same process sends its next request.
+    // Otherwise an idle connection could be closed just as a client in this process sends its next request.
     server.keepAliveTimeout = 0;
     const sockets = new Set<Socket>();
     server.on('connection', (socket) => {
@@ -86,14 +86,14 @@ export async function listen(handle: RequestListener, port: number): Promise<{ p
         port: (server.address() as AddressInfo).port,
         async close() {
             const closed = new Promise((resolve) => server.close(resolve));
-            // Clients keep their connections open for the next request; there will be none.
+            // Clients keep connections open for another request.
             sockets.forEach((socket) => socket.destroy());
             await closed;
         },
     };
 }
 
-/** A body that is not JSON, or too large, never reaches an app. */
+/** Rejects bodies that are not JSON or too large, before they reach an app. */
 const badRequest: ErrorRequestHandler = (error: { status?: number; message: string }, _request, response, _next) => {
     response.status(error.status ?? 500).send(error.message);
 };

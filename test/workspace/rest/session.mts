@@ -3,11 +3,11 @@ import express, { type Router } from 'express';
 import { dropLoginToken, findByLoginToken, findByPassword, issueLoginToken } from '../server/users.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
-import { endpoint } from './answers.mts';
+import { endpoint } from './responses.mts';
 
 const VERSION = '8.4.0';
 
-/** `/api/info`, login by password or token, logout, `/api/v1/me`. */
+/** Serves `/api/info`, login by password or token, logout and `/api/v1/me`. */
 export function session(database: Database): Router {
     const routes = express.Router();
 

@@ -2,12 +2,12 @@ import express, { type Router } from 'express';
 
 import { randomId } from '../server/ids.mts';
 import type { Screens } from '../server/screens.mts';
-import { NOT_LOGGED_IN } from './answers.mts';
+import { NOT_LOGGED_IN } from './responses.mts';
 import { callerOf } from './authentication.mts';
 
 /**
- * This workspace's own route, which no server has: in place of a server's websocket it tells one person's client, one JSON text a line, what is for them
- * alone. An instance that ends ends its streams; clients ask for another.
+ * A route of this workspace only, in place of the server's websocket. It streams to each person what is meant for that
+ * person alone, one JSON text a line. The stream ends with its instance.
  */
 export function stream(screens: Screens): Router {
     const routes = express.Router();
@@ -18,22 +18,22 @@ export function stream(screens: Screens): Router {
             response.status(401).json(NOT_LOGGED_IN);
             return;
         }
-        const tell = (news: object): void => void response.write(`${JSON.stringify(news)}\n`);
+        const send = (news: object): void => void response.write(`${JSON.stringify(news)}\n`);
         const stops = [
             screens.onMessage(({ userId: reader, text, ...message }) => {
                 if (reader === userId) {
-                    tell({ about: 'message', message: { _id: randomId(), ts: new Date(), msg: text, private: true, ...message } });
+                    send({ about: 'message', message: { _id: randomId(), ts: new Date(), msg: text, private: true, ...message } });
                 }
             }),
             screens.onInteraction((reader, interaction) => {
                 if (reader === userId) {
-                    tell({ about: 'uiInteraction', interaction });
+                    send({ about: 'uiInteraction', interaction });
                 }
             }),
         ];
         response.on('close', () => stops.forEach((stop) => stop()));
         response.set({ 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
-        tell({ about: 'ready' });
+        send({ about: 'ready' });
     });
 
     return routes;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Router } from 'express';
 
 const FOLDER = fileURLToPath(new URL('../web', import.meta.url));
-/** Nothing but its own files: text from apps and people stays text. */
+/** The page loads its own files only, so text from apps and people cannot run as code. */
 const HEADERS = {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'self'; frame-ancestors 'none'",
@@ -13,7 +13,10 @@ const HEADERS = {
     'x-content-type-options': 'nosniff',
 };
 
-/** The web client: one page for all of its routes, and the page's files. `path` is where the workspace stands below its host. */
+/**
+ * Serves the web client: one page for all of its routes, and the page's files. `path` is the workspace's path on its
+ * host.
+ */
 export function web(path: string): Router {
     const routes = express.Router();
 

@@ -3,7 +3,9 @@ import type { Database } from '../store/database.mts';
 import { saveSystemMessage } from './messages.mts';
 import { hasPermission } from './permissions.mts';
 
-/** A ban keeps the subscription, marks it, and takes the roles in the room away. Errors are plain words, as the server's are here. */
+/**
+ * Bans a person: the subscription stays with a status, without its roles. As on the server, errors here have no code.
+ */
 export async function banUser(database: Database, rid: string, user: UserDocument, by: UserDocument): Promise<void> {
     const room = await database.rooms.findOne({ _id: rid });
     if (!room || room.t === 'd' || !(await hasPermission(database, by._id, 'ban-user', rid))) {
@@ -24,7 +26,7 @@ export async function banUser(database: Database, rid: string, user: UserDocumen
     await saveSystemMessage(database, 'user-banned', rid, user, by);
 }
 
-/** Lifting a ban removes the subscription: the user is out of the room, and may join again. */
+/** Lifts a ban by deleting the subscription. The person is not in the room, and can join again. */
 export async function unbanUser(database: Database, rid: string, user: UserDocument, by: UserDocument): Promise<void> {
     if (!(await hasPermission(database, by._id, 'ban-user', rid))) {
         throw new Error('Not allowed');

@@ -1,4 +1,4 @@
-/** The server's coded error: the code travels as `errorType`, the reason as words. */
+/** An error with a code, which clients receive as `errorType`. */
 export class ServerError extends Error {
     constructor(
         readonly code: string,

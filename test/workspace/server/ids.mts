@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const UNMISTAKABLE = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** A document id as the server makes them: 17 characters without look-alikes. */
+/** Returns a document id like the server's: 17 characters without look-alikes. */
 export function randomId(length = 17): string {
     return [...randomBytes(length)].map((byte) => UNMISTAKABLE[byte % UNMISTAKABLE.length]).join('');
 }

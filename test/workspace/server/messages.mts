@@ -6,7 +6,7 @@ export async function saveMessage(database: Database, rid: string, author: UserD
     return insert(database, { rid, msg: text, u: nameOf(author), ...(tmid && { tmid }) });
 }
 
-/** A message of the server itself: `msg` names the user it is about, `u` who did it. */
+/** Saves a system message. `msg` names the person it is about, `u` the person who acted. */
 export async function saveSystemMessage(
     database: Database,
     type: string,

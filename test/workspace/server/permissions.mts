@@ -1,7 +1,7 @@
 import type { SubscriptionDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 
-/** The server's permission table, as far as the workspace asks it, with the server's defaults. */
+/** The server's default permissions, as far as the workspace checks them. */
 export const PERMISSIONS = {
     'add-user-to-joined-room': ['admin', 'owner', 'moderator'],
     'add-user-to-any-c-room': ['admin'],
@@ -21,7 +21,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Workspace roles count everywhere, the roles of a subscription in its room only. */
+/** Workspace roles count everywhere. The roles of a subscription count in its room only. */
 export async function hasPermission(database: Database, userId: string, permission: Permission, rid?: string): Promise<boolean> {
     const user = await database.users.findOne({ _id: userId });
     const subscription: SubscriptionDocument | undefined =

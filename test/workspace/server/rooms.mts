@@ -47,8 +47,8 @@ export async function createDirectRoom(database: Database, users: UserDocument[]
 }
 
 /**
- * The server's `addUserToRoom` (8.4 and later): it lifts a ban without a word, does nothing for who is in already, and adds nobody to a direct
- * message, which it does not call an error. Where attributes decide who is in a room, it refuses who has not got them: here nobody has any.
+ * Imitates the server's `addUserToRoom` (8.4 and later). It silently lifts a ban, and ignores members and direct
+ * messages. In a room managed by attributes it throws, because no user here has any.
  */
 export async function addUserToRoom(database: Database, rid: string, user: UserDocument, inviter?: UserDocument): Promise<boolean | undefined> {
     const room = await database.rooms.findOne({ _id: rid });
@@ -94,7 +94,7 @@ export async function deleteRoom(database: Database, rid: string): Promise<void>
     await database.rooms.deleteOne({ _id: rid });
 }
 
-/** A public room is open to everybody but the banned; any other only to its members. */
+/** Everyone except banned people can access a public room. Any other room is open to its members only. */
 export async function canAccessRoom(database: Database, rid: string, userId: string): Promise<boolean> {
     const room = await database.rooms.findOne({ _id: rid });
     const subscription = await database.subscriptions.findOne({ rid, 'u._id': userId });

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 
-/** A message that only one person sees and nobody keeps: what the server broadcasts as `notify.ephemeralMessage`. */
+/**
+ * A message that one person sees and the server does not store. The server broadcasts it as `notify.ephemeralMessage`.
+ */
 export interface EphemeralMessage {
     userId: string;
     rid: string;
@@ -9,7 +11,10 @@ export interface EphemeralMessage {
     blocks?: unknown[];
 }
 
-/** What an app has a client do, such as open a dialogue: what the server broadcasts as `notify.uiInteraction`. */
+/**
+ * An interaction that an app starts in a client, such as opening a modal. The server broadcasts it as
+ * `notify.uiInteraction`.
+ */
 export interface Interaction {
     type: string;
     triggerId: string;
@@ -21,7 +26,7 @@ export interface Interaction {
 
 const REMEMBERED = 200;
 
-/** What is on people's screens besides the rooms' own messages. The latest are remembered, for who looks later. */
+/** What people see beside the messages of their rooms. The latest items are kept for later readers. */
 export class Screens {
     private readonly events = new EventEmitter().setMaxListeners(0);
     private readonly latest: EphemeralMessage[] = [];
@@ -32,7 +37,7 @@ export class Screens {
         this.events.emit('message', message);
     }
 
-    /** What that person was shown, oldest first. */
+    /** Returns the ephemeral messages for a person, oldest first. */
     of(userId: string): EphemeralMessage[] {
         return this.latest.filter((message) => message.userId === userId);
     }
@@ -46,7 +51,10 @@ export class Screens {
         this.events.emit('interaction', userId, interaction);
     }
 
-    /** What that person's client was told to do, oldest first. Not what it was answered to an interaction of its own. */
+    /**
+     * Returns the interactions sent to a person, oldest first. Responses to the client's own interactions are not among
+     * them.
+     */
     interactionsOf(userId: string): Interaction[] {
         return this.interactions.filter((sent) => sent.userId === userId).map(({ interaction }) => interaction);
     }

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.mts';
 
-/** A server setting's value; undefined when there is no such setting. */
+/** Returns a server setting's value, or undefined if the setting does not exist. */
 export async function settingValue(database: Database, id: string): Promise<unknown> {
     return (await database.settings.findOne({ _id: id }))?.value;
 }

@@ -17,14 +17,14 @@ export interface SlashCommand {
     command: string;
     params?: string;
     description?: string;
-    /** Asked by the web client only; the server runs a command for whoever calls it. */
+    /** Checked by the web client only. The server runs a command for any caller. */
     permission?: string | string[];
     providesPreview: boolean;
     appId?: string;
     callback(call: CommandCall): Promise<void>;
 }
 
-/** One server instance's commands. They live in memory: a restart brings the built-ins back as they were. */
+/** One server instance's commands. They live in memory, so a restart restores the built-in ones. */
 export class SlashCommands {
     readonly commands = new Map<string, SlashCommand>();
 
@@ -46,7 +46,7 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
         permission: 'add-user-to-joined-room',
         providesPreview: false,
         async callback({ params, userId, rid }) {
-            const tell = (text: string): void => screens.show({ userId, rid, text });
+            const show = (text: string): void => screens.show({ userId, rid, text });
             const usernames = params
                 .split(/[\s,]/)
                 .map((word) => word.replace(/^@/, ''))
@@ -56,13 +56,13 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
             }
             const users = await database.users.find({ username: { $in: usernames } });
             if (users.length === 0) {
-                tell(`No user exists by the name of \`${usernames.join(' @')}\`.`);
+                show(`No user exists by the name of \`${usernames.join(' @')}\`.`);
                 return;
             }
             const inviter = await database.users.findOne({ _id: userId });
             for (const user of users) {
                 if (await database.subscriptions.findOne({ rid, 'u._id': user._id })) {
-                    tell(`@${user.username} is already in here.`);
+                    show(`@${user.username} is already in here.`);
                     continue;
                 }
                 try {
@@ -72,7 +72,7 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
                     }
                     await addUserToRoom(database, rid, user, inviter);
                 } catch (error) {
-                    tell(error instanceof ServerError ? error.reason : 'Not allowed');
+                    show(error instanceof ServerError ? error.reason : 'Not allowed');
                 }
             }
         },
@@ -80,8 +80,8 @@ function builtInInvite(database: Database, screens: Screens): SlashCommand {
 }
 
 /**
- * How the server cuts a command's parameters for apps: at white space, except inside quotes, which it takes away. A quoted run glued to
- * a word stays part of that word; two quoted runs glued together become two.
+ * Splits a command's parameters as the server does for apps: at white space outside quotes, and without the quotes. A
+ * quoted run inside a word stays part of the word, and two adjacent quoted runs become two words.
  */
 export function parseParameters(params: string): string[] {
     const quoted: string[] = [];

@@ -36,7 +36,7 @@ export async function createUser(database: Database, user: NewUser): Promise<Use
     return document;
 }
 
-/** The user with that name or address and password; undefined when either is wrong or the user may not log in. */
+/** Returns the active user with that username or address and password, or undefined. */
 export async function findByPassword(database: Database, login: string, password: string): Promise<UserDocument | undefined> {
     const user = await database.users.findOne({ $or: [{ username: login }, { 'emails.address': login }] });
     if (!user?.active || !user.services.password) {
@@ -46,7 +46,7 @@ export async function findByPassword(database: Database, login: string, password
     return timingSafeEqual(Buffer.from(hash, 'hex'), hashed(password, salt)) ? user : undefined;
 }
 
-/** A new login token. Only its hash is kept. */
+/** Returns a new login token. Only its hash is stored. */
 export async function issueLoginToken(database: Database, userId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await database.users.updateOne(
@@ -56,7 +56,7 @@ export async function issueLoginToken(database: Database, userId: string): Promi
     return token;
 }
 
-/** The token is no login any more. */
+/** Revokes a login token. */
 export async function dropLoginToken(database: Database, userId: string, token: string): Promise<void> {
     await database.users.updateOne({ _id: userId }, { $pull: { 'services.resume.loginTokens': { hashedToken: hashLoginToken(token) } } });
 }
@@ -70,7 +70,7 @@ export async function findByIdAndLoginToken(database: Database, userId: string, 
     return user?._id === userId ? user : undefined;
 }
 
-/** Whoever gives a username up leaves it to everybody else. The server writes it into the subscriptions as well. */
+/** Renames a user, in their subscriptions too. The old username becomes free. */
 export async function renameUser(database: Database, userId: string, username: string): Promise<void> {
     const holder = await database.users.findOne({ username });
     if (holder && holder._id !== userId) {
@@ -80,7 +80,7 @@ export async function renameUser(database: Database, userId: string, username: s
     await database.subscriptions.updateMany({ 'u._id': userId }, { $set: { 'u.username': username } });
 }
 
-/** Deleting a user takes their subscriptions along. */
+/** Deletes a user and their subscriptions. */
 export async function deleteUser(database: Database, userId: string): Promise<void> {
     for (const { rid, status } of await database.subscriptions.find({ 'u._id': userId })) {
         if (status !== 'BANNED') {
@@ -91,7 +91,7 @@ export async function deleteUser(database: Database, userId: string): Promise<vo
     await database.users.deleteOne({ _id: userId });
 }
 
-/** A deactivated user keeps everything but the way in. */
+/** Activates or deactivates a user. Deactivation ends the user's logins and keeps everything else. */
 export async function setActive(database: Database, userId: string, active: boolean): Promise<void> {
     await database.users.updateOne(
         { _id: userId },
@@ -99,7 +99,7 @@ export async function setActive(database: Database, userId: string, active: bool
     );
 }
 
-/** Cheap: nobody attacks this workspace, and its tests make hundreds of people. */
+/** Cheap on purpose: tests create hundreds of users, and no attacker reaches this workspace. */
 function hashed(password: string, salt: string): Buffer {
     return scryptSync(password, salt, 32, { N: 2 });
 }

@@ -8,25 +8,25 @@ export interface Document {
     _id: string;
 }
 
-/** A query and an update in MongoDB's language; mingo reads both. */
+/** A query and an update in MongoDB's language, which mingo evaluates. */
 export type Filter = Record<string, unknown>;
 export type Update = Parameters<typeof applyUpdate>[1];
 
-/** Where a collection's changes are kept beyond this process; see journal.mts. */
+/** Stores a collection's changes outside this process (levelStorage.mts). */
 export interface Changes {
     put(collection: string, document: Document): Promise<void>;
     remove(collection: string, id: string): Promise<void>;
 }
 
-/** An index over several keys a document. `keyOf`: the one by which the database would look for what a filter asks for. */
+/** An index with several keys a document. `keyOf` returns the key to look up for a filter. */
 export interface Index<T> {
     keysOf: (document: T) => string[];
     keyOf: (filter: Filter) => string | undefined;
 }
 
 /**
- * A collection of documents, as a MongoDB collection behaves towards one client: every operation on one document is atomic, nothing else is,
- * documents are copied on their way in and out, and an answer comes only after the change is kept.
+ * A collection that behaves like MongoDB's towards one client. Operations on one document are atomic, and no others.
+ * Documents are copied in and out, and writes resolve after the change is stored.
  */
 export class Collection<T extends Document> {
     private readonly documents = new Map<string, T>();
@@ -39,12 +39,12 @@ export class Collection<T extends Document> {
         private readonly index?: Index<T>,
     ) {}
 
-    /** Puts back what an earlier run kept. */
+    /** Restores a document that an earlier run stored. */
     restore(document: T): void {
         this.set(document);
     }
 
-    /** Rejects when the id, or the collection's unique key, is taken: MongoDB's E11000. */
+    /** Rejects with MongoDB's E11000 if the id or the unique key is taken. */
     async insertOne(document: T): Promise<void> {
         const clash =
             this.documents.has(document._id) || (this.uniqueKey && this.first({}, (other) => this.uniqueKey!(other) === this.uniqueKey!(document)));
@@ -70,7 +70,7 @@ export class Collection<T extends Document> {
         return (await this.find(filter)).length;
     }
 
-    /** Answers how many documents matched: 0 or 1. */
+    /** Returns the number of matching documents: 0 or 1. */
     async updateOne(filter: Filter, change: Update): Promise<number> {
         const found = this.first(filter);
         if (!found) {
@@ -90,7 +90,7 @@ export class Collection<T extends Document> {
         return matching.length;
     }
 
-    /** Answers how many documents went: 0 or 1. */
+    /** Returns the number of deleted documents: 0 or 1. */
     async deleteOne(filter: Filter): Promise<number> {
         const found = this.first(filter);
         if (!found) {
@@ -120,7 +120,7 @@ export class Collection<T extends Document> {
         return undefined;
     }
 
-    /** All among which the wanted ones are, as few as can be told without looking at each. */
+    /** Returns the documents that can match, by id or index if possible. */
     private candidates(filter: Filter): T[] {
         if (typeof filter._id === 'string') {
             const document = this.documents.get(filter._id);

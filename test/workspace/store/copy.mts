@@ -1,8 +1,8 @@
 import { types } from 'node:util';
 
 /**
- * Returns a deep copy of plain data, made in the realm of this module. jest runs tests in a realm of their own, while
- * `structuredClone` and `v8.deserialize` return objects of Node's realm, in which mingo finds nothing.
+ * Returns a deep copy of plain data, made in this module's realm. jest runs tests in a realm of their own, and mingo
+ * does not recognize objects from Node's realm, as `structuredClone` and `v8.deserialize` return them.
  */
 export function copy<T>(value: T): T {
     if (typeof value !== 'object' || value === null) {

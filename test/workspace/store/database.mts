@@ -2,7 +2,7 @@ import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage/in
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging/index.js';
 
 import { Collection, type Changes, type Document, type Index } from './collection.mts';
-import { inMemory, Journal } from './journal.mts';
+import { inMemory, LevelStorage } from './levelStorage.mts';
 import type {
     AssociationDocument,
     AppJobDocument,
@@ -16,12 +16,14 @@ import type {
     UserDocument,
 } from './documents.mts';
 
-/** As on the server, over `appId` and `associations`: of several associations that are asked for, the first one is looked up. */
+/**
+ * Indexes `appId` and `associations`, as on the server. If a filter names several associations, the first one is used.
+ */
 const BY_ASSOCIATION: Index<PersistenceDocument> = {
     keysOf: ({ appId, associations = [] }) => associations.map((association) => associationKey(appId, association)),
     keyOf({ appId, associations }) {
-        const asked = (associations as { $all?: AssociationDocument[] } | undefined)?.$all ?? associations;
-        const [first] = Array.isArray(asked) ? (asked as AssociationDocument[]) : [];
+        const all = (associations as { $all?: AssociationDocument[] } | undefined)?.$all ?? associations;
+        const [first] = Array.isArray(all) ? (all as AssociationDocument[]) : [];
         return first && associationKey(String(appId), first);
     },
 };
@@ -30,7 +32,7 @@ function associationKey(appId: string, { model, id }: AssociationDocument): stri
     return JSON.stringify([appId, model, id]);
 }
 
-/** The workspace's database: one for all of its server instances, named and keyed as the server's own. */
+/** The database that all server instances share, with the server's collection names and keys. */
 export class Database {
     readonly users: Collection<UserDocument>;
     readonly rooms: Collection<RoomDocument>;
@@ -62,15 +64,15 @@ export class Database {
         this.jobs = new Collection('rocketchat_apps_scheduler', changes);
     }
 
-    /** Opens a database: kept in `folder` over restarts, or in memory when none is named. */
+    /** Opens the database stored in `folder`, or one in memory. */
     static async open(folder?: string): Promise<Database> {
         if (folder === undefined) {
             return new Database(inMemory, async () => undefined);
         }
-        const journal = await Journal.open(folder);
-        const database = new Database(journal, () => journal.close());
+        const storage = await LevelStorage.open(folder);
+        const database = new Database(storage, () => storage.close());
         const byName = new Map(database.collections().map((collection) => [collection.name, collection]));
-        for await (const { collection, document } of journal.all()) {
+        for await (const { collection, document } of storage.all()) {
             byName.get(collection)?.restore(document as never);
         }
         return database;

@@ -1,4 +1,4 @@
-/** The server's documents, as far as the workspace needs them; field names are the server's own. */
+/** The server's documents and their field names, as far as the workspace needs them. */
 
 export interface UserDocument {
     _id: string;
@@ -59,7 +59,7 @@ export interface SubscriptionDocument {
     fname?: string;
     u: { _id: string; username?: string; name?: string };
     roles?: RoomRole[];
-    /** Absent for a member. A ban keeps the subscription. */
+    /** Undefined for a member. A banned person keeps the subscription. */
     status?: 'BANNED' | 'INVITED';
     ts: Date;
     ls?: Date;
@@ -80,7 +80,7 @@ export interface MessageDocument {
     _updatedAt: Date;
 }
 
-/** A role that an administrator made. The server's own are not kept here. */
+/** A custom role. The server's built-in roles are not stored here. */
 export interface RoleDocument {
     _id: string;
     name: string;

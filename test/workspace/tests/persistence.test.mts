@@ -18,7 +18,7 @@ beforeEach(async () => {
     bridge = new Persistence(await Database.open()) as unknown as Open;
 });
 
-it('reads what carries all the given associations, in any order, of that app only', async () => {
+it('reads the app’s records that have all the given associations, in any order', async () => {
     await bridge.createWithAssociations({ n: 1 }, [label('a'), label('b')], APP);
     await bridge.createWithAssociations({ n: 2 }, [label('a')], APP);
     await bridge.createWithAssociations({ n: 3 }, [label('a'), label('b')], 'another-app');
@@ -26,7 +26,7 @@ it('reads what carries all the given associations, in any order, of that app onl
     expect(await bridge.readByAssociations([label('c')], APP)).toEqual([]);
 });
 
-it('updates only what has exactly these associations in this order, replaces the data whole, and says nothing useful', async () => {
+it('updates only records with exactly these associations in this order, and replaces their data', async () => {
     await bridge.createWithAssociations({ n: 1, kept: true }, [label('a'), label('b')], APP);
     await bridge.updateByAssociations([label('b'), label('a')], { n: 2 }, false, APP);
     await bridge.updateByAssociations([label('a')], { n: 3 }, false, APP);
@@ -40,7 +40,7 @@ it('inserts on an upsert that matches nothing', async () => {
     expect(await bridge.readByAssociations([label('a')], APP)).toEqual([{ n: 1 }]);
 });
 
-it('answers the removed data, to two at once both times, and undefined where nothing matched', async () => {
+it('returns the removed data, to two simultaneous calls alike, and undefined if nothing matches', async () => {
     await bridge.createWithAssociations({ n: 1 }, [label('a')], APP);
     expect(await Promise.all([bridge.removeByAssociations([label('a')], APP), bridge.removeByAssociations([label('a')], APP)])).toEqual([
         [{ n: 1 }],

@@ -32,7 +32,7 @@ describe('a ban', () => {
         await banUser(database, room._id, guest, owner);
     });
 
-    it('keeps the subscription, takes the roles away, and hides from every accessor', async () => {
+    it('keeps the subscription, removes its roles, and is not visible through any accessor', async () => {
         expect(await database.subscriptions.findOne({ 'u._id': guest._id })).toMatchObject({ status: 'BANNED' });
         expect((await bridge.getOwners(room._id)).map(({ username }: UserDocument) => username)).toEqual(['owner']);
         expect((await bridge.getMembers(room._id)).map(({ username }: UserDocument) => username)).toEqual(['owner', 'guest']);
@@ -40,34 +40,34 @@ describe('a ban', () => {
         expect(await canAccessRoom(database, room._id, guest._id)).toBe(false);
     });
 
-    it('is lifted by the room updater without a word to the app', async () => {
+    it('is silently lifted by the room updater', async () => {
         await bridge.update({ id: room._id }, ['guest']);
         expect((await database.subscriptions.findOne({ 'u._id': guest._id }))!.status).toBeUndefined();
         expect((await database.messages.find({ rid: room._id })).map(({ t }) => t)).toEqual(['uj', 'user-banned', 'user-unbanned', 'uj']);
     });
 
-    it('leaves nothing behind when it is lifted by name', async () => {
+    it('leaves no subscription when it is lifted', async () => {
         await unbanUser(database, room._id, guest, owner);
         await expect(bridge.getUserUnreadMessageCount(room._id, guest._id)).rejects.toThrow('User not subscribed to room');
     });
 
-    it('is refused for the last owner, a second time, and by who may not', async () => {
+    it('is refused for the last owner, for a banned person, and without the permission', async () => {
         await expect(banUser(database, room._id, owner, owner)).rejects.toThrow('last owner');
         await expect(banUser(database, room._id, guest, owner)).rejects.toThrow('already banned');
         await expect(banUser(database, room._id, owner, guest)).rejects.toThrow('Not allowed');
     });
 });
 
-it('the room updater passes over unknown names and direct messages, and fails for an unknown room', async () => {
+it('the room updater ignores unknown names and direct messages, and fails for an unknown room', async () => {
     const direct = await createDirectRoom(database, [owner, guest]);
-    const stranger = await createUser(database, { username: 'stranger', password: 'x' });
+    const outsider = await createUser(database, { username: 'outsider', password: 'x' });
     await bridge.update({ id: room._id }, ['nobody']);
-    await bridge.update({ id: direct._id }, [stranger.username]);
-    expect(await database.subscriptions.count({ 'u._id': stranger._id })).toBe(0);
+    await bridge.update({ id: direct._id }, [outsider.username]);
+    expect(await database.subscriptions.count({ 'u._id': outsider._id })).toBe(0);
     await expect(bridge.update({ id: 'no-room' }, [])).rejects.toThrow('Room id not found');
 });
 
-it('one person has one subscription in one room', async () => {
+it('a person has at most one subscription in a room', async () => {
     const joins = await Promise.allSettled([addUserToRoom(database, room._id, guest), addUserToRoom(database, room._id, guest)]);
     expect(joins.map(({ status }) => status)).toContain('fulfilled');
     expect(await database.subscriptions.count({ 'u._id': guest._id })).toBe(1);
@@ -80,18 +80,18 @@ describe('the built-in /invite', () => {
         return screens.of(user._id).map(({ text }) => text);
     }
 
-    it('adds people by name, and says who is unknown or there already', async () => {
+    it('adds people by name, and reports unknown people and members', async () => {
         expect(await type(owner, '@guest, @nobody')).toEqual([]);
         expect(await database.subscriptions.count({ 'rid': room._id, 'u._id': guest._id })).toBe(1);
         expect(await type(owner, '@guest')).toEqual(['@guest is already in here.']);
         expect(await type(owner, '@nobody @nothing')).toEqual(['No user exists by the name of `nobody @nothing`.']);
     });
 
-    it('is for owners, moderators and administrators', async () => {
-        const stranger = await createUser(database, { username: 'stranger', password: 'x' });
+    it('requires an owner, a moderator or an administrator', async () => {
+        const outsider = await createUser(database, { username: 'outsider', password: 'x' });
         await addUserToRoom(database, room._id, guest);
-        expect(await type(guest, '@stranger')).toEqual(['Not allowed']);
-        expect(await database.subscriptions.count({ 'u._id': stranger._id })).toBe(0);
+        expect(await type(guest, '@outsider')).toEqual(['Not allowed']);
+        expect(await database.subscriptions.count({ 'u._id': outsider._id })).toBe(0);
     });
 });
 

@@ -26,27 +26,27 @@ describe('a workspace without apps', () => {
         jest.restoreAllMocks();
     });
 
-    it('answers the web client’s page on all of its routes, to who is not logged in too, and never from a cache', async () => {
-        const stranger = new Client(workspace.url);
+    it('serves the web client on all of its routes, to anonymous visitors too, and forbids caching', async () => {
+        const anonymous = new Client(workspace.url);
         const pages = await Promise.all(
-            ['/', '/home', '/login', '/channel/general', '/group/any%20thing'].map((path) => stranger.request('GET', path)),
+            ['/', '/home', '/login', '/channel/general', '/group/any%20thing'].map((path) => anonymous.request('GET', path)),
         );
         for (const { status, headers, body } of pages) {
             expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
             expect(body).toBe(pages[0]!.body);
         }
         expect(pages[0]!.body).toContain('<base href="/" />');
-        const script = await stranger.request('GET', '/web/main.js');
+        const script = await anonymous.request('GET', '/web/main.js');
         expect([script.status, script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([
             200,
             expect.stringContaining('javascript'),
             'no-store',
         ]);
-        expect((await stranger.request('GET', '/web/nothing.js')).status).toBe(404);
-        expect((await stranger.request('GET', '/elsewhere')).status).toBe(404);
+        expect((await anonymous.request('GET', '/web/nothing.js')).status).toBe(404);
+        expect((await anonymous.request('GET', '/elsewhere')).status).toBe(404);
     });
 
-    it('tells its client which rooms one is in, what is written there, and nobody who is banned', async () => {
+    it('returns a member’s rooms and their messages, and nothing of a room to a banned person', async () => {
         const bob = await Client.login(workspace.url, 'bob', PASSWORD);
         await alice.rest('POST', 'chat.sendMessage', { message: { rid: room._id, msg: 'hello' } });
         expect((await bob.rest('GET', `channels.history?roomId=${room._id}`)).messages[0]).toMatchObject({ msg: 'hello', u: { username: 'alice' } });
@@ -59,7 +59,7 @@ describe('a workspace without apps', () => {
         await expect(bob.rest('POST', 'chat.sendMessage', { message: { rid: room._id, msg: 'hello' } })).rejects.toThrow('400');
     });
 
-    it('forgets a login that logs out', async () => {
+    it('revokes a login on logout, and only that one', async () => {
         const carol = await Client.login(workspace.url, 'carol', PASSWORD);
         const other = await Client.login(workspace.url, 'carol', PASSWORD);
         await carol.rest('POST', 'logout');
@@ -68,24 +68,24 @@ describe('a workspace without apps', () => {
     });
 
     describe('interactions', () => {
-        /** Sends it as alice; answers what the apps' listener was given, and what came back. */
+        /** Sends an interaction as alice. Returns the listener's argument and the response. */
         async function interact(
             sent: unknown,
             answer: () => unknown = () => ({ success: true }),
-        ): Promise<{ heard: any; status: number; body: any }> {
+        ): Promise<{ received: any; status: number; body: any }> {
             const listener = jest.spyOn(workspace.instance.manager.getListenerManager(), 'executeListener');
             listener.mockImplementation(async () => answer());
             const { status, body } = await alice.request('POST', '/api/apps/ui.interaction/an-app', sent);
-            return { heard: listener.mock.lastCall?.[1], status, body };
+            return { received: listener.mock.lastCall?.[1], status, body };
         }
 
-        const did = { actionId: 'do', triggerId: 'trigger' };
+        const base = { actionId: 'do', triggerId: 'trigger' };
 
-        it('hands a pressed button on with its room and message; one in a dialogue is in no room', async () => {
+        it('passes on a pressed button with its room and message, and without a room from a modal', async () => {
             const { _id: mid } = await saveMessage(workspace.database, room._id, user, 'text');
-            const pressed = { ...did, type: 'blockAction', payload: { blockId: 'b', value: 'v' } };
+            const pressed = { ...base, type: 'blockAction', payload: { blockId: 'b', value: 'v' } };
             const container = { type: 'message', id: mid };
-            expect((await interact({ ...pressed, container, mid, rid: room._id })).heard).toEqual({
+            expect((await interact({ ...pressed, container, mid, rid: room._id })).received).toEqual({
                 ...pressed,
                 appId: 'an-app',
                 container,
@@ -94,17 +94,22 @@ describe('a workspace without apps', () => {
                 message: expect.objectContaining({ id: mid, text: 'text', sender: expect.objectContaining({ username: 'alice' }) }),
                 visitor: undefined,
             });
-            const inDialogue = await interact({ ...pressed, container: { type: 'view', id: 'view' } });
-            expect([inDialogue.heard.room, inDialogue.heard.message]).toEqual([undefined, undefined]);
+            const inModal = await interact({ ...pressed, container: { type: 'view', id: 'view' } });
+            expect([inModal.received.room, inModal.received.message]).toEqual([undefined, undefined]);
             const ofEphemeral = await interact({ ...pressed, container, mid: 'kept-nowhere', rid: room._id });
-            expect([ofEphemeral.heard.room.id, ofEphemeral.heard.message]).toEqual([room._id, undefined]);
+            expect([ofEphemeral.received.room.id, ofEphemeral.received.message]).toEqual([room._id, undefined]);
         });
 
-        it('asks nobody whether the person may see the room', async () => {
+        it('does not check whether the person can access the room', async () => {
             const foreign = (await workspace.database.rooms.findOne({ name: 'deutsch' }))!;
-            const { heard } = await interact({ ...did, type: 'actionButton', rid: foreign._id, payload: { context: 'roomAction', more: 'dropped' } });
-            expect(heard).toEqual({
-                ...did,
+            const { received } = await interact({
+                ...base,
+                type: 'actionButton',
+                rid: foreign._id,
+                payload: { context: 'roomAction', more: 'dropped' },
+            });
+            expect(received).toEqual({
+                ...base,
                 type: 'actionButton',
                 appId: 'an-app',
                 user: expect.objectContaining({ id: user._id }),
@@ -114,9 +119,9 @@ describe('a workspace without apps', () => {
             });
         });
 
-        it('hands on dialogues that are sent and closed', async () => {
+        it('passes on submitted and closed modals', async () => {
             const view = { id: 'view', state: { block: { action: 'value' } } };
-            expect((await interact({ triggerId: 'trigger', type: 'viewSubmit', viewId: 'view', payload: { view } })).heard).toEqual({
+            expect((await interact({ triggerId: 'trigger', type: 'viewSubmit', viewId: 'view', payload: { view } })).received).toEqual({
                 type: 'viewSubmit',
                 appId: 'an-app',
                 actionId: undefined,
@@ -124,7 +129,7 @@ describe('a workspace without apps', () => {
                 payload: { view },
                 user: expect.objectContaining({ id: user._id }),
             });
-            expect((await interact({ type: 'viewClosed', payload: { viewId: 'view', view, isCleared: true } })).heard).toEqual({
+            expect((await interact({ type: 'viewClosed', payload: { viewId: 'view', view, isCleared: true } })).received).toEqual({
                 type: 'viewClosed',
                 appId: 'an-app',
                 actionId: undefined,
@@ -133,15 +138,15 @@ describe('a workspace without apps', () => {
             });
         });
 
-        it('answers what the app answers, what it throws as 500, and 400 to what is no interaction', async () => {
-            const submit = { ...did, type: 'viewSubmit', payload: {} };
+        it('returns the app’s response, 500 if the app throws, and 400 for an unknown interaction', async () => {
+            const submit = { ...base, type: 'viewSubmit', payload: {} };
             expect(await interact(submit, () => ({ type: 'errors' }))).toMatchObject({ status: 200, body: { type: 'errors' } });
             expect(await interact(submit, () => Promise.reject(new Error('broken')))).toMatchObject({ status: 500, body: { error: 'broken' } });
-            expect(await interact({ ...did, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
+            expect(await interact({ ...base, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
         });
     });
 
-    it('streams to one person’s client what is for that person, until the instance ends', async () => {
+    it('streams to each person only what is meant for that person, until the instance stops', async () => {
         const headers = { 'x-user-id': alice.userId!, 'x-auth-token': alice.authToken! };
         const open = async (): Promise<ReadableStreamDefaultReader<string>> => {
             const response = await fetch(`${workspace.url}/api/v1/stand-in.stream`, { headers });
@@ -153,8 +158,8 @@ describe('a workspace without apps', () => {
         const reader = await open();
         expect(await next(reader)).toEqual({ about: 'ready' });
         const interaction = { type: 'modal.open', triggerId: 'trigger', appId: 'an-app', view: { id: 'view' } };
-        workspace.screens.show({ userId: 'somebody else', rid: room._id, text: 'not for alice' });
-        workspace.screens.interact('somebody else', interaction);
+        workspace.screens.show({ userId: 'another person', rid: room._id, text: 'not for alice' });
+        workspace.screens.interact('another person', interaction);
         workspace.screens.show({ userId: user._id, rid: room._id, text: 'for alice' });
         expect(await next(reader)).toMatchObject({ about: 'message', message: { rid: room._id, msg: 'for alice', _id: expect.any(String) } });
         workspace.screens.interact(user._id, interaction);
@@ -176,7 +181,7 @@ describe('a workspace below a path', () => {
     });
     afterAll(() => scene.close());
 
-    it('is served there, and nowhere else', async () => {
+    it('is served below that path only', async () => {
         const { url } = scene.workspace;
         const host = new Client(url.replace(/\/chat$/, ''));
         const statuses = (paths: string[]): Promise<number[]> => Promise.all(paths.map(async (path) => (await host.request('GET', path)).status));
@@ -189,7 +194,7 @@ describe('a workspace below a path', () => {
         expect((await host.request('GET', '/chat/home')).body).toContain('<base href="/chat/" />');
     });
 
-    it('lets the app ask it about bans, and tells clients of the app’s buttons and words', async () => {
+    it('lets the app read bans over REST, and serves the app’s buttons and translations', async () => {
         const owner = await scene.person();
         const guest = await scene.person();
         const rid = await scene.room(owner);
@@ -204,6 +209,6 @@ describe('a workspace below a path', () => {
     });
 });
 
-it('knows a path when it sees one', async () => {
+it('rejects an invalid path', async () => {
     await expect(Workspace.start({ path: 'chat/' })).rejects.toThrow('chat/');
 });

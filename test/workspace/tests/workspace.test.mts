@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-it('lets one type as a person in a room, and shows what that person reads', async () => {
+it('runs lines as a person in a room, and prints what that person reads', async () => {
     const printed: string[] = [];
     const prompt = new Prompt(scene.workspace, (text) => printed.push(text));
     for (const line of ['/as alice', '/in secret', '/invite create 6d', '/who', '/rooms', 'hello']) {
@@ -38,7 +38,7 @@ it('lets one type as a person in a room, and shows what that person reads', asyn
 });
 
 describe('the REST API', () => {
-    it('tells its version to anybody, and who one is to who is logged in', async () => {
+    it('returns its version to anyone, and their profile to people who are logged in', async () => {
         expect((await new Client(scene.workspace.url).request('GET', '/api/info')).body).toMatchObject({
             version: expect.stringMatching(/^8\./),
             success: true,
@@ -49,13 +49,13 @@ describe('the REST API', () => {
         await expect(Client.login(scene.workspace.url, 'alice', 'wrong')).rejects.toThrow();
     });
 
-    it('logs in by token as well', async () => {
+    it('logs in by token too', async () => {
         const alice = await Client.login(scene.workspace.url, 'alice', PASSWORD);
         const { body } = await alice.request('POST', '/api/v1/login', { resume: alice.authToken });
         expect(body).toMatchObject({ status: 'success', data: { userId: alice.userId, authToken: alice.authToken } });
     });
 
-    it('creates and removes people and rooms, for who may', async () => {
+    it('creates and deletes people and rooms, with the permission only', async () => {
         const admin = await Client.login(scene.workspace.url, 'admin', PASSWORD);
         const { user } = await admin.rest('POST', 'users.create', { username: 'erin', password: 'x' });
         const erin = await Client.login(scene.workspace.url, 'erin', 'x');
@@ -84,7 +84,7 @@ describe('the REST API', () => {
         expect(status).toBe(403);
     });
 
-    it('refuses a body that is not JSON before an app sees it, and one over 100 kB', async () => {
+    it('rejects a body that is not JSON, and one over 100 kB', async () => {
         const answer = async (body: string): Promise<number> =>
             (await fetch(`${scene.workspace.url}/api/v1/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status;
         expect(await answer('{')).toBe(400);
@@ -92,7 +92,7 @@ describe('the REST API', () => {
     });
 });
 
-it('keeps people, rooms, logins and the app with its invites over a restart', async () => {
+it('keeps people, rooms, logins, the app and its data over a restart', async () => {
     const data = mkdtempSync(join(tmpdir(), 'data-'));
     try {
         const first = await Scene.open({ data });
@@ -102,7 +102,7 @@ it('keeps people, rooms, logins and the app with its invites over a restart', as
         await first.close();
 
         const second = await Workspace.start({ data });
-        const again = new Client(second.url, owner.userId, owner.authToken);
+        const again = new Client(second.url, owner.userId, owner.authToken, owner.appId);
         expect((await again.app('POST', 'findOrCreateInvite', { rid, days: 7, maxUses: 3 })).body.inviteToken).toBe(invite.inviteToken);
         await second.stop();
     } finally {

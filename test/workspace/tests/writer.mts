@@ -1,6 +1,6 @@
 import { Database } from '../store/database.mts';
 
-/** Writes until it is killed, and tells its parent each write that was answered. */
+/** Writes until it is killed, and reports each confirmed write to the parent process. */
 const [folder, round] = process.argv.slice(2) as [string, string];
 const database = await Database.open(folder);
 for (let n = 0; ; n++) {

@@ -1,14 +1,17 @@
 import { notify } from './dom.js';
-import { disposeModal, openModal, tellModal } from './modal.js';
+import { disposeModal, openModal, updateModal } from './modal.js';
 import { randomId } from './randomId.js';
 import { request } from './server.js';
 
-/** How long the client waits for what comes of something that a person did. */
+/** How long the client waits for an app's response to an interaction, in ms. */
 const TRIGGER_TIMEOUT = 5000;
 
 const appIdByTriggerId = new Map();
 
-/** A trigger stands for something that a person did, and for the app that may answer it with a dialogue: none where no app is known. */
+/**
+ * Returns the id of a new trigger: one action of the person, which the app can answer with a modal. Without an app, no
+ * response is accepted.
+ */
 export function generateTriggerId(appId) {
     const triggerId = randomId();
     appIdByTriggerId.set(triggerId, appId);
@@ -16,7 +19,7 @@ export function generateTriggerId(appId) {
     return triggerId;
 }
 
-/** What an app has the client do. It is done once for a trigger, while the client remembers that trigger and an app with it. */
+/** Applies an app's interaction, once a trigger and only while the client remembers that trigger and its app. */
 export function handleServerInteraction(interaction) {
     const appId = appIdByTriggerId.get(interaction.triggerId);
     appIdByTriggerId.delete(interaction.triggerId);
@@ -28,29 +31,31 @@ export function handleServerInteraction(interaction) {
             openModal(interaction.view, emitInteraction);
             break;
         case 'modal.update':
-            tellModal(interaction.view.id, interaction);
+            updateModal(interaction.view.id, interaction);
             break;
         case 'errors':
-            tellModal(interaction.viewId, interaction);
+            updateModal(interaction.viewId, interaction);
             break;
     }
 }
 
-/** Tells an app what a person did. As in the real client, a person is told when nothing comes back in time, and nothing when it fails. */
-export async function emitInteraction(appId, did) {
+/**
+ * Sends an interaction to an app. As in the real client, the person sees a notice on a timeout, and none on a failure.
+ */
+export async function emitInteraction(appId, action) {
     const triggerId = generateTriggerId(appId);
     const timeout = new Promise((resolve) => setTimeout(resolve, TRIGGER_TIMEOUT, 'timeout'));
-    const answer = await Promise.race([send(appId, { ...did, triggerId }).catch(() => 'failed'), timeout]);
+    const answer = await Promise.race([send(appId, { ...action, triggerId }).catch(() => 'failed'), timeout]);
     if (answer === 'timeout') {
         notify('The app has not answered in time.');
-        disposeModal(did.viewId);
+        disposeModal(action.viewId);
     }
 }
 
-async function send(appId, did) {
-    const interaction = await request('POST', `/api/apps/ui.interaction/${encodeURIComponent(appId)}`, did);
+async function send(appId, action) {
+    const interaction = await request('POST', `/api/apps/ui.interaction/${encodeURIComponent(appId)}`, action);
     handleServerInteraction(interaction);
-    if (did.type === 'viewSubmit' && !['errors', 'modal.update'].includes(interaction.type)) {
-        disposeModal(did.viewId);
+    if (action.type === 'viewSubmit' && !['errors', 'modal.update'].includes(interaction.type)) {
+        disposeModal(action.viewId);
     }
 }

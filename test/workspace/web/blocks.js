@@ -2,14 +2,14 @@ import { element } from './dom.js';
 import { textOf } from './markup.js';
 
 /**
- * UIKit's blocks, as far as apps use them here. A surface is where they stand: it says what a field holds (`valueOf`) and what is wrong with it (`errorOf`),
- * takes what is put in (`update`) and what is pressed (`act`).
+ * Renders UIKit blocks, as far as apps use them here. The surface around them returns field values (`valueOf`) and
+ * errors (`errorOf`), and receives input (`update`) and clicks (`act`).
  */
 export function renderBlocks(blocks, surface) {
     return blocks.map((block) => (BLOCKS[block.type] ?? unknown)(block, surface));
 }
 
-/** The values of a dialogue's fields before anybody touches them. */
+/** Returns the initial values of a modal's fields. */
 export function initialValues(blocks) {
     const values = {};
     for (const { blockId, element: single, elements = [] } of blocks) {
@@ -52,7 +52,7 @@ function unknown({ type }) {
     return element('p', { class: 'unknown' }, `(This stand-in shows nothing of the type ${type}.)`);
 }
 
-/** A field with its label and what is wrong with it. What is put in is kept for when the dialogue is sent. */
+/** Renders a field with its label and error. Its value is kept until the modal is submitted. */
 function field({ blockId, label, hint, optional, element: inner }, surface) {
     const id = `${surface.id}-${inner.actionId}`;
     const error = surface.errorOf(inner.actionId);
@@ -72,25 +72,25 @@ function field({ blockId, label, hint, optional, element: inner }, surface) {
     );
 }
 
-/** Something that tells its app at once. In a dialogue its value is also sent along from then on. */
-function active(inner, { blockId, appId }, surface) {
-    const { actionId } = inner;
+/** Renders an element that notifies its app at once. In a modal, its value is also submitted from then on. */
+function active(inner, { blockId, appId: appIdOfBlock }, surface) {
+    const { actionId, appId = appIdOfBlock } = inner;
     const make = ELEMENTS[inner.type];
-    const tell = (value) => {
+    const notifyApp = (value) => {
         surface.update(actionId, value, blockId);
         void surface.act({ actionId, blockId, value, appId });
     };
-    return make ? make(inner, surface, tell, { 'id': `${surface.id}-${actionId}`, 'aria-label': inner.placeholder?.text }) : unknown(inner);
+    return make ? make(inner, surface, notifyApp, { 'id': `${surface.id}-${actionId}`, 'aria-label': inner.placeholder?.text }) : unknown(inner);
 }
 
-function button({ text, value, url, style }, _surface, tell, { id }) {
-    const attributes = { id, class: style, dir: 'auto', onclick: () => tell(value) };
+function button({ text, value, url, style }, _surface, notifyApp, { id }) {
+    const attributes = { id, class: style, dir: 'auto', onclick: () => notifyApp(value) };
     return /^https?:/.test(url ?? '')
         ? element('a', { ...attributes, class: `button ${style ?? ''}`, href: url, target: '_blank', rel: 'noopener noreferrer' }, textOf(text))
         : element('button', { ...attributes, type: 'button' }, textOf(text));
 }
 
-function textInput(inner, surface, tell, attributes) {
+function textInput(inner, surface, notifyApp, attributes) {
     const { multiline, placeholder, minLength, maxLength } = inner;
     const value = surface.valueOf(inner) ?? '';
     const made = element(multiline ? 'textarea' : 'input', {
@@ -101,17 +101,17 @@ function textInput(inner, surface, tell, attributes) {
         placeholder: placeholder?.text,
         minlength: minLength,
         maxlength: maxLength,
-        oninput: ({ target }) => tell(target.value),
+        oninput: ({ target }) => notifyApp(target.value),
     });
     made.value = value;
     return made;
 }
 
-function select(inner, surface, tell, attributes) {
+function select(inner, surface, notifyApp, attributes) {
     const chosen = surface.valueOf(inner) ?? inner.initialOption?.value;
     const made = element(
         'select',
-        { ...attributes, onchange: ({ target }) => tell(target.value) },
+        { ...attributes, onchange: ({ target }) => notifyApp(target.value) },
         chosen === undefined && element('option', { value: '', disabled: true, selected: true }, inner.placeholder?.text ?? ''),
         inner.options.map(({ text, value }) => element('option', { value, selected: value === chosen }, textOf(text))),
     );

@@ -1,6 +1,6 @@
 /**
- * An element with attributes, listeners (`onclick`, …) and children. Text becomes text nodes, never markup; an attribute that is undefined or false is left
- * out.
+ * Creates an element with attributes, listeners (`onclick`, …) and children. Strings become text nodes, never markup.
+ * Attributes that are undefined or false are left out.
  */
 export function element(tag, attributes = {}, ...children) {
     const made = document.createElement(tag);
@@ -15,9 +15,18 @@ export function element(tag, attributes = {}, ...children) {
     return made;
 }
 
-/** Says something at the foot of the page, for a while. */
+/** Returns an element of the page by its id, and throws if there is none. */
+export function byId(id) {
+    const found = document.getElementById(id);
+    if (!found) {
+        throw new Error(`The page has no #${id}`);
+    }
+    return found;
+}
+
+/** Shows a notice at the bottom of the page for a while. */
 export function notify(text) {
     const notice = element('p', { dir: 'auto' }, text);
-    document.getElementById('notices').append(notice);
+    byId('notices').append(notice);
     setTimeout(() => notice.remove(), 8000);
 }

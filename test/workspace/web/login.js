@@ -1,6 +1,6 @@
-import { PATH } from './place.js';
+import { PATH } from './address.js';
 
-/** As the real client keeps it: below a path, Meteor adds a namespace to its keys. */
+/** The real client's storage keys. Meteor adds a namespace to them if the server's address has a path. */
 const NAMESPACE = PATH && `:/:${PATH}`;
 const TOKEN = `Meteor.loginToken${NAMESPACE}`;
 const USER_ID = `Meteor.userId${NAMESPACE}`;
@@ -11,9 +11,15 @@ export function isLoggedIn() {
     return localStorage.getItem(TOKEN) !== null && localStorage.getItem(USER_ID) !== null;
 }
 
-/** The login as requests carry it: in headers, nowhere else. */
+/**
+ * The login's headers. No request carries it anywhere else.
+ *
+ * @returns {Record<string, string>}
+ */
 export function loginHeaders() {
-    return isLoggedIn() ? { 'X-Auth-Token': localStorage.getItem(TOKEN), 'X-User-Id': localStorage.getItem(USER_ID) } : {};
+    const token = localStorage.getItem(TOKEN);
+    const userId = localStorage.getItem(USER_ID);
+    return token !== null && userId !== null ? { 'X-Auth-Token': token, 'X-User-Id': userId } : {};
 }
 
 export function keepLogin({ authToken, userId }) {
@@ -26,7 +32,7 @@ export function forgetLogin() {
     [TOKEN, USER_ID, EXPIRES].forEach((key) => localStorage.removeItem(key));
 }
 
-/** Calls back when another tab logs in or out. */
+/** Calls `callback` when another tab logs in or out. */
 export function onLoginElsewhere(callback) {
     addEventListener('storage', ({ key }) => key === TOKEN && callback());
 }

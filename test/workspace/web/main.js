@@ -1,28 +1,29 @@
 import { handleServerInteraction } from './actions.js';
-import { element } from './dom.js';
+import { byId, element } from './dom.js';
 import { forgetLogin, isLoggedIn, keepLogin, onLoginElsewhere } from './login.js';
-import { address, roomAddress, route } from './place.js';
+import { address, roomAddress, route } from './address.js';
 import { showRoom } from './room.js';
 import { roomTitle } from './roomTitle.js';
 import { rest } from './server.js';
 import { follow } from './stream.js';
 
-const main = document.getElementById('main');
+const main = byId('main');
 
-/** Whatever the route, who is not logged in logs in there, and stays there. */
+/** Shows the login on any route to an anonymous visitor, who stays on that route afterwards. */
 async function start() {
     if (!isLoggedIn()) {
         showLogin();
         return;
     }
     const me = await rest('GET', 'me');
-    let hearMessage = () => undefined;
-    await follow((about, { message, interaction }) => (about === 'message' ? hearMessage(message) : handleServerInteraction(interaction)));
+    /** @type {(message: object) => void} */
+    let showMessage = () => undefined;
+    await follow((about, { message, interaction }) => (about === 'message' ? showMessage(message) : handleServerInteraction(interaction)));
     showWho(me);
     const [, kind, name] = /^\/(channel|group)\/(.+)$/.exec(route()) ?? [];
     if (kind) {
         document.title = `${name} – Embedded workspace`;
-        await showRoom(main, { kind: kind === 'channel' ? 'c' : 'p', name, me, heard: (listener) => (hearMessage = listener) });
+        await showRoom(main, { kind: kind === 'channel' ? 'c' : 'p', name, me, onMessage: (listener) => (showMessage = listener) });
     } else {
         history.replaceState(null, '', address('/home'));
         document.title = 'Home – Embedded workspace';
@@ -63,13 +64,11 @@ function showLogin() {
 }
 
 function showWho({ name, username }) {
-    document
-        .getElementById('who')
-        .replaceChildren(
-            element('a', { href: address('/home') }, 'Home'),
-            element('span', {}, element('bdi', {}, name ?? username), ` (@${username})`),
-            element('button', { type: 'button', class: 'quiet', onclick: logOut }, 'Log out'),
-        );
+    byId('who').replaceChildren(
+        element('a', { href: address('/home') }, 'Home'),
+        element('span', {}, element('bdi', {}, name ?? username), ` (@${username})`),
+        element('button', { type: 'button', class: 'quiet', onclick: logOut }, 'Log out'),
+    );
 }
 
 async function logOut() {

@@ -1,10 +1,10 @@
 import { element } from './dom.js';
-import { isHere } from './place.js';
+import { isHere } from './address.js';
 
 const MARKS =
     /`(?<code>[^`\n]+)`|\*(?<bold>[^*\n]+)\*|\[(?<label>[^\]\n]+)\]\((?<target>https?:\/\/[^\s)]+)\)|<(?<first>https?:\/\/[^\s|>]+)\|(?<second>[^>\n]+)>|(?<bare>https?:\/\/[^\s<>`*]*[^\s<>`*.,;:!?)"'])/g;
 
-/** Text as the real client shows it, as far as apps use it here: *bold*, `code` and links. */
+/** Renders text like the real client, as far as apps use it here: *bold*, `code` and links. */
 export function markup(text) {
     const shown = [];
     let end = 0;
@@ -25,12 +25,12 @@ function render({ code, bold, label, target, first, second, bare }) {
     return link(target ?? first ?? bare, label ?? second ?? bare);
 }
 
-/** What lies outside the workspace opens in a tab of its own. */
+/** Links to other hosts open in a new tab. */
 export function link(url, text) {
     return element('a', { href: url, ...(!isHere(url) && { target: '_blank', rel: 'noopener noreferrer' }) }, text);
 }
 
-/** One of UIKit's text objects. */
+/** Renders one of UIKit's text objects. */
 export function textOf(object) {
     return object?.type === 'mrkdwn' ? markup(object.text) : [object?.text ?? ''];
 }

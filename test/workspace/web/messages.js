@@ -4,7 +4,7 @@ import { element } from './dom.js';
 import { markup } from './markup.js';
 import { rest } from './server.js';
 
-/** What the server's own messages say: `msg` names whom they are about. */
+/** The text of system messages. `msg` names the person they are about. */
 const SYSTEM = {
     'uj': () => 'has joined the room',
     'ul': () => 'has left the room',
@@ -13,7 +13,7 @@ const SYSTEM = {
     'user-unbanned': ({ msg }) => `lifted the ban of ${msg}`,
 };
 
-/** A room's messages, oldest first, each shown once. */
+/** Shows a room's messages, oldest first, each of them once. */
 export function showMessages(rid) {
     const list = element('ol');
     const log = element('div', { 'class': 'messages', 'role': 'log', 'aria-label': 'Messages', 'tabindex': 0 }, list);
@@ -46,7 +46,7 @@ function publicly(message) {
     );
 }
 
-/** As in the real client, who sees a message's blocks does not see its text. */
+/** As in the real client, a message with blocks does not show its text. */
 function privately(message, rid) {
     return element(
         'li',

@@ -2,11 +2,11 @@ import { initialValues, renderBlocks } from './blocks.js';
 import { element } from './dom.js';
 import { textOf } from './markup.js';
 
-/** The dialogues on screen, by their views' ids: each with what it does when it is told something, and when it is to go. */
+/** The open modals, by view id. */
 const modals = new Map();
 
-export function tellModal(viewId, interaction) {
-    modals.get(viewId)?.tell(interaction);
+export function updateModal(viewId, interaction) {
+    modals.get(viewId)?.update(interaction);
 }
 
 export function disposeModal(viewId) {
@@ -15,8 +15,8 @@ export function disposeModal(viewId) {
 }
 
 /**
- * Opens an app's dialogue. As in the real client, the values with which fields start are taken from the first view only: an update shows other blocks, but
- * what it brings as a field's value is shown, not sent, until the person changes it; and errors stay until others come.
+ * Opens an app's modal. As in the real client, initial values come from the first view only. A value in an update is
+ * shown, but not submitted until the person changes it. Errors stay until the next ones replace them.
  */
 export function openModal(firstView, emit) {
     let view = firstView;
@@ -82,13 +82,14 @@ export function openModal(firstView, emit) {
                 ),
             ),
         );
-        const place = document.getElementById(focused) ?? dialog.querySelector('.blocks :is(input, textarea, select, button, a), footer button');
-        place?.focus();
+        const target =
+            document.getElementById(focused ?? '') ?? dialog.querySelector('.blocks :is(input, textarea, select, button, a), footer button');
+        target?.focus();
     }
 
     disposeModal(view.id);
     modals.set(view.id, {
-        tell(interaction) {
+        update(interaction) {
             if (interaction.type === 'errors') {
                 errors = Object.assign({}, ...[interaction.errors].flat());
             } else {
@@ -107,7 +108,7 @@ export function openModal(firstView, emit) {
     render();
 }
 
-/** The values as apps receive them: by block, then by action. */
+/** Returns the values as apps receive them, by block and action. */
 function stateOf(values) {
     const state = {};
     for (const [actionId, { value, blockId }] of Object.entries(values)) {

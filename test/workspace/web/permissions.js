@@ -1,7 +1,7 @@
 import { rest } from './server.js';
 
-/** What decides what somebody is offered in a room: their roles in the workspace, those in the room, and which roles have which permission. */
-export async function standingIn(rid, me) {
+/** Returns a person's roles in the workspace and in the room, and the roles of each permission. */
+export async function loadAccess(rid, me) {
     const [{ update }, { subscription }] = await Promise.all([
         rest('GET', 'permissions.listAll'),
         rest('GET', `subscriptions.getOne?roomId=${encodeURIComponent(rid)}`),
@@ -17,7 +17,7 @@ function holds(permission, roles, permissions) {
     return (permissions.get(permission) ?? []).some((role) => roles.includes(role));
 }
 
-/** Whether the client lets somebody type a command: who has one of its permissions, by a role in the workspace or in the room. */
+/** Whether the person has one of the command's permissions, by a role in the workspace or in the room. */
 export function mayType({ permission }, { roles, roomRoles, permissions }) {
     const wanted = [permission ?? []].flat();
     return wanted.length === 0 || wanted.some((id) => holds(id, [...roles, ...roomRoles], permissions));
@@ -35,9 +35,14 @@ const ROOM_TYPES = {
     livechat: ({ t }) => t === 'l',
 };
 
+/** @typedef {Partial<Record<'roomTypes' | 'hasOnePermission' | 'hasAllPermissions' | 'hasOneRole' | 'hasAllRoles', string[]>>} Filter */
+
 /**
- * Whether the client offers somebody an app's action button in a room. As in the real client (`useApplyButtonFilters`), roles are asked for in that room, but
- * permissions in the workspace alone: whoever has a permission only as the owner of the room is not offered a button that wants it.
+ * Whether the client offers an app's action button to the person. As in the real client (`useApplyButtonFilters`),
+ * roles count in the room, but permissions count in the workspace only. A room's owner is not offered a button for a
+ * permission that comes from that role alone.
+ *
+ * @param {{ when?: Filter, category?: string }} button
  */
 export function isOffered({ when = {}, category = 'default' }, room, { roles, roomRoles, permissions }) {
     const { roomTypes, hasOnePermission, hasAllPermissions, hasOneRole, hasAllRoles } = when;

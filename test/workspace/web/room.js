@@ -2,13 +2,13 @@ import { emitInteraction, generateTriggerId } from './actions.js';
 import { element, notify } from './dom.js';
 import { roomTitle } from './roomTitle.js';
 import { showMessages } from './messages.js';
-import { isOffered, mayType, standingIn } from './permissions.js';
-import { request, rest } from './server.js';
+import { isOffered, loadAccess, mayType } from './permissions.js';
+import { Refusal, request, rest } from './server.js';
 
 const REFRESH_MS = 2000;
 
-/** A room's page. `heard` calls back with messages that are for this person alone. */
-export async function showRoom(main, { kind, name, me, heard }) {
+/** Shows a room's page. `onMessage` registers a listener for messages to this person alone. */
+export async function showRoom(main, { kind, name, me, onMessage }) {
     const { update } = await rest('GET', 'subscriptions.get');
     const subscription = update.find((each) => each.t === kind && each.name === name);
     if (subscription?.status === 'BANNED') {
@@ -20,7 +20,7 @@ export async function showRoom(main, { kind, name, me, heard }) {
     }
     const { room } = found;
     const messages = showMessages(room._id);
-    heard((message) => message.rid === room._id && messages.add(message));
+    onMessage((message) => message.rid === room._id && messages.add(message));
     main.replaceChildren(
         element(
             'header',
@@ -39,14 +39,14 @@ function explain(main, name, text) {
     main.replaceChildren(element('h1', { tabindex: -1 }, element('bdi', {}, name)), element('p', { class: 'explanation' }, text));
 }
 
-/** Asks for the room's messages again and again, until somebody may read them no more. */
+/** Refreshes the messages until the person can no longer read the room. */
 async function keepCurrent(room, messages) {
     try {
         await messages.refresh(room);
         setTimeout(() => void keepCurrent(room, messages), REFRESH_MS);
     } catch (error) {
-        // A server that is away for a moment refuses nothing.
-        if (error.status === 400) {
+        // A server that is down for a moment is not a refusal.
+        if (error instanceof Refusal && error.status === 400) {
             location.reload();
         } else {
             setTimeout(() => void keepCurrent(room, messages), REFRESH_MS);
@@ -54,7 +54,7 @@ async function keepCurrent(room, messages) {
     }
 }
 
-/** The apps' buttons for this room, looked up whenever the menu is opened. */
+/** The apps' buttons for this room, loaded whenever the menu opens. */
 function actions(room, me) {
     const list = element('div', { class: 'menu' });
     const menu = element('details', { class: 'room-actions', ontoggle: fill }, element('summary', {}, 'Room actions'), list);
@@ -63,12 +63,12 @@ function actions(room, me) {
         if (!menu.open) {
             return;
         }
-        const [buttons, { apps }, standing] = await Promise.all([
+        const [buttons, { apps }, access] = await Promise.all([
             request('GET', '/api/apps/actionButtons'),
             request('GET', '/api/apps/languages'),
-            standingIn(room._id, me),
+            loadAccess(room._id, me),
         ]);
-        const offered = buttons.filter((button) => button.context === 'roomAction' && isOffered(button, room, standing));
+        const offered = buttons.filter((button) => button.context === 'roomAction' && isOffered(button, room, access));
         list.replaceChildren(
             ...offered.map((button) =>
                 element(
@@ -90,7 +90,7 @@ function actions(room, me) {
     return menu;
 }
 
-/** A button's label, from its app's words: in the person's language, or else in English. */
+/** Returns a button's label in the person's language, or in English. */
 function translated({ appId, labelI18n }, apps, language = 'en') {
     const { languages = {} } = apps.find(({ id }) => id === appId) ?? {};
     const [base] = language.split('-');
@@ -111,7 +111,7 @@ function composer(room, me, messages) {
         try {
             await (name === undefined ? post(line) : run(name, params));
         } catch (error) {
-            notify(error.message);
+            notify(error instanceof Error ? error.message : String(error));
         }
     }
 
@@ -120,11 +120,11 @@ function composer(room, me, messages) {
         await messages.refresh(room);
     }
 
-    /** The trigger is bound to the app whose command it is. A command of the server that an app has taken over has none. */
+    /** The trigger belongs to the command's app. A built-in command that an app has taken over has no app. */
     async function run(name, params) {
-        const [{ commands }, standing] = await Promise.all([rest('GET', 'commands.list'), standingIn(room._id, me)]);
+        const [{ commands }, access] = await Promise.all([rest('GET', 'commands.list'), loadAccess(room._id, me)]);
         const known = commands.find(({ command }) => command === name.toLowerCase());
-        if (!known || !mayType(known, standing)) {
+        if (!known || !mayType(known, access)) {
             messages.add({ ts: new Date(), msg: `No such command: "${name}"`, private: true });
             return;
         }

@@ -1,6 +1,6 @@
 import { element } from './dom.js';
 
-/** A room's name, and how one sees that it is a channel or private. */
+/** Returns a room's name with the sign of its type. */
 export function roomTitle({ t, name }) {
     const title = element('bdi', {}, name);
     const sign = (text) => element('span', { class: 'sign' }, text);

@@ -1,7 +1,7 @@
 import { forgetLogin, loginHeaders } from './login.js';
-import { address } from './place.js';
+import { address } from './address.js';
 
-/** What the server said when it did not do what it was asked. */
+/** An unsuccessful response of the server. */
 export class Refusal extends Error {
     constructor(status, body) {
         super(body?.error || body?.message || `The server answered ${status}`);
@@ -9,7 +9,7 @@ export class Refusal extends Error {
     }
 }
 
-/** One call of the server, as the person who is logged in. A login that is none any more is forgotten, and the page starts anew. */
+/** Sends a request as the logged-in person. If the login has expired, deletes it and reloads the page. */
 export async function request(method, path, content) {
     const response = await fetch(address(path), {
         method,

@@ -1,25 +1,29 @@
 import { loginHeaders } from './login.js';
-import { address } from './place.js';
+import { address } from './address.js';
 
 const RECONNECT_MS = 1000;
 
-/** Follows what the server tells this person alone, and asks for it again whenever it ends. Resolves once it is there. */
-export function follow(hear) {
+/**
+ * Follows the stream for this person, and reconnects whenever it ends. Resolves once it is open.
+ *
+ * @returns {Promise<void>}
+ */
+export function follow(onNews) {
     return new Promise((resolve) => {
-        void keepFollowing(({ about, ...news }) => (about === 'ready' ? resolve() : hear(about, news)));
+        void keepFollowing(({ about, ...news }) => (about === 'ready' ? resolve() : onNews(about, news)));
     });
 }
 
-async function keepFollowing(hear) {
+async function keepFollowing(onNews) {
     for (;;) {
-        await readLines(hear).catch(() => undefined);
+        await readLines(onNews).catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
     }
 }
 
-async function readLines(hear) {
+async function readLines(onNews) {
     const response = await fetch(address('/api/v1/stand-in.stream'), { headers: loginHeaders() });
-    if (!response.ok) {
+    if (!response.ok || !response.body) {
         return;
     }
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -30,7 +34,7 @@ async function readLines(hear) {
             return;
         }
         const lines = (rest + value).split('\n');
-        rest = lines.pop();
-        lines.forEach((line) => queueMicrotask(() => hear(JSON.parse(line))));
+        rest = lines.pop() ?? '';
+        lines.forEach((line) => queueMicrotask(() => onNews(JSON.parse(line))));
     }
 }

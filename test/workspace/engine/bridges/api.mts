@@ -9,7 +9,7 @@ import { authenticated, callerOf } from '../../rest/authentication.mts';
 import type { Database } from '../../store/database.mts';
 import { toAppUser } from '../converters.mts';
 
-/** Apps' endpoints as routes: one Express router an app, every method, the server's own authentication in front. */
+/** Serves the apps' endpoints: one Express router an app, behind the server's own authentication. */
 export class Apis extends ApiBridge {
     private readonly routers = new Map<string, Router>();
 

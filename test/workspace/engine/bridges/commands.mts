@@ -8,7 +8,7 @@ import { parseParameters, type CommandCall, type SlashCommand, type SlashCommand
 import type { Database } from '../../store/database.mts';
 import { toAppRoom, toAppUser } from '../converters.mts';
 
-/** Commands as apps reach them. Modifying a built-in replaces its callback for good: only a restart brings it back. */
+/** The commands, as apps reach them. Modifying a built-in command replaces its callback until the next restart. */
 export class Commands extends CommandBridge {
     private readonly disabled = new Map<string, SlashCommand>();
 
@@ -80,7 +80,7 @@ export class Commands extends CommandBridge {
         if (!user) {
             throw new Error('The user of a command must exist');
         }
-        // As the server does: a room that does not exist is handed over as nothing.
+        // The server passes undefined for a room that does not exist.
         const converted = (room && (await toAppRoom(this.database, room))) as IRoom;
         const context = new SlashCommandContext(toAppUser(user), converted, parseParameters(params), tmid, triggerId);
         await this.manager().executeCommand(command, context);

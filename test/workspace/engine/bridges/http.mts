@@ -3,7 +3,7 @@ import { HttpBridge, type IHttpBridgeRequestInfo } from '@rocket.chat/apps-engin
 
 const DEFAULT_TIMEOUT_MS = 3 * 60 * 1000;
 
-/** Requests that apps make to the outside. A status that is not 2xx is an answer, not an error; a time-out and a dead address are errors. */
+/** Sends the apps' HTTP requests. Any status resolves; only a timeout or a failed connection rejects. */
 export class Http extends HttpBridge {
     protected async call({ method, url, request }: IHttpBridgeRequestInfo): Promise<IHttpResponse> {
         const target = new URL(url);
@@ -36,7 +36,7 @@ function isJson(response: Response): boolean {
     );
 }
 
-/** What cannot be parsed is null. */
+/** Returns null for invalid JSON. */
 function json(content: string): unknown {
     try {
         return JSON.parse(content);

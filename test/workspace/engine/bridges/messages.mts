@@ -17,7 +17,7 @@ export class Messages extends MessageBridge {
         super();
     }
 
-    /** As somebody who may see the room and speak in it; an app's own user needs not be in the room (the server's canSendMessage). */
+    /** Checks the sender as the server's canSendMessage does. An app's own user does not have to be in the room. */
     protected async create(message: IMessage): Promise<string> {
         const author = await this.database.users.findOne({ _id: message.sender.id });
         if (!author) {
@@ -56,7 +56,7 @@ export class Messages extends MessageBridge {
     }
 
     protected async typing(): Promise<void> {
-        // Nobody watches who is typing here.
+        // No client here shows who is typing.
     }
 
     protected async update(): Promise<void> {

@@ -5,7 +5,10 @@ import type { AssociationDocument } from '../../store/documents.mts';
 import type { Database } from '../../store/database.mts';
 import { randomId } from '../../server/ids.mts';
 
-/** The apps' own records. No record ids come back from a read, no order is promised, an update names the whole association array. */
+/**
+ * The apps' own records. Reads return no record ids and no stable order. An update must name the whole association
+ * array.
+ */
 export class Persistence extends PersistenceBridge {
     constructor(private readonly database: Database) {
         super();
@@ -27,7 +30,7 @@ export class Persistence extends PersistenceBridge {
         return (await this.database.appPersistence.findOne({ _id: id, appId }))?.data ?? {};
     }
 
-    /** In no promised order: a random one. */
+    /** The server promises no order, so this one is random. */
     protected async readByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[]> {
         const records = await this.database.appPersistence.find(carryingAll(associations, appId));
         return shuffled(records.map(({ data }) => data));
@@ -39,7 +42,7 @@ export class Persistence extends PersistenceBridge {
         return record?.data;
     }
 
-    /** Reads, then deletes: two at once both get the data. */
+    /** Reads, then deletes, so two simultaneous calls both return the data. */
     protected async removeByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[] | undefined> {
         const records = await this.database.appPersistence.find(carryingAll(associations, appId));
         if (records.length === 0) {
@@ -77,8 +80,8 @@ function carryingAll(associations: RocketChatAssociationRecord[], appId: string)
 
 function shuffled<T>(items: T[]): T[] {
     return items
-        .map((item) => ({ item, place: Math.random() }))
-        .sort((a, b) => a.place - b.place)
+        .map((item) => ({ item, rank: Math.random() }))
+        .sort((a, b) => a.rank - b.rank)
         .map(({ item }) => item);
 }
 

@@ -7,9 +7,9 @@ import { deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
 import type { RoomDocument, RoomRole } from '../../store/documents.mts';
 import type { Database } from '../../store/database.mts';
 import { fromAppRoomChanges, toAppRoom, toAppUser } from '../converters.mts';
-import { addUserAndTellApps } from '../joins.mts';
+import { addUserAndNotifyApps } from '../joins.mts';
 
-/** Rooms as apps reach them. Nothing here tells a banned user's subscription from a member's. */
+/** The rooms, as apps reach them. No method here separates a banned person's subscription from a member's. */
 export class Rooms extends RoomBridge {
     constructor(
         private readonly database: Database,
@@ -34,7 +34,7 @@ export class Rooms extends RoomBridge {
         return (await this.getByName(roomName))?.creator;
     }
 
-    /** Everybody with a subscription, the banned among them. */
+    /** Returns everyone with a subscription, banned people included. */
     protected async getMembers(roomId: string): Promise<IUser[]> {
         return this.usersOf({ rid: roomId });
     }
@@ -59,7 +59,7 @@ export class Rooms extends RoomBridge {
         return subscription.ls ? this.database.messages.count({ rid: roomId, ts: { $gt: subscription.ls } }) : 0;
     }
 
-    /** Unknown usernames are passed over; `addUserToRoom` passes over what it will not do. */
+    /** Ignores unknown usernames, and people whom `addUserToRoom` does not add. */
     protected async update(room: IRoom, members: string[] = []): Promise<void> {
         if (!(await this.database.rooms.updateOne({ _id: room.id }, { $set: { ...fromAppRoomChanges(room), _updatedAt: new Date() } }))) {
             throw new Error('Room id not found');
@@ -67,7 +67,7 @@ export class Rooms extends RoomBridge {
         for (const username of members) {
             const member = await this.database.users.findOne({ username });
             if (member) {
-                await addUserAndTellApps(this.database, this.manager, room.id, member);
+                await addUserAndNotifyApps(this.database, this.manager, room.id, member);
             }
         }
     }

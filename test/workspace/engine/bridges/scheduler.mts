@@ -4,8 +4,8 @@ import { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges/Schedul
 import type { Database } from '../../store/database.mts';
 
 /**
- * Apps' jobs: which there are stands in the database, one of a name however many instances register it; each instance has the processors. A workspace
- * says when a job's time has come.
+ * The apps' jobs. The database holds one record a job name, and each instance holds the processors. Recurring jobs run
+ * only when the workspace calls `run`.
  */
 export class Scheduler extends SchedulerBridge {
     private readonly processors = new Map<string, (data?: object) => Promise<unknown>>();
@@ -15,12 +15,12 @@ export class Scheduler extends SchedulerBridge {
         super();
     }
 
-    /** Has this instance do the job. */
+    /** Runs the job on this instance. */
     async run(id: string): Promise<void> {
         await this.processors.get(id)?.();
     }
 
-    /** Resolves once the jobs have ended that were due on this instance until now. */
+    /** Resolves once all jobs have finished that run on this instance now. */
     async done(): Promise<void> {
         await Promise.all(this.running);
     }
@@ -47,7 +47,7 @@ export class Scheduler extends SchedulerBridge {
         return id;
     }
 
-    /** What is due is done at once, by this instance; nobody waits for it. */
+    /** Starts the job immediately on this instance, and does not wait for it. */
     protected async scheduleOnce({ id, data }: IOnetimeSchedule): Promise<string> {
         const run = this.processors.get(id)?.(data).catch(console.error);
         if (run) {

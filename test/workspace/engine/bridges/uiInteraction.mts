@@ -4,7 +4,9 @@ import { UiInteractionBridge } from '@rocket.chat/apps-engine/server/bridges/UiI
 
 import type { Screens } from '../../server/screens.mts';
 
-/** What an app has somebody's clients do. The server sends it to all of them: each decides by the trigger whether it is meant. */
+/**
+ * Interactions that an app starts. The server sends them to all clients of the person, and each decides by the trigger.
+ */
 export class UiInteractions extends UiInteractionBridge {
     constructor(private readonly screens: Screens) {
         super();

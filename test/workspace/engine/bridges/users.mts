@@ -53,7 +53,7 @@ export class Users extends UserBridge {
         return (await this.database.subscriptions.find({ 'u._id': uid })).reduce((sum, { unread }) => sum + unread, 0);
     }
 
-    /** Of every subscription, a ban's too. */
+    /** Includes the rooms that banned the user. */
     protected async getUserRoomIds(userId: string): Promise<string[]> {
         return (await this.database.subscriptions.find({ 'u._id': userId })).map(({ rid }) => rid);
     }

@@ -14,34 +14,34 @@ import { Messages } from './messages.mts';
 import { Persistence } from './persistence.mts';
 import { Rooms } from './rooms.mts';
 import { Scheduler } from './scheduler.mts';
-import { Activation, DetailChanges, FederationKeys, Internal, Roles, ServerSettings } from './small.mts';
+import { Activation, DetailChanges, FederationKeys, Internal, Roles, ServerSettings } from './systemBridges.mts';
 import { UiInteractions } from './uiInteraction.mts';
 import { Users } from './users.mts';
 
-export interface BridgesOf {
+export interface BridgeDeps {
     database: Database;
     screens: Screens;
     commands: SlashCommands;
-    /** Asked at call time: the manager is made after its bridges. */
+    /** A function, because the manager is created after its bridges. */
     manager: () => AppManager;
-    tell: (event: AppEvent) => void;
+    broadcast: (event: AppEvent) => void;
 }
 
-/** All that the engine asks of a server. */
+/** Every bridge that the engine needs to a server. */
 export class Bridges extends AppBridges {
     readonly apis: Apis;
     readonly scheduler: Scheduler;
     private readonly bridges;
 
-    constructor({ database, screens, commands, manager, tell }: BridgesOf) {
+    constructor({ database, screens, commands, manager, broadcast }: BridgeDeps) {
         super();
         this.apis = new Apis(database, () => manager().getApiManager());
         this.scheduler = new Scheduler(database);
         this.bridges = {
-            activation: new Activation(tell),
+            activation: new Activation(broadcast),
             apis: this.apis,
             commands: new Commands(database, commands, () => manager().getCommandManager()),
-            details: new DetailChanges(tell),
+            details: new DetailChanges(broadcast),
             federation: new FederationKeys(database),
             http: new Http(),
             internal: new Internal(database),

@@ -15,40 +15,40 @@ import { settingValue, setSetting } from '../../server/settings.mts';
 import type { Database } from '../../store/database.mts';
 import type { AppEvent } from '../cluster.mts';
 
-type Tell = (event: AppEvent) => void;
+type Broadcast = (event: AppEvent) => void;
 
-/** Tells the other instances that an app came, went or changed. Of the server's clients, nobody here watches the list of apps. */
+/** Broadcasts installed, removed and changed apps to the other instances. No client here shows the list of apps. */
 export class Activation extends AppActivationBridge {
-    constructor(private readonly tell: Tell) {
+    constructor(private readonly broadcast: Broadcast) {
         super();
     }
 
     protected async appAdded(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'added', appId: app.getID() });
+        this.broadcast({ about: 'added', appId: app.getID() });
     }
 
     protected async appUpdated(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'updated', appId: app.getID() });
+        this.broadcast({ about: 'updated', appId: app.getID() });
     }
 
     protected async appRemoved(app: ProxiedApp): Promise<void> {
-        this.tell({ about: 'removed', appId: app.getID() });
+        this.broadcast({ about: 'removed', appId: app.getID() });
     }
 
     protected async appStatusChanged(app: ProxiedApp, status: AppStatus): Promise<void> {
-        this.tell({ about: 'status', appId: app.getID(), status });
+        this.broadcast({ about: 'status', appId: app.getID(), status });
     }
 
     protected async actionsChanged(): Promise<void> {}
 }
 
 export class DetailChanges extends AppDetailChangesBridge {
-    constructor(private readonly tell: Tell) {
+    constructor(private readonly broadcast: Broadcast) {
         super();
     }
 
     protected onAppSettingsChange(appId: string, setting: ISetting): void {
-        this.tell({ about: 'setting', appId, setting });
+        this.broadcast({ about: 'setting', appId, setting });
     }
 }
 
@@ -81,7 +81,7 @@ export class ServerSettings extends ServerSettingBridge {
 
 const BUILT_IN_ROLES = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous'];
 
-/** The id of a role that the server has by itself is its name; one that an administrator made has an id apart from it, and that is what users hold. */
+/** A built-in role's id is its name. A custom role has an id of its own, and users hold that id. */
 export class Roles extends RoleBridge {
     constructor(private readonly database: Database) {
         super();
@@ -124,7 +124,10 @@ interface KeyPair {
 
 const KEYS_SETTING = 'App_Signing_Keys';
 
-/** The key pair that the engine signs installed apps with. It belongs to the workspace: with another one no app would start again. */
+/**
+ * The key pair with which the engine signs installed apps. It is stored, because no app would start again with another
+ * one.
+ */
 export class FederationKeys implements IInternalFederationBridge {
     constructor(private readonly database: Database) {}
 

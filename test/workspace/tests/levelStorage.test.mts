@@ -11,11 +11,11 @@ import { Database } from '../store/database.mts';
 let folder: string;
 
 beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'journal-'));
+    folder = mkdtempSync(join(tmpdir(), 'storage-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('keeps what was inserted, updated and removed over a restart, dates as dates', async () => {
+it('stores inserts, updates and deletions over a restart, with dates as dates', async () => {
     const first = await Database.open(folder);
     await first.settings.insertOne({ _id: 'kept', value: { at: new Date(7) } });
     await first.settings.insertOne({ _id: 'changed', value: 1 });
@@ -32,14 +32,14 @@ it('keeps what was inserted, updated and removed over a restart, dates as dates'
     await second.close();
 });
 
-it('loses nothing that was answered when the process is killed at any moment', async () => {
+it('loses no confirmed write if the process is killed at any moment', async () => {
     for (let round = 0; round < 5; round++) {
         const writer = fork(fileURLToPath(new URL('./writer.mts', import.meta.url)), [folder, String(round)], { execArgv: ['--import', 'tsx'] });
-        const answered: string[] = [];
+        const confirmed: string[] = [];
         await new Promise<void>((resolve) => {
             writer.on('message', (id: string) => {
-                answered.push(id);
-                if (answered.length === 20 + round * 7) {
+                confirmed.push(id);
+                if (confirmed.length === 20 + round * 7) {
                     writer.kill('SIGKILL');
                 }
             });
@@ -48,7 +48,7 @@ it('loses nothing that was answered when the process is killed at any moment', a
         const database = await Database.open(folder);
         const kept = new Set((await database.settings.find()).map(({ _id }) => _id));
         await database.close();
-        expect(answered.length).toBeGreaterThanOrEqual(20);
-        expect(answered.filter((id) => !kept.has(id))).toEqual([]);
+        expect(confirmed.length).toBeGreaterThanOrEqual(20);
+        expect(confirmed.filter((id) => !kept.has(id))).toEqual([]);
     }
 });

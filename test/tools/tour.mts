@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { Client, type Answer } from '../client.mts';
-import { PASSWORD } from '../seed.mts';
-import type { Workspace } from '../workspace.mts';
+import { MANIFEST } from '../project.mts';
+import { Client, PASSWORD, type Answer, type Workspace } from '../workspace/index.mts';
 
 /**
- * A tour of the main job through HTTP and commands: create, find again, list, redeem, used up, banned, unbanned. Prints each step and whether it went as
- * it should; answers whether all did.
+ * Plays the app's main job over HTTP and by commands: create, find, list, redeem, use up, ban and unban. Prints each
+ * step with its result. Returns whether all of them passed.
  */
 export async function tour(workspace: Workspace, print: (text: string) => void): Promise<boolean> {
     let failed = 0;
@@ -17,7 +16,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
             `${good ? '  ok ' : 'FAIL '} ${what}${good ? '' : `\n      expected ${JSON.stringify(expected)}\n      saw      ${JSON.stringify(seen)}`}`,
         );
     };
-    const login = (username: string): Promise<Client> => Client.login(workspace.url, username, PASSWORD);
+    const login = (username: string): Promise<Client> => Client.login(workspace.url, username, PASSWORD, MANIFEST.id);
     const [admin, alice, bob, carol, dave] = (await Promise.all(['admin', 'alice', 'bob', 'carol', 'dave'].map(login))) as [
         Client,
         Client,
@@ -25,6 +24,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
         Client,
         Client,
     ];
+    const anonymous = new Client(workspace.url, undefined, undefined, MANIFEST.id);
     const room = await workspace.database.rooms.findOne({ name: 'secret' });
     const rid = room!._id;
     const isIn = async (person: Client): Promise<boolean> =>
@@ -38,32 +38,32 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
     print('\nAlice owns the private room #secret and invites one person for ten days');
     const made = await alice.app('POST', 'findOrCreateInvite', { rid, days: 10, maxUses: 1 });
     step(
-        'findOrCreateInvite makes an invite',
+        'findOrCreateInvite creates an invite',
         { status: made.status, uses: made.body.uses, days: made.body.days },
         { status: 200, uses: 0, days: 10 },
     );
     const again = await alice.app('POST', 'findOrCreateInvite', { rid, days: 10, maxUses: 1 });
-    step('asking again finds the same one', again.body._id, made.body._id);
+    step('the same request again finds the same invite', again.body._id, made.body._id);
     const listed = await admin.app('GET', 'listInvites');
     step(
-        'an administrator lists it, without its token',
+        'an administrator lists it without its token',
         listed.body.map(({ _id, inviteToken }: Record<string, unknown>) => ({ _id, inviteToken })),
         [{ _id: made.body._id, inviteToken: undefined }],
     );
-    step('Bob may not list', refusal(await bob.app('GET', 'listInvites')), { status: 403, errorType: 'not_authorized' });
+    step('Bob cannot list invites', refusal(await bob.app('GET', 'listInvites')), { status: 403, errorType: 'not_authorized' });
 
-    print('\nCarol gets in, and nobody after her');
+    print('\nCarol joins, and uses the invite up');
     const token = made.body.inviteToken as string;
-    step('the token opens the room, for anybody who asks', (await new Client(workspace.url).app('POST', 'validateInviteToken', { token })).body, {
+    step('the token is valid for anonymous callers', (await anonymous.app('POST', 'validateInviteToken', { token })).body, {
         valid: true,
         success: true,
     });
     step('Carol redeems it', (await redeem(carol, token)).body.room?.name, 'secret');
     step('Carol is in #secret', await isIn(carol), true);
-    step('Dave comes too late: it is used up', refusal(await redeem(dave, token)), { status: 400, errorType: 'error-invite-token-expired' });
-    step('Dave is not in', await isIn(dave), false);
+    step('Dave is too late: the invite is used up', refusal(await redeem(dave, token)), { status: 400, errorType: 'error-invite-token-expired' });
+    step('Dave is not in #secret', await isIn(dave), false);
     step('an unknown token is refused', refusal(await redeem(dave, 'AAAAAAAAAAAAAAAA')), { status: 400, errorType: 'error-invalid-token' });
-    step('the record id is no token', refusal(await redeem(dave, made.body._id)), { status: 400, errorType: 'error-invalid-token' });
+    step('the record id is not a token', refusal(await redeem(dave, made.body._id)), { status: 400, errorType: 'error-invalid-token' });
 
     print('\nThe same in chat: Alice types /invite create 2w');
     await type(alice, 'create 2w');
@@ -78,9 +78,9 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
     print(read(dave).replace(/^/gm, '     | '));
     step('Dave is in #secret', await isIn(dave), true);
 
-    print('\nAlice bans Dave; no link lets him back until she lifts the ban');
+    print('\nAlice bans Dave, and no link works for him until she lifts the ban');
     await alice.rest('POST', 'rooms.banUser', { roomId: rid, userId: dave.userId });
-    step('Dave redeems the link again', refusal(await redeem(dave, link[1]!)), { status: 400, errorType: 'error-user-is-banned' });
+    step('Dave is refused with the link', refusal(await redeem(dave, link[1]!)), { status: 400, errorType: 'error-user-is-banned' });
     const banned = await alice.rest('GET', `rooms.bannedUsers?roomId=${rid}`);
     step(
         'Dave is still banned',
@@ -88,13 +88,13 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
         ['dave'],
     );
     await alice.rest('POST', 'rooms.unbanUser', { roomId: rid, userId: dave.userId });
-    step('after the ban is lifted he redeems it', (await redeem(dave, link[1]!)).status, 200);
-    step('and is in again', await isIn(dave), true);
+    step('after the ban is lifted, Dave redeems the link', (await redeem(dave, link[1]!)).status, 200);
+    step('Dave is in #secret again', await isIn(dave), true);
 
-    print('\nAlice removes her first invite');
-    step('removeInvite answers true', (await alice.app('DELETE', `removeInvite/${made.body._id}`)).body, true);
-    step('its token opens nothing any more', refusal(await redeem(carol, token)), { status: 400, errorType: 'error-invalid-token' });
+    print('\nAlice revokes her first invite');
+    step('removeInvite returns true', (await alice.app('DELETE', `removeInvite/${made.body._id}`)).body, true);
+    step('its token is invalid', refusal(await redeem(carol, token)), { status: 400, errorType: 'error-invalid-token' });
 
-    print(failed === 0 ? '\nEvery step went as it should.' : `\n${failed} steps did not go as they should.`);
+    print(failed === 0 ? '\nEvery step passed.' : `\n${failed} steps failed.`);
     return failed === 0;
 }

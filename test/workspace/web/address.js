@@ -1,20 +1,20 @@
-/** Where the workspace stands: at the root of its host, or below a path. */
+/** The workspace's address, with a path or without. */
 const ROOT = new URL('..', import.meta.url);
 
-/** The path that the workspace's address has, such as `/chat`; empty at the root of a host. */
+/** The path of the workspace's address, such as `/chat`. Empty at the root of a host. */
 export const PATH = ROOT.pathname.replace(/\/$/, '');
 
-/** The address of one of the workspace's own paths, which start with a slash. */
+/** Returns the full path of one of the workspace's own paths, which start with a slash. */
 export function address(path) {
     return PATH + path;
 }
 
-/** Where a room is shown; nothing for rooms without a name. */
+/** Returns the path of a room's page. Rooms without a name have none. */
 export function roomAddress({ t, name }) {
     return address(`/${t === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name)}`);
 }
 
-/** The route asked for: the address's path without the workspace's own. */
+/** Returns the current route, without the workspace's own path. */
 export function route() {
     return decodeURIComponent(location.pathname.slice(PATH.length)) || '/';
 }

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Scene } from '../../e2e/scene.mts';
-import { PACKAGE } from '../../project.mts';
-import { tour } from '../console/tour.mts';
-import { seed } from '../seed.mts';
+import { PACKAGE } from '../project.mts';
+import { tour } from '../tools/tour.mts';
+import { seed } from '../workspace/index.mts';
+import { Scene } from './scene.mts';
 
 let scene: Scene;
 
-/** The package itself, as `npm start` deploys it. */
+/** The package itself, which `npm start` deploys. */
 beforeAll(async () => {
     scene = await Scene.open({ zip: PACKAGE });
     await scene.workspace.database.users.deleteMany({ type: 'user' });
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-it('plays the tour, and every step goes as it should', async () => {
+it('passes every step of the tour', async () => {
     const printed: string[] = [];
     expect({ good: await tour(scene.workspace, (text) => printed.push(text)), failed: printed.filter((line) => line.startsWith('FAIL')) }).toEqual({
         good: true,

@@ -1,4 +1,3 @@
-import { MANIFEST } from '../project.mts';
 import type { Answer, Client } from './client.mts';
 import { randomId } from './server/ids.mts';
 
@@ -34,6 +33,13 @@ export interface ShownView {
     submit?: { text: Text } | null;
 }
 
+/** A button that an app adds to the client's own menus. */
+interface ActionButton {
+    appId: string;
+    actionId: string;
+    context: string;
+}
+
 interface Interaction {
     type?: string;
     view?: ShownView;
@@ -42,10 +48,10 @@ interface Interaction {
 }
 
 /**
- * A dialogue of the app in somebody's client, which treats it as the web client does (useUiKitView, ActionManager): what fields hold is taken from the
- * first view only, an update is laid over what is shown, and errors stay until others come.
+ * An open modal of the client's app, handled as in the web client (useUiKitView, ActionManager). Initial values come
+ * from the first view only, updates are merged into the shown view, and errors stay until the next ones replace them.
  */
-export class Dialogue {
+export class Modal {
     errors: Record<string, string> = {};
     private readonly values = new Map<string, { blockId: string; value: unknown }>();
 
@@ -60,38 +66,40 @@ export class Dialogue {
         }
     }
 
-    /** Chooses the app's room action in a room. */
-    static async byRoomAction(client: Client, rid: string, actionId = 'invite-link'): Promise<Dialogue> {
+    /** Chooses the first room action that the client's app offers. Rejects unless that opens a modal. */
+    static async byRoomAction(client: Client, rid: string): Promise<Modal> {
+        const { body: buttons } = await client.request<ActionButton[]>('GET', '/api/apps/actionButtons');
+        const actionId = buttons.find(({ appId, context }) => appId === client.appId && context === 'roomAction')?.actionId;
         const { status, body } = await interact(client, { type: 'actionButton', actionId, rid, payload: { context: 'roomAction' } });
         if (status !== 200 || body.type !== 'modal.open' || !body.view) {
-            throw new Error(`No dialogue was opened: ${status} ${JSON.stringify(body)}`);
+            throw new Error(`No modal was opened: ${status} ${JSON.stringify(body)}`);
         }
-        return new Dialogue(client, body.view);
+        return new Modal(client, body.view);
     }
 
     get view(): ShownView {
         return this.shown;
     }
 
-    /** All that is to be read in it. */
+    /** The modal's text, one line a block. */
     get text(): string {
         const lines = this.shown.blocks.flatMap(({ text, label, elements = [] }) => [text, label, ...elements].flatMap((part) => part?.text ?? []));
         return lines.filter((line) => typeof line === 'string').join('\n');
     }
 
-    /** What the fields hold, by their names. */
+    /** The fields' values, by name. */
     get fields(): Record<string, unknown> {
         const inputs = this.shown.blocks.flatMap(({ element }) => element ?? []);
         return Object.fromEntries(inputs.map(({ actionId, initialValue }) => [actionId, this.values.get(actionId)?.value ?? initialValue]));
     }
 
-    /** What a choice offers: labels by values. */
+    /** The options of a select: labels by value. */
     options(field: string): Record<string, string> {
         const element = this.shown.blocks.find(({ blockId }) => blockId === field)?.element;
         return Object.fromEntries((element?.options ?? []).map(({ value, text }) => [value, text.text]));
     }
 
-    /** The labels of the buttons in it, and of the one that submits it. */
+    /** The labels of its buttons, the submit button last. */
     get buttons(): string[] {
         return [...this.actions().map(({ text }) => text!.text), ...(this.shown.submit ? [this.shown.submit.text.text] : [])];
     }
@@ -111,7 +119,7 @@ export class Dialogue {
         return this.send({ type: 'viewSubmit', viewId: this.shown.id, payload: { view: { ...this.shown, state } } });
     }
 
-    /** Presses a button; the first of that label, or the one at `index`. */
+    /** Presses a button: the first with that label, or the one at `index`. */
     async press(label: string, index = 0): Promise<this> {
         const button = this.actions().filter(({ text }) => text!.text === label)[index];
         if (!button) {
@@ -128,20 +136,20 @@ export class Dialogue {
     private async send(interaction: Record<string, unknown>): Promise<this> {
         const { status, body } = await interact(this.client, interaction);
         if (status !== 200) {
-            throw new Error(`The dialogue was answered ${status} ${JSON.stringify(body)}`);
+            throw new Error(`The modal's interaction failed: ${status} ${JSON.stringify(body)}`);
         }
         if (body.type === 'errors' && body.viewId === this.shown.id) {
             this.errors = body.errors ?? {};
         } else if (body.type === 'modal.update' && body.view?.id === this.shown.id) {
             this.shown = { ...this.shown, ...body.view };
         } else {
-            throw new Error(`The dialogue would be closed by ${JSON.stringify(body)}`);
+            throw new Error(`The modal would be closed by ${JSON.stringify(body)}`);
         }
         return this;
     }
 }
 
-/** Sends an interaction as a client does. */
+/** Sends an interaction to the client's app. */
 export function interact(client: Client, interaction: Record<string, unknown>): Promise<Answer<Interaction>> {
-    return client.request('POST', `/api/apps/ui.interaction/${MANIFEST.id}`, { triggerId: randomId(), ...interaction });
+    return client.request('POST', `/api/apps/ui.interaction/${client.appId}`, { triggerId: randomId(), ...interaction });
 }

@@ -8,13 +8,15 @@ import { callerOf } from './authentication.mts';
 
 const LOG_IN = 'You must be logged in to do this.';
 
-/** The body of the server's 401 at its own REST endpoints. The router for interactions leaves the last two fields out. */
+/** The body of the server's 401 at its REST endpoints. The route for interactions omits the last two fields. */
 export const NOT_LOGGED_IN = { status: 'error', message: LOG_IN, success: false, error: LOG_IN };
 export const NOT_LOGGED_IN_TO_INTERACT = { status: 'error', message: LOG_IN };
 
 type Action = (request: Request, caller: UserDocument) => Promise<Record<string, unknown> | void>;
 
-/** A REST endpoint of the server: logged in, with the permission if one is named; `success` is added to what the action answers. */
+/**
+ * Wraps `action` as a REST endpoint for callers who are logged in and have `permission`. Adds `success` to the result.
+ */
 export function endpoint(database: Database, action: Action, permission?: Permission): RequestHandler {
     return async (request, response) => {
         const caller = callerOf(response);
@@ -34,13 +36,16 @@ export function endpoint(database: Database, action: Action, permission?: Permis
     };
 }
 
-/** The server answers 400 for whatever an endpoint throws. */
+/** The server returns 400 for every error that an endpoint throws. */
 export function failure(response: Response, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     response.status(400).json({ success: false, error: message, ...(error instanceof ServerError && { errorType: error.code }) });
 }
 
-/** A field of the request that has to be there. */
+/**
+ * Returns a field of the request.
+ * @throws invalid-params if it is missing, empty or not a string.
+ */
 export function required(fields: Record<string, unknown>, name: string): string {
     const value = fields[name];
     if (typeof value !== 'string' || value === '') {

@@ -5,26 +5,26 @@ import { ClassicLevel } from 'classic-level';
 import type { Changes, Document } from './collection.mts';
 import { copy } from './copy.mts';
 
-/** Keeps nothing: the state lives as long as the process. */
+/** Stores nothing. The state lives as long as the process. */
 export const inMemory: Changes = {
     async put() {},
     async remove() {},
 };
 
 /**
- * Keeps every change in a LevelDB in one folder. LevelDB writes each change to its log before it answers and drops a half-written tail
- * when it opens, so a kill at any moment leaves the state of the last answered change.
+ * Stores every change in a LevelDB folder. LevelDB logs each change before it confirms it and drops a half-written tail
+ * on open, so a kill at any moment loses no confirmed change.
  */
-export class Journal implements Changes {
+export class LevelStorage implements Changes {
     private constructor(private readonly level: ClassicLevel<string, Document>) {}
 
-    static async open(folder: string): Promise<Journal> {
-        // v8's own serialization keeps dates as dates.
+    static async open(folder: string): Promise<LevelStorage> {
+        // v8's serialization keeps dates as dates.
         const level = new ClassicLevel<string, Document>(folder, {
             valueEncoding: { name: 'v8', format: 'buffer', encode: serialize, decode: (bytes) => copy(deserialize(bytes)) },
         });
         await level.open();
-        return new Journal(level);
+        return new LevelStorage(level);
     }
 
     async put(collection: string, document: Document): Promise<void> {
@@ -35,7 +35,7 @@ export class Journal implements Changes {
         await this.level.del(key(collection, id));
     }
 
-    /** All that is kept, by collection. */
+    /** Yields all stored documents. */
     async *all(): AsyncGenerator<{ collection: string; document: Document }> {
         for await (const [path, document] of this.level.iterator()) {
             yield { collection: path.slice(0, path.indexOf('!')), document };

@@ -1,20 +1,17 @@
 import * as util from 'node:util';
 
 import { APP_PATH, PACKAGE, rcApps } from '../project.mts';
-import { Client } from './client.mts';
-import { Prompt } from './console/prompt.mts';
-import { tour } from './console/tour.mts';
-import { PASSWORD, PEOPLE, seed } from './seed.mts';
-import { Workspace } from './workspace.mts';
+import { Client, PASSWORD, PEOPLE, Prompt, seed, Workspace } from '../workspace/index.mts';
+import { tour } from './tour.mts';
 
 const USAGE = `npm start -- [--port 3000] [--data <folder>] [--path /chat] [--instances 1] [--tour]
-  --port       where the workspace listens on 127.0.0.1
-  --data       a folder that keeps the workspace over restarts; without it, it lives in memory
-  --path       a path below which alone it is served, like a server whose address has one
-  --instances  how many server instances there are over the one database; requests are spread over them
-  --tour       plays a tour of the main job and ends: 0 when every step went as it should`;
+  --port       the port on 127.0.0.1
+  --data       a folder that stores the workspace over restarts; by default it lives in memory
+  --path       a path below which the workspace is served, as on a server whose address has one
+  --instances  the number of server instances over one database; requests are spread over them
+  --tour       plays a tour of the main job and exits, with 0 if every step passed`;
 
-/** Node has it since 16.17; the types that the packager can live with do not know. */
+/** Missing in the types of Node 16, the newest that the packager accepts. */
 const { parseArgs } = util as unknown as {
     parseArgs: (config: { options: Record<string, { type: string }> }) => { values: Record<string, unknown> };
 };
@@ -44,9 +41,9 @@ async function main(): Promise<void> {
     }
     const instances = Number(values.instances ?? 1);
     if (!Number.isInteger(instances) || instances < 1) {
-        throw new Error(`--instances takes a whole number, 1 or more\n${USAGE}`);
+        throw new Error(`--instances takes a whole number from 1\n${USAGE}`);
     }
-    // A tour is over in a moment and keeps clear of whatever runs on the usual port.
+    // A tour uses a free port, so it never collides with a workspace on the usual one.
     const port = Number(values.port ?? (values.tour ? 0 : 3000));
     print('Packaging the app …');
     await rcApps(['package']);
@@ -80,7 +77,7 @@ async function introduce(workspace: Workspace): Promise<void> {
     const base = workspace.url + APP_PATH;
     const login = `-H 'X-User-Id: ${alice.userId}' -H 'X-Auth-Token: ${alice.authToken}' -H 'Content-Type: application/json'`;
     print(`
-Open ${workspace.url} in a browser, or type below. Everybody's password is ${PASSWORD}:
+Open ${workspace.url} in a browser, or type below. The password of all people is ${PASSWORD}:
 ${PEOPLE.map(({ username, about }) => `  ${username.padEnd(6)} ${about}`).join('\n')}
 
 As alice:
