@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The app's manifest. */
@@ -15,16 +14,16 @@ export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'))
     permissions: { name: string }[];
 };
 
-/** The file that `rc-apps package` writes. */
+/** The path of the package that `rc-apps package` writes. */
 export const PACKAGE = join(ROOT, 'dist', `${MANIFEST.nameSlug}_${MANIFEST.version}.zip`);
 
-/** The package that the tests install: PACKAGE, or a copy of it that counts branches (test/coverage). */
+/** The package that tests of behaviour install. With coverage, it counts its branches (test/coverage). */
 export const PACKAGE_UNDER_TEST = process.env.PACKAGE_UNDER_TEST ?? PACKAGE;
 
 /** The path of the app's endpoints in a workspace. */
 export const APP_PATH = `/api/apps/public/${MANIFEST.id}`;
 
-/** Runs the real CLI in `folder`, by default the project's root. Returns its output, and rejects with it on failure. */
+/** Runs the real CLI in `folder` and returns its output. Rejects with the output if the CLI fails. */
 export async function rcApps(args: string[], folder = ROOT): Promise<string> {
     const cli = ['--require', join(ROOT, 'test/tools/steadyCompiler.cjs'), join(ROOT, 'node_modules/@rocket.chat/apps-cli/bin/run')];
     const child = spawn(process.execPath, [...cli, ...args], {

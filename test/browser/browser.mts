@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 import { findChromium } from '../tools/chromium.mjs';
 import { ROOT } from '../project.mts';
-import { type Client } from '../workspace/index.mts';
+import type { Client } from '../workspace/index.mts';
 
 /** The folder for screenshots, which git ignores. */
 const SCREENSHOTS = join(ROOT, 'test/screenshots');

@@ -6,7 +6,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 
 import { OPENAPI } from '../tools/openapi.mts';
 import { APP_PATH, ROOT } from '../project.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import { DAY, type Visitor } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { expectDescribed } from '../tools/openapi.mts';
 import { APP_PATH } from '../project.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import { DAY, refusal, type Visitor } from './scene.mts';
 import { useScene } from './useScene.mts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /** The number of calls to the server that each operation may make. They dominate its latency under load. */

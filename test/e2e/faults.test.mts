@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /**

@@ -116,7 +116,7 @@ describe('the room action', () => {
 
     it('reveals nothing of the room to an outsider', async () => {
         const outsider = await scene.person();
-        await expect(Modal.byRoomAction(outsider, rid)).rejects.toThrow('No dialogue was opened');
+        await expect(Modal.byRoomAction(outsider, rid)).rejects.toThrow('No modal was opened');
         const channel = await scene.room(owner, 'c', { fname: 'Reading aloud' });
         const modal = await Modal.byRoomAction(outsider, channel);
         expect(JSON.stringify(modal.view)).not.toContain('Reading');

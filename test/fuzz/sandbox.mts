@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 import { MANIFEST, ROOT } from '../project.mts';
-import { type Workspace } from '../workspace/index.mts';
+import type { Workspace } from '../workspace/index.mts';
 
 /**
  * Limits the heap of apps that are installed from now on to `megabytes`, so a leak ends their process. Returns a

@@ -2,7 +2,7 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import { APP_PATH, MANIFEST } from '../project.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import type { Call } from './calls.mts';
 import type { World } from './world.mts';
 

@@ -1,4 +1,4 @@
-import { type RoomDocument, type SubscriptionDocument } from '../workspace/index.mts';
+import type { RoomDocument, SubscriptionDocument } from '../workspace/index.mts';
 import type { World } from './world.mts';
 
 interface Invite {

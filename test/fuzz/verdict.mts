@@ -1,5 +1,5 @@
 import { expectDescribed } from '../tools/openapi.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 import type { Call } from './calls.mts';
 
 /** Responses of the server or the engine that never reached the app, with the reason for each. */

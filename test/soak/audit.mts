@@ -1,5 +1,5 @@
 import type { Scene } from '../e2e/scene.mts';
-import { type SubscriptionDocument } from '../workspace/index.mts';
+import type { SubscriptionDocument } from '../workspace/index.mts';
 import { admissionsOf, mayBeOut, surelyBanned, unexplained } from './history.mts';
 import type { Invite, Ledger } from './ledger.mts';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import type { Person } from '../e2e/scene.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 
 /** The response to a caller. With `unknown`, the request may have been carried out or not. */
 type Verdict = 'yes' | 'no' | 'unknown';

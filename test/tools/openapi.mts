@@ -5,7 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 import { ROOT } from '../project.mts';
-import { type Answer } from '../workspace/index.mts';
+import type { Answer } from '../workspace/index.mts';
 
 /** The OpenAPI document. Every response in the tests is validated against it. */
 export const OPENAPI = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
