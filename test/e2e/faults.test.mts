@@ -120,7 +120,7 @@ describe('a fault at any call of', () => {
             },
             act: async ({ invite }) => {
                 const answer = await owner.app('DELETE', `removeInvite/${invite._id}`);
-                // After a fault, the invite may be gone already. The creator then gets the same refusal as for a foreign invite.
+                // After a fault, the invite may be gone already. The creator then gets the refusal for a foreign invite.
                 return answer.body.errorType === 'not_authorized' ? { ...answer, status: 200 } : answer;
             },
             settled: async ({ invite }) => {

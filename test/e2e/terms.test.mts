@@ -4,7 +4,7 @@ import { setActive } from '../workspace/index.mts';
 import { DAY, type Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** The terms of an invite hold at the moment of the join. A caller may have waited for a seat since they were checked. */
+/** The terms of an invite hold at the moment of the join. The caller may have waited for a seat since the check. */
 
 /** The call that grants a seat, or takes the slot of a person where there is no limit. */
 const GRANT: Record<number, string> = {

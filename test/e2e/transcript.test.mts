@@ -7,7 +7,7 @@ import { ROOT } from '../project.mts';
 import { Prompt, seed } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
-/** The transcript in docs/commands.md is what the prompt of `npm start` shows: this test types it anew and compares. `npm run docs` writes it. */
+/** Types the transcript in docs/commands.md at the prompt of `npm start` and compares. `npm run docs` writes it. */
 
 const FILE = join(ROOT, 'docs/commands.md');
 const BLOCK = /(<!-- transcript -->\n```\n)[\s\S]*?(```\n<!-- end -->)/;

@@ -68,7 +68,7 @@ export class World {
         return caller === 'anonymous' || caller === 'forger' ? undefined : this.person(caller).userId;
     }
 
-    /** Replaces the placeholders in a text. Only the owner gets the valid token, because anybody who has it may use it. */
+    /** Replaces the placeholders in a text. Only the owner gets the valid token: whoever has it may use it. */
     filled(text: string, caller: Caller): string {
         return text.replace(/«(\w+)»/g, (placeholder, name: string) => {
             if (name === 'token' && caller === 'owner') {

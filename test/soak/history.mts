@@ -33,7 +33,7 @@ interface Admissions {
 }
 
 /**
- * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until the person
+ * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until they
  * comes back. A server that died before it counted an unlimited use has lost it (README, "Limits").
  */
 export function admissionsOf(pair: Pair, invite: Invite): Admissions {

@@ -7,7 +7,7 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, once everything is installed. Runs lint, types and the packager in parallel, then the tests with coverage.
+ * `npm test`, after the installation. Runs lint, types and the packager in parallel, then the tests with coverage.
  * The last line counts the tests; a failed step such as lint counts as a failed test.
  */
 

@@ -56,7 +56,7 @@ export interface StillOpenDeps extends LookUpDeps {
 }
 
 /**
- * Checks again that the invite works, except for its seats. The caller may have waited for a seat since the first check.
+ * Checks again that the invite works, except for its seats. The caller may have waited for a seat since then.
  *
  * @throws error-invalid-token if the invite was deleted meanwhile
  * @throws error-invalid-room

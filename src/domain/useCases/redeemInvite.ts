@@ -65,7 +65,7 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     try {
-        // Revoking deletes the invite before its claims. If the invite still exists, no claim was missing from the count.
+        // Revoking deletes the invite before its claims. If it still exists, no claim was missing from the count.
         await assertStillOpen(deps, invite);
     } catch (error) {
         await admission.release(seat);
