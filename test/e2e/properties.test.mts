@@ -9,7 +9,7 @@ import { parseBody } from '../../src/http/parse.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { Person, Scene } from './scene.mts';
 
-/** JSON values. The engine cannot carry a key `__proto__` into the sandbox (README, "Limits"), so it is left out. */
+/** JSON values. The engine cannot carry a key `__proto__` into the sandbox (docs/known-issues.md), so it is left out. */
 const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('"__proto__"'));
 const odd = fc.oneof(
     json,

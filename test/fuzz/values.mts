@@ -43,7 +43,7 @@ const TRICKS = [
     '@all',
 ];
 
-/** Names that every object inherits, except `__proto__`, which ends the sandbox as a key (README, "Limits"). */
+/** Names that every object inherits, except `__proto__`, which ends the sandbox as a key (docs/known-issues.md). */
 const INHERITED = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length', 'then', 'toJSON'];
 
 const NUMBERS = [0, -0, 1, -1, 0.5, 7, 99, 1e308, -1e308, 5e-324, 2 ** 31, 2 ** 53, 2 ** 53 - 1, -(2 ** 53), 100_000_000, 8.64e15];

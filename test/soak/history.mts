@@ -34,7 +34,7 @@ interface Admissions {
 
 /**
  * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until they
- * comes back. A server that died before it counted an unlimited use has lost it (README, "Limits").
+ * come back. A server that died before it counted an unlimited use has lost it (docs/known-issues.md).
  */
 export function admissionsOf(pair: Pair, invite: Invite): Admissions {
     const steps = pair.steps.filter((step) => !isIdle(step, pair.steps));
