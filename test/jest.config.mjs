@@ -20,6 +20,6 @@ export default {
     globalTeardown: '<rootDir>/test/tools/globalTeardown.mjs',
     setupFilesAfterEnv: coverage ? ['<rootDir>/test/coverage/setup.mts'] : [],
     maxWorkers: 2,
-    // Hooks have the same limit.
-    testTimeout: 60_000,
+    // Hooks have the same limit. Only a test that hangs reaches it, even on a busy machine.
+    testTimeout: 180_000,
 };

@@ -137,7 +137,7 @@ export class Visits {
             },
             {
                 name: 'managed-by-attributes',
-                heading: 'This invitation is not known here',
+                heading: 'There is no such invite link',
                 reach: async (page) => {
                     const managed = await scene.room(owner, 'p');
                     const { body } = await owner.invite(managed);
