@@ -13,7 +13,10 @@ const SCREENSHOTS = join(ROOT, 'test/screenshots');
 
 /** Every page is tested in two widths and two colour schemes. */
 export const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [320, 1200].map((width) => ({ scheme, width })));
-export type Look = (typeof LOOKS)[number];
+type Look = (typeof LOOKS)[number];
+
+/** The looks that axe checks: each width and each scheme once. axe takes longer than everything else in these tests. */
+const CHECKED_LOOKS = [LOOKS[0]!, LOOKS[3]!];
 
 const HEIGHT = 740;
 
@@ -69,7 +72,11 @@ export async function logIn(context: BrowserContext, { userId, authToken }: Pick
 /** The pictures in the README. `npm run docs` takes them again. */
 const PICTURES = ['invite-light-320', 'not-logged-in-dark-320', 'dialogue-light-1200'];
 
-export async function screenshot(page: Page, state: string, { scheme, width }: Look): Promise<void> {
+/** Takes a picture of the page, if SCREENSHOTS or WRITE_DOCS asks for pictures. */
+async function screenshot(page: Page, state: string, { scheme, width }: Look): Promise<void> {
+    if (!process.env.SCREENSHOTS && !process.env.WRITE_DOCS) {
+        return;
+    }
     const name = `${state}-${scheme}-${width}`;
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, animations: 'disabled' });
@@ -80,8 +87,23 @@ export async function screenshot(page: Page, state: string, { scheme, width }: L
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Returns one line for each problem that axe finds. */
-export async function problemsOf(page: Page): Promise<string[]> {
+/** Shows the page in every look, takes pictures, and returns one line for each problem that axe finds. */
+export async function problemsInAllLooks(page: Page, name: string): Promise<string[]> {
+    const problems: string[] = [];
+    for (const look of LOOKS) {
+        await dress(page, look);
+        await screenshot(page, name, look);
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        const found = [
+            ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels wider than the window`] : []),
+            ...(CHECKED_LOOKS.includes(look) ? await problemsOf(page) : []),
+        ];
+        problems.push(...found.map((problem) => `${look.scheme} ${look.width}: ${problem}`));
+    }
+    return problems;
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
     // The script has half a megabyte, so it is injected once per page.
     if (!(await page.evaluate(() => 'axe' in window))) {
         await page.evaluate(AXE);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { Scene, TOKEN, type Person } from '../e2e/scene.mts';
-import { dress, logIn, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
+import { dress, logIn, LOOKS, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
 
 let scene: Scene;
 let browser: Browser;
@@ -34,11 +34,7 @@ afterEach(() => context.close());
 
 /** Checks and photographs the current view in every look. */
 async function look(name: string): Promise<void> {
-    for (const way of LOOKS) {
-        await dress(page, way);
-        await screenshot(page, name, way);
-        expect({ way, problems: await problemsOf(page) }).toEqual({ way, problems: [] });
-    }
+    expect(await problemsInAllLooks(page, name)).toEqual([]);
     await dress(page, LOOKS[1]!);
 }
 

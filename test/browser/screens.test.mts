@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 
 import { Scene } from '../e2e/scene.mts';
-import { dress, LOOKS, openBrowser, problemsOf, screenshot, visitor } from './browser.mts';
+import { openBrowser, problemsInAllLooks, visitor } from './browser.mts';
 import { Visits } from './states.mts';
 
 let scene: Scene;
@@ -60,13 +60,7 @@ it.each(STATES)('%s: has one heading, no axe problems and no overflow in every l
         expect(await page.title()).toBe(`${said} · ${new URL(scene.workspace.url).host}`.replace(/\s+/g, ' '));
         expect(await page.getByRole('status').textContent()).toBe(busy ? await page.getByRole('heading').textContent() : '');
         expect(await page.evaluate(() => document.activeElement?.id)).toBe(busy ? '' : 'title');
-        for (const look of LOOKS) {
-            await dress(page, look);
-            await screenshot(page, name, look);
-            expect({ look, problems: await problemsOf(page) }).toEqual({ look, problems: [] });
-            const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-            expect(scrollWidth).toBe(clientWidth);
-        }
+        expect(await problemsInAllLooks(page, name)).toEqual([]);
     } finally {
         await context.close();
     }

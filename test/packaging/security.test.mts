@@ -30,9 +30,15 @@ it.each(rows)('has the test that it names: $file, $title', ({ file, title }) => 
 });
 
 it('skips no test, and runs none alone', () => {
-    const files = readdirSync(join(ROOT, 'test'), { recursive: true } as object)
-        .map(String)
-        .filter((file) => file.endsWith('.test.mts'));
+    const files = filesIn(join(ROOT, 'test')).filter((file) => file.endsWith('.test.mts'));
     expect(files.length).toBeGreaterThan(60);
-    expect(files.filter((file) => /\b(it|test|describe)\.(skip|only|todo|skipIf|runIf|fails)\b/.test(codeOf(join(ROOT, 'test', file))))).toEqual([]);
+    expect(files.filter((file) => /\b(it|test|describe)\.(skip|only|todo|skipIf|runIf|fails)\b/.test(codeOf(file)))).toEqual([]);
 });
+
+/** Returns the paths of all files below a folder. Does not follow links, because one leads to all packages. */
+function filesIn(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? filesIn(path) : [path];
+    });
+}

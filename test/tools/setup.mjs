@@ -19,7 +19,7 @@ if (installed === undefined || installed < modified('package-lock.json')) {
 
 if (process.argv.includes('--browser') && !findChromium() && (process.env.CHROMIUM || !installChromium())) {
     console.error(
-        'The browser tests need Chromium. Install it (Debian: apt-get install chromium), or name an executable that is there in the variable CHROMIUM.',
+        'The browser tests need Chromium. Install it (Debian: apt-get install chromium-headless-shell), or name an executable that is there in the variable CHROMIUM.',
     );
     process.exit(1);
 }
