@@ -40,39 +40,69 @@ async function cutOff(guest: Person, token: string, n: number, when: When): Prom
     return calls;
 }
 
-it.each(['before', 'after'] as const)('a redemption cut off %s any of its calls is made good by the next try', async (when) => {
-    const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 2)).body.inviteToken, -1, when);
+/** How often a redemption calls the server. */
+async function countCalls(maxUses: number): Promise<number> {
+    const { body } = await owner.invite(await scene.room(owner), 7, maxUses);
+    const calls = await cutOff(await scene.person(), body.inviteToken, -1, 'after');
     expect(calls).toBeGreaterThan(5);
+    return calls;
+}
+
+/** Cuts off the redemption of a new person at its n-th call, then starts the killed instance again. */
+async function cutOffInNewRoom(maxUses: number, n: number, when: When): Promise<CutOff> {
+    const rid = await scene.room(owner);
+    const { body: invite } = await owner.invite(rid, 7, maxUses);
+    const [first, second, third] = (await scene.people(3)) as [Person, Person, Person];
+    await cutOff(first, invite.inviteToken, n, when);
+    await scene.workspace.run(1);
+    return { n, when, rid, invite, first, second, third };
+}
+
+/** A redemption that was cut off, and other people who have the same link. */
+interface CutOff {
+    n: number;
+    when: When;
+    rid: string;
+    invite: { _id: string; inviteToken: string };
+    first: Person;
+    second: Person;
+    third: Person;
+}
+
+it('a redemption cut off before or after any of its calls is made good by the next try', async () => {
+    const calls = await countCalls(2);
     // An instance killed before a call leaves the same state as one killed after the previous call.
-    for (let n = 0; n < (when === 'before' ? 1 : calls); n++) {
-        const rid = await scene.room(owner);
-        const { body: invite } = await owner.invite(rid, 7, 2);
-        const [first, second, third] = (await scene.people(3)) as [Person, Person, Person];
-        await cutOff(first, invite.inviteToken, n, when);
-        expect((await scene.members(rid)).length).toBeLessThanOrEqual(2);
-        const again = await first.redeem(invite.inviteToken);
-        expect({ n, when, again: again.status }).toEqual({ n, when, again: 200 });
-        expect({ n, when, second: (await second.redeem(invite.inviteToken)).status }).toEqual({ n, when, second: 200 });
-        expect((await third.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
-        expect(await scene.members(rid)).toEqual([owner, first, second].map(({ user }) => user.username).sort());
-        expect(await scene.usesOf(invite._id)).toBe(2);
-        await scene.workspace.run(1);
+    const cutOffs = [await cutOffInNewRoom(2, 0, 'before')];
+    for (let n = 0; n < calls; n++) {
+        cutOffs.push(await cutOffInNewRoom(2, n, 'after'));
     }
+    await Promise.all(
+        cutOffs.map(async ({ n, when, rid, invite, first, second, third }) => {
+            expect((await scene.members(rid)).length).toBeLessThanOrEqual(2);
+            const again = await first.redeem(invite.inviteToken);
+            expect({ n, when, again: again.status }).toEqual({ n, when, again: 200 });
+            expect({ n, when, second: (await second.redeem(invite.inviteToken)).status }).toEqual({ n, when, second: 200 });
+            expect((await third.redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
+            expect(await scene.members(rid)).toEqual([owner, first, second].map(({ user }) => user.username).sort());
+            expect(await scene.usesOf(invite._id)).toBe(2);
+        }),
+    );
 });
 
 it('a redemption of an invite without a limit succeeds on the next try and is counted at most once', async () => {
-    const calls = await cutOff(await scene.person(), (await owner.invite(await scene.room(owner), 7, 0)).body.inviteToken, -1, 'after');
+    const calls = await countCalls(0);
+    const cutOffs: CutOff[] = [];
     for (let n = 0; n < calls; n++) {
-        const rid = await scene.room(owner);
-        const { body: invite } = await owner.invite(rid, 7, 0);
-        const [first, second] = (await scene.people(2)) as [Person, Person];
-        await cutOff(first, invite.inviteToken, n, 'after');
-        const [again, other] = await Promise.all([first, second].map((person) => person.redeem(invite.inviteToken)));
-        expect({ n, again: again!.status, other: other!.status }).toEqual({ n, again: 200, other: 200 });
-        expect(await scene.members(rid)).toEqual([owner, first, second].map(({ user }) => user.username).sort());
-        expect([1, 2]).toContain(await scene.usesOf(invite._id));
-        await scene.workspace.run(1);
+        cutOffs.push(await cutOffInNewRoom(0, n, 'after'));
     }
+    await Promise.all(
+        cutOffs.map(async ({ n, rid, invite, first, second }) => {
+            const [again, other] = await Promise.all([first, second].map((person) => person.redeem(invite.inviteToken)));
+            expect({ n, again: again!.status, other: other!.status }).toEqual({ n, again: 200, other: 200 });
+            expect(await scene.members(rid)).toEqual([owner, first, second].map(({ user }) => user.username).sort());
+            expect([1, 2]).toContain(await scene.usesOf(invite._id));
+        }),
+    );
 });
 
 it('an engine survives writing to a sandbox that has just ended', async () => {
