@@ -19,8 +19,7 @@ export default {
     globalSetup: '<rootDir>/test/tools/globalSetup.mjs',
     globalTeardown: '<rootDir>/test/tools/globalTeardown.mjs',
     setupFilesAfterEnv: coverage ? ['<rootDir>/test/coverage/setup.mts'] : [],
-    // One more than the cores of a small machine, because some tests wait most of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Hooks have the same limit. Only a test that hangs reaches it, even on a busy machine.
     testTimeout: 180_000,
 };

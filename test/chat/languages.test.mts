@@ -29,6 +29,8 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'attributes' },
     { reason: 'gone' },
     { reason: 'seeing-links' },
+    { reason: 'adding-people' },
+    { reason: 'renamed', field: 'username' },
 ];
 
 /** The arguments of messages that take other values than numbers. */
@@ -77,8 +79,8 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         ['error-invite-token-expired', 3],
         ['error-too-many-requests', 4],
         ['error-invalid-room', 4],
-        ['error-membership-unverified', 2],
-        ['invalid-params', 2],
+        ['error-membership-unverified', 3],
+        ['invalid-params', 3],
         ['not_authorized', 3],
     ])('has a sentence for each reason of %s', (code, ways) => {
         const format = messages.refused[code as keyof Messages['refused']];

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { bundleLegacyApp } from '@rocket.chat/apps-engine/server/runtime/deno/bundler.js';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import ts from 'typescript';
 
@@ -19,11 +20,16 @@ exports.InviteManagerApp.prototype.checkCounts = async () => {
 };
 `;
 
+const CLASS_FILE = MANIFEST.classFile.replace(/ts$/, 'js');
+
 /** The path of the package that counts its branches. */
 export const COUNTING_PACKAGE = join(FOLDER, 'counting.zip');
 
-/** Builds the counting package from the one that the CLI built. */
-export function countingPackage(): void {
+/**
+ * Builds the counting package from the one that the CLI built. The engine would bundle its files at every start, so they
+ * are bundled here, by the engine's own function.
+ */
+export async function countingPackage(): Promise<void> {
     const files = unzipSync(readFileSync(PACKAGE));
     const branches: Record<string, Branches> = {};
     for (const [file, compiled] of Object.entries(files)) {
@@ -40,6 +46,11 @@ export function countingPackage(): void {
         branches[name] = instrumented.branches;
         files[file] = strToU8(compile(instrumented.code) + (name === MANIFEST.classFile ? HAND_OUT : ''));
     }
+    const compiled = Object.entries(files).filter(([file]) => file.endsWith('.js'));
+    const app = { files: Object.fromEntries(compiled.map(([file, code]) => [file, strFromU8(code)])), info: { classFile: CLASS_FILE } };
+    await bundleLegacyApp(app as unknown as Parameters<typeof bundleLegacyApp>[0]);
+    compiled.forEach(([file]) => delete files[file]);
+    files[CLASS_FILE] = strToU8(app.files[CLASS_FILE]!);
     writeFileSync(BRANCHES, JSON.stringify(branches));
     writeFileSync(COUNTING_PACKAGE, zipSync(files, { level: 1 }));
 }

@@ -51,6 +51,17 @@ describe('the audit room', () => {
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
+    it.each([
+        ['90 minutes once', '90 minutes, 1 use'],
+        ['1h', '1 hour, unlimited uses'],
+        ['12h x10', '12 hours, 10 uses'],
+        ['1d', '1 day, unlimited uses'],
+        ['never', 'never expires, unlimited uses'],
+    ])('describes the terms of %s', async (terms, described) => {
+        await owner.types(`/invite create ${terms}`, rid);
+        expect(await lines()).toEqual([expect.stringMatching(new RegExp(`: ${described}\\.$`))]);
+    });
+
     it('reports a banned person who looks up a link or creates one, only once in a while however often they try', async () => {
         const { body } = await owner.invite(rid);
         const guest = await scene.person({ roles: ['admin'] });

@@ -42,6 +42,28 @@ it('an unreadable claim holds its seat, because one too few is better than one t
     expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invite-token-expired');
 });
 
+it('an unreadable count of uses is left out, and not changed', async () => {
+    const { database } = scene.workspace;
+    const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
+    await (await scene.person()).redeem(invite.inviteToken);
+    await scene.workspace.restart();
+    const damaged = { 'data.inviteId': invite._id, 'data.uses': { $exists: true } };
+    await database.appPersistence.updateOne(damaged, { $set: { 'data.uses': 'one' } });
+    await (await scene.person()).redeem(invite.inviteToken);
+    expect(await scene.usesOf(invite._id)).toBe(1);
+    expect((await database.appPersistence.find(damaged)).map(({ data }) => data.uses)).toContain('one');
+});
+
+it('an unreadable count of wrong tokens does not stop the person', async () => {
+    const { database } = scene.workspace;
+    const guest = await scene.person();
+    const { body: invite } = await owner.invite(await scene.room(owner));
+    await guest.redeem('AAAAAAAAAAAAAAAA');
+    await database.appPersistence.updateOne({ 'data.userId': guest.userId, 'data.kind': 'wrong-tokens' }, { $set: { 'data.count': -1 } });
+    expect((await guest.redeem('AAAAAAAAAAAAAAAB')).body.errorType).toBe('error-invalid-token');
+    expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+});
+
 it('the token of another invite is not issued again', async () => {
     const rid = await scene.room(owner);
     const { database } = scene.workspace;

@@ -7,7 +7,7 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, after the installation. Packages the app and runs the tests with coverage, with lint and types beside them.
+ * `npm test`, after the installation. Runs lint, types and the packager in parallel, then the tests with coverage.
  * The last line counts the tests; a failed step such as lint counts as a failed test.
  */
 
@@ -27,23 +27,17 @@ const packaged = packageOnce().catch((error: unknown) => {
     console.error(error);
     return undefined;
 });
-// Lint and types fill the time in which tests wait.
-const steps = await Promise.all([checkSources(), packaged.then((done) => done !== undefined && runTests())]);
+const steps = await Promise.all([npm('lint'), npm('types'), packaged.then(Boolean)]);
+if (steps.every(Boolean)) {
+    steps.push(await npm('jest', '--', '--json', '--outputFile', RESULTS));
+    steps.push(steps.every(Boolean) && reportCoverage());
+}
 (await packaged)?.();
 
 const { passed, failed } = counts();
 const failures = failed || steps.filter((isFine) => !isFine).length;
 console.log(`\n${passed} passed, ${failures} failed`);
 process.exitCode = failures === 0 ? 0 : 1;
-
-async function checkSources(): Promise<boolean> {
-    const isClean = await npm('lint');
-    return (await npm('types')) && isClean;
-}
-
-async function runTests(): Promise<boolean> {
-    return (await npm('jest', '--', '--json', '--outputFile', RESULTS)) && reportCoverage();
-}
 
 /** Runs one of the scripts in package.json. Returns whether it succeeded. */
 function npm(script: string, ...args: string[]): Promise<boolean> {

@@ -22,7 +22,7 @@ export async function packageOnce(): Promise<() => void> {
     process.env.CLONE = folder;
     if (process.env.COVERAGE) {
         forget();
-        countingPackage();
+        await countingPackage();
         process.env.PACKAGE_UNDER_TEST = COUNTING_PACKAGE;
     }
     return () => rmSync(folder, { recursive: true, force: true });
