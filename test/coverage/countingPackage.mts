@@ -46,13 +46,12 @@ export async function countingPackage(): Promise<void> {
         branches[name] = instrumented.branches;
         files[file] = strToU8(compile(instrumented.code) + (name === MANIFEST.classFile ? HAND_OUT : ''));
     }
-    const compiled = Object.entries(files).filter(([file]) => file.endsWith('.js'));
-    const app = { files: Object.fromEntries(compiled.map(([file, code]) => [file, strFromU8(code)])), info: { classFile: CLASS_FILE } };
+    const [sources, others] = [true, false].map((isSource) => Object.entries(files).filter(([file]) => file.endsWith('.js') === isSource));
+    const app = { files: Object.fromEntries(sources!.map(([file, code]) => [file, strFromU8(code)])), info: { classFile: CLASS_FILE } };
     await bundleLegacyApp(app as unknown as Parameters<typeof bundleLegacyApp>[0]);
-    compiled.forEach(([file]) => delete files[file]);
-    files[CLASS_FILE] = strToU8(app.files[CLASS_FILE]!);
+    const bundled = { ...Object.fromEntries(others!), [CLASS_FILE]: strToU8(app.files[CLASS_FILE]!) };
     writeFileSync(BRANCHES, JSON.stringify(branches));
-    writeFileSync(COUNTING_PACKAGE, zipSync(files, { level: 1 }));
+    writeFileSync(COUNTING_PACKAGE, zipSync(bundled, { level: 1 }));
 }
 
 function compile(code: string): string {

@@ -51,7 +51,7 @@ it('an unreadable count of uses is left out, and not changed', async () => {
     await database.appPersistence.updateOne(damaged, { $set: { 'data.uses': 'one' } });
     await (await scene.person()).redeem(invite.inviteToken);
     expect(await scene.usesOf(invite._id)).toBe(1);
-    expect((await database.appPersistence.find(damaged)).map(({ data }) => data.uses)).toContain('one');
+    expect(await database.appPersistence.find({ ...damaged, 'data.uses': 'one' })).toHaveLength(1);
 });
 
 it('an unreadable count of wrong tokens does not stop the person', async () => {
