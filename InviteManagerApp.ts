@@ -26,7 +26,7 @@ import { ProcessState } from './src/app/processState';
 import { reportTo } from './src/app/errorLog';
 import { createStores } from './src/app/services';
 import { SETTINGS, validateSetting } from './src/rocketchat/settings/definitions';
-import { retry } from './src/app/timing';
+import { retryThrice } from './src/app/timing';
 import { FindOrCreateInviteEndpoint } from './src/http/endpoints/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/endpoints/inviteInfo';
 import { joinPageEndpoints } from './src/http/pages';
@@ -52,7 +52,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     /** Stays disabled if a newer version wrote the stored data, or if the data version cannot be read. */
     async onEnable(_environment: unknown, configuration: IConfigurationModify): Promise<boolean> {
         try {
-            if (await retry(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
+            if (await retryThrice(() => isDataNewer(this.getAccessors().reader.getPersistenceReader()))) {
                 this.getLogger().error(
                     'The invites of this workspace were written by a newer version of the app, which this one cannot read. Nothing was changed. Install that version, or a newer one, again.',
                 );

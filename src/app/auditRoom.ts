@@ -92,7 +92,7 @@ function lineOf(event: InviteEvent, room: string): string {
         case 'intruded': {
             const { intruder } = event;
             const other = intruder.person ? code(`@${intruder.person.username}`) : `user ${code(intruder.userId)}`;
-            const outcome = intruder.isOut ? 'The app removed them again' : 'The app could not remove them. Remove them now';
+            const outcome = intruder.isRemoved ? 'The app removed them again' : 'The app could not remove them. Remove them now';
             return `⚠️ ${other} joined ${code(room)} in place of ${person}, who gave away their username while joining. ${outcome}. If they were banned there, the ban is lifted: ban them again.`;
         }
     }

@@ -5,7 +5,7 @@ import { AddUsersDeps } from '../domain/useCases/addUsers';
 import { Admission } from '../domain/capacity/admission';
 import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
 import { ListDeps } from '../domain/useCases/listInvites';
-import { Clock, Report, Secrets } from '../domain/ports';
+import { Clock, Report, TokenSource } from '../domain/ports';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
 import { RemoveDeps } from '../domain/useCases/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
@@ -23,8 +23,8 @@ import { RoomRoles } from '../rocketchat/server/roomRoles';
 import { ServerRooms } from '../rocketchat/server/rooms';
 import { Settings } from '../rocketchat/settings/settings';
 import { Credentials, SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
-import { delay } from './timing';
-import { StoredUsages } from '../rocketchat/storage/usageStore';
+import { waitMs } from './timing';
+import { StoredUsage } from '../rocketchat/storage/usageStore';
 import { ServerUsers } from '../rocketchat/server/users';
 
 /** The ports and services of one request, created from its accessors. */
@@ -53,7 +53,7 @@ export function createStores(
         claims,
         invites: new StoredInvites(records),
         records,
-        usageStore: new StoredUsages(claims, records, useCounters, clock),
+        usageStore: new StoredUsage(claims, records, useCounters, clock),
     };
 }
 
@@ -95,7 +95,7 @@ export function createServices(accessors: Accessors, state: ProcessState, report
 
 const clock: Clock = { now: () => Date.now() };
 
-const secrets: Secrets = {
+const secrets: TokenSource = {
     token: () => tokenFrom(randomBytes(TOKEN_LENGTH)),
     id: () => randomBytes(12).toString('hex'),
 };
@@ -104,5 +104,5 @@ const MAX_BACKOFF_MS = 500;
 
 function backoff(attempt: number): Promise<void> {
     const limit = Math.min(MAX_BACKOFF_MS, 5 * 2 ** attempt);
-    return delay(Math.random() * limit);
+    return waitMs(Math.random() * limit);
 }

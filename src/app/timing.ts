@@ -1,5 +1,5 @@
 /** Resolves after that many ms. */
-export function delay(ms: number): Promise<void> {
+export function waitMs(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
@@ -31,9 +31,9 @@ export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
 const RETRY_DELAY_MS = 500;
 
 /** Retries `work` up to two times and returns the first success. */
-export async function retry<T>(work: () => Promise<T>): Promise<T> {
+export async function retryThrice<T>(work: () => Promise<T>): Promise<T> {
     const again = async (): Promise<T> => {
-        await delay(RETRY_DELAY_MS);
+        await waitMs(RETRY_DELAY_MS);
         return work();
     };
     return work().catch(again).catch(again);

@@ -98,7 +98,7 @@ interface PluralRules {
 }
 
 /** Returns the number with its noun, in the singular or plural by the rules of the language. */
-export function plural(tag: string, count: number, one: string, other: string): string {
+export function countedNoun(tag: string, count: number, one: string, other: string): string {
     // The packager's TypeScript library lacks PluralRules, but the sandbox has it.
     const { PluralRules } = Intl as unknown as { PluralRules: new (tag: string) => PluralRules };
     return `${count} ${new PluralRules(tag).select(count) === 'one' ? one : other}`;

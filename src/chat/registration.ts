@@ -1,7 +1,7 @@
 import { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { retry } from '../app/timing';
+import { retryThrice } from '../app/timing';
 
 /**
  * Provides the app's own command. When a disabled app is enabled again, the engine still holds its command and throws.
@@ -26,7 +26,7 @@ export async function takeOverInvite(
     logger: ILogger,
 ): Promise<void> {
     try {
-        if ((await retry(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
+        if ((await retryThrice(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
             logger.info('Taking over /invite is turned off. If the app had taken it over before, the server restores its own when it restarts.');
             return;
         }

@@ -43,7 +43,7 @@ export interface Clock {
     now(): number;
 }
 
-export interface Secrets {
+export interface TokenSource {
     /** Returns a new token from a cryptographic source. */
     token(): string;
     /** Returns a new record id, which is not a credential. */
@@ -82,12 +82,12 @@ export interface ClaimStore {
 export interface GuessStore {
     of(userId: string): Promise<Consumed | undefined>;
     keep(userId: string, consumed: Consumed): Promise<void>;
-    /** Deletes counts that began before that moment (in ms), while `goesOn` returns true. */
-    sweep(before: number, goesOn: () => boolean): Promise<void>;
+    /** Deletes counts that began before that moment (in ms), while `mayContinue` returns true. */
+    sweep(before: number, mayContinue: () => boolean): Promise<void>;
 }
 
 /** The stored uses of invites. */
-export interface Usages {
+export interface UsageStore {
     of(invite: Invite): Promise<Usage>;
     /** Returns the usage of invites by id; an unused invite may be missing. */
     all(): Promise<Map<string, Usage>>;
@@ -95,8 +95,8 @@ export interface Usages {
     increment(invite: Invite): Promise<void>;
     /** Deletes the uses of a deleted invite. */
     forget(invite: Invite): Promise<void>;
-    /** Deletes leftovers of interrupted attempts and of invites not in `known`, while `goesOn` returns true. */
-    sweep(known: ReadonlySet<string>, goesOn: () => boolean): Promise<void>;
+    /** Deletes leftovers of interrupted attempts and of invites not in `known`, while `mayContinue` returns true. */
+    sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void>;
 }
 
 export interface Rooms {
@@ -131,7 +131,7 @@ export interface Intruder {
     /** Undefined if the account was deleted. */
     readonly person?: Person;
     /** Whether the app removed them again. A lifted ban stays lifted. */
-    readonly isOut: boolean;
+    readonly isRemoved: boolean;
     /** The error if they could not be removed. */
     readonly cause?: unknown;
 }

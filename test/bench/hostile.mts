@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { Scene, type Person } from '../e2e/scene.mts';
-import { interact } from '../workspace/index.mts';
+import { sendInteraction } from '../workspace/index.mts';
 
 /** How long a response to hostile text takes, in ms. All requests share one sandbox, so a slow one delays everybody. */
 export interface Hostility {
@@ -33,13 +33,13 @@ const WAYS_IN: Record<string, WayIn> = {
     '/invite use …': (person, rid, text) => person.types(`/invite use ${text}`, rid),
     '/invite @…': (person, rid, text) => person.types(`/invite @${text}`, rid),
     'a field of the dialogue': (person, rid, text) =>
-        interact(person, {
+        sendInteraction(person, {
             type: 'viewSubmit',
             viewId: 'v',
             payload: { view: { id: 'v', state: { room: { room: rid }, duration: { duration: text }, uses: { uses: text } } } as never },
         }),
     'a button’s value': (person, _rid, text) =>
-        interact(person, {
+        sendInteraction(person, {
             type: 'blockAction',
             actionId: 'form-list',
             container: { type: 'view', id: 'v' },

@@ -21,10 +21,10 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
     it.each<[boolean, RegExp]>([
         [true, /were taken out again/],
         [false, /could not be taken out/],
-    ])('is reported if another user joined with it (removed again: %s)', async (isOut, reported) => {
+    ])('is reported if another user joined with it (removed again: %s)', async (isRemoved, reported) => {
         const world = new World();
         const invite = world.invite({ maxUses });
-        const intruder: Intruder = { userId: 'eve-id', isOut };
+        const intruder: Intruder = { userId: 'eve-id', isRemoved };
         world.join = async () => ({ kind: 'renamed', intruder });
         expect(await refusal(redeemInvite(world, world.bob, invite.token))).toMatchObject({ reason: 'renamed' });
         expect(world.published).toEqual([{ kind: 'intruded', person: world.bob, intruder, rid: 'room', invite }]);

@@ -19,9 +19,9 @@ import type {
     Person,
     Room,
     Rooms,
-    Secrets,
+    TokenSource,
     MembershipStatus,
-    Usages,
+    UsageStore,
     Users,
 } from '../../src/domain/ports.ts';
 
@@ -60,7 +60,7 @@ export class World {
     private count = 0;
 
     readonly clock: Clock = { now: () => this.now };
-    readonly secrets: Secrets = { token: () => tokenOf(++this.count), id: () => `id-${String(++this.count)}` };
+    readonly secrets: TokenSource = { token: () => tokenOf(++this.count), id: () => `id-${String(++this.count)}` };
     readonly report = (message: string): void => void this.reports.push(message);
     readonly limits = async (): Promise<Limits> => this.ceilings;
     readonly forgetReads = (): void => undefined;
@@ -112,7 +112,7 @@ export class World {
         removeAllOf: async () => undefined,
     };
 
-    readonly usageStore: Usages = {
+    readonly usageStore: UsageStore = {
         of: async (invite) => this.usageOf.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
         all: async () => this.usageOf,
         increment: async (invite) =>

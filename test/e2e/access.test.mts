@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { interact, Modal } from '../workspace/index.mts';
+import { sendInteraction, Modal } from '../workspace/index.mts';
 import { type Person, Scene } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -90,8 +90,8 @@ describe('a command with any room id', () => {
 describe('an interaction with any room id', () => {
     it('returns the same to an outsider of a private room as for a room that does not exist', async () => {
         const outsider = await scene.person();
-        const open = (room: string): ReturnType<typeof interact> =>
-            interact(outsider, { type: 'actionButton', actionId: 'invite-link', rid: room, payload: { context: 'roomAction' } });
+        const open = (room: string): ReturnType<typeof sendInteraction> =>
+            sendInteraction(outsider, { type: 'actionButton', actionId: 'invite-link', rid: room, payload: { context: 'roomAction' } });
         const [known, unknown] = [await open(rid), await open(UNKNOWN)];
         expect(known).toMatchObject({ status: unknown.status, body: unknown.body });
         const button = { label: '', actionId: 'revoke-invite', blockId: 'b', value: '0123456789abcdef01234567' };
@@ -123,7 +123,7 @@ describe('a banned creator’s own link, revoked', () => {
                 const container = { type: 'view', id: 'a-view' };
                 const payload = { blockId: 'b', value: `${invite._id} ${rid} 1` };
                 return JSON.stringify(
-                    (await interact(creator, { type: 'blockAction', actionId: 'form-revoke', container, payload })).body.view!.blocks,
+                    (await sendInteraction(creator, { type: 'blockAction', actionId: 'form-revoke', container, payload })).body.view!.blocks,
                 );
             },
         ],

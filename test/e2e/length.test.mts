@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { interact } from '../workspace/index.mts';
+import { sendInteraction } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 /** All requests share one sandbox, so no text may cost more than its length. The benchmark measures the time. */
@@ -31,7 +31,7 @@ it.each(['duration', 'uses'])('a field of the modal that holds 90,000 accents to
     const before = await scene.storeSnapshot();
     const text = `7${'\u0300\u0323'.repeat(20_000)}`;
     const state = { room: { room: rid }, duration: { duration: '7d' }, uses: { uses: '3' }, [field]: { [field]: text } };
-    const { body } = await interact(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: { id: 'v', state } as never } });
+    const { body } = await sendInteraction(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: { id: 'v', state } as never } });
     expect(Object.keys(body.errors ?? {})).toEqual([field]);
     expect(await scene.storeSnapshot()).toBe(before);
 });

@@ -64,8 +64,8 @@ it('every operation logs one line: caller, invite, outcome, number of calls and 
         line('findOrCreateInvite', 'created', body._id),
         line('findOrCreateInvite', 'invalid-number-of-days'),
         line('/invite list', 'ok'),
-        line('dialogue open', 'ok'),
-        line('dialogue form-list', 'ok'),
+        line('modal open', 'ok'),
+        line('modal form-list', 'ok'),
         line('inviteInfo', 'method-not-allowed'),
         line('removeInvite/:_id', 'revoked', body._id),
     ]);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { interact, Modal, type ShownView } from '../workspace/index.mts';
+import { sendInteraction, Modal, type ShownView } from '../workspace/index.mts';
 import { DAY, LINK, type Person, TOKEN } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -281,8 +281,8 @@ describe('revoking', () => {
 });
 
 describe('what a client may send', () => {
-    const press = (person: Person, actionId: string, value: unknown, id: unknown = 'a-view'): ReturnType<typeof interact> =>
-        interact(person, { type: 'blockAction', actionId, container: { type: 'view', id }, payload: { blockId: 'b', value } });
+    const press = (person: Person, actionId: string, value: unknown, id: unknown = 'a-view'): ReturnType<typeof sendInteraction> =>
+        sendInteraction(person, { type: 'blockAction', actionId, container: { type: 'view', id }, payload: { blockId: 'b', value } });
 
     it('another person’s button does nothing, and reveals nothing of the room', async () => {
         const { body: invite } = await owner.invite(rid);
@@ -349,7 +349,7 @@ describe('what a client may send', () => {
         ['an id of the wrong kind', { id: { $ne: 1 }, state: {} }],
     ])('a form with %s gets a response, and changes nothing', async (_what, view) => {
         const before = await scene.storeSnapshot();
-        const { status, body } = await interact(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: view as ShownView } });
+        const { status, body } = await sendInteraction(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: view as ShownView } });
         expect(status).toBe(200);
         expect(body.type === undefined || body.type === 'errors').toBe(true);
         expect(await scene.storeSnapshot()).toBe(before);

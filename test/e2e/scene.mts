@@ -12,7 +12,7 @@ import {
     createUser,
     giveRoomRole,
     issueLoginToken,
-    press,
+    pressButton,
     Workspace,
     type Answer,
     type AppCall,
@@ -82,7 +82,7 @@ export class Person extends Visitor {
     /** Presses a button, and returns the replies to this person. */
     async presses(button: ButtonOnScreen, rid: string): Promise<string> {
         const before = this.reads().length;
-        const { status } = await press(this, button, rid);
+        const { status } = await pressButton(this, button, rid);
         if (status !== 200) {
             throw new Error(`The button returned ${status}`);
         }

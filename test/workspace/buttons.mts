@@ -29,7 +29,7 @@ export function buttonsIn(message: EphemeralMessage | undefined): ButtonOnScreen
 }
 
 /** Presses a button in a message, with the request that a client sends. */
-export function press(client: Client, { actionId, blockId, value, appId = client.appId }: ButtonOnScreen, rid: string): Promise<Answer> {
+export function pressButton(client: Client, { actionId, blockId, value, appId = client.appId }: ButtonOnScreen, rid: string): Promise<Answer> {
     const mid = randomId();
     return client.request('POST', `/api/apps/ui.interaction/${appId}`, {
         type: 'blockAction',

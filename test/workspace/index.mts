@@ -1,8 +1,8 @@
 /** The package's public API. Files outside this folder import from here only, and lint enforces it. */
-export { buttonsIn, press, type ButtonOnScreen } from './buttons.mts';
+export { buttonsIn, pressButton, type ButtonOnScreen } from './buttons.mts';
 export { Client, type Answer } from './client.mts';
 export { Prompt } from './console/prompt.mts';
-export { Modal, interact, type ShownView } from './modal.mts';
+export { Modal, sendInteraction, type ShownView } from './modal.mts';
 export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
 export type { Instance } from './engine/instance.mts';
 export { beforeStops } from './engine/runtime.mts';

@@ -70,7 +70,7 @@ export class Modal {
     static async byRoomAction(client: Client, rid: string): Promise<Modal> {
         const { body: buttons } = await client.request<ActionButton[]>('GET', '/api/apps/actionButtons');
         const actionId = buttons.find(({ appId, context }) => appId === client.appId && context === 'roomAction')?.actionId;
-        const { status, body } = await interact(client, { type: 'actionButton', actionId, rid, payload: { context: 'roomAction' } });
+        const { status, body } = await sendInteraction(client, { type: 'actionButton', actionId, rid, payload: { context: 'roomAction' } });
         if (status !== 200 || body.type !== 'modal.open' || !body.view) {
             throw new Error(`No modal was opened: ${status} ${JSON.stringify(body)}`);
         }
@@ -134,7 +134,7 @@ export class Modal {
     }
 
     private async send(interaction: Record<string, unknown>): Promise<this> {
-        const { status, body } = await interact(this.client, interaction);
+        const { status, body } = await sendInteraction(this.client, interaction);
         if (status !== 200) {
             throw new Error(`The modal's interaction failed: ${status} ${JSON.stringify(body)}`);
         }
@@ -150,6 +150,6 @@ export class Modal {
 }
 
 /** Sends an interaction to the client's app. */
-export function interact(client: Client, interaction: Record<string, unknown>): Promise<Answer<Interaction>> {
+export function sendInteraction(client: Client, interaction: Record<string, unknown>): Promise<Answer<Interaction>> {
     return client.request('POST', `/api/apps/ui.interaction/${client.appId}`, { triggerId: randomId(), ...interaction });
 }

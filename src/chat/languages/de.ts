@@ -1,11 +1,11 @@
-import { plural, Messages } from '../messages';
+import { countedNoun, Messages } from '../messages';
 
 const TAG = 'de';
 
-const minutes = (count: number): string => plural(TAG, count, 'Minute', 'Minuten');
+const minutes = (count: number): string => countedNoun(TAG, count, 'Minute', 'Minuten');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
-const hours = (count: number): string => plural(TAG, count, 'Stunde', 'Stunden');
-const days = (count: number): string => plural(TAG, count, 'Tag', 'Tage');
+const hours = (count: number): string => countedNoun(TAG, count, 'Stunde', 'Stunden');
+const days = (count: number): string => countedNoun(TAG, count, 'Tag', 'Tage');
 
 /** Appends "Uhr" to the time of day. */
 const withClock = (moment: string): string => moment.replace(/\d\d:\d\d/, '$& Uhr');
@@ -13,9 +13,9 @@ const withClock = (moment: string): string => moment.replace(/\d\d:\d\d/, '$& Uh
 export const GERMAN: Messages = {
     tag: TAG,
     vocabulary: {
-        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'Woche', 'Wochen') },
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'Woche', 'Wochen') },
         never: 'nie',
-        uses: (count) => plural(TAG, count, 'Person', 'Personen'),
+        uses: (count) => countedNoun(TAG, count, 'Person', 'Personen'),
         unlimited: 'unbegrenzt',
         link: '<Link>',
         user: '@name',
@@ -28,21 +28,21 @@ export const GERMAN: Messages = {
     onDay: (day) => `am ${day}`,
     expires: (left, moment) => `Er läuft in ${left} ab, am ${withClock(moment)}.`,
     neverExpires: 'Er läuft nie ab.',
-    seatsLeft: (left, seats) => `Noch ${left} von ${plural(TAG, seats, 'Nutzung', 'Nutzungen')} übrig.`,
+    seatsLeft: (left, seats) => `Noch ${left} von ${countedNoun(TAG, seats, 'Nutzung', 'Nutzungen')} übrig.`,
     unlimitedUses: (uses) =>
         uses === 0 ? 'Beliebig viele Personen können ihn nutzen.' : `Beliebig viele Personen können ihn nutzen, bisher ${uses}.`,
     howToRevoke: (command) => `Link widerrufen: ${command}`,
     revoke: 'Widerrufen',
     minutes,
     hours,
-    days: (count) => plural(TAG, count, 'Tag', 'Tagen'),
+    days: (count) => countedNoun(TAG, count, 'Tag', 'Tagen'),
     roomListTitle: (room) => `*Einladungslinks für ${room}*`,
     ownListTitle: '*Deine Einladungslinks für diesen Raum*',
     workspaceListTitle: '*Alle Einladungslinks des Workspace*',
     emptyRoomList: (room, command) => `Für *${room}* gibt es keine aktiven Einladungslinks. Einen erstellen: ${command}`,
     emptyOwnList: 'Du hast keine aktiven Einladungslinks für diesen Raum.',
     emptyWorkspaceList: 'In diesem Workspace gibt es keine aktiven Einladungslinks.',
-    ended: (count) => `${plural(TAG, count, 'Link ist', 'Links sind')} abgelaufen oder aufgebraucht.`,
+    ended: (count) => `${countedNoun(TAG, count, 'Link ist', 'Links sind')} abgelaufen oder aufgebraucht.`,
     seeMore: (shown, all, command) => `Das sind ${shown} von ${all}. Weitere: ${command}`,
     listExpires: (left, moment) => `läuft in ${left} ab (${moment})`,
     listNeverExpires: 'läuft nie ab',

@@ -1,19 +1,19 @@
-import { plural, Messages } from '../messages';
+import { countedNoun, Messages } from '../messages';
 
 const TAG = 'en';
 
-const minutes = (count: number): string => plural(TAG, count, 'minute', 'minutes');
+const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
-const hours = (count: number): string => plural(TAG, count, 'hour', 'hours');
-const days = (count: number): string => plural(TAG, count, 'day', 'days');
-const times = (count: number): string => plural(TAG, count, 'time', 'times');
+const hours = (count: number): string => countedNoun(TAG, count, 'hour', 'hours');
+const days = (count: number): string => countedNoun(TAG, count, 'day', 'days');
+const times = (count: number): string => countedNoun(TAG, count, 'time', 'times');
 
 export const ENGLISH: Messages = {
     tag: TAG,
     vocabulary: {
-        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'week', 'weeks') },
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'week', 'weeks') },
         never: 'never',
-        uses: (count) => plural(TAG, count, 'person', 'people'),
+        uses: (count) => countedNoun(TAG, count, 'person', 'people'),
         unlimited: 'unlimited',
         link: '<link>',
         user: '@user',
@@ -26,7 +26,7 @@ export const ENGLISH: Messages = {
     onDay: (day) => `on ${day}`,
     expires: (left, moment) => `It expires in ${left}, on ${moment}.`,
     neverExpires: 'It never expires.',
-    seatsLeft: (left, seats) => `${left} of ${plural(TAG, seats, 'use', 'uses')} left.`,
+    seatsLeft: (left, seats) => `${left} of ${countedNoun(TAG, seats, 'use', 'uses')} left.`,
     unlimitedUses: (uses) =>
         uses === 0
             ? 'Any number of people can use it.'
@@ -42,7 +42,7 @@ export const ENGLISH: Messages = {
     emptyRoomList: (room, command) => `*${room}* has no active invite links. Create one: ${command}`,
     emptyOwnList: 'You have no active invite links for this room.',
     emptyWorkspaceList: 'This workspace has no active invite links.',
-    ended: (count) => `${plural(TAG, count, 'link has', 'links have')} expired or been used up.`,
+    ended: (count) => `${countedNoun(TAG, count, 'link has', 'links have')} expired or been used up.`,
     seeMore: (shown, all, command) => `These are ${shown} of ${all}. More: ${command}`,
     listExpires: (left, moment) => `expires in ${left} (${moment})`,
     listNeverExpires: 'never expires',
@@ -87,7 +87,7 @@ export const ENGLISH: Messages = {
     onlyAdministrators: (command) => `Only administrators can list the links of all rooms. For this room: ${command}`,
     neverNotAllowed: (command) => `Links that never expire are not allowed here. Add a duration: ${command}`,
     maxDays: (max, command) => `Links can be valid for at most ${days(max)} here. Try ${command}`,
-    maxUses: (max, command) => `Links can have at most ${plural(TAG, max, 'use', 'uses')} here. Try ${command}`,
+    maxUses: (max, command) => `Links can have at most ${countedNoun(TAG, max, 'use', 'uses')} here. Try ${command}`,
     invalidDays: 'That is too far in the future. Try a shorter duration.',
     invalidUses: 'That is not a valid number of uses.',
     refused: {

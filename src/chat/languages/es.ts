@@ -1,18 +1,18 @@
-import { plural, Messages } from '../messages';
+import { countedNoun, Messages } from '../messages';
 
 const TAG = 'es';
 
-const minutes = (count: number): string => plural(TAG, count, 'minuto', 'minutos');
+const minutes = (count: number): string => countedNoun(TAG, count, 'minuto', 'minutos');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
-const hours = (count: number): string => plural(TAG, count, 'hora', 'horas');
-const days = (count: number): string => plural(TAG, count, 'día', 'días');
+const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
+const days = (count: number): string => countedNoun(TAG, count, 'día', 'días');
 
 export const SPANISH: Messages = {
     tag: TAG,
     vocabulary: {
-        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semana', 'semanas') },
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
         never: 'nunca',
-        uses: (count) => plural(TAG, count, 'persona', 'personas'),
+        uses: (count) => countedNoun(TAG, count, 'persona', 'personas'),
         unlimited: 'ilimitado',
         link: '<enlace>',
         user: '@usuario',
@@ -39,11 +39,11 @@ export const SPANISH: Messages = {
     emptyRoomList: (room, command) => `*${room}* no tiene enlaces de invitación activos. Crea uno: ${command}`,
     emptyOwnList: 'No tienes enlaces de invitación activos para esta sala.',
     emptyWorkspaceList: 'Este espacio de trabajo no tiene enlaces de invitación activos.',
-    ended: (count) => `${plural(TAG, count, 'enlace ha caducado o se ha agotado', 'enlaces han caducado o se han agotado')}.`,
+    ended: (count) => `${countedNoun(TAG, count, 'enlace ha caducado o se ha agotado', 'enlaces han caducado o se han agotado')}.`,
     seeMore: (shown, all, command) => `Estos son ${shown} de ${all}. Más: ${command}`,
     listExpires: (left, moment) => `caduca en ${left} (${moment})`,
     listNeverExpires: 'no caduca nunca',
-    usedBy: (uses, maxUses) => (maxUses === 0 ? `usado ${plural(TAG, uses, 'vez', 'veces')}, sin límite` : `usado ${uses}/${maxUses}`),
+    usedBy: (uses, maxUses) => (maxUses === 0 ? `usado ${countedNoun(TAG, uses, 'vez', 'veces')}, sin límite` : `usado ${uses}/${maxUses}`),
     createdBy: (creator) => `creado por ${creator}`,
     forRoom: (room) => `para *${room}*`,
     suspendedBecause: (why) => `suspendido: ${why}`,
@@ -84,7 +84,7 @@ export const SPANISH: Messages = {
     onlyAdministrators: (command) => `Solo los administradores pueden ver los enlaces de todas las salas. Para esta sala: ${command}`,
     neverNotAllowed: (command) => `Aquí no se permiten enlaces que no caduquen nunca. Indica una duración: ${command}`,
     maxDays: (max, command) => `Aquí los enlaces son válidos durante ${days(max)} como máximo. Prueba ${command}`,
-    maxUses: (max, command) => `Aquí los enlaces admiten ${plural(TAG, max, 'uso', 'usos')} como máximo. Prueba ${command}`,
+    maxUses: (max, command) => `Aquí los enlaces admiten ${countedNoun(TAG, max, 'uso', 'usos')} como máximo. Prueba ${command}`,
     invalidDays: 'Esa fecha está demasiado lejos. Prueba con una duración más corta.',
     invalidUses: 'Ese número de usos no es válido.',
     refused: {

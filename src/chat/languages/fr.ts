@@ -1,18 +1,18 @@
-import { plural, Messages } from '../messages';
+import { countedNoun, Messages } from '../messages';
 
 const TAG = 'fr';
 
-const minutes = (count: number): string => plural(TAG, count, 'minute', 'minutes');
+const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
-const hours = (count: number): string => plural(TAG, count, 'heure', 'heures');
-const days = (count: number): string => plural(TAG, count, 'jour', 'jours');
+const hours = (count: number): string => countedNoun(TAG, count, 'heure', 'heures');
+const days = (count: number): string => countedNoun(TAG, count, 'jour', 'jours');
 
 export const FRENCH: Messages = {
     tag: TAG,
     vocabulary: {
-        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semaine', 'semaines') },
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semaine', 'semaines') },
         never: 'jamais',
-        uses: (count) => plural(TAG, count, 'personne', 'personnes'),
+        uses: (count) => countedNoun(TAG, count, 'personne', 'personnes'),
         unlimited: 'illimité',
         link: '<lien>',
         user: '@utilisateur',
@@ -26,7 +26,7 @@ export const FRENCH: Messages = {
     onDay: (day) => (/\d/.test(day) ? `le ${day}` : day),
     expires: (left, moment) => `Il expire dans ${left}, le ${moment}.`,
     neverExpires: 'Il n’expire jamais.',
-    seatsLeft: (left, seats) => `Il reste ${plural(TAG, left, 'utilisation', 'utilisations')} sur ${seats}.`,
+    seatsLeft: (left, seats) => `Il reste ${countedNoun(TAG, left, 'utilisation', 'utilisations')} sur ${seats}.`,
     unlimitedUses: (uses) =>
         uses === 0
             ? 'Un nombre illimité de personnes peut l’utiliser.'
@@ -42,7 +42,7 @@ export const FRENCH: Messages = {
     emptyRoomList: (room, command) => `*${room}* n’a aucun lien d’invitation actif. En créer un : ${command}`,
     emptyOwnList: 'Vous n’avez aucun lien d’invitation actif pour ce salon.',
     emptyWorkspaceList: 'Cet espace de travail n’a aucun lien d’invitation actif.',
-    ended: (count) => `${plural(TAG, count, 'lien a expiré ou est épuisé', 'liens ont expiré ou sont épuisés')}.`,
+    ended: (count) => `${countedNoun(TAG, count, 'lien a expiré ou est épuisé', 'liens ont expiré ou sont épuisés')}.`,
     seeMore: (shown, all, command) => `Voici ${shown} sur ${all}. La suite : ${command}`,
     listExpires: (left, moment) => `expire dans ${left} (${moment})`,
     listNeverExpires: 'n’expire jamais',

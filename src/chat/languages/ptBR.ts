@@ -1,18 +1,18 @@
-import { plural, Messages } from '../messages';
+import { countedNoun, Messages } from '../messages';
 
 const TAG = 'pt-BR';
 
-const minutes = (count: number): string => plural(TAG, count, 'minuto', 'minutos');
+const minutes = (count: number): string => countedNoun(TAG, count, 'minuto', 'minutos');
 const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
-const hours = (count: number): string => plural(TAG, count, 'hora', 'horas');
-const days = (count: number): string => plural(TAG, count, 'dia', 'dias');
+const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
+const days = (count: number): string => countedNoun(TAG, count, 'dia', 'dias');
 
 export const BRAZILIAN_PORTUGUESE: Messages = {
     tag: TAG,
     vocabulary: {
-        duration: { minute: minutes, hour: hours, day: days, week: (count) => plural(TAG, count, 'semana', 'semanas') },
+        duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
         never: 'nunca',
-        uses: (count) => plural(TAG, count, 'pessoa', 'pessoas'),
+        uses: (count) => countedNoun(TAG, count, 'pessoa', 'pessoas'),
         unlimited: 'ilimitado',
         link: '<link>',
         user: '@usuario',
@@ -39,11 +39,11 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
     emptyRoomList: (room, command) => `Nenhum link de convite para *${room}* está ativo no momento. Crie um: ${command}`,
     emptyOwnList: 'Você não tem links de convite ativos para esta sala.',
     emptyWorkspaceList: 'Nenhum link de convite está ativo no momento neste workspace.',
-    ended: (count) => `${plural(TAG, count, 'link expirou ou se esgotou', 'links expiraram ou se esgotaram')}.`,
+    ended: (count) => `${countedNoun(TAG, count, 'link expirou ou se esgotou', 'links expiraram ou se esgotaram')}.`,
     seeMore: (shown, all, command) => `Estes são ${shown} de ${all}. Mais: ${command}`,
     listExpires: (left, moment) => `expira em ${left} (${moment})`,
     listNeverExpires: 'nunca expira',
-    usedBy: (uses, maxUses) => (maxUses === 0 ? `usado ${plural(TAG, uses, 'vez', 'vezes')}, sem limite` : `usado ${uses}/${maxUses}`),
+    usedBy: (uses, maxUses) => (maxUses === 0 ? `usado ${countedNoun(TAG, uses, 'vez', 'vezes')}, sem limite` : `usado ${uses}/${maxUses}`),
     createdBy: (creator) => `criado por ${creator}`,
     forRoom: (room) => `para *${room}*`,
     suspendedBecause: (why) => `suspenso: ${why}`,
@@ -84,7 +84,7 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
     onlyAdministrators: (command) => `Só administradores podem ver os links de todas as salas. Para esta sala: ${command}`,
     neverNotAllowed: (command) => `Links que nunca expiram não são permitidos aqui. Informe uma duração: ${command}`,
     maxDays: (max, command) => `Aqui os links são válidos por no máximo ${days(max)}. Tente ${command}`,
-    maxUses: (max, command) => `Aqui os links podem ser usados no máximo ${plural(TAG, max, 'vez', 'vezes')}. Tente ${command}`,
+    maxUses: (max, command) => `Aqui os links podem ser usados no máximo ${countedNoun(TAG, max, 'vez', 'vezes')}. Tente ${command}`,
     invalidDays: 'Essa data está longe demais. Tente uma duração menor.',
     invalidUses: 'Esse número de usos não é válido.',
     refused: {

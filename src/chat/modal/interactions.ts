@@ -85,7 +85,7 @@ function isModalAction(actionId: unknown): actionId is ModalAction {
 
 async function openSession({ app, accessors, instance }: Interaction, user: IUser, step: string): Promise<ModalSession> {
     const report = reportTo(app);
-    const operation = new Operation(`dialogue ${step}`, app.getLogger());
+    const operation = new Operation(`modal ${step}`, app.getLogger());
     const services = createServices(accessors, instance, report, operation);
     const replyContext = { services, operation, report, user, caller: toPerson(user), commandName: OWN_COMMAND.command };
     return { replyContext, renderContext: await createRenderContext(replyContext), appId: app.getID() };

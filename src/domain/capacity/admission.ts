@@ -1,12 +1,12 @@
 import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from '../model/claim';
 import { InviteError } from '../model/errors';
-import { ClaimStore, Clock, Report, Secrets } from '../ports';
+import { ClaimStore, Clock, Report, TokenSource } from '../ports';
 
 export interface AdmissionDeps {
     readonly claims: ClaimStore;
     readonly clock: Clock;
     readonly report: Report;
-    readonly secrets: Secrets;
+    readonly secrets: TokenSource;
     /** Waits for a random time that grows with the number of failed attempts. */
     readonly backoff: (attempt: number) => Promise<void>;
 }

@@ -22,11 +22,11 @@ const RUN_MS = 15 * 1000;
 export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
     const { guesses, clock, invites, usageStore } = deps;
     const startedAt = clock.now();
-    const goesOn = (): boolean => clock.now() - startedAt < RUN_MS;
+    const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
     const failures: unknown[] = [];
     const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
         for (const item of items) {
-            if (!goesOn()) {
+            if (!mayContinue()) {
                 return;
             }
             await work(item).catch((error: unknown) => failures.push(error));
@@ -62,8 +62,8 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             }
         },
     );
-    await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, goesOn));
-    await each([usageStore], async () => usageStore.sweep(await invites.allIds(), goesOn));
+    await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, mayContinue));
+    await each([usageStore], async () => usageStore.sweep(await invites.allIds(), mayContinue));
     if (failures.length > 0) {
         throw failures[0];
     }

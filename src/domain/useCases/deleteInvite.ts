@@ -1,9 +1,9 @@
 import { Invite } from '../model/invite';
-import { InviteStore, Usages } from '../ports';
+import { InviteStore, UsageStore } from '../ports';
 
 export interface DeleteInviteDeps {
     readonly invites: InviteStore;
-    readonly usageStore: Usages;
+    readonly usageStore: UsageStore;
 }
 
 /** Deletes an invite, then the records of its uses. A crash in between leaves only records without effect. */

@@ -17,7 +17,7 @@ export async function failureOf({ events, report }: FailedJoinDeps, join: Failed
     }
     const { intruder } = join;
     if (intruder) {
-        const outcome = intruder.isOut ? 'They were taken out again' : 'They could not be taken out';
+        const outcome = intruder.isRemoved ? 'They were taken out again' : 'They could not be taken out';
         report(
             `${intruder.userId} came into room ${rid} by the username of ${person.id}, who gave it away while joining. ${outcome}; if they were banned, the ban is lifted`,
             intruder.cause,

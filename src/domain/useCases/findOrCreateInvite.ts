@@ -15,7 +15,7 @@ import {
 } from '../model/invite';
 import { KeyedLock } from '../capacity/keyedLock';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
-import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, Secrets, Usages } from '../ports';
+import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, TokenSource, UsageStore } from '../ports';
 
 export interface FindOrCreateDeps extends MayCreateDeps {
     readonly admission: Admission;
@@ -25,8 +25,8 @@ export interface FindOrCreateDeps extends MayCreateDeps {
     readonly events: EventSink;
     readonly limits: () => Promise<Limits>;
     readonly lock: KeyedLock;
-    readonly secrets: Secrets;
-    readonly usageStore: Usages;
+    readonly secrets: TokenSource;
+    readonly usageStore: UsageStore;
 }
 
 /** A `maxUses` of 0 = any number of people. The numbers are unchecked, because the permission is checked first. */
@@ -142,7 +142,7 @@ async function assertMayCreateMore({ inviteCreations, clock, invites }: FindOrCr
 }
 
 /** Returns a token that no invite has. A collision is very unlikely, but would put two rooms behind one link. */
-async function unusedToken(invites: InviteStore, secrets: Secrets): Promise<string> {
+async function unusedToken(invites: InviteStore, secrets: TokenSource): Promise<string> {
     let token = secrets.token();
     while (await invites.byToken(token)) {
         token = secrets.token();

@@ -1,13 +1,13 @@
 import { InviteError } from '../model/errors';
 import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from '../model/invite';
-import { Clock, InviteStore, Permissions, Person, Usages } from '../ports';
+import { Clock, InviteStore, Permissions, Person, UsageStore } from '../ports';
 import { SeenRoom } from '../policies/maySee';
 
 export interface ListDeps {
     readonly clock: Clock;
     readonly invites: InviteStore;
     readonly permissions: Permissions;
-    readonly usageStore: Usages;
+    readonly usageStore: UsageStore;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function listRoomInvites(deps: ListDeps, caller: Person, { room, is
 const BULK_READ_THRESHOLD = 20;
 
 /** Returns the usage of these invites by id; the map may include others. */
-async function usagesOf(usageStore: Usages, invites: readonly Invite[]): Promise<Map<string, Usage>> {
+async function usagesOf(usageStore: UsageStore, invites: readonly Invite[]): Promise<Map<string, Usage>> {
     if (invites.length > BULK_READ_THRESHOLD) {
         return usageStore.all();
     }

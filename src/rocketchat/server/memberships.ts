@@ -27,9 +27,11 @@ export class ServerMemberships implements Memberships {
 
     /** A cached role proves a subscription without a call to the server. */
     async hasSubscription(rid: string, userId: string): Promise<boolean> {
-        if (await this.roles.hasCachedRole(rid, userId)) {
-            return true;
-        }
+        return (await this.roles.hasCachedRole(rid, userId)) || this.readSubscription(rid, userId);
+    }
+
+    /** The accessors can only read a count of unread messages, which the server refuses without a subscription. */
+    private async readSubscription(rid: string, userId: string): Promise<boolean> {
         try {
             const unread: unknown = await this.reader.getUserUnreadMessageCount(rid, userId);
             if (typeof unread !== 'number') {
@@ -48,7 +50,7 @@ export class ServerMemberships implements Memberships {
         if (await this.roles.hasCachedRole(rid, person.id)) {
             return 'member';
         }
-        if (!(await this.hasSubscription(rid, person.id))) {
+        if (!(await this.readSubscription(rid, person.id))) {
             return 'none';
         }
         if (await this.roles.hasAny(rid, person.id, ROOM_ROLES)) {
@@ -100,7 +102,7 @@ export class ServerMemberships implements Memberships {
     private async removeIntruder(rid: string, userId: string): Promise<Intruder> {
         const user = await this.readUser(userId);
         if (!user) {
-            return { userId, isOut: true };
+            return { userId, isRemoved: true };
         }
         let cause: unknown;
         try {
@@ -108,7 +110,7 @@ export class ServerMemberships implements Memberships {
         } catch (error) {
             cause = error;
         }
-        return { userId, person: toPerson(user), isOut: !(await this.hasSubscription(rid, userId)), cause };
+        return { userId, person: toPerson(user), isRemoved: !(await this.hasSubscription(rid, userId)), cause };
     }
 
     private async readUser(userId: string): Promise<IUser | undefined> {

@@ -1,12 +1,12 @@
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
 import { Invite, NEVER_USED, Usage } from '../../domain/model/invite';
-import { Clock, Usages } from '../../domain/ports';
+import { Clock, UsageStore } from '../../domain/ports';
 import { StoredClaims } from './claimStore';
 import { Records } from './records';
 import { addUses, readAllCounters, readCounters, removeCounters, removeCounter, totalUses, UseCounters } from './useCounters';
 
 /** Reads how often invites were used: from claims for limited invites, and from counters for unlimited ones. */
-export class StoredUsages implements Usages {
+export class StoredUsage implements UsageStore {
     constructor(
         private readonly claims: StoredClaims,
         private readonly records: Records,

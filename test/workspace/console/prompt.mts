@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 
-import { buttonsIn, press, type ButtonOnScreen } from '../buttons.mts';
+import { buttonsIn, pressButton, type ButtonOnScreen } from '../buttons.mts';
 import { Client } from '../client.mts';
 import type { EphemeralMessage } from '../server/screens.mts';
 import { PASSWORD } from '../seed.mts';
@@ -138,7 +138,7 @@ export class Prompt {
         if (!button) {
             throw new Error('The last reply has no such button');
         }
-        await press(this.client, button, this.room._id);
+        await pressButton(this.client, button, this.room._id);
     }
 
     private ask(lines: ReturnType<typeof createInterface>): void {

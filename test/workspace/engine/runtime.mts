@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,8 +99,10 @@ function intercept(controller: MessageHandlers, interceptor: () => CallIntercept
     }
 }
 
+/** Links `path` to `target`, also if the link that is there leads nowhere because the project was moved. */
 function link(target: string, path: string): void {
     if (!existsSync(path)) {
+        rmSync(path, { force: true });
         symlinkSync(target, path, 'dir');
     }
 }

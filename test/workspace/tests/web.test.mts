@@ -69,7 +69,7 @@ describe('a workspace without apps', () => {
 
     describe('interactions', () => {
         /** Sends an interaction as alice. Returns the listener's argument and the response. */
-        async function interact(
+        async function sendInteraction(
             sent: unknown,
             answer: () => unknown = () => ({ success: true }),
         ): Promise<{ received: any; status: number; body: any }> {
@@ -85,7 +85,7 @@ describe('a workspace without apps', () => {
             const { _id: mid } = await saveMessage(workspace.database, room._id, user, 'text');
             const pressed = { ...base, type: 'blockAction', payload: { blockId: 'b', value: 'v' } };
             const container = { type: 'message', id: mid };
-            expect((await interact({ ...pressed, container, mid, rid: room._id })).received).toEqual({
+            expect((await sendInteraction({ ...pressed, container, mid, rid: room._id })).received).toEqual({
                 ...pressed,
                 appId: 'an-app',
                 container,
@@ -94,15 +94,15 @@ describe('a workspace without apps', () => {
                 message: expect.objectContaining({ id: mid, text: 'text', sender: expect.objectContaining({ username: 'alice' }) }),
                 visitor: undefined,
             });
-            const inModal = await interact({ ...pressed, container: { type: 'view', id: 'view' } });
+            const inModal = await sendInteraction({ ...pressed, container: { type: 'view', id: 'view' } });
             expect([inModal.received.room, inModal.received.message]).toEqual([undefined, undefined]);
-            const ofEphemeral = await interact({ ...pressed, container, mid: 'kept-nowhere', rid: room._id });
+            const ofEphemeral = await sendInteraction({ ...pressed, container, mid: 'kept-nowhere', rid: room._id });
             expect([ofEphemeral.received.room.id, ofEphemeral.received.message]).toEqual([room._id, undefined]);
         });
 
         it('does not check whether the person can access the room', async () => {
             const foreign = (await workspace.database.rooms.findOne({ name: 'deutsch' }))!;
-            const { received } = await interact({
+            const { received } = await sendInteraction({
                 ...base,
                 type: 'actionButton',
                 rid: foreign._id,
@@ -121,7 +121,7 @@ describe('a workspace without apps', () => {
 
         it('passes on submitted and closed modals', async () => {
             const view = { id: 'view', state: { block: { action: 'value' } } };
-            expect((await interact({ triggerId: 'trigger', type: 'viewSubmit', viewId: 'view', payload: { view } })).received).toEqual({
+            expect((await sendInteraction({ triggerId: 'trigger', type: 'viewSubmit', viewId: 'view', payload: { view } })).received).toEqual({
                 type: 'viewSubmit',
                 appId: 'an-app',
                 actionId: undefined,
@@ -129,7 +129,7 @@ describe('a workspace without apps', () => {
                 payload: { view },
                 user: expect.objectContaining({ id: user._id }),
             });
-            expect((await interact({ type: 'viewClosed', payload: { viewId: 'view', view, isCleared: true } })).received).toEqual({
+            expect((await sendInteraction({ type: 'viewClosed', payload: { viewId: 'view', view, isCleared: true } })).received).toEqual({
                 type: 'viewClosed',
                 appId: 'an-app',
                 actionId: undefined,
@@ -140,9 +140,12 @@ describe('a workspace without apps', () => {
 
         it('returns the app’s response, 500 if the app throws, and 400 for an unknown interaction', async () => {
             const submit = { ...base, type: 'viewSubmit', payload: {} };
-            expect(await interact(submit, () => ({ type: 'errors' }))).toMatchObject({ status: 200, body: { type: 'errors' } });
-            expect(await interact(submit, () => Promise.reject(new Error('broken')))).toMatchObject({ status: 500, body: { error: 'broken' } });
-            expect(await interact({ ...base, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
+            expect(await sendInteraction(submit, () => ({ type: 'errors' }))).toMatchObject({ status: 200, body: { type: 'errors' } });
+            expect(await sendInteraction(submit, () => Promise.reject(new Error('broken')))).toMatchObject({
+                status: 500,
+                body: { error: 'broken' },
+            });
+            expect(await sendInteraction({ ...base, type: 'constructor' })).toMatchObject({ status: 400, body: { error: 'Unknown action' } });
         });
     });
 
