@@ -59,7 +59,7 @@ export function createStores(
 
 /** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
 export function createServices(accessors: Accessors, state: ProcessState, report: Report, operation: Operation, credentials?: Credentials): Services {
-    const { read, modify, http, persistence } = operation.wrap(accessors);
+    const { read, modify, http, persistence } = accessors;
     const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, auditRepeats } = state;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);

@@ -18,8 +18,8 @@ export async function scheduleAudit(scheduler: ISchedulerModify, { id, value }: 
  * Returns the job that posts a changed setting to the audit room, unless the setting has changed again.
  * Every instance schedules it, so the last posted value is stored to post each change only once.
  */
-export function auditSettingJob(instance: ProcessState): IProcessor {
-    return createJob(JOB, instance, async (run) => {
+export function auditSettingJob(state: ProcessState): IProcessor {
+    return createJob(JOB, state, async (run) => {
         const { setting, value } = run.context;
         if (typeof setting === 'string' && (await isAudited(run, setting))) {
             await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => postOnce(run, setting, value));
