@@ -36,12 +36,13 @@ import { ListInvitesEndpoint } from './src/http/endpoints/listInvites';
 import { RemoveInviteEndpoint } from './src/http/endpoints/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/endpoints/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/endpoints/validateInviteToken';
+import { auditRoom } from './src/subscribers/auditRoom';
 import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers everything the app provides. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
-    private readonly state = new ProcessState();
+    private readonly state = new ProcessState([auditRoom()]);
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         await this.noteDataVersion(read, persistence);

@@ -1,6 +1,7 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { InviteError } from '../domain/model/errors';
+import { EventSink } from '../domain/ports';
 import { Accessors } from '../rocketchat/accessors';
 import { Credentials } from '../rocketchat/server/subscriptionProbe';
 import { reportTo } from './errorLog';
@@ -56,7 +57,17 @@ export async function runOperation<T>(
         return new InviteError('error-internal');
     };
     try {
-        const running = { services: createServices(operation.wrap(accessors), state, report, operation, login), toRefusal };
+        const events: EventSink = {
+            attachInvite: (invite) => {
+                operation.attachInvite(invite);
+            },
+            publish: async (event) => {
+                operation.note(event);
+                await Promise.all(state.subscribers.map((follow) => follow(event, services)));
+            },
+        };
+        const services: Services = createServices(operation.wrap(accessors), state, report, events, login);
+        const running = { services, toRefusal };
         try {
             return await withRequestTimeout(work(running));
         } catch (error) {

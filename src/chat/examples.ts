@@ -1,6 +1,6 @@
 import { Validity } from '../domain/model/invite';
 import { Command } from './parse';
-import { Vocabulary } from './messages';
+import { Vocabulary } from '../i18n/messages';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
 export const EXAMPLE_USES = 10;

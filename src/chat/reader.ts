@@ -5,11 +5,11 @@ import { Person } from '../domain/ports';
 import { RunningOperation } from '../app/runOperation';
 import { Services } from '../app/services';
 import { Reply } from './reply';
-import { findLanguage } from './languages/findLanguage';
-import { ENGLISH } from './languages/en';
+import { findLanguage } from '../i18n/findLanguage';
+import { ENGLISH } from '../i18n/languages/en';
 import { Command } from './parse';
 import { renderRefusal, RenderContext } from './render';
-import { Messages } from './messages';
+import { Messages } from '../i18n/messages';
 
 /** Who reads the replies of an operation, and the command that their examples show. */
 export interface Reader {

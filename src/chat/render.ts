@@ -3,24 +3,21 @@ import { FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
 import { expiresAt, Invite, InviteWithUsage } from '../domain/model/invite';
 import { AddedUser } from '../domain/useCases/addUsers';
 import { extractToken } from '../domain/link';
-import { plainName } from '../domain/names';
+import { nameWithoutMarkup, shortName } from '../domain/names';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/model/token';
 import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './runCommand';
 import { Reply, Button, ReplyBlock } from './reply';
 import { CreateCommand, createCommandText, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
-import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './dates';
+import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from '../i18n/dates';
 import { parse, Command, Unclear } from './parse';
-import { Vocabulary, Messages } from './messages';
+import { Vocabulary, Messages } from '../i18n/messages';
 
 /** The reader's locale and the command for examples. */
 export interface RenderContext extends Locale {
     /** The name of the command, for the examples in the reply. */
     readonly commandName: string;
 }
-
-/** A reply truncates names and quoted words to this length. */
-const MAX_SHOWN_CHARACTERS = 80;
 
 /** Renders the result of a command in the reader's language. */
 export function render(result: CommandResult, context: RenderContext): Reply {
@@ -31,7 +28,9 @@ export function render(result: CommandResult, context: RenderContext): Reply {
         case 'listed':
             return renderPage(result, context);
         case 'redeemed':
-            return paragraphs((result.redeemed.joined ? messages.joined : messages.alreadyMember)(nameOf(result.redeemed.room), result.url));
+            return paragraphs(
+                (result.redeemed.kind === 'already-member' ? messages.alreadyMember : messages.joined)(nameOf(result.redeemed.room), result.url),
+            );
         case 'unverified':
             return paragraphs(messages.unverified(nameOf(result.room), result.url));
         case 'revoked':
@@ -249,28 +248,15 @@ function paragraphs(...texts: string[]): Reply {
 
 /** Returns a room's name without markup, so its owner cannot inject links, mentions or lines into a reply. */
 export function nameOf(room: Room | undefined): string {
-    return (
-        shortPlainName((room && (room.fname || room.name)) || '')
-            .replace(/:\/\/|[*_~`[\]()<>@#|\\]/g, ' ')
-            .trim() || '?'
-    );
+    return nameWithoutMarkup((room && (room.fname || room.name)) || '');
 }
 
 /** Returns a room's name for places where the client does not parse markup. */
 export function plainNameOf({ fname, name }: Room): string {
-    return shortPlainName(fname || name || '') || '?';
-}
-
-function shortPlainName(name: string): string {
-    return truncate(plainName(name));
+    return shortName(fname || name || '') || '?';
 }
 
 /** Escapes typed text for a code span and hides tokens, which only their creator may see. */
 function asCode(text: string, { link }: Vocabulary): string {
-    return shortPlainName(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
-}
-
-function truncate(text: string): string {
-    const letters = Array.from(text);
-    return letters.length > MAX_SHOWN_CHARACTERS ? `${letters.slice(0, MAX_SHOWN_CHARACTERS).join('')}…` : text;
+    return shortName(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
 }

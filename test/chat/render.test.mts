@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/runCommand.ts';
-import { ENGLISH } from '../../src/chat/languages/en.ts';
+import { ENGLISH } from '../../src/i18n/languages/en.ts';
 import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import type { Room } from '../../src/domain/ports.ts';

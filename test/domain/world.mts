@@ -8,7 +8,6 @@ import type {
     GuessStore,
     ClaimStore,
     Clock,
-    InviteEvent,
     InviteKey,
     InviteStore,
     JoinResult,
@@ -24,6 +23,7 @@ import type {
     UsageStore,
     Users,
 } from '../../src/domain/ports.ts';
+import type { InviteEvent } from '../../src/domain/model/event.ts';
 
 /**
  * The ports of all use cases, in memory. Anne is a member of the room and may create invites and add people there; Bob
