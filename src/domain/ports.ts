@@ -106,6 +106,7 @@ export interface Rooms {
 }
 
 export interface Memberships {
+    /** Returns the status of exactly this person, or `unverified` if only their own login could read it. */
     statusOf(rid: string, person: Person): Promise<MembershipStatus>;
     /** Whether the person has a subscription in the room, as a member, invited or banned. */
     hasSubscription(rid: string, userId: string): Promise<boolean>;
