@@ -28,6 +28,8 @@ export interface Room {
     readonly archived: boolean;
     /** Whether user attributes decide the membership; a link cannot override them. */
     readonly managedByAttributes: boolean;
+    /** Whether the room is shared with other servers. The server adds nobody to it for an app, without an error. */
+    readonly federated: boolean;
 }
 
 /**

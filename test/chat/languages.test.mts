@@ -27,6 +27,7 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'removing' },
     { reason: 'outside' },
     { reason: 'attributes' },
+    { reason: 'federated' },
     { reason: 'gone' },
     { reason: 'seeing-links' },
     { reason: 'adding-people' },
@@ -75,7 +76,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
     });
 
     it.each<[ErrorCode, number]>([
-        ['error-room-type-not-allowed', 2],
+        ['error-room-type-not-allowed', 3],
         ['error-invite-token-expired', 3],
         ['error-too-many-requests', 4],
         ['error-invalid-room', 4],

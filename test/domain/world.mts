@@ -32,7 +32,7 @@ import type { InviteEvent } from '../../src/domain/model/event.ts';
 export class World {
     readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };
     readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [] };
-    readonly room: Room = { id: 'room', type: 'p', name: 'reading', archived: false, managedByAttributes: false };
+    readonly room: Room = { id: 'room', type: 'p', name: 'reading', archived: false, managedByAttributes: false, federated: false };
 
     now = Date.UTC(2026, 0, 1);
     mustStay = false;

@@ -114,7 +114,9 @@ export const GERMAN: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Dieser Raum ist archiviert. Solange er es ist, kann ihm niemand beitreten.'
-                : 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
+                : reason === 'federated'
+                  ? 'Räume, die mit anderen Servern geteilt werden, können keine Einladungslinks haben.'
+                  : 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
         'error-invalid-token': () =>
             'Diesen Link gibt es nicht. Prüfe, ob er vollständig ist, oder bitte die Person, die ihn dir geschickt hat, um einen neuen.',
         'error-invite-token-expired': ({ field }) =>

@@ -113,7 +113,9 @@ export const ENGLISH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'That room is archived. Nobody can join it until it is unarchived.'
-                : 'Invite links work for channels and groups, not for this type of room.',
+                : reason === 'federated'
+                  ? 'Rooms that are shared with other servers cannot have invite links.'
+                  : 'Invite links work for channels and groups, not for this type of room.',
         'error-invalid-token': () => 'There is no such link. Check that it is complete, or ask the person who sent it for a new one.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'

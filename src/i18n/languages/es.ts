@@ -110,7 +110,9 @@ export const SPANISH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Esa sala está archivada. Nadie puede entrar mientras lo esté.'
-                : 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
+                : reason === 'federated'
+                  ? 'Las salas compartidas con otros servidores no admiten enlaces de invitación.'
+                  : 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
         'error-invalid-token': () => 'Ese enlace no existe. Comprueba que esté completo o pide uno nuevo a quien te lo envió.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'

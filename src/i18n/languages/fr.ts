@@ -114,7 +114,9 @@ export const FRENCH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Ce salon est archivé. Personne ne peut le rejoindre tant qu’il l’est.'
-                : 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
+                : reason === 'federated'
+                  ? 'Les salons partagés avec d’autres serveurs n’acceptent pas de liens d’invitation.'
+                  : 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
         'error-invalid-token': () => 'Ce lien n’existe pas. Vérifiez qu’il est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'

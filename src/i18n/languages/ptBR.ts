@@ -110,7 +110,9 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Essa sala está arquivada. Ninguém pode entrar enquanto ela estiver.'
-                : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
+                : reason === 'federated'
+                  ? 'Salas compartilhadas com outros servidores não aceitam links de convite.'
+                  : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
         'error-invalid-token': () => 'Esse link não existe. Veja se está completo ou peça um novo a quem o enviou.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
