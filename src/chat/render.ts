@@ -1,6 +1,6 @@
 import { InviteError } from '../domain/model/errors';
 import { FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
-import { expiresAt, Invite, InviteWithUsage } from '../domain/model/invite';
+import { expiresAt, Invite, InviteWithUsage, isLimited } from '../domain/model/invite';
 import { AddedUser } from '../domain/useCases/addUsers';
 import { extractToken } from '../domain/link';
 import { nameWithoutMarkup, shortName } from '../domain/names';
@@ -114,7 +114,7 @@ export function expiryOf(invite: Invite, context: RenderContext): string {
 
 /** Returns a sentence with the invite's remaining seats. */
 export function seatsOf({ invite, usage }: InviteWithUsage, { messages }: RenderContext): string {
-    return invite.maxUses === 0 ? messages.unlimitedUses(usage.uses) : messages.seatsLeft(invite.maxUses - usage.uses, invite.maxUses);
+    return isLimited(invite) ? messages.seatsLeft(invite.maxUses - usage.uses, invite.maxUses) : messages.unlimitedUses(usage.uses);
 }
 
 function renderPage(page: InvitePage, context: RenderContext): Reply {

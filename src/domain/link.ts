@@ -1,6 +1,9 @@
 import { Room } from './ports';
 import { trimmedEnd } from './text';
-import { isToken } from './model/token';
+import { isToken, TOKEN_LENGTH } from './model/token';
+
+/** `isToken` then checks the alphabet. */
+const TOKEN_IN_LINK = new RegExp(`(?:#|%23)([a-z0-9]{${TOKEN_LENGTH}})(?![a-z0-9])`, 'i');
 
 /** The path of the page behind a link, relative to the app's public endpoints. */
 export const JOIN_PATH = 'join';
@@ -26,7 +29,7 @@ export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'na
  */
 export function extractToken(text: string): string {
     const bare = trimmedEnd(text.replace(/^[<("'`]+/, ''), `>)"'\`.,;!?`);
-    const [, inLink = bare] = /(?:#|%23)([a-z2-9]{16})(?![a-z0-9])/i.exec(bare) || [];
+    const [, inLink = bare] = TOKEN_IN_LINK.exec(bare) || [];
     const token = inLink.toUpperCase();
     return isToken(token) ? token : bare;
 }

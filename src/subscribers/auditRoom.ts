@@ -2,7 +2,7 @@ import { Services, Subscriber } from '../app/services';
 import { withTimeout } from '../app/timing';
 import { roomUrl } from '../domain/link';
 import { InviteEvent, roomIdOf } from '../domain/model/event';
-import { Invite, MS_PER_MINUTE } from '../domain/model/invite';
+import { Invite, isLimited, MS_PER_MINUTE } from '../domain/model/invite';
 import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
 import { nameWithoutMarkup, plainName } from '../domain/names';
 import { Person } from '../domain/ports';
@@ -99,7 +99,7 @@ function termsOf({ validFor, maxUses }: Invite, { audit, vocabulary }: Messages)
 
 async function countOf(invite: Invite, { usageStore }: Pick<AuditServices, 'usageStore'>, { audit }: Messages): Promise<string> {
     const { uses } = await usageStore.of(invite);
-    return invite.maxUses === 0 ? audit.usesSoFar(uses) : audit.usesOf(uses, invite.maxUses);
+    return isLimited(invite) ? audit.usesOf(uses, invite.maxUses) : audit.usesSoFar(uses);
 }
 
 /** Returns the messages in the workspace's language, because the audit room has many readers. */

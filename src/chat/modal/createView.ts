@@ -1,5 +1,5 @@
 import { Validity } from '../../domain/model/invite';
-import { clampUses, clampValidity } from '../../domain/model/limits';
+import { allowsForever, clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { joinAlternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
@@ -33,14 +33,15 @@ export function createView({ rooms, currentRoom, note, validity, maxUses, limits
     if (rooms.length === 0) {
         return { title: modal.title, blocks: blocks.text(modal.noRooms).all(), close: modal.done };
     }
-    const mayNeverExpire = limits.maxDays === 0 && limits.neverExpiring;
     const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
     blocks
         .select('room', modal.room, options, currentRoom && currentRoom.id)
         .hint(modal.otherRooms)
         .textInput('duration', modal.duration, durationText(clampValidity(validity, limits), vocabulary))
         .hint(
-            modal.durationHint(joinAlternatives([...durationExamples(vocabulary), ...(mayNeverExpire ? [vocabulary.never] : [])], messages.or)),
+            modal.durationHint(
+                joinAlternatives([...durationExamples(vocabulary), ...(allowsForever(limits) ? [vocabulary.never] : [])], messages.or),
+            ),
             ...(limits.maxDays > 0 ? [modal.maxDaysHint(limits.maxDays)] : []),
         )
         .textInput('uses', modal.uses, usesText(clampUses(maxUses, limits), messages))

@@ -59,8 +59,13 @@ export function isExpired(invite: Invite, now: number): boolean {
     return end !== null && end <= now;
 }
 
-function isUsedUp({ maxUses }: Invite, { uses }: Usage): boolean {
-    return maxUses > 0 && uses >= maxUses;
+/** Whether the invite has a limit of uses. Its uses are claims then, and counters otherwise. */
+export function isLimited({ maxUses }: Pick<Invite, 'maxUses'>): boolean {
+    return maxUses > 0;
+}
+
+function isUsedUp(invite: Invite, { uses }: Usage): boolean {
+    return isLimited(invite) && uses >= invite.maxUses;
 }
 
 /** Whether the invite has neither expired nor been used up. */

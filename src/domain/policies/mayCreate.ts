@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
 import { Memberships, Permissions, Person, Room, Rooms } from '../ports';
 import { assertInvitable } from './invitableRoom';
+import { refusalOf } from './membershipRefusal';
 
 export interface MayCreateDeps {
     readonly memberships: Memberships;
@@ -23,14 +24,10 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
     }
     const room = await rooms.byId(rid);
     const status = room ? await memberships.statusOf(rid, caller) : 'none';
-    if (!room || status === 'none' || status === 'invited') {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
-    }
-    if (status === 'banned') {
-        throw new InviteError('error-user-is-banned');
-    }
-    if (status === 'unverified') {
-        throw new InviteError('error-membership-unverified', { rid });
+    // A person who has not accepted an invitation yet is outside.
+    const refusal = refusalOf(status === 'invited' ? 'none' : status, { rid });
+    if (!room || refusal) {
+        throw refusal || new InviteError('error-invalid-room', { field: 'rid' });
     }
     assertInvitable(room);
     return room;

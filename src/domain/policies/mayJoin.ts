@@ -1,5 +1,6 @@
 import { InviteError } from '../model/errors';
 import { Memberships, Person } from '../ports';
+import { refusalOf } from './membershipRefusal';
 
 /** How a person who may use an invite relates to its room: `member` if they are in it already, else `newcomer`. */
 export type JoinStatus = 'member' | 'newcomer';
@@ -13,18 +14,15 @@ export type JoinStatus = 'member' | 'newcomer';
  */
 export async function checkJoin(memberships: Memberships, rid: string, person: Person): Promise<JoinStatus> {
     const status = await memberships.statusOf(rid, person);
-    switch (status) {
-        case 'banned':
-            throw new InviteError('error-user-is-banned');
-        case 'unverified':
-        case 'invited':
-            throw new InviteError('error-membership-unverified');
-        case 'member':
-            return 'member';
-        case 'none':
-            assertHasUsername(person);
-            return 'newcomer';
+    if (status === 'none') {
+        assertHasUsername(person);
+        return 'newcomer';
     }
+    const refusal = refusalOf(status);
+    if (refusal) {
+        throw refusal;
+    }
+    return 'member';
 }
 
 /** The server adds people by username, so a caller without one cannot join. */

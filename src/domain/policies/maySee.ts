@@ -1,4 +1,5 @@
 import { InviteError } from '../model/errors';
+import { refusalOf } from './membershipRefusal';
 import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from '../ports';
 
 export interface SeeRoomDeps {
@@ -27,13 +28,11 @@ export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): P
         return { room, isOpen: true };
     }
     const status: MembershipStatus = room ? await memberships.statusOf(rid, caller) : 'none';
-    if (!room || status === 'none') {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
+    const refusal = refusalOf(status);
+    if (!room || (refusal && refusal.code !== 'error-membership-unverified')) {
+        throw refusal || new InviteError('error-invalid-room', { field: 'rid' });
     }
-    if (status === 'banned') {
-        throw new InviteError('error-user-is-banned');
-    }
-    return { room, isOpen: status === 'member' };
+    return { room, isOpen: !refusal };
 }
 
 /** @throws error-membership-unverified if the caller may be banned from the room */

@@ -36,11 +36,3 @@ export async function suspensionOf(
     }
     return mayCreate ? undefined : 'creator-may-not';
 }
-
-/**
- * Whether the creator's account was deleted, so the invite can never work again. Checked in two ways, because a failed
- * read also returns no user. Always false if invites do not need their creator.
- */
-export async function isCreatorDeleted({ creatorMustStay, memberships, users }: CreatorDeps, { userId, rid }: Invite): Promise<boolean> {
-    return (await creatorMustStay()) && !(await users.byId(userId)) && !(await memberships.hasSubscription(rid, userId));
-}

@@ -1,11 +1,13 @@
-import { isCreatorDeleted, CreatorDeps } from '../policies/suspension';
+import { isCreatorDeleted, isRoomDeleted } from '../policies/deletion';
+import { CreatorDeps } from '../policies/suspension';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from '../model/invite';
 import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
-import { removeInvitesOfRoom, isRoomDeleted, IsRoomDeletedDeps } from './removeInvitesOfRoom';
-import { GuessStore, Clock } from '../ports';
+import { removeInvitesOfRoom } from './removeInvitesOfRoom';
+import { GuessStore, Clock, Rooms } from '../ports';
 import { GUESSES_PER_PERSON } from '../policies/tokenGuesses';
 
-export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps, IsRoomDeletedDeps {
+export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps {
+    readonly rooms: Rooms;
     readonly guesses: GuessStore;
     readonly clock: Clock;
 }
@@ -20,7 +22,7 @@ const RUN_MS = 15 * 1000;
  * @throws the first error, after it has tried everything else
  */
 export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
-    const { guesses, clock, invites, usageStore } = deps;
+    const { guesses, clock, creatorMustStay, invites, memberships, rooms, usageStore, users } = deps;
     const startedAt = clock.now();
     const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
     const failures: unknown[] = [];
@@ -46,22 +48,19 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
     await each(
         oneOfEach(rest, ({ rid }) => rid),
         async (invite) => {
-            if (await isRoomDeleted(deps, invite)) {
+            if (await isRoomDeleted(rooms, memberships, invite)) {
                 await removeInvitesOfRoom(deps, invite.rid);
             }
         },
     );
-    await each(
-        oneOfEach(rest, ({ userId }) => userId),
-        async (invite) => {
-            if (await isCreatorDeleted(deps, invite)) {
-                await each(
-                    rest.filter(({ userId }) => userId === invite.userId),
-                    remove,
-                );
-            }
-        },
-    );
+    await each((await creatorMustStay()) ? oneOfEach(rest, ({ userId }) => userId) : [], async (invite) => {
+        if (await isCreatorDeleted(users, memberships, invite)) {
+            await each(
+                rest.filter(({ userId }) => userId === invite.userId),
+                remove,
+            );
+        }
+    });
     await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, mayContinue));
     await each([usageStore], async () => usageStore.sweep(await invites.allIds(), mayContinue));
     if (failures.length > 0) {

@@ -1,18 +1,9 @@
 import { Admission } from '../capacity/admission';
 import { RateLimit, RateLimiter } from '../policies/rateLimiter';
 import { InviteError } from '../model/errors';
-import {
-    hasRepresentableEnd,
-    Invite,
-    isExpired,
-    isLive,
-    MS_PER_DAY,
-    MS_PER_HOUR,
-    msOf,
-    NEVER_USED,
-    InviteWithUsage,
-    Validity,
-} from '../model/invite';
+import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from '../model/invite';
+import { allowsForever, exceedsMaxDays, exceedsMaxUses } from '../model/limits';
+import { isCount } from '../numbers';
 import { KeyedLock } from '../capacity/keyedLock';
 import { publishRefusals } from './publishRefusals';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
@@ -82,22 +73,17 @@ function assertNumbers({ validity, maxUses }: InviteRequest): void {
     }
 }
 
-function isCount(value: number): boolean {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-
 function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, now: number): void {
-    // "Forever" and "any number" exceed every ceiling.
-    if (limits.maxDays > 0 && (validFor === 0 || validFor > limits.maxDays * MS_PER_DAY)) {
+    if (exceedsMaxDays(limits, validFor)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'over-ceiling', ceiling: limits.maxDays });
     }
-    if (validFor === 0 && !limits.neverExpiring) {
+    if (validFor === 0 && !allowsForever(limits)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'never-not-allowed' });
     }
     if (!hasRepresentableEnd(validFor, now)) {
         throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'ends-beyond-dates' });
     }
-    if (limits.maxUses > 0 && (maxUses === 0 || maxUses > limits.maxUses)) {
+    if (exceedsMaxUses(limits, maxUses)) {
         throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'over-ceiling', ceiling: limits.maxUses });
     }
 }

@@ -1,6 +1,6 @@
 import { seatsTaken } from '../model/claim';
 import { InviteError } from '../model/errors';
-import { expiresAt, Invite } from '../model/invite';
+import { expiresAt, Invite, isLimited } from '../model/invite';
 import { checkJoin } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
 import { assertInviteOpen, inviteByToken, LookUpDeps } from './lookUpInvite';
@@ -39,7 +39,7 @@ export async function inviteInfo(deps: LookUpDeps, caller: Person, token: string
 
 /** Whether the invite is used up, counting the seats that the caller used before they left the room. */
 async function usedLastSeat({ claims, clock }: Pick<LookUpDeps, 'claims' | 'clock'>, invite: Invite, caller: Person): Promise<boolean> {
-    if (invite.maxUses === 0) {
+    if (!isLimited(invite)) {
         return false;
     }
     const settled = (await claims.of(invite.id)).filter(({ holder, state }) => holder !== caller.id || state === 'joined');

@@ -1,9 +1,10 @@
 import { seatsTaken } from '../model/claim';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
 import { InviteError } from '../model/errors';
-import { Invite, isExpired } from '../model/invite';
+import { Invite, isExpired, isLimited } from '../model/invite';
 import { DeleteInviteDeps } from './deleteInvite';
-import { removeInvitesOfRoom, isRoomDeleted } from './removeInvitesOfRoom';
+import { isRoomDeleted } from '../policies/deletion';
+import { removeInvitesOfRoom } from './removeInvitesOfRoom';
 import { ClaimStore, EventSink, Room, Rooms } from '../ports';
 import { assertInvitable } from '../policies/invitableRoom';
 import { isToken } from '../model/token';
@@ -42,14 +43,14 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: s
  * @throws those of lookUpInvite after error-invalid-token
  */
 export async function assertInviteOpen(deps: LookUpDeps, invite: Invite, callerId?: string): Promise<Room> {
-    const { claims, clock, rooms } = deps;
+    const { claims, clock, memberships, rooms } = deps;
     const room = await rooms.byId(invite.rid);
-    if (!room && (await isRoomDeleted(deps, invite))) {
+    if (!room && (await isRoomDeleted(rooms, memberships, invite))) {
         await removeInvitesOfRoom(deps, invite.rid);
     }
     assertRoomIsThere(room);
     assertNotExpired(invite, clock.now());
-    if (invite.maxUses > 0 && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
+    if (isLimited(invite) && seatsTaken(await claims.of(invite.id), clock.now(), callerId) >= invite.maxUses) {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
     }
     assertInvitable(room);

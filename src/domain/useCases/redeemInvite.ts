@@ -1,6 +1,7 @@
 import { Admission, Seat } from '../capacity/admission';
 import { KeyedLock } from '../capacity/keyedLock';
 import { InviteError } from '../model/errors';
+import { isLimited } from '../model/invite';
 import { checkJoin } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
 import { FailedJoinDeps, failureOf } from './failedJoin';
@@ -45,7 +46,7 @@ export async function redeemInvite(deps: RedeemDeps, caller: Person, token: stri
 /** Serializes joins that would race. */
 async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<RedeemResult['kind']> {
     const { invite } = openInvite;
-    if (invite.maxUses === 0) {
+    if (!isLimited(invite)) {
         // No limit, so no contention; only simultaneous clicks of one person must count once. If the claim of an
         // interrupted attempt still occupies the slot, the caller joins without it.
         const name = `${invite.id}:${caller.id}`;

@@ -2,9 +2,9 @@ import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
+import { isCount } from '../../domain/numbers';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { formatAuditRoom, parseAuditRoomId } from './auditRoomSetting';
-import { isCount } from '../storage/records';
 
 type SettingValue = string | number | boolean;
 

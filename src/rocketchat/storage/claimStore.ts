@@ -2,7 +2,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Claim, ClaimState } from '../../domain/model/claim';
 import { ClaimStore } from '../../domain/ports';
-import { Fields, isCount, isText, createLabel, Records, StoredRecord } from './records';
+import { isCount } from '../../domain/numbers';
+import { Fields, isText, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'claim';
 const VERSION = 1;

@@ -1,6 +1,7 @@
 import { IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { isCount, createLabel, Records } from './records';
+import { isCount } from '../../domain/numbers';
+import { createLabel, Records } from './records';
 
 /** The version of the data that the app writes. It increases when older versions of the app could misread the data. */
 const DATA_VERSION = 1;

@@ -2,7 +2,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Consumed } from '../../domain/policies/rateLimiter';
 import { GuessStore } from '../../domain/ports';
-import { Fields, isCount, isText, createLabel, Records, StoredRecord } from './records';
+import { isCount } from '../../domain/numbers';
+import { Fields, isText, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'wrong-tokens';
 const VERSION = 1;

@@ -3,7 +3,8 @@ import { createHash } from 'crypto';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
 import { InviteKey, InviteStore } from '../../domain/ports';
-import { Fields, isCount, isText, createLabel, Records, createRoomLabel, StoredRecord } from './records';
+import { isCount } from '../../domain/numbers';
+import { Fields, isText, createLabel, Records, createRoomLabel, StoredRecord } from './records';
 
 const KIND = 'invite';
 const VERSION = 1;

@@ -75,11 +75,6 @@ export function isText(value: unknown): value is string {
     return typeof value === 'string' && value !== '';
 }
 
-/** Whether the value is a whole number, 0 or more. */
-export function isCount(value: unknown): value is number {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 /** Returns the association that marks records with one of the app's own labels. */
 export function createLabel(name: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);

@@ -1,5 +1,5 @@
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
-import { Invite, NEVER_USED, Usage } from '../../domain/model/invite';
+import { Invite, isLimited, NEVER_USED, Usage } from '../../domain/model/invite';
 import { Clock, UsageStore } from '../../domain/ports';
 import { StoredClaims } from './claimStore';
 import { Records } from './records';
@@ -14,8 +14,10 @@ export class StoredUsage implements UsageStore {
         private readonly clock: Clock,
     ) {}
 
-    async of({ id, maxUses }: Invite): Promise<Usage> {
-        return maxUses === 0 ? totalUses(await readCounters(this.records, id)) : (await this.claims.of(id)).reduce(addClaim, NEVER_USED);
+    async of(invite: Invite): Promise<Usage> {
+        return isLimited(invite)
+            ? (await this.claims.of(invite.id)).reduce(addClaim, NEVER_USED)
+            : totalUses(await readCounters(this.records, invite.id));
     }
 
     async all(): Promise<Map<string, Usage>> {
@@ -34,8 +36,8 @@ export class StoredUsage implements UsageStore {
         return this.useCounters.add(this.records, id, this.clock.now());
     }
 
-    async forget({ id, maxUses }: Invite): Promise<void> {
-        await (maxUses === 0 ? removeCounters(this.records, id) : this.claims.removeAllOf(id));
+    async forget(invite: Invite): Promise<void> {
+        await (isLimited(invite) ? this.claims.removeAllOf(invite.id) : removeCounters(this.records, invite.id));
     }
 
     async sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void> {

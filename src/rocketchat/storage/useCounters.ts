@@ -2,7 +2,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { randomBytes } from 'crypto';
 
 import { NEVER_USED, Usage } from '../../domain/model/invite';
-import { Fields, isCount, isText, createLabel, Records } from './records';
+import { isCount } from '../../domain/numbers';
+import { Fields, isText, createLabel, Records } from './records';
 
 /** The name in stored records, so it must not change. */
 const KIND = 'tally';

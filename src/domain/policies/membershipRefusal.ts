@@ -1,0 +1,17 @@
+import { ErrorDetails, InviteError } from '../model/errors';
+import { MembershipStatus } from '../ports';
+
+/** Returns why a person with this status may not act in the room as a member may; undefined for a member. */
+export function refusalOf(status: MembershipStatus, details: ErrorDetails = {}): InviteError | undefined {
+    switch (status) {
+        case 'member':
+            return undefined;
+        case 'none':
+            return new InviteError('error-invalid-room', { field: 'rid' });
+        case 'banned':
+            return new InviteError('error-user-is-banned');
+        case 'invited':
+        case 'unverified':
+            return new InviteError('error-membership-unverified', details);
+    }
+}
