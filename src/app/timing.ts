@@ -28,6 +28,19 @@ export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
     }
 }
 
+/**
+ * Returns the results of the promises that resolve within that many ms, in their order. Rejects if one of them rejects
+ * in that time.
+ */
+export async function resultsWithin<T>(ms: number, promises: readonly Promise<T>[]): Promise<T[]> {
+    const results = new Map<number, T>();
+    const all = Promise.all(promises.map(async (promise, index) => results.set(index, await promise)));
+    await Promise.race([all, waitMs(ms)]);
+    return Array.from(results)
+        .sort(([a], [b]) => a - b)
+        .map(([, result]) => result);
+}
+
 const RETRY_DELAY_MS = 500;
 
 /** Retries `work` up to two times and returns the first success. */

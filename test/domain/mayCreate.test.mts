@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assertMayCreate, invitableRooms } from '../../src/domain/policies/mayCreate.ts';
+import { assertMayCreate, invitableRoom } from '../../src/domain/policies/mayCreate.ts';
 import type { Room, MembershipStatus } from '../../src/domain/ports.ts';
 import { assertInvitable } from '../../src/domain/policies/invitableRoom.ts';
 import { refusal, World } from './world.mts';
@@ -54,13 +54,17 @@ describe('invitable rooms', () => {
         const other = { ...world.room, id: 'other' };
         world.known.push(other);
         world.statuses.set('other:anne-id', 'member');
-        expect(await invitableRooms(world, world.anne, ['other', 'gone', 'room'])).toEqual([other, world.room]);
+        expect(await Promise.all(['other', 'gone', 'room'].map((rid) => invitableRoom(world, world.anne, rid)))).toEqual([
+            other,
+            undefined,
+            world.room,
+        ]);
     });
 
     it('reject if a room cannot be read', async () => {
         const world = new World();
         Object.assign(world.rooms, { byId: () => Promise.reject(new Error('The server failed')) });
-        await expect(invitableRooms(world, world.anne, ['room'])).rejects.toThrow('The server failed');
+        await expect(invitableRoom(world, world.anne, 'room')).rejects.toThrow('The server failed');
     });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { sendInteraction, Modal, type ShownView } from '../workspace/index.mts';
+import { sendInteraction, Modal, NEVER, type ShownView } from '../workspace/index.mts';
 import { DAY, LINK, type Person, TOKEN } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -90,6 +90,16 @@ describe('the room action', () => {
         await other.rest('POST', 'rooms.banUser', { roomId: banned, userId: owner.userId });
         const modal = await Modal.byRoomAction(owner, rid);
         expect(modal.options('room')).toEqual({ [rid]: 'Reading circle', [second]: 'Second' });
+    });
+
+    it('opens in time without the rooms that the server is slow about', async () => {
+        const slow = await scene.room(owner, 'c', { fname: 'Slow' });
+        const modal = await scene.intercept(
+            ({ args }, proceed) => (JSON.stringify(args).includes(slow) ? NEVER : proceed()),
+            () => Modal.byRoomAction(owner, rid),
+        );
+        expect(modal.options('room')).toEqual({ [rid]: 'Reading circle' });
+        expect((await modal.submit()).text).toContain('*Reading circle*');
     });
 
     it('explains why a member may not invite here, and offers the rooms where they may', async () => {

@@ -1,9 +1,11 @@
 import { InviteError } from '../../domain/model/errors';
 import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
-import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
+import { assertMayCreate, invitableRoom } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { RunningOperation } from '../../app/runOperation';
+import { resultsWithin } from '../../app/timing';
+import { Room } from '../../domain/ports';
 import { listPage, revokeInvite } from '../runCommand';
 import { toPlainText } from '../reply';
 import { createRenderContext, Reader, replyToRefusal } from '../reader';
@@ -26,8 +28,11 @@ export async function createSession(running: RunningOperation, reader: Reader, a
     return { running, reader, context: await createRenderContext(running.services, reader), appId };
 }
 
-/** Other rooms to check for the list. Each costs calls to the server, and the client waits five seconds for a modal. */
+/** Other rooms to check for the list, because each costs calls to the server. */
 const MAX_ROOMS = 50;
+
+/** The client waits five seconds for a modal. Rooms that take longer than this are not in the list. */
+const OTHER_ROOMS_MS = 2000;
 
 /** Creates the link and returns the view that shows it, or the errors by field. */
 export async function submitModal(
@@ -62,7 +67,8 @@ export async function buildCreateView({ running, reader, context, appId }: Modal
     const { settings, users } = services;
     const roomOrRefusal = await assertMayCreate(services, caller, rid).catch(toRefusal);
     const otherIds = (await users.roomIdsOf(caller.id)).filter((id) => id !== rid).slice(0, MAX_ROOMS);
-    const otherRooms = await invitableRooms(services, caller, otherIds);
+    const checks = otherIds.map((id) => invitableRoom(services, caller, id));
+    const otherRooms = (await resultsWithin(OTHER_ROOMS_MS, checks)).filter((room): room is Room => room !== undefined);
     const isRefused = roomOrRefusal instanceof InviteError;
     return createView(
         {

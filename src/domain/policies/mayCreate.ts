@@ -33,15 +33,14 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
     return room;
 }
 
-/** Returns the rooms to which the caller may create invites, in the given order. */
-export async function invitableRooms(deps: MayCreateDeps, caller: Person, rids: readonly string[]): Promise<Room[]> {
-    const rooms = await Promise.all(rids.map((rid) => assertMayCreate(deps, caller, rid).catch(unlessRefused)));
-    return rooms.filter((room): room is Room => room !== undefined);
-}
-
-function unlessRefused(error: unknown): undefined {
-    if (error instanceof InviteError) {
-        return undefined;
+/** Returns the room if the caller may create invites to it, else undefined. */
+export async function invitableRoom(deps: MayCreateDeps, caller: Person, rid: string): Promise<Room | undefined> {
+    try {
+        return await assertMayCreate(deps, caller, rid);
+    } catch (error) {
+        if (error instanceof InviteError) {
+            return undefined;
+        }
+        throw error;
     }
-    throw error;
 }
