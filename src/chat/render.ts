@@ -6,7 +6,8 @@ import { extractToken } from '../domain/link';
 import { plainName } from '../domain/names';
 import { Room } from '../domain/ports';
 import { isToken } from '../domain/model/token';
-import { InviteSummary, InvitePage, CommandResult, PAGE_SIZE } from './runCommand';
+import { InvitePage, InviteSummary, PAGE_SIZE } from '../domain/useCases/listPage';
+import { CommandResult } from './runCommand';
 import { Reply, Button, ReplyBlock } from './reply';
 import { CreateCommand, createCommandText, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from './examples';
 import { formatDay, formatDuration, formatMoment, Locale, formatShortMoment } from './dates';
@@ -29,7 +30,7 @@ export function render(result: CommandResult, context: RenderContext): Reply {
         case 'found':
             return renderFound(result, context);
         case 'listed':
-            return renderPage(result, context);
+            return renderPage(result.page, context);
         case 'redeemed':
             return paragraphs((result.redeemed.joined ? messages.joined : messages.alreadyMember)(nameOf(result.redeemed.room), result.url));
         case 'unverified':

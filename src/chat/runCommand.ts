@@ -1,48 +1,22 @@
 import { AddedUser, addUsers } from '../domain/useCases/addUsers';
-import { SuspensionReason, suspensionOf } from '../domain/policies/suspension';
 import { InviteError } from '../domain/model/errors';
 import { findOrCreateInvite, FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
-import { Invite, isLive, InviteWithUsage } from '../domain/model/invite';
 import { clampUses, clampValidity } from '../domain/model/limits';
 import { inviteUrl, roomUrl } from '../domain/link';
-import { listInvites, listRoomInvites } from '../domain/useCases/listInvites';
+import { InvitePage, listPage } from '../domain/useCases/listPage';
 import { inviteByToken, lookUpInvite } from '../domain/useCases/lookUpInvite';
 import { Person, Room } from '../domain/ports';
 import { RedeemResult, redeemInvite } from '../domain/useCases/redeemInvite';
 import { mayRemove, removeInvite } from '../domain/useCases/removeInvite';
-import { namableRoom, seeRoom } from '../domain/policies/maySee';
+import { namableRoom } from '../domain/policies/maySee';
 import { isToken } from '../domain/model/token';
 import { Services } from '../app/services';
 import { Command, Unclear } from './parse';
 
-/** One invite of a list, as chat shows it. */
-export interface InviteSummary extends InviteWithUsage {
-    /** The creator's username, or undefined if the account was deleted. */
-    readonly creator: string | undefined;
-    readonly room: Room | undefined;
-    /** Why the invite is suspended. */
-    readonly suspension: SuspensionReason | 'room-archived' | undefined;
-    readonly mayRevoke: boolean;
-}
-
-/** One page of the live invites, newest first. */
-export interface InvitePage {
-    readonly kind: 'listed';
-    /** The room whose invites are listed, or undefined for the whole workspace. */
-    readonly room: Room | undefined;
-    readonly summaries: readonly InviteSummary[];
-    /** The page number, from 1. */
-    readonly number: number;
-    /** False if the list holds the reader's own invites only. */
-    readonly isComplete: boolean;
-    readonly live: number;
-    readonly ended: number;
-}
-
 /** The result of a command, which render.ts turns into a reply. */
 export type CommandResult =
     | { readonly kind: 'found'; readonly found: FindOrCreateResult; readonly url: string; readonly room: Room | undefined }
-    | InvitePage
+    | { readonly kind: 'listed'; readonly page: InvitePage }
     | { readonly kind: 'redeemed'; readonly redeemed: RedeemResult; readonly url: string }
     | { readonly kind: 'unverified'; readonly room: Room; readonly url: string }
     /** `room` is undefined if the caller may not see its name. */
@@ -62,9 +36,6 @@ export interface CommandContext {
     readonly appId: string;
 }
 
-/** Invites per page. */
-export const PAGE_SIZE = 20;
-
 /**
  * Runs the command and returns its result.
  *
@@ -75,7 +46,10 @@ export async function runCommand(command: Command, context: CommandContext): Pro
         case 'create':
             return createInvite(command, context);
         case 'list':
-            return listPage(command, context);
+            return {
+                kind: 'listed',
+                page: await listPage(context.services, context.caller, command.everywhere ? undefined : context.room.id, command.page),
+            };
         case 'use':
             return useInvite(command.token, context);
         case 'revoke':
@@ -118,61 +92,6 @@ async function createInvite(
 /** Whether the caller is not in the room. A room managed by attributes has the same code, but a `reason`. */
 function isRefusedAsOutsider(error: unknown): error is InviteError {
     return error instanceof InviteError && error.code === 'error-invalid-room' && error.details.reason === undefined;
-}
-
-/**
- * Returns a page of the live invites of the room or the workspace. Beyond the end, returns the last page.
- *
- * @throws not_authorized if the caller may not list the invites of the workspace
- * @throws error-invalid-room if the caller is not in the room
- * @throws error-user-is-banned
- */
-export async function listPage(
-    { everywhere, page }: Extract<Command, { kind: 'list' }>,
-    { services, caller, room: currentRoom }: CommandContext,
-): Promise<InvitePage> {
-    const { clock, permissions, rooms, users } = services;
-    const { invites, isComplete } = everywhere
-        ? { invites: await listInvites(services, caller), isComplete: true }
-        : await listRoomInvites(services, caller, await seeRoom(services, caller, currentRoom.id));
-    const live = invites.filter((invite) => isLive(invite, clock.now())).reverse();
-    const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
-    const invitesOfPage = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-    const creators = await users.namesOf(invitesOfPage.map(({ invite }) => invite.userId));
-    const suspensions = memoizeBy(
-        ({ userId, rid }: Invite) => `${userId}:${rid}`,
-        (invite) => suspensionOf(services, invite),
-    );
-    const summaries = invitesOfPage.map(async (inviteWithUsage) => {
-        const { invite } = inviteWithUsage;
-        const room = everywhere ? await rooms.byId(invite.rid) : currentRoom;
-        return {
-            ...inviteWithUsage,
-            creator: creators.get(invite.userId),
-            room,
-            suspension: room && room.archived ? ('room-archived' as const) : await suspensions(invite),
-            mayRevoke: await mayRemove(permissions, caller, invite),
-        };
-    });
-    return {
-        kind: 'listed',
-        room: everywhere ? undefined : currentRoom,
-        summaries: await Promise.all(summaries),
-        number,
-        isComplete,
-        live: live.length,
-        ended: invites.length - live.length,
-    };
-}
-
-/** Wraps `load` so that it runs once per key. */
-function memoizeBy<T, U>(keyOf: (subject: T) => string, load: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
-    const promises = new Map<string, Promise<U>>();
-    return (subject) => {
-        const promise = promises.get(keyOf(subject)) || load(subject);
-        promises.set(keyOf(subject), promise);
-        return promise;
-    };
 }
 
 async function useInvite(token: string, { services, caller }: CommandContext): Promise<CommandResult> {

@@ -96,7 +96,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
             ['the help', toPlainText(render({ kind: 'help' }, context)), 20],
             [
                 'an empty list',
-                toPlainText(render({ kind: 'listed', room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 }, context)),
+                toPlainText(render({ kind: 'listed', page: { room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 } }, context)),
                 1,
             ],
             ['the reply to `use` without a link', toPlainText(render({ kind: 'missing', subcommand: 'use' }, context)), 1],

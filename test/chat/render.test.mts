@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/runCommand.ts';
+import type { CommandResult } from '../../src/chat/runCommand.ts';
+import type { InvitePage, InviteSummary } from '../../src/domain/useCases/listPage.ts';
 import { ENGLISH } from '../../src/chat/languages/en.ts';
 import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
@@ -72,7 +73,7 @@ describe('a list', () => {
         ...overrides,
     });
     const listText = (overrides: Partial<InvitePage>): string =>
-        textOf({ kind: 'listed', room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0, ...overrides });
+        textOf({ kind: 'listed', page: { room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0, ...overrides } });
 
     it('has a message if it is empty', () => {
         expect(listText({})).toBe(ENGLISH.emptyRoomList('reading', '`/invite create 7 days`'));

@@ -1,10 +1,11 @@
 import { InviteError } from '../../domain/model/errors';
 import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
+import { listPage } from '../../domain/useCases/listPage';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { withRequestTimeout } from '../../app/timing';
-import { listPage, revokeInvite } from '../runCommand';
+import { revokeInvite } from '../runCommand';
 import { toPlainText } from '../reply';
 import { toRefusal, ReplyContext, renderRefusalFor } from '../replyWith';
 import { durationText, EXAMPLE_VALIDITY } from '../examples';
@@ -94,7 +95,7 @@ async function buildListView(session: ModalSession, rid: string, page = '1', not
     assertOpen(visibleRoom, 'seeing-links');
     const { room } = visibleRoom;
     const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-    const invitePage = await listPage({ kind: 'list', everywhere: false, page: number }, { ...replyContext, room, appId });
+    const invitePage = await listPage(replyContext.services, replyContext.caller, rid, number);
     return listView(invitePage, room, note, renderContext, appId);
 }
 

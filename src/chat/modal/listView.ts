@@ -1,5 +1,5 @@
 import { Room } from '../../domain/ports';
-import { InvitePage, PAGE_SIZE } from '../runCommand';
+import { InvitePage, PAGE_SIZE } from '../../domain/useCases/listPage';
 import { factsOf, nameOf, RenderContext } from '../render';
 import { Blocks, ModalButton, View } from './blocks';
 
