@@ -9,7 +9,7 @@ import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
 import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
-import { revokeInvite } from './runCommand';
+import { renderRevoked, revokeInvite } from './commands/revoke';
 import { Action } from './reply';
 import { OWN_COMMAND } from './commandNames';
 import { replyWith } from './replyWith';
@@ -35,7 +35,10 @@ export async function pressButton(app: IApp, context: UIKitBlockInteractionConte
         if (!(await canAccessRoom(services, caller, toRoom(room)))) {
             return;
         }
-        const reply = await replyWith(replyContext, () => revokeInvite(value, { services, caller }));
+        const reply = await replyWith(replyContext, async () => {
+            const revoked = await revokeInvite(services, caller, value);
+            return (renderContext) => renderRevoked(revoked, renderContext);
+        });
         await sendEphemeral(accessors.modify, app.getID(), user, { room, thread: threadId }, reply);
     } finally {
         operation.finish(caller.id);

@@ -11,7 +11,6 @@ import { reportTo } from '../app/errorLog';
 import { toRoom } from '../rocketchat/server/rooms';
 import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
-import { runCommand } from './runCommand';
 import { ReplyContext, replyWith, createRenderContext } from './replyWith';
 import { parse } from './parse';
 import { openModal } from './modal/controller';
@@ -63,7 +62,7 @@ export class InviteCommand implements ISlashCommand {
             ) {
                 return;
             }
-            const reply = await replyWith(replyContext, () => runCommand(command, { services, caller, room, appId: this.app.getID() }));
+            const reply = await replyWith(replyContext, () => command.run({ services, caller, room, appId: this.app.getID() }));
             await sendEphemeral(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, reply);
         } finally {
             operation.finish(caller.id);

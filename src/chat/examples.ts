@@ -1,5 +1,4 @@
 import { Validity } from '../domain/model/invite';
-import { Command } from './parse';
 import { Vocabulary } from './messages';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
@@ -8,7 +7,13 @@ export const EXAMPLE_USES = 10;
 /** Short forms are the same in every language. */
 export const SHORT_FORMS = ['90m', '12h', '7d', '2w', `x${EXAMPLE_USES}`];
 
-export type CreateCommand = Extract<Command, { kind: 'create' }>;
+/** What the caller typed after `create`. */
+export interface CreateOptions {
+    readonly validity?: Validity;
+    readonly maxUses?: number;
+    /** The name of a room, without `#`. */
+    readonly room?: string;
+}
 
 /** Returns example durations in the reader's language. */
 export function durationExamples({ duration }: Vocabulary): string[] {
@@ -26,7 +31,7 @@ export function durationText({ count, unit }: Validity, { duration, never }: Voc
 }
 
 /** Returns the text to type to create such a link, in the reader's language. */
-export function createCommandText({ validity, maxUses, room }: Partial<CreateCommand>, vocabulary: Vocabulary): string {
+export function createCommandText({ validity, maxUses, room }: CreateOptions, vocabulary: Vocabulary): string {
     return [
         'create',
         ...(validity ? [durationText(validity, vocabulary)] : []),

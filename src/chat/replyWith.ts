@@ -5,12 +5,11 @@ import { Person, Report } from '../domain/ports';
 import { Operation } from '../app/operation';
 import { Services } from '../app/services';
 import { withRequestTimeout } from '../app/timing';
-import { CommandResult } from './runCommand';
-import { Reply } from './reply';
+import { RenderContext, Rendering, Reply } from './reply';
 import { findLanguage } from './languages/findLanguage';
 import { ENGLISH } from './languages/en';
-import { Command } from './parse';
-import { render, renderRefusal, RenderContext } from './render';
+import { renderRefusal } from './renderRefusal';
+import { Command } from './subcommand';
 import { Messages } from './messages';
 
 /** The request behind a reply. */
@@ -27,10 +26,11 @@ export interface ReplyContext {
 }
 
 /** Runs `work` and renders its result, refusal or fault in the caller's language. */
-export async function replyWith(replyContext: ReplyContext, work: () => Promise<CommandResult>): Promise<Reply> {
+export async function replyWith(replyContext: ReplyContext, work: () => Promise<Rendering>): Promise<Reply> {
     const renderContext = await createRenderContext(replyContext);
     try {
-        return render(await withRequestTimeout(work()), renderContext);
+        const render = await withRequestTimeout(work());
+        return render(renderContext);
     } catch (error) {
         return renderRefusalFor(replyContext, renderContext, error);
     }

@@ -5,11 +5,10 @@ import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRooms } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { withRequestTimeout } from '../../app/timing';
-import { revokeInvite } from '../runCommand';
-import { toPlainText } from '../reply';
+import { renderRevoked, revokeInvite } from '../commands/revoke';
+import { RenderContext, toPlainText } from '../reply';
 import { toRefusal, ReplyContext, renderRefusalFor } from '../replyWith';
 import { durationText, EXAMPLE_VALIDITY } from '../examples';
-import { render, RenderContext } from '../render';
 import { createView, Field, FieldErrors, readForm } from './createView';
 import { linkView } from './linkView';
 import { listView } from './listView';
@@ -83,7 +82,8 @@ async function buildCreateView({ replyContext, renderContext, appId }: ModalSess
 /** Revokes the invite and returns the result or the refusal as text. */
 async function revokeResult({ replyContext, renderContext }: ModalSession, inviteId: string): Promise<string> {
     try {
-        return toPlainText(render(await revokeInvite(inviteId, replyContext), renderContext));
+        const revoked = await revokeInvite(replyContext.services, replyContext.caller, inviteId);
+        return toPlainText(renderRevoked(revoked, renderContext));
     } catch (error) {
         return toPlainText(await renderRefusalFor(replyContext, renderContext, error));
     }

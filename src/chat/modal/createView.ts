@@ -3,7 +3,7 @@ import { clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { joinAlternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
-import { plainNameOf } from '../render';
+import { plainNameOf } from '../names';
 import { Messages } from '../messages';
 import { Blocks, View } from './blocks';
 
