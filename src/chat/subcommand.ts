@@ -46,9 +46,9 @@ export interface Command {
 interface SubcommandWords {
     /** The first word of the command. It is the same in every language. */
     readonly name: string;
-    /** The first word begins with this instead of being the name. */
+    /** The caller does not type the name, but a first word that begins with this. */
     readonly prefix?: string;
-    /** Other words for the name in the languages of the app, in lower case. Their reply suggests the name. */
+    /** Other words for the name in the languages of the app, in lower case. If the caller types one, the reply suggests the name. */
     readonly synonyms?: string;
     /**
      * Returns whole commands that the caller may have meant, in groups with the likeliest group first. The parser has
@@ -58,7 +58,7 @@ interface SubcommandWords {
     /** Asks for the missing argument. By default, the reply is the help. */
     readonly renderMissing?: Rendering;
     /** Returns the paragraphs of the help about this subcommand. */
-    readonly help?: (context: RenderContext) => readonly string[];
+    readonly help: (context: RenderContext) => readonly string[];
 }
 
 /** One subcommand as a value: `Args` is what the caller typed after its name, `Result` is what it returns. */

@@ -107,7 +107,7 @@ it('shows times in the person’s time zone', async () => {
 });
 
 describe('the words', () => {
-    const sources = ['src/chat', 'src/chat/modal']
+    const sources = ['src/chat', 'src/chat/commands', 'src/chat/modal']
         .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
         .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
         .map((file) => readFileSync(file, 'utf8'))

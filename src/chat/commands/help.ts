@@ -1,22 +1,14 @@
-import { paragraphs, RenderContext } from '../reply';
-import { Subcommand } from '../subcommand';
-
-/** A subcommand that the help explains. */
-interface Topic {
-    readonly help?: (context: RenderContext) => readonly string[];
-}
+import { paragraphs } from '../reply';
+import { Subcommand, SubcommandEntry } from '../subcommand';
 
 /** Returns the subcommand that explains the others, in their order. */
-export function helpOn(topics: readonly Topic[]): Subcommand<object, undefined> {
+export function helpOn(topics: readonly SubcommandEntry[]): Subcommand<object, undefined> {
     return {
         name: 'help',
         synonyms: 'hilfe ayuda aide ajuda ?',
         parse: () => ({ kind: 'parsed', args: {} }),
         run: () => Promise.resolve(undefined),
-        render: (_, context) =>
-            paragraphs(
-                context.messages.helpTitle,
-                ...topics.reduce<readonly string[]>((lines, { help }) => (help ? [...lines, ...help(context)] : lines), []),
-            ),
+        render: (_, context) => paragraphs(context.messages.helpTitle, ...([] as string[]).concat(...topics.map(({ help }) => help(context)))),
+        help: () => [],
     };
 }

@@ -1,13 +1,13 @@
 import { roomUrl } from '../../domain/link';
 import { InviteError } from '../../domain/model/errors';
-import { Room } from '../../domain/ports';
+import { Person, Room } from '../../domain/ports';
 import { lookUpInvite } from '../../domain/useCases/lookUpInvite';
-import { redeemInvite } from '../../domain/useCases/redeemInvite';
+import { RedeemDeps, redeemInvite } from '../../domain/useCases/redeemInvite';
 import { commandExample } from '../codeSpans';
 import { nameOf } from '../names';
 import { parseTarget } from '../parseTarget';
 import { paragraphs, RenderContext } from '../reply';
-import { CommandContext, Subcommand } from '../subcommand';
+import { Subcommand } from '../subcommand';
 
 interface UseArgs {
     readonly token: string;
@@ -24,7 +24,10 @@ export const USE: Subcommand<UseArgs, UseResult> = {
     name: 'use',
     synonyms: 'join accept redeem open beitreten annehmen usar unirme utiliser rejoindre entrar',
     parse: (words) => parseTarget(words, (token) => ({ token })),
-    run: useInvite,
+    run: async ({ token }, { services, caller }) => {
+        const result = await redeem(services, caller, token);
+        return { ...result, url: roomUrl(await services.settings.siteUrl(), result.room) };
+    },
     render: ({ outcome, room, url }, { messages }) => {
         const sentence = { 'joined': messages.joined, 'already-member': messages.alreadyMember, 'unverified': messages.unverified }[outcome];
         return paragraphs(sentence(nameOf(room), url));
@@ -33,15 +36,14 @@ export const USE: Subcommand<UseArgs, UseResult> = {
     help: (context) => [context.messages.helpUse(example(context))],
 };
 
-async function useInvite({ token }: UseArgs, { services, caller }: CommandContext): Promise<UseResult> {
-    const siteUrl = (): Promise<string> => services.settings.siteUrl();
+/** Redeems the token. If the caller may be banned from the room, names the room only. */
+async function redeem(deps: RedeemDeps, caller: Person, token: string): Promise<Omit<UseResult, 'url'>> {
     try {
-        const { joined, room } = await redeemInvite(services, caller, token);
-        return { outcome: joined ? 'joined' : 'already-member', room, url: roomUrl(await siteUrl(), room) };
+        const { joined, room } = await redeemInvite(deps, caller, token);
+        return { outcome: joined ? 'joined' : 'already-member', room };
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-membership-unverified') {
-            const { room } = await lookUpInvite(services, token, caller.id);
-            return { outcome: 'unverified', room, url: roomUrl(await siteUrl(), room) };
+            return { outcome: 'unverified', room: (await lookUpInvite(deps, token, caller.id)).room };
         }
         throw error;
     }
