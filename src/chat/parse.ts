@@ -1,9 +1,9 @@
-import { trimmedEnd } from '../domain/text';
 import { SUBCOMMANDS } from './commands/table';
 import { paragraphs, Rendering } from './reply';
 import { Command, ParseError } from './subcommand';
 import { suggestionsFor } from './suggestions';
 import { renderUnclear } from './unclear';
+import { withoutCommas } from './words';
 
 /** Maximum length of a command. Fifty names or a link are well below it. */
 const MAX_CHARACTERS = 1000;
@@ -29,8 +29,7 @@ export function parse(words: readonly string[]): Command {
 }
 
 function readCommand(typed: readonly string[]): Command | ParseError {
-    // People separate names and options with commas.
-    const words = typed.map((word) => trimmedEnd(word, ',;')).filter((word) => word !== '');
+    const words = withoutCommas(typed);
     const [first = 'help', ...rest] = words;
     const subcommand = SUBCOMMANDS.find(({ name, prefix }) => (prefix === undefined ? first.toLowerCase() === name : first.startsWith(prefix)));
     if (!subcommand) {

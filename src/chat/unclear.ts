@@ -3,6 +3,7 @@ import { CREATE } from './commands/create';
 import { createCommandText } from './examples';
 import { Vocabulary } from './messages';
 import { paragraphs, RenderContext, Reply } from './reply';
+import { withoutCommas } from './words';
 
 /** A command that cannot be parsed from `word` on. */
 export interface Unclear {
@@ -30,7 +31,7 @@ export function renderUnclear({ word, understood, suggestions }: Unclear, contex
 
 /** Translates the duration and the number of uses of a suggestion into the reader's language. */
 function localizeSuggestion(suggestion: string, vocabulary: Vocabulary): string {
-    const words = suggestion.split(' ');
+    const words = withoutCommas(suggestion.split(' '));
     const parsed = words[0] === CREATE.name ? CREATE.parse(words) : undefined;
     return parsed && parsed.kind === 'parsed' ? createCommandText(parsed.args, vocabulary) : suggestion;
 }
