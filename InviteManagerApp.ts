@@ -23,6 +23,8 @@ import { provideOwnCommand, takeOverInvite } from './src/chat/registration';
 import { removeInvitesOfRoom } from './src/domain/useCases/removeInvitesOfRoom';
 import { isDataNewer, noteDataVersion } from './src/rocketchat/storage/dataVersion';
 import { ProcessState } from './src/app/processState';
+import { EntryPoint } from './src/app/runOperation';
+import { Accessors } from './src/rocketchat/accessors';
 import { reportTo } from './src/app/errorLog';
 import { createStores } from './src/app/services';
 import { SETTINGS, validateSetting } from './src/rocketchat/settings/definitions';
@@ -34,12 +36,13 @@ import { ListInvitesEndpoint } from './src/http/endpoints/listInvites';
 import { RemoveInviteEndpoint } from './src/http/endpoints/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/endpoints/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/endpoints/validateInviteToken';
+import { auditRoom } from './src/subscribers/auditRoom';
 import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 
 /** Registers everything the app provides. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
-    private readonly instance = new ProcessState();
+    private readonly state = new ProcessState([auditRoom()]);
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         await this.noteDataVersion(read, persistence);
@@ -87,12 +90,12 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        const accessors = { read, modify, http, persistence };
+        const entry = this.entryPoint({ read, modify, http, persistence });
         const { container } = context.getInteractionData();
         if (container && container.type === UIKitIncomingInteractionContainerType.VIEW) {
-            return handleModalButton({ app: this, accessors, instance: this.instance }, context);
+            return handleModalButton(entry, context);
         }
-        await pressButton(this, context, accessors, this.instance);
+        await pressButton(entry, context);
         return context.getInteractionResponder().successResponse();
     }
 
@@ -103,7 +106,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return handleRoomAction({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+        return handleRoomAction(this.entryPoint({ read, modify, http, persistence }), context);
     }
 
     executeViewSubmitHandler(
@@ -113,7 +116,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return handleSubmit({ app: this, accessors: { read, modify, http, persistence }, instance: this.instance }, context);
+        return handleSubmit(this.entryPoint({ read, modify, http, persistence }), context);
     }
 
     /** Does nothing. Without this handler, the engine logs a warning whenever a modal closes. */
@@ -124,19 +127,19 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     /** Removes the invites of a deleted room. Logs its errors itself, because the engine does not catch them. */
     async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this);
-        await removeInvitesOfRoom(createStores(read, persistence, this.instance, report), id).catch((error: unknown) => {
+        await removeInvitesOfRoom(createStores(read, persistence, this.state, report), id).catch((error: unknown) => {
             report('The invites to a deleted room could not be removed; the nightly job tries again', error);
         });
     }
 
     /** Passes the id of the person who joined to the pending join, if there is one. */
     executePostRoomUserJoined({ joiningUser, room }: IRoomUserJoinedContext): Promise<void> {
-        this.instance.pendingJoins.joined(room.id, joiningUser.username, joiningUser.id);
+        this.state.pendingJoins.joined(room.id, joiningUser.username, joiningUser.id);
         return Promise.resolve();
     }
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
-        this.instance.cache.clear();
+        this.state.cache.clear();
         if (setting.id === 'Take_Over_Invite') {
             await this.takeOver(configuration);
         }
@@ -153,27 +156,31 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
             visibility: ApiVisibility.PUBLIC,
             security: ApiSecurity.UNSECURE,
             endpoints: [
-                new FindOrCreateInviteEndpoint(this, this.instance),
-                new ListInvitesEndpoint(this, this.instance),
-                new UseInviteTokenEndpoint(this, this.instance),
-                new ValidateInviteTokenEndpoint(this, this.instance),
-                new InviteInfoEndpoint(this, this.instance),
-                new RemoveInviteEndpoint(this, this.instance),
-                ...joinPageEndpoints(this, this.instance),
+                new FindOrCreateInviteEndpoint(this, this.state),
+                new ListInvitesEndpoint(this, this.state),
+                new UseInviteTokenEndpoint(this, this.state),
+                new ValidateInviteTokenEndpoint(this, this.state),
+                new InviteInfoEndpoint(this, this.state),
+                new RemoveInviteEndpoint(this, this.state),
+                ...joinPageEndpoints(this, this.state),
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
-        await configuration.scheduler.registerProcessors([cleanUpJob(this.instance), auditSettingJob(this.instance)]);
+        await configuration.scheduler.registerProcessors([cleanUpJob(this.state), auditSettingJob(this.state)]);
         // Last, because it may throw: an app that was disabled and enabled again still holds its command.
-        await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.instance), configuration, this.getLogger());
+        await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.state), configuration, this.getLogger());
+    }
+
+    private entryPoint(accessors: Accessors): EntryPoint {
+        return { app: this, accessors, state: this.state };
     }
 
     private noteDataVersion(read: IRead, persistence: IPersistence): Promise<void> {
-        return noteDataVersion(createStores(read, persistence, this.instance, reportTo(this)).records);
+        return noteDataVersion(createStores(read, persistence, this.state, reportTo(this)).records);
     }
 
     private takeOver(configuration: IConfigurationModify): Promise<void> {
-        const command = new InviteCommand(BUILT_IN_COMMAND, this, this.instance);
+        const command = new InviteCommand(BUILT_IN_COMMAND, this, this.state);
         return takeOverInvite(command, configuration, this.getAccessors().environmentReader, this.getLogger());
     }
 }

@@ -2,18 +2,17 @@ import { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { InviteError } from '../domain/model/errors';
 import { Invite } from '../domain/model/invite';
-import { InviteEvent, EventSink } from '../domain/ports';
+import { InviteEvent } from '../domain/model/event';
 import { Accessors } from '../rocketchat/accessors';
 import { CallCounter } from './callCounter';
 
 /** One request, command or button press. Logs one line when it finishes; never holds tokens or credentials. */
-export class Operation implements EventSink {
+export class Operation {
     private readonly counter = new CallCounter();
     private readonly startedAt = Date.now();
     private invite: string | undefined;
     private event: InviteEvent['kind'] | undefined;
     private refusal: InviteError['code'] | undefined;
-    private subscriber: ((event: InviteEvent) => Promise<void>) | undefined;
 
     constructor(
         private readonly name: string,
@@ -25,23 +24,17 @@ export class Operation implements EventSink {
         return this.counter.wrap(accessors);
     }
 
-    /** Sets the one subscriber to the events, replacing an earlier one. */
-    subscribe(subscriber: (event: InviteEvent) => Promise<void>): void {
-        this.subscriber = subscriber;
-    }
-
+    /** Names the invite in the line. */
     attachInvite({ id }: Pick<Invite, 'id'>): void {
         this.invite = id;
     }
 
-    async publish(event: InviteEvent): Promise<void> {
+    /** Names an event and its invite in the line. */
+    note(event: InviteEvent): void {
         if (event.invite) {
             this.attachInvite(event.invite);
         }
         this.event = event.kind;
-        if (this.subscriber) {
-            await this.subscriber(event);
-        }
     }
 
     /** Records a refusal, or `error-internal` for a fault. */

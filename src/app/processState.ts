@@ -3,6 +3,7 @@ import { KeyedLock } from '../domain/capacity/keyedLock';
 import { TtlCache } from '../rocketchat/settings/ttlCache';
 import { PendingJoins } from '../rocketchat/server/pendingJoins';
 import { UseCounters } from '../rocketchat/storage/useCounters';
+import { Subscriber } from './services';
 import { waitMs } from './timing';
 
 const LOCK_PATIENCE_MS = 3000;
@@ -11,12 +12,13 @@ const JOIN_PATIENCE_MS = 1000;
 
 /** State of this process that outlives a request. It never holds anything that all instances must agree on. */
 export class ProcessState {
+    /** `subscribers` receive the events of all operations. */
+    constructor(readonly subscribers: readonly Subscriber[]) {}
+
     readonly lock = new KeyedLock(() => waitMs(LOCK_PATIENCE_MS));
     readonly cache = new TtlCache();
     readonly useCounters = new UseCounters();
     readonly tokenGuesses = new RateLimiter();
     readonly inviteCreations = new RateLimiter();
-    /** Recent events in the audit room. */
-    readonly auditRepeats = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => waitMs(JOIN_PATIENCE_MS));
 }

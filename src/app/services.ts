@@ -5,16 +5,16 @@ import { AddUsersDeps } from '../domain/useCases/addUsers';
 import { Admission } from '../domain/capacity/admission';
 import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
 import { ListDeps } from '../domain/useCases/listInvites';
-import { Clock, Report, TokenSource } from '../domain/ports';
+import { InviteEvent } from '../domain/model/event';
+import { BotMessages, Clock, EventSink, Report, TokenSource } from '../domain/ports';
+import { ServerBotMessages } from '../rocketchat/server/botMessages';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
 import { RemoveDeps } from '../domain/useCases/removeInvite';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
 import { Accessors } from '../rocketchat/accessors';
-import { AuditRoom } from './auditRoom';
 import { StoredGuesses } from '../rocketchat/storage/guessStore';
 import { StoredClaims } from '../rocketchat/storage/claimStore';
 import { ProcessState } from './processState';
-import { Operation } from './operation';
 import { StoredInvites } from '../rocketchat/storage/inviteStore';
 import { ServerMemberships } from '../rocketchat/server/memberships';
 import { MirroredPermissions } from '../rocketchat/server/permissions';
@@ -29,11 +29,14 @@ import { ServerUsers } from '../rocketchat/server/users';
 
 /** The ports and services of one request, created from its accessors. */
 export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {
-    readonly auditRoom: AuditRoom;
+    readonly botMessages: BotMessages;
     readonly records: Records;
     readonly settings: Settings;
     readonly roomOwners: RoomOwners;
 }
+
+/** Follows the events of all operations. It must resolve quickly and never reject. */
+export type Subscriber = (event: InviteEvent, services: Services) => Promise<void>;
 
 interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
@@ -58,9 +61,9 @@ export function createStores(
 }
 
 /** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
-export function createServices(accessors: Accessors, state: ProcessState, report: Report, operation: Operation, credentials?: Credentials): Services {
-    const { read, modify, http, persistence } = operation.wrap(accessors);
-    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, auditRepeats } = state;
+export function createServices(accessors: Accessors, state: ProcessState, report: Report, events: EventSink, credentials?: Credentials): Services {
+    const { read, modify, http, persistence } = accessors;
+    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins } = state;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const stores = createStores(read, persistence, state, report);
@@ -68,16 +71,14 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     const roomRoles = new RoomRoles(roomReader);
     const users = new ServerUsers(read.getUserReader());
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
-    const auditRoom = new AuditRoom(read, modify, settings, auditRepeats, report);
-    operation.subscribe((event) => auditRoom.record(event));
     return {
         ...stores,
         admission: new Admission({ claims: stores.claims, clock, report, secrets, backoff }),
-        auditRoom,
+        botMessages: new ServerBotMessages(read, modify),
         clock,
         inviteCreations,
         creatorMustStay: () => settings.creatorMustStay(),
-        events: operation,
+        events,
         limits: () => settings.limits(),
         memberships: new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe),
         permissions: new MirroredPermissions(settings, roomRoles),

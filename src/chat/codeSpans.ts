@@ -1,12 +1,12 @@
 import { extractToken } from '../domain/link';
 import { isToken } from '../domain/model/token';
-import { Vocabulary } from './messages';
-import { shortPlainName } from './names';
+import { shortName } from '../domain/names';
+import { Vocabulary } from '../i18n/messages';
 import { RenderContext } from './reply';
 
 /** Escapes typed text for a code span and hides tokens, which only their creator may see. */
 export function asCode(text: string, { link }: Vocabulary): string {
-    return shortPlainName(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
+    return shortName(text.replace(/\S+/g, (word) => (isToken(extractToken(word)) ? link : word)).replace(/`/g, "'"));
 }
 
 /** Returns a command to type, as inline code. */

@@ -6,14 +6,13 @@ import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/def
 
 import { canAccessRoom } from '../domain/policies/maySee';
 import { ProcessState } from '../app/processState';
-import { Operation } from '../app/operation';
-import { reportTo } from '../app/errorLog';
+import { runOperation } from '../app/runOperation';
 import { toRoom } from '../rocketchat/server/rooms';
-import { createServices } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
-import { ReplyContext, replyWith, createRenderContext } from './replyWith';
+import { createRenderContext, Reader, replyToRefusal } from './reader';
+import { Reply } from './reply';
 import { parse } from './parse';
-import { openModal } from './modal/controller';
+import { buildCreateView, createSession, ModalSession } from './modal/controller';
 import { toModal } from './modal/toModal';
 import { CommandName, OWN_COMMAND } from './commandNames';
 import { sendEphemeral } from './sendEphemeral';
@@ -29,7 +28,7 @@ export class InviteCommand implements ISlashCommand {
     constructor(
         name: CommandName,
         private readonly app: IApp,
-        private readonly instance: ProcessState,
+        private readonly state: ProcessState,
     ) {
         this.command = name.command;
         this.i18nParamsExample = name.i18nParamsExample;
@@ -37,52 +36,51 @@ export class InviteCommand implements ISlashCommand {
     }
 
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
-        const report = reportTo(this.app);
         const words = context.getArguments();
         const command = parse(words);
-        const operation = new Operation(`/${this.command} ${command.kind}`, this.app.getLogger());
-        const services = createServices({ read, modify, http, persistence }, this.instance, report, operation);
         const user = context.getSender();
+        const caller = toPerson(user);
+        const reader: Reader = { user, caller, commandName: this.command, command };
         // The room is undefined if the client sent the id of a room that does not exist.
         const sentFrom = context.getRoom() as IRoom | undefined;
         const room = sentFrom && toRoom(sentFrom);
-        const caller = toPerson(user);
-        const replyContext = { services, operation, report, user, caller, commandName: this.command, command };
-        const triggerId = context.getTriggerId();
-        try {
-            // A client can send any room id. An invisible room must look like one that does not exist.
-            if (!room || !(await canAccessRoom(services, caller, room))) {
-                return;
-            }
-            if (
-                words.length === 0 &&
-                triggerId &&
-                (await this.tryOpenModal(replyContext, room.id, modify, triggerId)) &&
-                this.command === OWN_COMMAND.command
-            ) {
-                return;
-            }
-            const reply = await replyWith(replyContext, () => command.run({ services, caller, room, appId: this.app.getID() }));
-            await sendEphemeral(modify, this.app.getID(), user, { room: context.getRoom(), thread: context.getThreadId() }, reply);
-        } finally {
-            operation.finish(caller.id);
+        const appId = this.app.getID();
+        const triggerId = words.length === 0 ? context.getTriggerId() : undefined;
+        const reply = await runOperation<Reply | undefined>(
+            { app: this.app, accessors: { read, modify, http, persistence }, state: this.state },
+            { name: `/${this.command} ${command.kind}`, callerId: caller.id },
+            async (running) => {
+                const { services } = running;
+                // A client can send any room id. An invisible room must look like one that does not exist.
+                if (!room || !(await canAccessRoom(services, caller, room))) {
+                    return undefined;
+                }
+                const isShown = triggerId ? await tryOpenModal(await createSession(running, reader, appId), room.id, modify, triggerId) : false;
+                // The web client ignores the modal for `/invite`, because it takes that for the server's command.
+                if (isShown && this.command === OWN_COMMAND.command) {
+                    return undefined;
+                }
+                const render = await command.run({ services, caller, room, appId });
+                return render(await createRenderContext(services, reader));
+            },
+            (refusal, running) => replyToRefusal(refusal, running, reader),
+        );
+        if (reply && sentFrom) {
+            await sendEphemeral(modify, appId, user, { room: sentFrom, thread: context.getThreadId() }, reply);
         }
     }
+}
 
-    /**
-     * Asks the client to open the modal that creates a link, and returns whether the request succeeded.
-     * The web client ignores the request for `/invite`, because it takes that for the server's command.
-     */
-    private async tryOpenModal(replyContext: ReplyContext, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
-        const appId = this.app.getID();
-        try {
-            const renderContext = await createRenderContext(replyContext);
-            const modal = toModal(await openModal({ replyContext, renderContext, appId }, rid), replyContext.services.secrets.id(), appId);
-            await modify.getUiController().openSurfaceView({ ...modal, type: UIKitSurfaceType.MODAL }, { triggerId }, replyContext.user);
-            return true;
-        } catch (error) {
-            replyContext.report('The modal could not be opened', error);
-            return false;
-        }
+/** Asks the client to open the modal that creates a link, and returns whether the request succeeded. */
+async function tryOpenModal(session: ModalSession, rid: string, modify: IModify, triggerId: string): Promise<boolean> {
+    const { running, reader, appId } = session;
+    const { report, secrets } = running.services;
+    try {
+        const modal = toModal(await buildCreateView(session, rid), secrets.id(), appId);
+        await modify.getUiController().openSurfaceView({ ...modal, type: UIKitSurfaceType.MODAL }, { triggerId }, reader.user);
+        return true;
+    } catch (error) {
+        report('The modal could not be opened', error);
+        return false;
     }
 }

@@ -1,5 +1,5 @@
 import { Validity } from '../domain/model/invite';
-import { Vocabulary } from './messages';
+import { Vocabulary } from '../i18n/messages';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
 export const EXAMPLE_USES = 10;

@@ -2,8 +2,8 @@ import { expiresAt, Invite, InviteWithUsage } from '../domain/model/invite';
 import { Room } from '../domain/ports';
 import { FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
 import { InviteSummary } from '../domain/useCases/listPage';
-import { formatDay, formatDuration, formatMoment, formatShortMoment } from './dates';
-import { Messages } from './messages';
+import { formatDay, formatDuration, formatMoment, formatShortMoment } from '../i18n/dates';
+import { Messages } from '../i18n/messages';
 import { nameOf } from './names';
 import { Button, RenderContext } from './reply';
 

@@ -1,4 +1,4 @@
-import { Locale } from './dates';
+import { Locale } from '../i18n/dates';
 
 /** One paragraph of a reply. A client that supports buttons shows `button` beside the text. */
 export interface ReplyBlock {

@@ -1,7 +1,7 @@
 import { asCode, commandExample } from './codeSpans';
 import { CREATE } from './commands/create';
 import { createCommandText } from './examples';
-import { Vocabulary } from './messages';
+import { Vocabulary } from '../i18n/messages';
 import { paragraphs, RenderContext, Reply } from './reply';
 import { withoutCommas } from './words';
 

@@ -1,5 +1,6 @@
 import { Consumed } from './policies/rateLimiter';
 import { Claim, ClaimState } from './model/claim';
+import { InviteEvent } from './model/event';
 import { Invite, Usage } from './model/invite';
 
 /** A user of the workspace, as the server describes them. */
@@ -27,6 +28,8 @@ export interface Room {
     readonly archived: boolean;
     /** Whether user attributes decide the membership; a link cannot override them. */
     readonly managedByAttributes: boolean;
+    /** Whether the room is shared with other servers. The server adds nobody to it for an app, without an error. */
+    readonly federated: boolean;
 }
 
 /**
@@ -105,6 +108,7 @@ export interface Rooms {
 }
 
 export interface Memberships {
+    /** Returns the status of exactly this person, or `unverified` if only their own login could read it. */
     statusOf(rid: string, person: Person): Promise<MembershipStatus>;
     /** Whether the person has a subscription in the room, as a member, invited or banned. */
     hasSubscription(rid: string, userId: string): Promise<boolean>;
@@ -162,18 +166,16 @@ export interface Limits {
     readonly perHour: number;
 }
 
-/** What happened to an invite. */
-export type InviteEvent =
-    | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
-    /** `person` gave their username away while joining, and `intruder` joined with it. */
-    | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
-    /** A banned person tried to use `invite`, or to create one if it is undefined. */
-    | { readonly kind: 'refused-banned'; readonly person: Person; readonly rid: string; readonly invite?: Invite };
-
-/** Receives the events of one operation, for the log and the audit room. */
+/** Receives the events of one operation and passes them to all subscribers. */
 export interface EventSink {
     /** Names the invite in the log line of the operation. */
     attachInvite(invite: Pick<Invite, 'id'>): void;
     /** Resolves quickly and never rejects, because the event has already happened. */
     publish(event: InviteEvent): Promise<void>;
+}
+
+/** Posts messages as the app's bot. */
+export interface BotMessages {
+    /** Rejects if the room or the bot does not exist, or the server refuses the message. */
+    post(rid: string, text: string): Promise<void>;
 }

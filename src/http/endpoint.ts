@@ -5,10 +5,8 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { InviteError } from '../domain/model/errors';
 import { Person } from '../domain/ports';
 import { ProcessState } from '../app/processState';
-import { Operation } from '../app/operation';
-import { reportTo } from '../app/errorLog';
-import { Services, createServices } from '../app/services';
-import { withRequestTimeout } from '../app/timing';
+import { runOperation } from '../app/runOperation';
+import { Services } from '../app/services';
 import { toPerson } from '../rocketchat/server/users';
 import { respondRefused, Statuses } from './respond';
 
@@ -29,7 +27,7 @@ export abstract class InviteEndpoint extends ApiEndpoint {
 
     constructor(
         app: IApp,
-        private readonly instance: ProcessState,
+        private readonly state: ProcessState,
     ) {
         super(app);
     }
@@ -43,38 +41,26 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         http: IHttp,
         persistence: IPersistence,
     ): Promise<IApiResponse> {
-        const report = reportTo(this.app);
-        const operation = new Operation(this.path, this.app.getLogger());
-        try {
-            const handler = this.handlerOf(request.method);
-            if (!handler) {
-                throw new InviteError('method-not-allowed');
-            }
-            return await withRequestTimeout(
-                handler(request, createServices({ read, modify, http, persistence }, this.instance, report, operation, credentialsOf(request))),
-            );
-        } catch (error) {
-            if (!(error instanceof InviteError)) {
-                report(`${this.path} failed`, error);
-            }
-            operation.failed(error);
-            return this.respondWith(error);
-        } finally {
-            if (this.isLogged) {
-                operation.finish(request.user && request.user.id);
-            }
-        }
+        return runOperation(
+            { app: this.app, accessors: { read, modify, http, persistence }, state: this.state },
+            { name: this.path, callerId: request.user && request.user.id, login: credentialsOf(request) },
+            ({ services }) => this.handlerOf(request.method)(request, services),
+            (refusal) => this.respondWith(refusal),
+        );
     }
 
     /** HEAD uses the handler of GET. The server omits the body. */
-    private handlerOf(method: RequestMethod): Handler | undefined {
-        return method === RequestMethod.HEAD ? this.methods.get : this.methods[method];
+    private handlerOf(method: RequestMethod): Handler {
+        const handler = method === RequestMethod.HEAD ? this.methods.get : this.methods[method];
+        if (!handler) {
+            throw new InviteError('method-not-allowed');
+        }
+        return handler;
     }
 
-    private respondWith(error: unknown): IApiResponse {
-        const response = respondRefused(error, this.statuses);
-        const isOtherMethod = error instanceof InviteError && error.code === 'method-not-allowed';
-        return isOtherMethod ? { ...response, headers: { ...response.headers, allow: this.allowedMethods() } } : response;
+    private respondWith(refusal: InviteError): IApiResponse {
+        const response = respondRefused(refusal, this.statuses);
+        return refusal.code === 'method-not-allowed' ? { ...response, headers: { ...response.headers, allow: this.allowedMethods() } } : response;
     }
 
     private allowedMethods(): string {

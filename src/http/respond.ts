@@ -74,12 +74,8 @@ export function respondOk(content: unknown, headers: Record<string, string> = {}
     return { status: HttpStatusCode.OK, content, headers: { ...NO_STORE, ...headers } };
 }
 
-/**
- * Returns the response to a refusal. A fault becomes error-internal, and its cause is not revealed.
- * `overrides` replace the usual statuses.
- */
-export function respondRefused(error: unknown, overrides: Partial<Statuses> = {}): IApiResponse {
-    const { code, details } = error instanceof InviteError ? error : new InviteError('error-internal');
+/** Returns the response to a refusal. `overrides` replace the usual statuses. */
+export function respondRefused({ code, details }: InviteError, overrides: Partial<Statuses> = {}): IApiResponse {
     const message = MESSAGE[code](details);
     const content =
         code === 'unauthorized'

@@ -4,6 +4,8 @@ import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { ProcessState } from '../app/processState';
+import { isSettingId, SettingId } from '../rocketchat/settings/definitions';
+import { postSettingChange } from '../subscribers/auditRoom';
 import { createLabel } from '../rocketchat/storage/records';
 import { createJob, JobRun } from './job';
 
@@ -18,22 +20,22 @@ export async function scheduleAudit(scheduler: ISchedulerModify, { id, value }: 
  * Returns the job that posts a changed setting to the audit room, unless the setting has changed again.
  * Every instance schedules it, so the last posted value is stored to post each change only once.
  */
-export function auditSettingJob(instance: ProcessState): IProcessor {
-    return createJob(JOB, instance, async (run) => {
+export function auditSettingJob(state: ProcessState): IProcessor {
+    return createJob(JOB, state, async (run) => {
         const { setting, value } = run.context;
-        if (typeof setting === 'string' && (await isAudited(run, setting))) {
+        if (isSettingId(setting) && (await isAudited(run, setting))) {
             await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => postOnce(run, setting, value));
         }
     });
 }
 
 /** Whether there is an audit room, or was one when this setting was last posted. */
-async function isAudited(run: JobRun, setting: string): Promise<boolean> {
+async function isAudited(run: JobRun, setting: SettingId): Promise<boolean> {
     return (await run.services.settings.saved('Audit_Room')) !== '' || (await lastPosted(run, setting)) !== undefined;
 }
 
-async function postOnce(run: JobRun, setting: string, value: unknown): Promise<void> {
-    const { auditRoom, records, settings } = run.services;
+async function postOnce(run: JobRun, setting: SettingId, value: unknown): Promise<void> {
+    const { records, settings } = run.services;
     const last = await lastPosted(run, setting);
     if ((await settings.saved(setting)) !== value || (last && last.value === value)) {
         return;
@@ -47,7 +49,7 @@ async function postOnce(run: JobRun, setting: string, value: unknown): Promise<v
     // The former audit room gets a message too, because its members would otherwise miss the change.
     const former = setting === 'Audit_Room' && last ? String(last.value) : '';
     for (const room of [former, current].filter((name) => name !== '')) {
-        await auditRoom.settingChanged(setting, value, parseAuditRoomId(room));
+        await postSettingChange(run.services, setting, value, parseAuditRoomId(room));
     }
 }
 

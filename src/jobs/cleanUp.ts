@@ -9,9 +9,9 @@ import { createJob } from './job';
 const AT_NIGHT = '30 3 * * *';
 
 /** Returns the nightly job that removes records which are no longer needed. The server runs it on one instance only. */
-export function cleanUpJob(instance: ProcessState): IProcessor {
+export function cleanUpJob(state: ProcessState): IProcessor {
     return {
-        ...createJob('clean-up', instance, async ({ services }) => {
+        ...createJob('clean-up', state, async ({ services }) => {
             // Storing the version may have failed when the app was installed.
             await noteDataVersion(services.records);
             await cleanUp(services, await services.settings.keepEndedDays());

@@ -3,9 +3,8 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { ProcessState } from '../app/processState';
-import { Operation } from '../app/operation';
-import { reportTo } from '../app/errorLog';
-import { Services, createServices } from '../app/services';
+import { runOperation } from '../app/runOperation';
+import { Services } from '../app/services';
 
 /** The input of one run of a job. */
 export interface JobRun {
@@ -14,23 +13,18 @@ export interface JobRun {
     readonly services: Services;
 }
 
-/** Returns a job that calls `work` with services. Each run logs a line, and a failed run also logs its error. */
-export function createJob(id: string, instance: ProcessState, work: (run: JobRun) => Promise<void>): IProcessor {
+/** Returns a job that calls `work` with services. A failed run throws, so the engine logs it too. */
+export function createJob(id: string, state: ProcessState, work: (run: JobRun) => Promise<void>): IProcessor {
     return {
         id,
         // Not an arrow function, because the engine calls it on the app object whose log is kept for this run.
-        async processor(this: IApp, context: JobRun['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
-            const report = reportTo(this);
-            const operation = new Operation(id, this.getLogger());
-            try {
-                await work({ context, services: createServices({ read, modify, http, persistence }, instance, report, operation) });
-            } catch (error) {
-                report(`The job ${id} failed`, error);
-                operation.failed(error);
-                throw error;
-            } finally {
-                operation.finish('scheduler');
-            }
+        processor(this: IApp, context: JobRun['context'], read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
+            return runOperation(
+                { app: this, accessors: { read, modify, http, persistence }, state },
+                { name: id, callerId: 'scheduler' },
+                ({ services }) => work({ context, services }),
+                (refusal) => Promise.reject(refusal),
+            );
         },
     };
 }

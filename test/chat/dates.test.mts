@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ENGLISH } from '../../src/chat/languages/en.ts';
-import { formatDay, formatDuration, formatMoment, formatShortMoment, type Locale } from '../../src/chat/dates.ts';
+import { ENGLISH } from '../../src/i18n/languages/en.ts';
+import { formatDay, formatDuration, formatMoment, formatShortMoment, type Locale } from '../../src/i18n/dates.ts';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;

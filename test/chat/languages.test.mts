@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { createView } from '../../src/chat/modal/createView.ts';
-import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
+import { findLanguage } from '../../src/i18n/findLanguage.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { HELP } from '../../src/chat/commands/table.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
@@ -12,7 +12,7 @@ import { USE } from '../../src/chat/commands/use.ts';
 import { renderRefusal } from '../../src/chat/renderRefusal.ts';
 import { toPlainText } from '../../src/chat/reply.ts';
 import { renderUnclear, type Unclear } from '../../src/chat/unclear.ts';
-import type { Messages } from '../../src/chat/messages.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
 import { ROOT } from '../project.mts';
@@ -33,6 +33,7 @@ const DETAILS: ErrorDetails[] = [
     { reason: 'removing' },
     { reason: 'outside' },
     { reason: 'attributes' },
+    { reason: 'federated' },
     { reason: 'gone' },
     { reason: 'seeing-links' },
     { reason: 'adding-people' },
@@ -58,7 +59,7 @@ function phrases(messages: object, path = ''): [string, string][] {
         }
         if (typeof value === 'function') {
             const format = value as (...args: unknown[]) => string;
-            return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, format(...(TEXTS[name] ?? [count, count, count]))]);
+            return [0, 1, 2, 1000].map((count) => [`${path}${name} ${String(count)}`, format(...(TEXTS[name] ?? [count, count, count, count]))]);
         }
         return phrases(value as object, `${path}${name}.`);
     });
@@ -81,7 +82,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
     });
 
     it.each<[ErrorCode, number]>([
-        ['error-room-type-not-allowed', 2],
+        ['error-room-type-not-allowed', 3],
         ['error-invite-token-expired', 3],
         ['error-too-many-requests', 4],
         ['error-invalid-room', 4],
@@ -164,6 +165,13 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
             expect(lines.map((line) => kindOf(line!))).toEqual(['create', 'create', 'add', 'help', 'help']);
             expect(labels.Command_Params!.split(' | ').map((line) => kindOf(`/invite ${line}`))).toEqual(['create', 'list', 'use', 'revoke', 'add']);
         });
+    });
+
+    it('names the settings as the settings page does', () => {
+        const labels = JSON.parse(readFileSync(join(ROOT, 'i18n', `${tag}.json`), 'utf8')) as Record<string, string>;
+        for (const [id, label] of Object.entries(messages.settingLabels)) {
+            expect({ id, label }).toEqual({ id, label: labels[id] });
+        }
     });
 
     it('has a singular and a plural', () => {

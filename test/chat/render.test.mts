@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { InvitePage, InviteSummary } from '../../src/domain/useCases/listPage.ts';
-import { ENGLISH } from '../../src/chat/languages/en.ts';
+import { ENGLISH } from '../../src/i18n/languages/en.ts';
 import { ADD } from '../../src/chat/commands/add.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
 import { REVOKE } from '../../src/chat/commands/revoke.ts';

@@ -40,16 +40,16 @@ describe('find or create', () => {
         expect(world.published).toEqual([{ kind: 'created', person: world.anne, invite }]);
     });
 
-    it('publishes the attempt of a banned person, but no other refusal', async () => {
+    it('publishes each refusal', async () => {
         const world = new World();
         world.statuses.set('room:anne-id', 'banned');
         expect(await refusal(request(world))).toEqual({ code: 'error-user-is-banned' });
-        expect(world.published).toEqual([{ kind: 'refused-banned', person: world.anne, rid: 'room' }]);
+        expect(world.published).toEqual([{ kind: 'refused', code: 'error-user-is-banned', person: world.anne, rid: 'room' }]);
 
         const another = new World();
         another.statuses.set('room:anne-id', 'none');
         expect(await refusal(request(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
-        expect(another.published).toEqual([]);
+        expect(another.published).toEqual([{ kind: 'refused', code: 'error-invalid-room', person: another.anne, rid: 'room' }]);
     });
 
     it('creates a new invite if all are used up', async () => {

@@ -8,7 +8,6 @@ import type {
     GuessStore,
     ClaimStore,
     Clock,
-    InviteEvent,
     InviteKey,
     InviteStore,
     JoinResult,
@@ -24,6 +23,7 @@ import type {
     UsageStore,
     Users,
 } from '../../src/domain/ports.ts';
+import type { InviteEvent } from '../../src/domain/model/event.ts';
 
 /**
  * The ports of all use cases, in memory. Anne is a member of the room and may create invites and add people there; Bob
@@ -32,7 +32,7 @@ import type {
 export class World {
     readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };
     readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [] };
-    readonly room: Room = { id: 'room', type: 'p', name: 'reading', archived: false, managedByAttributes: false };
+    readonly room: Room = { id: 'room', type: 'p', name: 'reading', archived: false, managedByAttributes: false, federated: false };
 
     now = Date.UTC(2026, 0, 1);
     mustStay = false;

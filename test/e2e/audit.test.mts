@@ -13,7 +13,7 @@ let rid: string;
 beforeAll(async () => {
     await scene.changeSetting('Audit_Room', '#watchers');
     // A job publishes the change of the setting itself.
-    await waitFor(async () => expect(await lines()).toEqual([`The setting \`Audit_Room\` is now \`"watchers (${watchers})"\`.`]));
+    await waitFor(async () => expect(await lines()).toEqual([`The setting *Audit room* is now \`"watchers (${watchers})"\`.`]));
 });
 beforeEach(async () => {
     await scene.workspace.database.messages.deleteMany({ rid: watchers });
@@ -27,8 +27,10 @@ async function lines(room = watchers): Promise<string[]> {
     return messages.map(({ msg }) => msg);
 }
 
-async function roomName(): Promise<string> {
-    return (await scene.workspace.database.rooms.findOne({ _id: rid }))!.name!;
+/** Returns the room as the audit room names it. */
+async function roomLink(): Promise<string> {
+    const { name, fname } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
+    return `[${fname ?? name}](${scene.workspace.url}/channel/${name})`;
 }
 
 describe('the audit room', () => {
@@ -41,25 +43,41 @@ describe('the audit room', () => {
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: guest.userId });
         await guest.redeem(body.inviteToken);
         await owner.types(`/invite revoke ${body._id}`, rid);
-        const room = await roomName();
+        const room = await roomLink();
+        const link = `\`@${owner.user.username}\`’s invite link (\`${body._id}\`)`;
         expect(await lines()).toEqual([
-            `\`@${owner.user.username}\` created invite \`${body._id}\` for \`${room}\`: 7 days, 3 uses.`,
-            `\`@${guest.user.username}\` joined \`${room}\` with invite \`${body._id}\`.`,
-            `\`@${guest.user.username}\` is banned from \`${room}\` and tried to use invite \`${body._id}\`.`,
-            `\`@${owner.user.username}\` revoked invite \`${body._id}\` for \`${room}\`.`,
+            `\`@${owner.user.username}\` created an invite link for ${room} (\`${body._id}\`): valid for 7 days, for 3 people.`,
+            `\`@${guest.user.username}\` joined ${room} with ${link}: 1 of 3 uses.`,
+            `\`@${guest.user.username}\` is banned from ${room} and tried to use ${link}.`,
+            `\`@${owner.user.username}\` revoked ${link} for ${room}.`,
         ]);
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
     it.each([
-        ['90 minutes once', '90 minutes, 1 use'],
-        ['1h', '1 hour, unlimited uses'],
-        ['12h x10', '12 hours, 10 uses'],
-        ['1d', '1 day, unlimited uses'],
-        ['never', 'never expires, unlimited uses'],
+        ['90 minutes once', 'valid for 90 minutes, for 1 person'],
+        ['1h', 'valid for 1 hour, for any number of people'],
+        ['12h x10', 'valid for 12 hours, for 10 people'],
+        ['1d', 'valid for 1 day, for any number of people'],
+        ['never', 'never expires, for any number of people'],
     ])('describes the terms of %s', async (terms, described) => {
         await owner.types(`/invite create ${terms}`, rid);
         expect(await lines()).toEqual([expect.stringMatching(new RegExp(`: ${described}\\.$`))]);
+    });
+
+    it('speaks the language of the workspace', async () => {
+        const { settings } = scene.workspace.database;
+        await settings.updateOne({ _id: 'Language' }, { $set: { value: 'de' } });
+        const { body } = await owner.invite(rid, 1, 2);
+        await (await scene.person()).redeem(body.inviteToken);
+        await settings.updateOne({ _id: 'Language' }, { $set: { value: 'en' } });
+        const room = await roomLink();
+        expect(await lines()).toEqual([
+            `\`@${owner.user.username}\` hat einen Einladungslink für ${room} erstellt (\`${body._id}\`): gültig für 1 Tag, für 2 Personen.`,
+            expect.stringContaining(
+                `ist ${room} mit dem Einladungslink von \`@${owner.user.username}\` (\`${body._id}\`) beigetreten: 1 von 2 Nutzungen.`,
+            ),
+        ]);
     });
 
     it('reports a banned person who looks up a link or creates one, only once in a while however often they try', async () => {
@@ -74,11 +92,13 @@ describe('the audit room', () => {
             expect((await guest.invite(rid)).body.errorType).toBe('error-user-is-banned');
             expect((await guest.redeem((await owner.invite(rid, 30 + times)).body.inviteToken)).body.errorType).toBe('error-user-is-banned');
         }
-        await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created invite / });
-        const about = `\`@${guest.user.username}\` is banned from \`${await roomName()}\` and tried to`;
+        await scene.workspace.database.messages.deleteMany({ rid: watchers, msg: / created an invite link / });
+        const about = `\`@${guest.user.username}\` is banned from ${await roomLink()} and tried to`;
         // Each of the two instances counts for itself.
         const messages = new Set((await lines()).map((line) => line.replace(/[0-9a-f]{24}/, '<id>')));
-        expect(messages).toEqual(new Set([`${about} use invite \`<id>\`.`, `${about} create an invite.`]));
+        expect(messages).toEqual(
+            new Set([`${about} use \`@${owner.user.username}\`’s invite link (\`<id>\`).`, `${about} create an invite link for it.`]),
+        );
         expect((await lines()).length).toBeLessThanOrEqual(4);
     });
 
@@ -97,16 +117,16 @@ describe('the audit room', () => {
 
     it('reports a changed setting once, however many instances receive it', async () => {
         await scene.changeSetting('Max_Uses', 500);
-        await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
+        await waitFor(async () => expect(await lines()).toEqual(['The setting *Maximum uses per link* is now `500`.']));
         await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect(await lines()).toHaveLength(2));
         // The message of the instance that asked last comes first.
         await scene.changeSetting('Max_Days', 400);
         await waitFor(async () =>
             expect(await lines()).toEqual([
-                'The setting `Max_Uses` is now `500`.',
-                'The setting `Max_Uses` is now `0`.',
-                'The setting `Max_Days` is now `400`.',
+                'The setting *Maximum uses per link* is now `500`.',
+                'The setting *Maximum uses per link* is now `0`.',
+                'The setting *Maximum validity in days* is now `400`.',
             ]),
         );
         await scene.changeSetting('Max_Days', 0);
@@ -115,8 +135,8 @@ describe('the audit room', () => {
 
     it('reports a change of a setting after a time without an audit room, whatever the value was then', async () => {
         await scene.changeSetting('Max_Uses', 500);
-        await waitFor(async () => expect(await lines()).toEqual(['The setting `Max_Uses` is now `500`.']));
-        const former = `The setting \`Audit_Room\` is now \`""\`.`;
+        await waitFor(async () => expect(await lines()).toEqual(['The setting *Maximum uses per link* is now `500`.']));
+        const former = `The setting *Audit room* is now \`""\`.`;
         await scene.changeSetting('Audit_Room', '');
         await waitFor(async () => expect(await lines()).toContain(former));
         await scene.changeSetting('Max_Uses', 0);
@@ -129,13 +149,13 @@ describe('the audit room', () => {
         await waitFor(async () => expect((await lines()).filter((line) => line.includes('`500`'))).toHaveLength(2));
         await scene.changeSetting('Max_Uses', 0);
         await waitFor(async () => expect((await lines()).at(-1)).toContain('`0`'));
-        expect((await lines()).filter((line) => line.includes('`Max_Uses`'))).toHaveLength(3);
+        expect((await lines()).filter((line) => line.includes('*Maximum uses per link*'))).toHaveLength(3);
     });
 
     it('reports to both rooms when another room takes its place', async () => {
         const others = await scene.room(scene.admin, 'p', { name: 'others' });
         await scene.changeSetting('Audit_Room', others);
-        const line = `The setting \`Audit_Room\` is now \`"others (${others})"\`.`;
+        const line = `The setting *Audit room* is now \`"others (${others})"\`.`;
         await waitFor(async () => expect(await lines(others)).toEqual([line]));
         expect(await lines()).toEqual([line]);
         await scene.changeSetting('Audit_Room', 'watchers');
@@ -160,14 +180,14 @@ describe('the audit room', () => {
     it('shows names without marks that change the text direction', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { fname: '\u202Egnidaer\u2066 \u200Fcircle' } });
         await owner.invite(rid);
-        expect((await lines()).join()).toContain('`gnidaer circle`');
+        expect((await lines()).join()).toContain('[gnidaer circle](');
     });
 
     it('shows names as text, and mentions nobody', async () => {
         await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: 'a`b', fname: 'x` @all\n#general [y](https://evil.example)' } });
         await owner.invite(rid);
         const [line = ''] = await lines();
-        expect(line).toMatch(/ for `x all general \[y\]\(https:\/\/evil\.example\)`: /);
+        expect(line).toMatch(/ for \[x\s+all\s+general\s+y\s+https\s+evil\.example\]\(http:\/\/\S+\/channel\/a%60b\) \(`/);
         expect(line).not.toContain('\n');
         // The server finds mentions with this expression, also inside code.
         expect(line).not.toMatch(/(^|\s|>)[@#]/);

@@ -171,6 +171,18 @@ describe('refusals change nothing:', () => {
         await expectRefused(() => owner.invite(managed), { status: 400, errorType: 'error-invalid-room', error: 'Invalid room', field: 'rid' });
     });
 
+    it('a room that is shared with other servers', async () => {
+        const shared = await scene.room(owner);
+        await scene.workspace.database.rooms.updateOne({ _id: shared }, { $set: { federated: true } });
+        await expectRefused(() => owner.invite(shared), {
+            status: 400,
+            errorType: 'error-room-type-not-allowed',
+            error: 'This type of room does not accept invites',
+            field: 'rid',
+        });
+        expect(await owner.types('/invite create', shared)).toBe('Rooms that are shared with other servers cannot have invite links.');
+    });
+
     it('a direct message', async () => {
         const direct = await scene.direct(scene.admin, owner);
         await expectRefused(() => scene.admin.invite(direct), {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { findLanguage } from '../../src/chat/languages/findLanguage.ts';
-import type { Messages } from '../../src/chat/messages.ts';
+import { findLanguage } from '../../src/i18n/findLanguage.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { setSetting } from '../workspace/index.mts';
 import { ROOT } from '../project.mts';
 import { useScene } from './useScene.mts';

@@ -97,7 +97,7 @@ it('jobs log a line as well, and what they report', async () => {
     );
     await expect(failedNight).rejects.toBeDefined();
     expect((await linesOf('scheduler')).at(-1)).toMatchObject({ operation: 'clean-up', outcome: 'error-internal' });
-    expect((await scene.logged()).join('\n')).toContain('The job clean-up failed');
+    expect((await scene.logged()).join('\n')).toContain('clean-up failed');
 });
 
 it('counts the calls that the server gets', async () => {

@@ -179,3 +179,11 @@ describe('an invite that is used up', () => {
         expect(await scene.usesOf(body._id)).toBe(1);
     });
 });
+
+it('a room that is shared with other servers later admits nobody, and no use is counted', async () => {
+    const { body } = await owner.invite(rid, 7, 2);
+    await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { federated: true } });
+    expect(refusal(await (await scene.person()).redeem(body.inviteToken)).errorType).toBe('error-room-type-not-allowed');
+    expect(await scene.members(rid)).toEqual([owner.user.username]);
+    expect(await scene.usesOf(body._id)).toBe(0);
+});

@@ -1,6 +1,6 @@
 import { AddedUser, addUsers } from '../../domain/useCases/addUsers';
 import { asCode, commandExample } from '../codeSpans';
-import { Messages } from '../messages';
+import { Messages } from '../../i18n/messages';
 import { Parsed, Subcommand } from '../subcommand';
 
 interface AddArgs {

@@ -39,8 +39,8 @@ export const USE: Subcommand<UseArgs, UseResult> = {
 /** Redeems the token. If the caller may be banned from the room, names the room only. */
 async function redeem(deps: RedeemDeps, caller: Person, token: string): Promise<Omit<UseResult, 'url'>> {
     try {
-        const { joined, room } = await redeemInvite(deps, caller, token);
-        return { outcome: joined ? 'joined' : 'already-member', room };
+        const { kind, room } = await redeemInvite(deps, caller, token);
+        return { outcome: kind === 'already-member' ? kind : 'joined', room };
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-membership-unverified') {
             return { outcome: 'unverified', room: (await lookUpInvite(deps, token, caller.id)).room };

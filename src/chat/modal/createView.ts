@@ -4,7 +4,7 @@ import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { joinAlternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
 import { plainNameOf } from '../names';
-import { Messages } from '../messages';
+import { Messages } from '../../i18n/messages';
 import { Blocks, View } from './blocks';
 
 /** The fields of the form. Errors refer to them by these names. */

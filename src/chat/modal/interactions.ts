@@ -1,96 +1,104 @@
-import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import {
     IUIKitResponse,
     UIKitActionButtonInteractionContext,
     UIKitBlockInteractionContext,
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { EntryPoint, runOperation, RunningOperation } from '../../app/runOperation';
+import { InviteError } from '../../domain/model/errors';
 import { canAccessRoom } from '../../domain/policies/maySee';
-import { Accessors } from '../../rocketchat/accessors';
-import { ProcessState } from '../../app/processState';
-import { Operation } from '../../app/operation';
-import { reportTo } from '../../app/errorLog';
 import { toRoom } from '../../rocketchat/server/rooms';
-import { createServices } from '../../app/services';
 import { toPerson } from '../../rocketchat/server/users';
-import { createRenderContext } from '../replyWith';
 import { OWN_COMMAND } from '../commandNames';
-import { openModal, pressModalButton, ModalSession, submitModal } from './controller';
+import { Reader } from '../reader';
+import { ModalAction, View } from './blocks';
+import { buildCreateView, createSession, errorAtField, errorView, ModalSession, runModalAction, submitModal } from './controller';
+import { FieldErrors } from './createView';
 import { ROOM_ACTION } from './roomAction';
 import { toModal } from './toModal';
-import { ModalAction } from './blocks';
 
 const MODAL_ACTIONS: Record<ModalAction, true> = { 'form-new': true, 'form-list': true, 'form-revoke': true };
 
-/** The parameters that all interactions share. */
-export interface Interaction {
-    readonly app: IApp;
-    readonly accessors: Accessors;
-    readonly instance: ProcessState;
-}
-
 /** Opens the modal from the menu of a room. */
-export async function handleRoomAction(interaction: Interaction, context: UIKitActionButtonInteractionContext): Promise<IUIKitResponse> {
+export async function handleRoomAction(entry: EntryPoint, context: UIKitActionButtonInteractionContext): Promise<IUIKitResponse> {
     const { actionId, user, room } = context.getInteractionData();
     const responder = context.getInteractionResponder();
     if (actionId !== ROOM_ACTION.actionId || !user || !room) {
         return responder.errorResponse();
     }
-    const session = await openSession(interaction, user, 'open');
-    const { services, caller } = session.replyContext;
-    if (!(await canAccessRoom(services, caller, toRoom(room)))) {
-        closeSession(session);
-        return responder.errorResponse();
-    }
-    const view = await openModal(session, room.id);
-    closeSession(session);
-    return responder.openModalViewResponse(toModal(view, session.replyContext.services.secrets.id(), session.appId));
+    const appId = entry.app.getID();
+    const toNewModal = (view: View, { running }: ModalSession): IUIKitModalViewParam => toModal(view, running.services.secrets.id(), appId);
+    const modal = await runModalStep<IUIKitModalViewParam | undefined>(
+        { entry, user, step: 'open' },
+        async (session) => {
+            const { running, reader } = session;
+            const isVisible = await canAccessRoom(running.services, reader.caller, toRoom(room));
+            return isVisible ? toNewModal(await buildCreateView(session, room.id), session) : undefined;
+        },
+        async (refusal, session) => toNewModal(await errorView(session, refusal), session),
+    );
+    return modal ? responder.openModalViewResponse(modal) : responder.errorResponse();
 }
 
 /** Handles a submitted form. */
-export async function handleSubmit(interaction: Interaction, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {
+export async function handleSubmit(entry: EntryPoint, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {
     const { view, user } = context.getInteractionData();
     const responder = context.getInteractionResponder();
     const id: unknown = view && view.id;
     if (typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const session = await openSession(interaction, user, 'submit');
-    const result = await submitModal(session, view);
-    closeSession(session);
+    const result = await runModalStep<View | { readonly errors: FieldErrors }>(
+        { entry, user, step: 'submit' },
+        (session) => submitModal(session, view),
+        async (refusal, session) => ({ errors: await errorAtField(session, refusal) }),
+    );
     return 'errors' in result
         ? responder.viewErrorResponse({ viewId: id, errors: result.errors })
-        : responder.updateModalViewResponse(toModal(result, id, session.appId));
+        : responder.updateModalViewResponse(toModal(result, id, entry.app.getID()));
 }
 
 /** Handles a press of a button in a modal. */
-export async function handleModalButton(interaction: Interaction, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
+export async function handleModalButton(entry: EntryPoint, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
     const { actionId, value, container, user } = context.getInteractionData();
     const responder = context.getInteractionResponder();
     const id: unknown = container.id;
     if (!isModalAction(actionId) || typeof value !== 'string' || typeof id !== 'string' || !user) {
         return responder.errorResponse();
     }
-    const session = await openSession(interaction, user, actionId);
-    const view = await pressModalButton(session, actionId, value);
-    closeSession(session);
-    return responder.updateModalViewResponse(toModal(view, id, session.appId));
+    const view = await runModalStep(
+        { entry, user, step: actionId },
+        (session) => runModalAction(session, actionId, value),
+        (refusal, session) => errorView(session, refusal),
+    );
+    return responder.updateModalViewResponse(toModal(view, id, entry.app.getID()));
 }
 
 function isModalAction(actionId: unknown): actionId is ModalAction {
     return typeof actionId === 'string' && Object.prototype.hasOwnProperty.call(MODAL_ACTIONS, actionId);
 }
 
-async function openSession({ app, accessors, instance }: Interaction, user: IUser, step: string): Promise<ModalSession> {
-    const report = reportTo(app);
-    const operation = new Operation(`modal ${step}`, app.getLogger());
-    const services = createServices(accessors, instance, report, operation);
-    const replyContext = { services, operation, report, user, caller: toPerson(user), commandName: OWN_COMMAND.command };
-    return { replyContext, renderContext: await createRenderContext(replyContext), appId: app.getID() };
+interface ModalStep {
+    readonly entry: EntryPoint;
+    readonly user: IUser;
+    /** The name of the step in the log. */
+    readonly step: string;
 }
 
-function closeSession({ replyContext }: ModalSession): void {
-    replyContext.operation.finish(replyContext.caller.id);
+function runModalStep<T>(
+    { entry, user, step }: ModalStep,
+    work: (session: ModalSession) => Promise<T>,
+    onRefusal: (refusal: InviteError, session: ModalSession) => Promise<T>,
+): Promise<T> {
+    const reader: Reader = { user, caller: toPerson(user), commandName: OWN_COMMAND.command };
+    const openSession = (running: RunningOperation): Promise<ModalSession> => createSession(running, reader, entry.app.getID());
+    return runOperation(
+        entry,
+        { name: `modal ${step}`, callerId: reader.caller.id },
+        async (running) => work(await openSession(running)),
+        async (refusal, running) => onRefusal(refusal, await openSession(running)),
+    );
 }

@@ -32,6 +32,7 @@ export type Reason =
     | 'renamed'
     | 'archived'
     | 'attributes'
+    | 'federated'
     | 'gone'
     | 'guessing'
     | 'creating'

@@ -1,27 +1,20 @@
 import { InviteError } from '../model/errors';
-import { OpenInvite } from '../useCases/lookUpInvite';
-import { EventSink, Memberships, Person } from '../ports';
-
-export interface MayJoinDeps {
-    readonly events: EventSink;
-    readonly memberships: Memberships;
-}
+import { Memberships, Person } from '../ports';
 
 /** How a person who may use an invite relates to its room: `member` if they are in it already, else `newcomer`. */
 export type JoinStatus = 'member' | 'newcomer';
 
 /**
- * Returns whether the caller is a member of the invite's room or may join it. Publishes an attempt by a banned caller.
+ * Returns whether the person is a member of the invite's room or may join it.
  *
  * @throws error-user-is-banned
- * @throws error-membership-unverified if the caller may be banned, or has not accepted an invitation yet
- * @throws invalid-params (`field` username) if the caller has no username yet
+ * @throws error-membership-unverified if the person may be banned, or has not accepted an invitation yet
+ * @throws invalid-params (`field` username) if the person has no username yet
  */
-export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite, caller: Person): Promise<JoinStatus> {
-    const status = await deps.memberships.statusOf(room.id, caller);
+export async function checkJoin(memberships: Memberships, rid: string, person: Person): Promise<JoinStatus> {
+    const status = await memberships.statusOf(rid, person);
     switch (status) {
         case 'banned':
-            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: room.id, invite });
             throw new InviteError('error-user-is-banned');
         case 'unverified':
         case 'invited':
@@ -29,7 +22,7 @@ export async function checkJoin(deps: MayJoinDeps, { invite, room }: OpenInvite,
         case 'member':
             return 'member';
         case 'none':
-            assertHasUsername(caller);
+            assertHasUsername(person);
             return 'newcomer';
     }
 }

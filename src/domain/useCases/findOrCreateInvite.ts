@@ -14,6 +14,7 @@ import {
     Validity,
 } from '../model/invite';
 import { KeyedLock } from '../capacity/keyedLock';
+import { publishRefusals } from './publishRefusals';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
 import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, TokenSource, UsageStore } from '../ports';
 
@@ -50,14 +51,11 @@ export interface FindOrCreateResult extends InviteWithUsage {
  * @throws error-too-many-requests
  */
 export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
-    try {
-        await assertMayCreate(deps, caller, request.rid);
-    } catch (error) {
-        if (error instanceof InviteError && error.code === 'error-user-is-banned') {
-            await deps.events.publish({ kind: 'refused-banned', person: caller, rid: request.rid });
-        }
-        throw error;
-    }
+    return publishRefusals(deps.events, { person: caller, rid: request.rid }, () => findOrCreate(deps, caller, request));
+}
+
+async function findOrCreate(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
+    await assertMayCreate(deps, caller, request.rid);
     assertNumbers(request);
     const key: InviteKey = { userId: caller.id, rid: request.rid, validFor: msOf(request.validity), maxUses: request.maxUses };
     const limits = await deps.limits();

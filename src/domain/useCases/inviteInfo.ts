@@ -1,9 +1,10 @@
 import { seatsTaken } from '../model/claim';
 import { InviteError } from '../model/errors';
-import { expiresAt } from '../model/invite';
-import { LookUpDeps, lookUpInvite, OpenInvite } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
+import { expiresAt, Invite } from '../model/invite';
+import { checkJoin } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
+import { assertInviteOpen, inviteByToken, LookUpDeps } from './lookUpInvite';
+import { publishRefusals } from './publishRefusals';
 
 /** What the caller learns about an invite before joining. */
 export interface InviteInfo {
@@ -23,18 +24,21 @@ export interface InviteInfo {
  * @throws those of checkJoin
  * @throws error-invite-token-expired (`field` maxUses)
  */
-export async function inviteInfo(deps: LookUpDeps & MayJoinDeps, caller: Person, token: string): Promise<InviteInfo> {
-    const openInvite = await lookUpInvite(deps, token, caller.id);
-    const member = (await checkJoin(deps, openInvite, caller)) === 'member';
-    const { invite, room } = openInvite;
-    if (!member && (await usedLastSeat(deps, openInvite, caller))) {
-        throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
-    }
-    return { room, invitedBy: await deps.users.byId(invite.userId), expires: expiresAt(invite), member };
+export async function inviteInfo(deps: LookUpDeps, caller: Person, token: string): Promise<InviteInfo> {
+    const invite = await inviteByToken(deps, token, caller.id);
+    const { events, memberships, users, claims, clock } = deps;
+    return publishRefusals(events, { person: caller, rid: invite.rid, invite }, async () => {
+        const room = await assertInviteOpen(deps, invite, caller.id);
+        const member = (await checkJoin(memberships, room.id, caller)) === 'member';
+        if (!member && (await usedLastSeat({ claims, clock }, invite, caller))) {
+            throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
+        }
+        return { room, invitedBy: await users.byId(invite.userId), expires: expiresAt(invite), member };
+    });
 }
 
 /** Whether the invite is used up, counting the seats that the caller used before they left the room. */
-async function usedLastSeat({ claims, clock }: LookUpDeps, { invite }: OpenInvite, caller: Person): Promise<boolean> {
+async function usedLastSeat({ claims, clock }: Pick<LookUpDeps, 'claims' | 'clock'>, invite: Invite, caller: Person): Promise<boolean> {
     if (invite.maxUses === 0) {
         return false;
     }

@@ -33,6 +33,15 @@ export interface OpenInvite {
  */
 export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: string): Promise<OpenInvite> {
     const invite = await inviteByToken(deps, token, callerId);
+    return { invite, room: await assertInviteOpen(deps, invite, callerId) };
+}
+
+/**
+ * Returns the room of the invite if the invite works now. A caller's own seats do not count.
+ *
+ * @throws those of lookUpInvite after error-invalid-token
+ */
+export async function assertInviteOpen(deps: LookUpDeps, invite: Invite, callerId?: string): Promise<Room> {
     const { claims, clock, rooms } = deps;
     const room = await rooms.byId(invite.rid);
     if (!room && (await isRoomDeleted(deps, invite))) {
@@ -47,7 +56,7 @@ export async function lookUpInvite(deps: LookUpDeps, token: string, callerId?: s
     if (await suspensionOf(deps, invite)) {
         throw new InviteError('error-invite-token-expired');
     }
-    return { invite, room };
+    return room;
 }
 
 export interface StillOpenDeps extends LookUpDeps {

@@ -1,20 +1,21 @@
 import { Admission, Seat } from '../capacity/admission';
-import { InviteError } from '../model/errors';
-import { FailedJoinDeps, failureOf } from './failedJoin';
 import { KeyedLock } from '../capacity/keyedLock';
-import { assertStillOpen, lookUpInvite, OpenInvite, StillOpenDeps } from './lookUpInvite';
-import { checkJoin, MayJoinDeps } from '../policies/mayJoin';
+import { InviteError } from '../model/errors';
+import { checkJoin } from '../policies/mayJoin';
 import { Person, Room } from '../ports';
+import { FailedJoinDeps, failureOf } from './failedJoin';
+import { assertInviteOpen, assertStillOpen, inviteByToken, OpenInvite, StillOpenDeps } from './lookUpInvite';
+import { publishRefusals } from './publishRefusals';
 
-export interface RedeemDeps extends StillOpenDeps, MayJoinDeps, FailedJoinDeps {
+export interface RedeemDeps extends StillOpenDeps, FailedJoinDeps {
     readonly admission: Admission;
     readonly lock: KeyedLock;
 }
 
 export interface RedeemResult {
+    /** `resumed`: an earlier attempt of the caller was interrupted. `already-member`: no use was counted. */
+    readonly kind: 'joined' | 'resumed' | 'already-member';
     readonly room: Room;
-    /** False if the caller was already a member, so no use was counted. */
-    readonly joined: boolean;
 }
 
 /**
@@ -28,38 +29,42 @@ export interface RedeemResult {
  * @throws invalid-params (`field` username) if the caller gave their username away meanwhile
  */
 export async function redeemInvite(deps: RedeemDeps, caller: Person, token: string): Promise<RedeemResult> {
-    const openInvite = await lookUpInvite(deps, token, caller.id);
-    const joined = (await checkJoin(deps, openInvite, caller)) === 'newcomer' && (await joinSerialized(deps, openInvite, caller));
-    if (joined) {
-        await deps.events.publish({ kind: 'joined', person: caller, invite: openInvite.invite });
+    const invite = await inviteByToken(deps, token, caller.id);
+    const attempt = { person: caller, rid: invite.rid, invite };
+    const result = await publishRefusals(deps.events, attempt, async (): Promise<RedeemResult> => {
+        const room = await assertInviteOpen(deps, invite, caller.id);
+        const status = await checkJoin(deps.memberships, room.id, caller);
+        return { kind: status === 'member' ? 'already-member' : await joinSerialized(deps, { invite, room }, caller), room };
+    });
+    if (result.kind !== 'already-member') {
+        await deps.events.publish({ kind: 'joined', person: caller, invite });
     }
-    return { room: openInvite.room, joined };
+    return result;
 }
 
-/** Serializes joins that would race. Returns whether the caller joined; false if they were already a member. */
-async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
+/** Serializes joins that would race. */
+async function joinSerialized(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<RedeemResult['kind']> {
     const { invite } = openInvite;
     if (invite.maxUses === 0) {
         // No limit, so no contention; only simultaneous clicks of one person must count once. If the claim of an
         // interrupted attempt still occupies the slot, the caller joins without it.
         const name = `${invite.id}:${caller.id}`;
-        const work = (): Promise<boolean> => joinUnlimited(deps, openInvite, caller);
+        const work = (): Promise<RedeemResult['kind']> => joinUnlimited(deps, openInvite, caller);
         return deps.lock.run(name, () => deps.admission.runExclusively(`slot:${name}`, work, work));
     }
     // With the lock, callers on this instance rarely compete for a seat.
     return deps.lock.run(invite.id, () => joinLimited(deps, openInvite, caller));
 }
 
-/** Returns whether the caller joined with a seat; false if they were already a member. */
-async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
+async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<RedeemResult['kind']> {
     const { admission, memberships } = deps;
     const { invite, room } = openInvite;
     const seat = await admission.acquire(invite.id, caller.id, invite.maxUses, {
-        isStillNeeded: async () => (await checkJoin(deps, openInvite, caller)) === 'newcomer',
+        isStillNeeded: async () => (await checkJoin(memberships, room.id, caller)) === 'newcomer',
         hasJoined: (holder) => memberships.hasSubscription(room.id, holder),
     });
     if (seat === 'not-needed') {
-        return false;
+        return 'already-member';
     }
     if (seat === 'full') {
         throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
@@ -73,46 +78,44 @@ async function joinLimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Per
     }
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
-        return settleEarlierJoin(deps, seat, openInvite, caller);
+        return settleEarlierJoin(admission, seat, () => checkJoin(memberships, room.id, caller));
     }
     if (join.kind !== 'joined') {
         await admission.release(seat);
         throw await failureOf(deps, join, caller, room.id, invite);
     }
     await admission.confirm(seat);
-    return true;
+    return 'joined';
 }
 
-/** Returns whether the caller joined with an unlimited invite; false if they were already a member. */
-async function joinUnlimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<boolean> {
+async function joinUnlimited(deps: RedeemDeps, openInvite: OpenInvite, caller: Person): Promise<RedeemResult['kind']> {
     const { memberships, usageStore } = deps;
     const { invite, room } = openInvite;
     await assertStillOpen(deps, invite);
     const join = await memberships.join(room.id, caller);
     if (join.kind === 'subscribed') {
-        await checkJoin(deps, openInvite, caller);
-        return false;
+        await checkJoin(memberships, room.id, caller);
+        return 'already-member';
     }
     if (join.kind !== 'joined') {
         throw await failureOf(deps, join, caller, room.id, invite);
     }
     await usageStore.increment(invite);
-    return true;
+    return 'joined';
 }
 
 /**
  * Settles the seat of a caller who already has a subscription. They joined by an earlier attempt with this seat, joined
  * in another way, or were banned.
  */
-async function settleEarlierJoin(deps: RedeemDeps, seat: Seat, openInvite: OpenInvite, caller: Person): Promise<boolean> {
-    const { admission } = deps;
+async function settleEarlierJoin(admission: Admission, seat: Seat, check: () => Promise<unknown>): Promise<RedeemResult['kind']> {
     const byEarlierAttempt = seat.inheritedFrom !== undefined;
     try {
-        await checkJoin(deps, openInvite, caller);
+        await check();
     } catch (refusal) {
         await admission.release(seat);
         throw refusal;
     }
     await (byEarlierAttempt ? admission.confirm(seat) : admission.release(seat));
-    return byEarlierAttempt;
+    return byEarlierAttempt ? 'resumed' : 'already-member';
 }

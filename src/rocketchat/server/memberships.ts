@@ -56,7 +56,8 @@ export class ServerMemberships implements Memberships {
         if (await this.roles.hasAny(rid, person.id, ROOM_ROLES)) {
             return 'member';
         }
-        return this.probe ? this.probe.statusOf(rid) : 'unverified';
+        // A login reads its owner's subscription only, so it says nothing about another person.
+        return this.probe && this.probe.userId === person.id ? this.probe.statusOf(rid) : 'unverified';
     }
 
     /**

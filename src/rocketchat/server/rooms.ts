@@ -32,11 +32,12 @@ export class ServerRooms implements Rooms {
     }
 }
 
-/** Fields that the engine does not map keep the server's names. Newer engines map the attributes. */
+/** Fields that the engine does not map keep the server's names. Newer engines map some of them. */
 interface Unmapped {
     topic?: unknown;
     archived?: unknown;
     abacAttributes?: unknown;
+    federated?: unknown;
 }
 
 /** Returns the room in the domain's terms. */
@@ -45,6 +46,7 @@ export function toRoom(room: IRoom): Room {
         topic,
         archived,
         abacAttributes = (room as Unmapped).abacAttributes,
+        federated = (room as { isFederated?: unknown }).isFederated,
     } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
     return {
         id: room.id,
@@ -56,5 +58,6 @@ export function toRoom(room: IRoom): Room {
         parentId: (room.parentRoom && room.parentRoom.id) || undefined,
         archived: archived === true,
         managedByAttributes: Array.isArray(abacAttributes) && abacAttributes.length > 0,
+        federated: federated === true,
     };
 }

@@ -23,6 +23,11 @@ export class SubscriptionProbe {
         private readonly credentials: Credentials,
     ) {}
 
+    /** The person whose status the probe reads. */
+    get userId(): string {
+        return this.credentials.userId;
+    }
+
     /** Returns the caller's own status, or `unverified` if the workspace does not return it. */
     async statusOf(rid: string): Promise<MembershipStatus> {
         if (!(await this.settings.checksBansOverRest())) {

@@ -49,6 +49,11 @@ const SETTING_DEFINITIONS = {
 
 export type SettingId = keyof typeof SETTING_DEFINITIONS;
 
+/** Whether the value is the id of one of the app's settings. */
+export function isSettingId(value: unknown): value is SettingId {
+    return typeof value === 'string' && Object.prototype.hasOwnProperty.call(SETTING_DEFINITIONS, value);
+}
+
 /** All settings in the form that the engine registers. */
 export const SETTINGS: readonly ISetting[] = (Object.keys(SETTING_DEFINITIONS) as SettingId[]).map((id) => ({
     id,

@@ -47,15 +47,15 @@ export async function createDirectRoom(database: Database, users: UserDocument[]
 }
 
 /**
- * Imitates the server's `addUserToRoom` (8.4 and later). It silently lifts a ban, and ignores members and direct
- * messages. In a room managed by attributes it throws, because no user here has any.
+ * Imitates the server's `addUserToRoom` (8.4 and later). It silently lifts a ban, and ignores members, direct
+ * messages and federated rooms. In a room managed by attributes it throws, because no user here has any.
  */
 export async function addUserToRoom(database: Database, rid: string, user: UserDocument, inviter?: UserDocument): Promise<boolean | undefined> {
     const room = await database.rooms.findOne({ _id: rid });
     if (!room) {
         throw new ServerError('error-invalid-room', 'Invalid room');
     }
-    if (room.t === 'd') {
+    if (room.t === 'd' || room.federated) {
         return undefined;
     }
     if (room.abacAttributes?.length) {

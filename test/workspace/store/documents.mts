@@ -41,6 +41,7 @@ export interface RoomDocument {
     unmuted?: string[];
     sysMes?: boolean | string[];
     customFields?: Record<string, unknown>;
+    federated?: boolean;
     abacAttributes?: { key: string; values: string[] }[];
     msgs: number;
     usersCount: number;

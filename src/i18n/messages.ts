@@ -1,7 +1,9 @@
 import { SuspensionReason } from '../domain/policies/suspension';
 import { ErrorCode, ErrorDetails } from '../domain/model/errors';
 import { Validity } from '../domain/model/invite';
-import { ModalMessages } from './modal/messages';
+import { SettingId } from '../rocketchat/settings/definitions';
+import { AuditMessages } from './auditMessages';
+import { ModalMessages } from './modalMessages';
 
 /** The words that readers type in a command or the modal, in their language. The parser understands all of them. */
 export interface Vocabulary {
@@ -91,6 +93,9 @@ export interface Messages {
     readonly invalidDays: string;
     readonly invalidUses: string;
     readonly modal: ModalMessages;
+    readonly audit: AuditMessages;
+    /** The labels of the settings, as in i18n/. */
+    readonly settingLabels: Readonly<Record<SettingId, string>>;
 }
 
 interface PluralRules {

@@ -1,9 +1,9 @@
-import { Messages } from '../messages';
-import { GERMAN } from './de';
-import { ENGLISH } from './en';
-import { SPANISH } from './es';
-import { FRENCH } from './fr';
-import { BRAZILIAN_PORTUGUESE } from './ptBR';
+import { Messages } from './messages';
+import { GERMAN } from './languages/de';
+import { ENGLISH } from './languages/en';
+import { SPANISH } from './languages/es';
+import { FRENCH } from './languages/fr';
+import { BRAZILIAN_PORTUGUESE } from './languages/ptBR';
 
 const LANGUAGES: readonly Messages[] = [ENGLISH, GERMAN, SPANISH, FRENCH, BRAZILIAN_PORTUGUESE];
 

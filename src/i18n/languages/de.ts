@@ -60,12 +60,12 @@ export const GERMAN: Messages = {
     deletedUser: 'einem gelöschten Benutzer',
     joined: (room, url) => `Willkommen! Du bist jetzt in *${room}*: ${url}`,
     alreadyMember: (room, url) => `Du bist schon in *${room}*: ${url}`,
-    unverified: (room, url) => `Du bist schon in *${room}*: ${url} (Lässt sich der Raum nicht öffnen, bist du für ihn gesperrt.)`,
+    unverified: (room, url) => `Du bist schon in *${room}*: ${url} Lässt er sich nicht öffnen, frag einen Besitzer des Raums.`,
     revoked: (room) => `Widerrufen. Dieser Einladungslink für *${room}* funktioniert nicht mehr.`,
     linkRevoked: 'Widerrufen. Dieser Einladungslink funktioniert nicht mehr.',
     added: (username) => `@${username} ist jetzt in diesem Raum.`,
     unknownUser: (username) => `Es gibt keinen Benutzer mit dem Namen \`${username}\`.`,
-    alreadyHere: (username) => `@${username} ist schon in diesem Raum oder für ihn gesperrt. Sieh in der Mitgliederliste nach.`,
+    alreadyHere: (username) => `@${username} ist schon in diesem Raum. Steht die Person nicht in der Mitgliederliste, frag einen Besitzer.`,
     notAdded: (username) => `@${username} konnte nicht zu diesem Raum hinzugefügt werden.`,
     helpTitle: '*Mit einem Link in diesen Raum einladen*',
     helpCreate: (command, room) => `${command} erstellt einen Link. Für einen anderen Raum hänge ${room} an.`,
@@ -114,7 +114,9 @@ export const GERMAN: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Dieser Raum ist archiviert. Solange er es ist, kann ihm niemand beitreten.'
-                : 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
+                : reason === 'federated'
+                  ? 'Räume, die mit anderen Servern geteilt werden, können keine Einladungslinks haben.'
+                  : 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
         'error-invalid-token': () =>
             'Diesen Link gibt es nicht. Prüfe, ob er vollständig ist, oder bitte die Person, die ihn dir geschickt hat, um einen neuen.',
         'error-invite-token-expired': ({ field }) =>
@@ -170,5 +172,40 @@ export const GERMAN: Messages = {
         invalidDuration: (example) => `Das ist keine Dauer. Gib eine ein, zum Beispiel ${example}.`,
         invalidUses: (count, unlimited) => `Das ist keine Anzahl von Personen. Gib eine ein, zum Beispiel ${count}, oder ${unlimited}.`,
         neverNotAllowed: (example) => `Links, die nie ablaufen, sind hier nicht erlaubt. Gib eine Dauer ein, zum Beispiel ${example}.`,
+    },
+    audit: {
+        created: (person, room, id, terms) => `${person} hat einen Einladungslink für ${room} erstellt (${id}): ${terms}.`,
+        joined: (person, room, invite, count) => `${person} ist ${room} mit dem ${invite} beigetreten: ${count}.`,
+        revoked: (person, room, invite) => `${person} hat den ${invite} für ${room} widerrufen.`,
+        bannedFromUsing: (person, room, invite) => `${person} ist für ${room} gesperrt und hat versucht, den ${invite} zu nutzen.`,
+        bannedFromCreating: (person, room) => `${person} ist für ${room} gesperrt und hat versucht, einen Einladungslink dafür zu erstellen.`,
+        intruded: (intruder, room, person, isRemoved) =>
+            `${intruder} ist anstelle von ${person} in ${room} gelangt, weil ${person} den Benutzernamen beim Beitreten abgegeben hat. ${isRemoved ? 'Die App hat das rückgängig gemacht.' : 'Die App konnte das nicht rückgängig machen. Entferne diese Person jetzt.'} Falls sie dort gesperrt war, ist die Sperre aufgehoben: Sperre sie erneut.`,
+        settingChanged: (label, value) => `Die Einstellung ${label} ist jetzt ${value}.`,
+        inviteOf: (creator, id) => `Einladungslink von ${creator} (${id})`,
+        validFor: (duration) => `gültig für ${duration}`,
+        neverExpires: 'läuft nie ab',
+        forPeople: (people) => `für ${people}`,
+        forAnyNumber: 'für beliebig viele Personen',
+        usesOf: (uses, maxUses) => `${uses} von ${countedNoun(TAG, maxUses, 'Nutzung', 'Nutzungen')}`,
+        usesSoFar: (uses) => `bisher ${countedNoun(TAG, uses, 'Nutzung', 'Nutzungen')}`,
+    },
+    settingLabels: {
+        Create_Roles: 'Rollen, die Links erstellen dürfen',
+        Manage_Roles: 'Rollen, die alle Links auflisten und widerrufen dürfen',
+        Add_User_Roles: 'Rollen, die Personen namentlich hinzufügen dürfen',
+        Default_Duration: 'Standardgültigkeit',
+        Default_Uses: 'Standardanzahl der Nutzungen',
+        Max_Days: 'Höchstgültigkeit in Tagen',
+        Max_Uses: 'Höchstzahl der Nutzungen pro Link',
+        Allow_Never_Expiring: 'Links erlauben, die nie ablaufen',
+        Max_Created_Per_Hour: 'Höchstzahl neuer Links pro Person und Stunde',
+        Creator_Must_Stay: 'Links aussetzen, wenn ihr Ersteller geht',
+        Keep_Ended_Days: 'Tage, die beendete Links erhalten bleiben',
+        Link_Address: 'Basisadresse der Links',
+        Find_Or_Create_As_List: 'findOrCreateInvite als Array zurückgeben',
+        Take_Over_Invite: 'Das eingebaute /invite ersetzen',
+        Ask_About_Bans: 'Sperren über die REST-API prüfen',
+        Audit_Room: 'Protokollraum',
     },
 };

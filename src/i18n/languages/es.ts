@@ -57,12 +57,12 @@ export const SPANISH: Messages = {
     deletedUser: 'un usuario eliminado',
     joined: (room, url) => `¡Te damos la bienvenida! Ya estás en *${room}*: ${url}`,
     alreadyMember: (room, url) => `Ya estás en *${room}*: ${url}`,
-    unverified: (room, url) => `Ya estás en *${room}*: ${url} (Si no se abre, tienes bloqueado el acceso a la sala.)`,
+    unverified: (room, url) => `Ya estás en *${room}*: ${url} Si no se abre, pregunta a un propietario de la sala.`,
     revoked: (room) => `Anulado. Ese enlace de invitación a *${room}* ya no funciona.`,
     linkRevoked: 'Revocado. Ese enlace de invitación ya no funciona.',
     added: (username) => `@${username} ya está en esta sala.`,
     unknownUser: (username) => `No existe ningún usuario llamado \`${username}\`.`,
-    alreadyHere: (username) => `@${username} ya estaba en esta sala o tiene bloqueado el acceso. Consulta la lista de miembros.`,
+    alreadyHere: (username) => `@${username} ya está en esta sala. Si no aparece en la lista de miembros, pregunta a un propietario.`,
     notAdded: (username) => `No se ha podido añadir a @${username} a esta sala.`,
     helpTitle: '*Invita a esta sala con un enlace*',
     helpCreate: (command, room) => `${command} crea un enlace. Para otra sala, añade ${room}.`,
@@ -110,7 +110,9 @@ export const SPANISH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Esa sala está archivada. Nadie puede entrar mientras lo esté.'
-                : 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
+                : reason === 'federated'
+                  ? 'Las salas compartidas con otros servidores no admiten enlaces de invitación.'
+                  : 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
         'error-invalid-token': () => 'Ese enlace no existe. Comprueba que esté completo o pide uno nuevo a quien te lo envió.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
@@ -166,5 +168,40 @@ export const SPANISH: Messages = {
         invalidDuration: (example) => `Eso no es una duración. Escribe, por ejemplo, ${example}.`,
         invalidUses: (count, unlimited) => `Eso no es un número de personas. Escribe, por ejemplo, ${count}, o ${unlimited}.`,
         neverNotAllowed: (example) => `Aquí no se permiten enlaces que no caduquen nunca. Escribe una duración, por ejemplo, ${example}.`,
+    },
+    audit: {
+        created: (person, room, id, terms) => `${person} creó un enlace de invitación para ${room} (${id}): ${terms}.`,
+        joined: (person, room, invite, count) => `${person} entró en ${room} con ${invite}: ${count}.`,
+        revoked: (person, room, invite) => `${person} revocó ${invite} para ${room}.`,
+        bannedFromUsing: (person, room, invite) => `${person} tiene vetado el acceso a ${room} e intentó usar ${invite}.`,
+        bannedFromCreating: (person, room) => `${person} tiene vetado el acceso a ${room} e intentó crear un enlace de invitación.`,
+        intruded: (intruder, room, person, isRemoved) =>
+            `${intruder} entró en ${room} en lugar de ${person}, que cedió su nombre de usuario al entrar. ${isRemoved ? 'La aplicación lo expulsó de nuevo.' : 'La aplicación no pudo expulsarlo. Expúlsalo ahora.'} Si tenía vetado el acceso, el veto se ha levantado: vuelve a vetarlo.`,
+        settingChanged: (label, value) => `El ajuste ${label} es ahora ${value}.`,
+        inviteOf: (creator, id) => `el enlace de invitación de ${creator} (${id})`,
+        validFor: (duration) => `válido durante ${duration}`,
+        neverExpires: 'no caduca nunca',
+        forPeople: (people) => `para ${people}`,
+        forAnyNumber: 'para cualquier número de personas',
+        usesOf: (uses, maxUses) => `${uses} de ${countedNoun(TAG, maxUses, 'uso', 'usos')}`,
+        usesSoFar: (uses) => `${countedNoun(TAG, uses, 'uso', 'usos')} hasta ahora`,
+    },
+    settingLabels: {
+        Create_Roles: 'Roles que pueden crear enlaces',
+        Manage_Roles: 'Roles que pueden ver y anular todos los enlaces',
+        Add_User_Roles: 'Roles que pueden añadir personas por su nombre',
+        Default_Duration: 'Validez predeterminada',
+        Default_Uses: 'Número de usos predeterminado',
+        Max_Days: 'Validez máxima en días',
+        Max_Uses: 'Usos máximos por enlace',
+        Allow_Never_Expiring: 'Permitir enlaces que no caduquen nunca',
+        Max_Created_Per_Hour: 'Enlaces nuevos máximos por persona y hora',
+        Creator_Must_Stay: 'Suspender los enlaces cuando su creador se va',
+        Keep_Ended_Days: 'Días que se conservan los enlaces terminados',
+        Link_Address: 'Dirección base de los enlaces',
+        Find_Or_Create_As_List: 'Devolver findOrCreateInvite como un array',
+        Take_Over_Invite: 'Sustituir el /invite integrado',
+        Ask_About_Bans: 'Comprobar los bloqueos con la API REST',
+        Audit_Room: 'Sala de auditoría',
     },
 };

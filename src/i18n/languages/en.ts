@@ -60,12 +60,12 @@ export const ENGLISH: Messages = {
     deletedUser: 'a deleted user',
     joined: (room, url) => `Welcome! You are now in *${room}*: ${url}`,
     alreadyMember: (room, url) => `You are already in *${room}*: ${url}`,
-    unverified: (room, url) => `You are already in *${room}*: ${url} (If it does not open, you are banned from it.)`,
+    unverified: (room, url) => `You’re already in *${room}*: ${url} If it doesn’t open, ask an owner of the room.`,
     revoked: (room) => `Revoked. That invite link for *${room}* no longer works.`,
     linkRevoked: 'Revoked. That invite link no longer works.',
     added: (username) => `@${username} is now in this room.`,
     unknownUser: (username) => `There is no user called \`${username}\`.`,
-    alreadyHere: (username) => `@${username} is already in this room or banned from it. See the list of members.`,
+    alreadyHere: (username) => `@${username} is already in this room. If the list of members does not show them, ask an owner.`,
     notAdded: (username) => `@${username} could not be added to this room.`,
     helpTitle: '*Invite people to this room with a link*',
     helpCreate: (command, room) => `${command} creates a link. For another room, add ${room}.`,
@@ -113,7 +113,9 @@ export const ENGLISH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'That room is archived. Nobody can join it until it is unarchived.'
-                : 'Invite links work for channels and groups, not for this type of room.',
+                : reason === 'federated'
+                  ? 'Rooms that are shared with other servers cannot have invite links.'
+                  : 'Invite links work for channels and groups, not for this type of room.',
         'error-invalid-token': () => 'There is no such link. Check that it is complete, or ask the person who sent it for a new one.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
@@ -168,5 +170,40 @@ export const ENGLISH: Messages = {
         invalidDuration: (example) => `This is not a duration. Enter one such as ${example}.`,
         invalidUses: (count, unlimited) => `This is not a number of people. Enter one such as ${count}, or ${unlimited}.`,
         neverNotAllowed: (example) => `Links that never expire are not allowed here. Enter a duration such as ${example}.`,
+    },
+    audit: {
+        created: (person, room, id, terms) => `${person} created an invite link for ${room} (${id}): ${terms}.`,
+        joined: (person, room, invite, count) => `${person} joined ${room} with ${invite}: ${count}.`,
+        revoked: (person, room, invite) => `${person} revoked ${invite} for ${room}.`,
+        bannedFromUsing: (person, room, invite) => `${person} is banned from ${room} and tried to use ${invite}.`,
+        bannedFromCreating: (person, room) => `${person} is banned from ${room} and tried to create an invite link for it.`,
+        intruded: (intruder, room, person, isRemoved) =>
+            `${intruder} joined ${room} in place of ${person}, who gave away their username while joining. ${isRemoved ? 'The app removed them again.' : 'The app could not remove them. Remove them now.'} If they were banned there, the ban is lifted: ban them again.`,
+        settingChanged: (label, value) => `The setting ${label} is now ${value}.`,
+        inviteOf: (creator, id) => `${creator}’s invite link (${id})`,
+        validFor: (duration) => `valid for ${duration}`,
+        neverExpires: 'never expires',
+        forPeople: (people) => `for ${people}`,
+        forAnyNumber: 'for any number of people',
+        usesOf: (uses, maxUses) => `${uses} of ${countedNoun(TAG, maxUses, 'use', 'uses')}`,
+        usesSoFar: (uses) => `${countedNoun(TAG, uses, 'use', 'uses')} so far`,
+    },
+    settingLabels: {
+        Create_Roles: 'Roles that can create links',
+        Manage_Roles: 'Roles that can list and revoke all links',
+        Add_User_Roles: 'Roles that can add people by name',
+        Default_Duration: 'Default validity',
+        Default_Uses: 'Default number of uses',
+        Max_Days: 'Maximum validity in days',
+        Max_Uses: 'Maximum uses per link',
+        Allow_Never_Expiring: 'Allow links that never expire',
+        Max_Created_Per_Hour: 'Maximum new links per person and hour',
+        Creator_Must_Stay: 'Suspend links when their creator leaves',
+        Keep_Ended_Days: 'Days to keep ended links',
+        Link_Address: 'Base address of links',
+        Find_Or_Create_As_List: 'Return findOrCreateInvite as an array',
+        Take_Over_Invite: 'Replace the built-in /invite',
+        Ask_About_Bans: 'Check bans through the REST API',
+        Audit_Room: 'Audit room',
     },
 };

@@ -60,12 +60,12 @@ export const FRENCH: Messages = {
     deletedUser: 'un utilisateur supprimé',
     joined: (room, url) => `Bienvenue ! Vous êtes maintenant dans *${room}* : ${url}`,
     alreadyMember: (room, url) => `Vous êtes déjà dans *${room}* : ${url}`,
-    unverified: (room, url) => `Vous êtes déjà dans *${room}* : ${url} (S’il ne s’ouvre pas, vous êtes banni de ce salon.)`,
+    unverified: (room, url) => `Vous êtes déjà dans *${room}* : ${url} S’il ne s’ouvre pas, adressez-vous à un propriétaire du salon.`,
     revoked: (room) => `Révoqué. Ce lien d’invitation vers *${room}* ne fonctionne plus.`,
     linkRevoked: 'Révoqué. Ce lien d’invitation ne fonctionne plus.',
     added: (username) => `@${username} est maintenant dans ce salon.`,
     unknownUser: (username) => `Aucun utilisateur ne s’appelle \`${username}\`.`,
-    alreadyHere: (username) => `@${username} est déjà dans ce salon ou en est banni. Consultez la liste des membres.`,
+    alreadyHere: (username) => `@${username} est déjà dans ce salon. Si la liste des membres ne l’affiche pas, adressez-vous à un propriétaire.`,
     notAdded: (username) => `Impossible d’ajouter @${username} à ce salon.`,
     helpTitle: '*Inviter dans ce salon avec un lien*',
     helpCreate: (command, room) => `${command} crée un lien. Pour un autre salon, ajoutez ${room}.`,
@@ -114,7 +114,9 @@ export const FRENCH: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Ce salon est archivé. Personne ne peut le rejoindre tant qu’il l’est.'
-                : 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
+                : reason === 'federated'
+                  ? 'Les salons partagés avec d’autres serveurs n’acceptent pas de liens d’invitation.'
+                  : 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
         'error-invalid-token': () => 'Ce lien n’existe pas. Vérifiez qu’il est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
@@ -170,5 +172,40 @@ export const FRENCH: Messages = {
         invalidDuration: (example) => `Ce n’est pas une durée. Saisissez par exemple ${example}.`,
         invalidUses: (count, unlimited) => `Ce n’est pas un nombre de personnes. Saisissez par exemple ${count}, ou ${unlimited}.`,
         neverNotAllowed: (example) => `Les liens qui n’expirent jamais ne sont pas autorisés ici. Saisissez une durée, par exemple ${example}.`,
+    },
+    audit: {
+        created: (person, room, id, terms) => `${person} a créé un lien d’invitation pour ${room} (${id}) : ${terms}.`,
+        joined: (person, room, invite, count) => `${person} a rejoint ${room} avec ${invite} : ${count}.`,
+        revoked: (person, room, invite) => `${person} a révoqué ${invite} pour ${room}.`,
+        bannedFromUsing: (person, room, invite) => `${person} est banni de ${room} et a essayé d’utiliser ${invite}.`,
+        bannedFromCreating: (person, room) => `${person} est banni de ${room} et a essayé de créer un lien d’invitation.`,
+        intruded: (intruder, room, person, isRemoved) =>
+            `${intruder} est entré dans ${room} à la place de ${person}, qui a cédé son nom d’utilisateur en rejoignant le salon. ${isRemoved ? 'L’application l’a retiré aussitôt.' : 'L’application n’a pas pu le retirer. Retirez-le maintenant.'} S’il y était banni, le bannissement est levé : bannissez-le de nouveau.`,
+        settingChanged: (label, value) => `Le paramètre ${label} vaut désormais ${value}.`,
+        inviteOf: (creator, id) => `le lien d’invitation de ${creator} (${id})`,
+        validFor: (duration) => `valable ${duration}`,
+        neverExpires: 'n’expire jamais',
+        forPeople: (people) => `pour ${people}`,
+        forAnyNumber: 'pour un nombre illimité de personnes',
+        usesOf: (uses, maxUses) => `${uses} sur ${countedNoun(TAG, maxUses, 'utilisation', 'utilisations')}`,
+        usesSoFar: (uses) => `${countedNoun(TAG, uses, 'utilisation', 'utilisations')} jusqu’ici`,
+    },
+    settingLabels: {
+        Create_Roles: 'Rôles qui peuvent créer des liens',
+        Manage_Roles: 'Rôles qui peuvent voir et révoquer tous les liens',
+        Add_User_Roles: 'Rôles qui peuvent ajouter des personnes par leur nom',
+        Default_Duration: 'Validité par défaut',
+        Default_Uses: 'Nombre d’utilisations par défaut',
+        Max_Days: 'Validité maximale en jours',
+        Max_Uses: 'Utilisations maximales par lien',
+        Allow_Never_Expiring: 'Autoriser les liens qui n’expirent jamais',
+        Max_Created_Per_Hour: 'Nouveaux liens maximaux par personne et par heure',
+        Creator_Must_Stay: 'Suspendre les liens quand leur créateur part',
+        Keep_Ended_Days: 'Jours de conservation des liens terminés',
+        Link_Address: 'Adresse de base des liens',
+        Find_Or_Create_As_List: 'Renvoyer findOrCreateInvite sous forme de tableau',
+        Take_Over_Invite: 'Remplacer la commande /invite intégrée',
+        Ask_About_Bans: 'Vérifier les bannissements par l’API REST',
+        Audit_Room: 'Salon d’audit',
     },
 };

@@ -57,12 +57,12 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
     deletedUser: 'um usuário excluído',
     joined: (room, url) => `Boas-vindas! Agora você está em *${room}*: ${url}`,
     alreadyMember: (room, url) => `Você já está em *${room}*: ${url}`,
-    unverified: (room, url) => `Você já está em *${room}*: ${url} (Se a sala não abrir, você está banido dela.)`,
+    unverified: (room, url) => `Você já está em *${room}*: ${url} Se a sala não abrir, fale com um proprietário dela.`,
     revoked: (room) => `Revogado. Esse link de convite para *${room}* não funciona mais.`,
     linkRevoked: 'Revogado. Esse link de convite não funciona mais.',
     added: (username) => `@${username} agora está nesta sala.`,
     unknownUser: (username) => `Não existe nenhum usuário chamado \`${username}\`.`,
-    alreadyHere: (username) => `@${username} já está nesta sala ou está banido dela. Veja a lista de membros.`,
+    alreadyHere: (username) => `@${username} já está nesta sala. Se a lista de membros não mostrar a pessoa, fale com um proprietário.`,
     notAdded: (username) => `Não foi possível adicionar @${username} a esta sala.`,
     helpTitle: '*Convide pessoas para esta sala com um link*',
     helpCreate: (command, room) => `${command} cria um link. Para outra sala, acrescente ${room}.`,
@@ -110,7 +110,9 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
         'error-room-type-not-allowed': ({ reason }) =>
             reason === 'archived'
                 ? 'Essa sala está arquivada. Ninguém pode entrar enquanto ela estiver.'
-                : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
+                : reason === 'federated'
+                  ? 'Salas compartilhadas com outros servidores não aceitam links de convite.'
+                  : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
         'error-invalid-token': () => 'Esse link não existe. Veja se está completo ou peça um novo a quem o enviou.',
         'error-invite-token-expired': ({ field }) =>
             field === 'maxUses'
@@ -165,5 +167,40 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
         invalidDuration: (example) => `Isso não é uma duração. Digite, por exemplo, ${example}.`,
         invalidUses: (count, unlimited) => `Isso não é um número de pessoas. Digite, por exemplo, ${count}, ou ${unlimited}.`,
         neverNotAllowed: (example) => `Links que nunca expiram não são permitidos aqui. Digite uma duração, por exemplo, ${example}.`,
+    },
+    audit: {
+        created: (person, room, id, terms) => `${person} criou um link de convite para ${room} (${id}): ${terms}.`,
+        joined: (person, room, invite, count) => `${person} entrou em ${room} com ${invite}: ${count}.`,
+        revoked: (person, room, invite) => `${person} revogou ${invite} para ${room}.`,
+        bannedFromUsing: (person, room, invite) => `${person} foi banido de ${room} e tentou usar ${invite}.`,
+        bannedFromCreating: (person, room) => `${person} foi banido de ${room} e tentou criar um link de convite.`,
+        intruded: (intruder, room, person, isRemoved) =>
+            `${intruder} entrou em ${room} no lugar de ${person}, que cedeu o nome de usuário ao entrar. ${isRemoved ? 'O aplicativo o removeu em seguida.' : 'O aplicativo não conseguiu removê-lo. Remova-o agora.'} Se ele estava banido da sala, o banimento foi suspenso: bana-o novamente.`,
+        settingChanged: (label, value) => `A configuração ${label} agora é ${value}.`,
+        inviteOf: (creator, id) => `o link de convite de ${creator} (${id})`,
+        validFor: (duration) => `válido por ${duration}`,
+        neverExpires: 'nunca expira',
+        forPeople: (people) => `para ${people}`,
+        forAnyNumber: 'para qualquer número de pessoas',
+        usesOf: (uses, maxUses) => `${uses} de ${countedNoun(TAG, maxUses, 'uso', 'usos')}`,
+        usesSoFar: (uses) => `${countedNoun(TAG, uses, 'uso', 'usos')} até agora`,
+    },
+    settingLabels: {
+        Create_Roles: 'Funções que podem criar links',
+        Manage_Roles: 'Funções que podem listar e revogar todos os links',
+        Add_User_Roles: 'Funções que podem adicionar pessoas pelo nome',
+        Default_Duration: 'Validade padrão',
+        Default_Uses: 'Número padrão de usos',
+        Max_Days: 'Validade máxima em dias',
+        Max_Uses: 'Máximo de usos por link',
+        Allow_Never_Expiring: 'Permitir links que nunca expiram',
+        Max_Created_Per_Hour: 'Máximo de links novos por pessoa e hora',
+        Creator_Must_Stay: 'Suspender links quando seu criador sai',
+        Keep_Ended_Days: 'Dias para manter links encerrados',
+        Link_Address: 'Endereço base dos links',
+        Find_Or_Create_As_List: 'Retornar findOrCreateInvite como array',
+        Take_Over_Invite: 'Substituir o /invite integrado',
+        Ask_About_Bans: 'Verificar banimentos pela API REST',
+        Audit_Room: 'Sala de auditoria',
     },
 };

@@ -1,0 +1,16 @@
+import { Intruder, Person } from '../ports';
+import { ErrorCode } from './errors';
+import { Invite } from './invite';
+
+/** What happened to an invite, or to an attempt to create one. */
+export type InviteEvent =
+    | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
+    /** `person` gave their username away while joining, and `intruder` joined with it. */
+    | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
+    /** `person` could not look up or use `invite`, or create one if it is undefined. */
+    | { readonly kind: 'refused'; readonly person: Person; readonly code: ErrorCode; readonly rid: string; readonly invite?: Invite };
+
+/** Returns the room that an event is about. */
+export function roomIdOf(event: InviteEvent): string {
+    return 'rid' in event ? event.rid : event.invite.rid;
+}

@@ -1,0 +1,22 @@
+import { InviteError } from '../model/errors';
+import { Invite } from '../model/invite';
+import { EventSink, Person } from '../ports';
+
+/** Who attempts what. `invite` is undefined if they attempt to create one. */
+export interface Attempt {
+    readonly person: Person;
+    readonly rid: string;
+    readonly invite?: Invite;
+}
+
+/** Returns the result of `work`. If it is refused, publishes the refusal and throws it. */
+export async function publishRefusals<T>(events: EventSink, attempt: Attempt, work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        if (error instanceof InviteError) {
+            await events.publish({ kind: 'refused', code: error.code, ...attempt });
+        }
+        throw error;
+    }
+}

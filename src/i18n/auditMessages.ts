@@ -1,0 +1,19 @@
+/** Every sentence of the audit room, in one language. People, rooms and ids arrive with their markup. */
+export interface AuditMessages {
+    /** `terms` are the validity and the number of people. */
+    readonly created: (person: string, room: string, id: string, terms: string) => string;
+    /** `invite` names the creator and the id; `count` is the number of uses. */
+    readonly joined: (person: string, room: string, invite: string, count: string) => string;
+    readonly revoked: (person: string, room: string, invite: string) => string;
+    readonly bannedFromUsing: (person: string, room: string, invite: string) => string;
+    readonly bannedFromCreating: (person: string, room: string) => string;
+    readonly intruded: (intruder: string, room: string, person: string, isRemoved: boolean) => string;
+    readonly settingChanged: (label: string, value: string) => string;
+    readonly inviteOf: (creator: string, id: string) => string;
+    readonly validFor: (duration: string) => string;
+    readonly neverExpires: string;
+    readonly forPeople: (people: string) => string;
+    readonly forAnyNumber: string;
+    readonly usesOf: (uses: number, maxUses: number) => string;
+    readonly usesSoFar: (uses: number) => string;
+}

@@ -1,0 +1,132 @@
+import { Services, Subscriber } from '../app/services';
+import { withTimeout } from '../app/timing';
+import { roomUrl } from '../domain/link';
+import { InviteEvent, roomIdOf } from '../domain/model/event';
+import { Invite, MS_PER_MINUTE } from '../domain/model/invite';
+import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
+import { nameWithoutMarkup, plainName } from '../domain/names';
+import { Person } from '../domain/ports';
+import { validityText } from '../i18n/durations';
+import { findLanguage } from '../i18n/findLanguage';
+import { ENGLISH } from '../i18n/languages/en';
+import { Messages } from '../i18n/messages';
+import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
+import { SettingId } from '../rocketchat/settings/definitions';
+
+/** How long an operation waits for its audit message. */
+const MESSAGE_TIMEOUT_MS = 2000;
+
+/** Limits repeated events of one person in one room, so a single user cannot flood the audit room. */
+const REPEAT_LIMIT: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
+
+type AuditServices = Pick<Services, 'botMessages' | 'report' | 'rooms' | 'settings' | 'usageStore' | 'users'>;
+
+/**
+ * Returns a subscriber that posts events to the room that the administrator chose, if any. A failed post is logged and
+ * never fails the operation.
+ */
+export function auditRoom(): Subscriber {
+    const repeats = new RateLimiter();
+    return (event, services) =>
+        reportingFailure(services, async () => {
+            const rid = parseAuditRoomId(await services.settings.auditRoom());
+            if (rid !== '' && shouldPost(event, repeats)) {
+                await services.botMessages.post(rid, await lineOf(event, services));
+            }
+        });
+}
+
+/** Posts the new value of a setting to the room `rid`. Never rejects. */
+export function postSettingChange(services: AuditServices, id: SettingId, value: unknown, rid: string): Promise<void> {
+    return reportingFailure(services, async () => {
+        const { audit, settingLabels } = await workspaceMessages(services);
+        await services.botMessages.post(rid, audit.settingChanged(`*${settingLabels[id]}*`, inCode(JSON.stringify(value))));
+    });
+}
+
+async function reportingFailure({ report }: Pick<AuditServices, 'report'>, post: () => Promise<void>): Promise<void> {
+    try {
+        await withTimeout(MESSAGE_TIMEOUT_MS, post());
+    } catch (error) {
+        report('The audit room could not be written to', error);
+    }
+}
+
+/** Of refusals, only those of banned people are posted. */
+function shouldPost(event: InviteEvent, repeats: RateLimiter): boolean {
+    if (event.kind === 'refused' && event.code !== 'error-user-is-banned') {
+        return false;
+    }
+    const isRepeatable = event.kind === 'joined' || event.kind === 'refused';
+    const key = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomIdOf(event)}:${event.person.id}`;
+    return !isRepeatable || repeats.tryConsume(key, REPEAT_LIMIT, Date.now());
+}
+
+async function lineOf(event: InviteEvent, services: AuditServices): Promise<string> {
+    const messages = await workspaceMessages(services);
+    const { audit } = messages;
+    const person = mention(event.person);
+    const room = await linkToRoom(roomIdOf(event), services);
+    switch (event.kind) {
+        case 'created':
+            return audit.created(person, room, inCode(event.invite.id), termsOf(event.invite, messages));
+        case 'joined':
+            return audit.joined(person, room, await describe(event.invite, services, messages), await countOf(event.invite, services, messages));
+        case 'revoked':
+            return audit.revoked(person, room, await describe(event.invite, services, messages));
+        case 'refused':
+            return event.invite
+                ? audit.bannedFromUsing(person, room, await describe(event.invite, services, messages))
+                : audit.bannedFromCreating(person, room);
+        case 'intruded': {
+            const { intruder } = event;
+            const other = intruder.person ? mention(intruder.person) : inCode(intruder.userId);
+            return `⚠️ ${audit.intruded(other, room, person, intruder.isRemoved)}`;
+        }
+    }
+}
+
+/** Names an invite by its creator and its id. */
+async function describe({ id, userId }: Invite, { users }: Pick<AuditServices, 'users'>, { audit, deletedUser }: Messages): Promise<string> {
+    const creator = await users.byId(userId);
+    return audit.inviteOf(creator ? mention(creator) : deletedUser, inCode(id));
+}
+
+function termsOf({ validFor, maxUses }: Invite, { audit, vocabulary }: Messages): string {
+    const validity = validFor === 0 ? audit.neverExpires : audit.validFor(validityText(validFor, vocabulary));
+    return `${validity}, ${maxUses === 0 ? audit.forAnyNumber : audit.forPeople(vocabulary.uses(maxUses))}`;
+}
+
+async function countOf(invite: Invite, { usageStore }: Pick<AuditServices, 'usageStore'>, { audit }: Messages): Promise<string> {
+    const { uses } = await usageStore.of(invite);
+    return invite.maxUses === 0 ? audit.usesSoFar(uses) : audit.usesOf(uses, invite.maxUses);
+}
+
+/** Returns the messages in the workspace's language, because the audit room has many readers. */
+async function workspaceMessages({ settings }: Pick<AuditServices, 'settings'>): Promise<Messages> {
+    return findLanguage(await settings.language()) || ENGLISH;
+}
+
+async function linkToRoom(rid: string, { rooms, settings }: Pick<AuditServices, 'rooms' | 'settings'>): Promise<string> {
+    const room = await rooms.byId(rid);
+    if (!room) {
+        return inCode(rid);
+    }
+    // A parenthesis would end the link.
+    const url = roomUrl(await settings.siteUrl(), room).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+    return `[${nameWithoutMarkup(room.fname || room.name || '')}](${url})`;
+}
+
+function mention({ username }: Person): string {
+    return inCode(`@${username}`);
+}
+
+/**
+ * Renders text chosen by users as inline code on one line. Mention marks are removed too, because the server notifies
+ * people mentioned in code.
+ */
+function inCode(text: string): string {
+    return `\`${plainName(text.replace(/`/g, ' '))
+        .replace(/([ >])[@#]+/g, '$1')
+        .slice(0, 200)}\``;
+}
