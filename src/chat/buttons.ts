@@ -5,10 +5,9 @@ import { canAccessRoom } from '../domain/policies/maySee';
 import { toRoom } from '../rocketchat/server/rooms';
 import { toPerson } from '../rocketchat/server/users';
 import { OWN_COMMAND } from './commandNames';
-import { render } from './render';
+import { renderRevoked, revokeInvite } from './commands/revoke';
 import { Action, Reply } from './reply';
 import { createRenderContext, Reader, replyToRefusal } from './reader';
-import { revokeInvite } from './runCommand';
 import { sendEphemeral } from './sendEphemeral';
 
 const REVOKE: Action = 'revoke-invite';
@@ -31,8 +30,8 @@ export async function pressButton(entry: EntryPoint, context: UIKitBlockInteract
             if (!(await canAccessRoom(services, caller, toRoom(room)))) {
                 return undefined;
             }
-            const result = await revokeInvite(value, { services, caller });
-            return render(result, await createRenderContext(services, reader));
+            const result = await revokeInvite(services, caller, value);
+            return renderRevoked(result, await createRenderContext(services, reader));
         },
         (refusal, running) => replyToRefusal(refusal, running, reader),
     );

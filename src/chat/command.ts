@@ -9,9 +9,7 @@ import { ProcessState } from '../app/processState';
 import { runOperation } from '../app/runOperation';
 import { toRoom } from '../rocketchat/server/rooms';
 import { toPerson } from '../rocketchat/server/users';
-import { runCommand } from './runCommand';
 import { createRenderContext, Reader, replyToRefusal } from './reader';
-import { render } from './render';
 import { Reply } from './reply';
 import { parse } from './parse';
 import { buildCreateView, createSession, ModalSession } from './modal/controller';
@@ -62,8 +60,8 @@ export class InviteCommand implements ISlashCommand {
                 if (isShown && this.command === OWN_COMMAND.command) {
                     return undefined;
                 }
-                const result = await runCommand(command, { services, caller, room, appId });
-                return render(result, await createRenderContext(services, reader));
+                const render = await command.run({ services, caller, room, appId });
+                return render(await createRenderContext(services, reader));
             },
             (refusal, running) => replyToRefusal(refusal, running, reader),
         );

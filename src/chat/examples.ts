@@ -1,5 +1,5 @@
 import { Validity } from '../domain/model/invite';
-import { Command } from './parse';
+import { durationText } from '../i18n/durations';
 import { Vocabulary } from '../i18n/messages';
 
 export const EXAMPLE_VALIDITY: Validity = { count: 7, unit: 'day' };
@@ -8,7 +8,13 @@ export const EXAMPLE_USES = 10;
 /** Short forms are the same in every language. */
 export const SHORT_FORMS = ['90m', '12h', '7d', '2w', `x${EXAMPLE_USES}`];
 
-export type CreateCommand = Extract<Command, { kind: 'create' }>;
+/** What the caller typed after `create`. */
+export interface CreateOptions {
+    readonly validity?: Validity;
+    readonly maxUses?: number;
+    /** The name of a room, without `#`. */
+    readonly room?: string;
+}
 
 /** Returns example durations in the reader's language. */
 export function durationExamples({ duration }: Vocabulary): string[] {
@@ -20,13 +26,8 @@ export function joinAlternatives(examples: readonly string[], or: string): strin
     return [...examples.slice(0, -2), examples.slice(-2).join(` ${or} `)].join(', ');
 }
 
-/** Returns a validity in the reader's language, as the parser understands it. */
-export function durationText({ count, unit }: Validity, { duration, never }: Vocabulary): string {
-    return count === 0 ? never : duration[unit](count);
-}
-
 /** Returns the text to type to create such a link, in the reader's language. */
-export function createCommandText({ validity, maxUses, room }: Partial<CreateCommand>, vocabulary: Vocabulary): string {
+export function createCommandText({ validity, maxUses, room }: CreateOptions, vocabulary: Vocabulary): string {
     return [
         'create',
         ...(validity ? [durationText(validity, vocabulary)] : []),

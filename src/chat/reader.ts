@@ -4,11 +4,11 @@ import { InviteError } from '../domain/model/errors';
 import { Person } from '../domain/ports';
 import { RunningOperation } from '../app/runOperation';
 import { Services } from '../app/services';
-import { Reply } from './reply';
+import { RenderContext, Reply } from './reply';
 import { findLanguage } from '../i18n/findLanguage';
 import { ENGLISH } from '../i18n/languages/en';
-import { Command } from './parse';
-import { renderRefusal, RenderContext } from './render';
+import { renderRefusal } from './renderRefusal';
+import { Command } from './subcommand';
 import { Messages } from '../i18n/messages';
 
 /** Who reads the replies of an operation, and the command that their examples show. */

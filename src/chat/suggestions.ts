@@ -1,49 +1,24 @@
 import { extractToken } from '../domain/link';
 import { isToken } from '../domain/model/token';
-import { parseUses } from '../domain/quantities';
+import { SUBCOMMANDS } from './commands/table';
 import { findNearest } from './nearest';
+import { ParseError } from './subcommand';
 
-/** The words of a command that cannot be parsed. `index` is the position of the first word that does not fit. */
-export interface ParseError {
-    readonly kind: 'parse-error';
-    readonly words: readonly string[];
-    readonly index: number;
-}
-
-/** Each subcommand with its synonyms in the languages of the app. */
-const SYNONYMS: readonly (readonly [string, string])[] = [
-    ['create', 'new make add erstellen neu crear nuevo créer nouveau criar novo'],
-    ['list', 'ls show links liste anzeigen listar lister mostrar'],
-    ['use', 'join accept redeem open beitreten annehmen usar unirme utiliser rejoindre entrar'],
-    ['revoke', 'delete remove end cancel löschen widerrufen entfernen anular revocar borrar révoquer supprimer revogar apagar'],
-    ['help', 'hilfe ayuda aide ajuda ?'],
-];
-const SUBCOMMANDS = SYNONYMS.map(([subcommand]) => subcommand);
+/** The subcommands that the caller types by name. */
+const NAMED = SUBCOMMANDS.filter(({ prefix }) => prefix === undefined);
+const NAMES = NAMED.map(({ name }) => name);
 
 /**
  * Returns what the caller may have meant, as text to type after the command, in groups with the likeliest group first.
  * The parser has not checked these suggestions, so some may be invalid.
  */
-export function suggestionsFor({ words, index }: ParseError): string[][] {
-    const word = words[index] || '';
-    if (index === 0) {
-        return suggestSubcommand(word, words);
+export function suggestionsFor(error: ParseError): readonly (readonly string[])[] {
+    const { words, index } = error;
+    const subcommand = SUBCOMMANDS.find(({ name }) => name === words[0]);
+    if (index === 0 || !subcommand) {
+        return suggestSubcommand(words[0] || '', words);
     }
-    const before = words.slice(0, index);
-    const after = words.slice(index + 1);
-    const toLines = (candidates: readonly string[][]): string[] => candidates.map((line) => line.join(' '));
-    switch (words[0]) {
-        case 'create':
-            // The second group leaves out the unclear word, if the caller typed other words too.
-            return [
-                toLines(correctionsOf(word).map((correction) => [...before, correction, ...after])),
-                before.length + after.length > 1 ? toLines([[...before, ...after]]) : [],
-            ];
-        case 'list':
-            return [toLines(index === 1 ? [before, [...before, 'all']] : [before])];
-        default:
-            return [toLines([before])];
-    }
+    return subcommand.correct ? subcommand.correct(error) : [[words.slice(0, index).join(' ')]];
 }
 
 /**
@@ -58,26 +33,11 @@ function suggestSubcommand(word: string, words: readonly string[]): string[][] {
     if (isToken(extractToken(word))) {
         return [[`use ${word}`, `revoke ${word}`]];
     }
-    const [bySynonym] = SYNONYMS.find(([, others]) => others.split(' ').includes(word.toLowerCase())) || [];
-    const subcommand = bySynonym || findNearest(word, SUBCOMMANDS);
+    const bySynonym = NAMED.find(({ synonyms = '' }) => synonyms.split(' ').includes(word.toLowerCase()));
+    const subcommand = bySynonym ? bySynonym.name : findNearest(word, NAMES);
     if (subcommand) {
         return [[[subcommand, ...rest].join(' ')]];
     }
     const areNames = words.every((name) => /^@?[\w.-]+$/.test(name));
     return [[['create', ...words].join(' ')], areNames ? [words.map((name) => `@${name.replace(/^@/, '')}`).join(' ')] : []];
-}
-
-/** Returns the words that the caller may have meant by an unclear word after `create`. */
-function correctionsOf(word: string): string[] {
-    const [, count, rest = ''] = /^(\d{1,6})([a-zà-ÿ]*)$/i.exec(word) || [];
-    if (count === undefined) {
-        return [findNearest(word, ['never', 'once', 'unlimited']) || (/^[a-z][\w.-]*$/i.test(word) && !parseUses(word) ? `#${word}` : word)];
-    }
-    if (rest === '') {
-        return [`${count}d`, `x${count}`];
-    }
-    if (/^(mo|mon|months?|monate?|mes|meses|mois)$/i.test(rest)) {
-        return [`${Number(count) * 30}d`];
-    }
-    return [/^(y|yr|years?|jahre?|años?|ans?|anos?)$/i.test(rest) ? `${Number(count) * 365}d` : `${count}d`];
 }

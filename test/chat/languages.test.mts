@@ -5,7 +5,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createView } from '../../src/chat/modal/createView.ts';
 import { findLanguage } from '../../src/i18n/findLanguage.ts';
 import { parse } from '../../src/chat/parse.ts';
-import { render, renderRefusal } from '../../src/chat/render.ts';
+import { HELP } from '../../src/chat/commands/table.ts';
+import { LIST } from '../../src/chat/commands/list.ts';
+import { REVOKE } from '../../src/chat/commands/revoke.ts';
+import { USE } from '../../src/chat/commands/use.ts';
+import { renderRefusal } from '../../src/chat/renderRefusal.ts';
+import { toPlainText } from '../../src/chat/reply.ts';
+import { renderUnclear, type Unclear } from '../../src/chat/unclear.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
@@ -92,19 +98,14 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         const { vocabulary } = messages;
         const context = { messages, now: 0, utcOffset: 0, commandName: 'invite' };
         const { room, ceilings } = new World();
-        const toPlainText = (reply: readonly { text: string }[]): string => reply.map(({ text }) => text).join('\n');
         const replies: [string, string, number][] = [
-            ['the help', toPlainText(render({ kind: 'help' }, context)), 20],
-            [
-                'an empty list',
-                toPlainText(render({ kind: 'listed', room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 }, context)),
-                1,
-            ],
-            ['the reply to `use` without a link', toPlainText(render({ kind: 'missing', subcommand: 'use' }, context)), 1],
-            ['the reply to `revoke` without a link', toPlainText(render({ kind: 'missing', subcommand: 'revoke' }, context)), 1],
+            ['the help', toPlainText(HELP.render(undefined, context)), 20],
+            ['an empty list', toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 }, context)), 1],
+            ['the reply to `use` without a link', toPlainText(USE.renderMissing!(context)), 1],
+            ['the reply to `revoke` without a link', toPlainText(REVOKE.renderMissing!(context)), 1],
             ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {
-                const unclear = parse(line.split(' '));
-                return [line, toPlainText(render(unclear as typeof unclear & { kind: 'unclear' }, context)).replace(/`[^`]*`/, ''), 1];
+                const unclear = parse(line.split(' ')).args as Unclear;
+                return [line, toPlainText(renderUnclear(unclear, context)).replace(/`[^`]*`/, ''), 1];
             }),
             ...(
                 [

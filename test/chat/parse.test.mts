@@ -37,6 +37,12 @@ describe('parseUses', () => {
     it.each(['', 'x', '10', 'x0', '0x', 'x-1', 'xx3', 'x1.5', 'x1234567890'])('rejects %j', (text) => expect(parseUses(text)).toBeUndefined());
 });
 
+/** Returns the kind of the parsed command with its arguments. */
+function parsed(words: readonly string[]): object {
+    const { kind, args } = parse(words);
+    return { kind, ...(args as object) };
+}
+
 describe('parse', () => {
     const token = 'ABCDEFGHJKLMNPQR';
 
@@ -73,5 +79,5 @@ describe('parse', () => {
         [['revok', 'x'], { kind: 'unclear', word: 'revok', understood: [], suggestions: ['revoke x'] }],
         [['hlep'], { kind: 'unclear', word: 'hlep', understood: [], suggestions: ['help'] }],
         [['???'], { kind: 'unclear', word: '???', understood: [], suggestions: [] }],
-    ])('parses %j', (words, command) => expect(parse(words)).toEqual(command));
+    ])('parses %j', (words, command) => expect(parsed(words)).toEqual(command));
 });

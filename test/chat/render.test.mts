@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { InviteSummary, InvitePage, CommandResult } from '../../src/chat/runCommand.ts';
+import type { InvitePage, InviteSummary } from '../../src/domain/useCases/listPage.ts';
 import { ENGLISH } from '../../src/i18n/languages/en.ts';
-import { nameOf, plainNameOf, render, renderRefusal, type RenderContext } from '../../src/chat/render.ts';
+import { ADD } from '../../src/chat/commands/add.ts';
+import { LIST } from '../../src/chat/commands/list.ts';
+import { REVOKE } from '../../src/chat/commands/revoke.ts';
+import { USE } from '../../src/chat/commands/use.ts';
+import { nameOf, plainNameOf } from '../../src/chat/names.ts';
+import { renderRefusal } from '../../src/chat/renderRefusal.ts';
+import { toPlainText, type RenderContext } from '../../src/chat/reply.ts';
+import { renderUnclear, type Unclear } from '../../src/chat/unclear.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
 import type { Room } from '../../src/domain/ports.ts';
 import { World } from '../domain/world.mts';
@@ -11,19 +18,15 @@ const world = new World();
 const context: RenderContext = { messages: ENGLISH, now: world.now, utcOffset: 0, commandName: 'invite' };
 const { room } = world;
 
-const textOf = (result: CommandResult): string =>
-    render(result, context)
-        .map(({ text }) => text)
-        .join('\n');
 const refusalText = (code: ErrorCode, details: ErrorDetails = {}, owners: string[] = []): string =>
-    renderRefusal(new InviteError(code, details), context, owners)
-        .map(({ text }) => text)
-        .join('\n');
+    toPlainText(renderRefusal(new InviteError(code, details), context, owners));
 
 describe('a result', () => {
+    const linesOf = (unclear: Unclear): string[] => toPlainText(renderUnclear(unclear, context)).split('\n');
+
     it('lists each added person with the result', () => {
         const people = (['added', 'unknown', 'already-here', 'not-added'] as const).map((outcome) => ({ username: `\`${outcome}\``, outcome }));
-        expect(textOf({ kind: 'added', people }).split('\n')).toEqual([
+        expect(toPlainText(ADD.render(people, context)).split('\n')).toEqual([
             ENGLISH.added("'added'"),
             ENGLISH.unknownUser("'unknown'"),
             ENGLISH.alreadyHere("'already-here'"),
@@ -32,12 +35,12 @@ describe('a result', () => {
     });
 
     it('asks for a missing link', () => {
-        expect(textOf({ kind: 'missing', subcommand: 'use' })).toBe(ENGLISH.missingLinkToUse('`/invite use <link>`'));
-        expect(textOf({ kind: 'missing', subcommand: 'revoke' })).toBe(ENGLISH.missingLinkToRevoke('`/invite revoke <link>`'));
+        expect(toPlainText(USE.renderMissing!(context))).toBe(ENGLISH.missingLinkToUse('`/invite use <link>`'));
+        expect(toPlainText(REVOKE.renderMissing!(context))).toBe(ENGLISH.missingLinkToRevoke('`/invite revoke <link>`'));
     });
 
     it('names the unclear word and the understood words, and refers to the help without suggestions', () => {
-        expect(textOf({ kind: 'unclear', word: 'x`'.repeat(80), understood: ['create'], suggestions: [] }).split('\n')).toEqual([
+        expect(linesOf({ word: 'x`'.repeat(80), understood: ['create'], suggestions: [] })).toEqual([
             ENGLISH.unclear(`\`${"x'".repeat(40)}…\``),
             ENGLISH.understood('`/invite create`'),
             ENGLISH.seeHelp('`/invite help`'),
@@ -47,13 +50,13 @@ describe('a result', () => {
     it.each(['ABCDEFGHJKLMNPQR', 'abcdefghjklmnpqr', 'https://chat.example/join#ABCDEFGHJKLMNPQR', '(ABCDEFGHJKLMNPQR)'])(
         'never repeats a token: %s',
         (typed) => {
-            const unclear = { kind: 'unclear', word: typed, understood: ['use', typed] } as const;
-            expect(textOf({ ...unclear, suggestions: [] }).split('\n')).toEqual([
+            const unclear = { word: typed, understood: ['use', typed] };
+            expect(linesOf({ ...unclear, suggestions: [] })).toEqual([
                 ENGLISH.unclear('`<link>`'),
                 ENGLISH.understood('`/invite use <link>`'),
                 ENGLISH.seeHelp('`/invite help`'),
             ]);
-            expect(textOf({ ...unclear, suggestions: [`use ${typed}`] }).split('\n')).toEqual([
+            expect(linesOf({ ...unclear, suggestions: [`use ${typed}`] })).toEqual([
                 ENGLISH.unclear('`<link>`'),
                 ENGLISH.didYouMean('`/invite use <link>`'),
             ]);
@@ -72,7 +75,7 @@ describe('a list', () => {
         ...overrides,
     });
     const listText = (overrides: Partial<InvitePage>): string =>
-        textOf({ kind: 'listed', room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0, ...overrides });
+        toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0, ...overrides }, context));
 
     it('has a message if it is empty', () => {
         expect(listText({})).toBe(ENGLISH.emptyRoomList('reading', '`/invite create 7 days`'));
@@ -119,9 +122,9 @@ describe('a refusal', () => {
     ])('reads: %s', (text, code, details) => expect(refusalText(code, details)).toBe(text));
 
     it('keeps the other options of the command in its example', () => {
-        const command = { kind: 'create', validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
+        const createOptions = { validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
         const firstParagraph = (code: ErrorCode, details: ErrorDetails): unknown =>
-            renderRefusal(new InviteError(code, details), context, [], command)[0]?.text;
+            renderRefusal(new InviteError(code, details), context, [], { createOptions })[0]?.text;
         expect(firstParagraph('invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 })).toBe(
             ENGLISH.maxDays(9, '`/invite create 9 days 5 people #reading`'),
         );

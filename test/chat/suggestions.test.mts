@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
 
 import { parse } from '../../src/chat/parse.ts';
+import type { Unclear } from '../../src/chat/unclear.ts';
 
 /** Returns the suggestions for an unclear command, or the kind of a clear one. */
 function suggestionsFor(text: string): readonly string[] | string {
-    const command = parse(text.split(' '));
-    return command.kind === 'unclear' ? command.suggestions : command.kind;
+    const { kind, args } = parse(text.split(' '));
+    return kind === 'unclear' ? (args as Unclear).suggestions : kind;
 }
 
 it.each([
@@ -52,6 +53,6 @@ it.each([
 
 it('accepts fifty names in one command, and returns the first name beyond them as unclear', () => {
     const names = Array.from({ length: 51 }, (_, n) => `@person${String(n)}`);
-    expect(parse(names.slice(0, 50))).toMatchObject({ kind: 'add', names: names.slice(0, 50).map((name) => name.slice(1)) });
-    expect(parse(names)).toEqual({ kind: 'unclear', word: '@person50', understood: [], suggestions: [] });
+    expect(parse(names.slice(0, 50))).toMatchObject({ kind: 'add', args: { names: names.slice(0, 50).map((name) => name.slice(1)) } });
+    expect(parse(names)).toMatchObject({ kind: 'unclear', args: { word: '@person50', understood: [], suggestions: [] } });
 });

@@ -107,7 +107,7 @@ it('shows times in the person’s time zone', async () => {
 });
 
 describe('the words', () => {
-    const sources = ['src/chat', 'src/chat/modal']
+    const sources = ['src/chat', 'src/chat/commands', 'src/chat/modal', 'src/i18n']
         .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
         .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
         .map((file) => readFileSync(file, 'utf8'))
@@ -116,7 +116,9 @@ describe('the words', () => {
 
     it('are all used', () => {
         const keys = [...Object.keys(english).map((key) => `messages.${key}`), ...Object.keys(english.modal).map((key) => `modal.${key}`)];
-        expect(keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources) && key !== 'messages.modal')).toEqual([]);
+        const unused = keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources));
+        // These are groups of words, which the code takes apart first.
+        expect(unused.filter((key) => !['messages.audit', 'messages.modal', 'messages.settingLabels'].includes(key))).toEqual([]);
     });
 
     it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {

@@ -1,16 +1,18 @@
 import { InviteError } from '../../domain/model/errors';
 import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
+import { listPage } from '../../domain/useCases/listPage';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRoom } from '../../domain/policies/mayCreate';
 import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { RunningOperation } from '../../app/runOperation';
 import { resultsWithin } from '../../app/timing';
 import { Room } from '../../domain/ports';
-import { listPage, revokeInvite } from '../runCommand';
-import { toPlainText } from '../reply';
+import { renderRevoked, revokeInvite } from '../commands/revoke';
+import { RenderContext, toPlainText } from '../reply';
 import { createRenderContext, Reader, replyToRefusal } from '../reader';
-import { durationText, EXAMPLE_VALIDITY } from '../examples';
-import { render, RenderContext } from '../render';
+import { durationText } from '../../i18n/durations';
+import { EXAMPLE_VALIDITY } from '../examples';
+import { parsePageNumber } from '../words';
 import { createView, Field, FieldErrors, readForm } from './createView';
 import { linkView } from './linkView';
 import { listView } from './listView';
@@ -88,7 +90,7 @@ export async function buildCreateView({ running, reader, context, appId }: Modal
 async function revokeResult({ running, reader, context }: ModalSession, inviteId: string): Promise<string> {
     const { services, toRefusal } = running;
     try {
-        return toPlainText(render(await revokeInvite(inviteId, { services, caller: reader.caller }), context));
+        return toPlainText(renderRevoked(await revokeInvite(services, reader.caller, inviteId), context));
     } catch (error) {
         return toPlainText(await replyToRefusal(toRefusal(error), running, reader));
     }
@@ -100,8 +102,7 @@ async function buildListView({ running, reader, context, appId }: ModalSession, 
     const visibleRoom = await seeRoom(services, caller, rid);
     assertOpen(visibleRoom, 'seeing-links');
     const { room } = visibleRoom;
-    const number = /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-    const invitePage = await listPage({ kind: 'list', everywhere: false, page: number }, { services, caller, room, appId });
+    const invitePage = await listPage(services, caller, rid, parsePageNumber(page) || 1);
     return listView(invitePage, room, note, context, appId);
 }
 

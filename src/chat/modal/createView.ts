@@ -1,9 +1,10 @@
 import { Validity } from '../../domain/model/invite';
+import { durationText } from '../../i18n/durations';
 import { allowsForever, clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits, Room } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
-import { joinAlternatives, durationExamples, durationText, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
-import { plainNameOf } from '../render';
+import { joinAlternatives, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
+import { plainNameOf } from '../names';
 import { Messages } from '../../i18n/messages';
 import { Blocks, View } from './blocks';
 

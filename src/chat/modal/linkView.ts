@@ -1,6 +1,7 @@
 import { FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
 import { Room } from '../../domain/ports';
-import { expiryOf, introOf, seatsOf, RenderContext } from '../render';
+import { expiryOf, introOf, seatsOf } from '../inviteText';
+import { RenderContext } from '../reply';
 import { Blocks, View } from './blocks';
 
 /** Returns the view that shows a link to copy, with its expiry, its remaining seats and a button to revoke it. */

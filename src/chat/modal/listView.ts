@@ -1,6 +1,8 @@
 import { Room } from '../../domain/ports';
-import { InvitePage, PAGE_SIZE } from '../runCommand';
-import { factsOf, nameOf, RenderContext } from '../render';
+import { InvitePage, PAGE_SIZE } from '../../domain/useCases/listPage';
+import { factsOf } from '../inviteText';
+import { nameOf } from '../names';
+import { RenderContext } from '../reply';
 import { Blocks, ModalButton, View } from './blocks';
 
 /** Returns the view that lists a room's live links. `note` is the result of the previous step. */

@@ -1,0 +1,101 @@
+import { Services } from '../app/services';
+import { Person, Room } from '../domain/ports';
+import { CreateOptions } from './examples';
+import { RenderContext, Rendering, Reply } from './reply';
+
+/** The caller and the room of a command, and the services that it uses. */
+export interface CommandContext {
+    readonly services: Services;
+    readonly caller: Person;
+    /** The room where the caller typed the command. */
+    readonly room: Room;
+    readonly appId: string;
+}
+
+/** The words of a command that cannot be parsed. `index` is the position of the first word that does not fit. */
+export interface ParseError {
+    readonly kind: 'parse-error';
+    readonly words: readonly string[];
+    readonly index: number;
+}
+
+/** The words fit so far, but the argument is missing. */
+export interface MissingArgument {
+    readonly kind: 'missing';
+}
+
+export type Parsed<Args> = { readonly kind: 'parsed'; readonly args: Args } | ParseError | MissingArgument;
+
+/** A command that is ready to run. */
+export interface Command {
+    /** The subcommand's name, or why there is none. The log shows it. */
+    readonly kind: string;
+    /** What the caller typed after the subcommand's name, parsed. */
+    readonly args: unknown;
+    /** These arguments, if the command creates a link. A refusal repeats them in its example. */
+    readonly createOptions?: CreateOptions;
+    /**
+     * Runs the command and returns how to render its result.
+     *
+     * @throws InviteError the refusals of the use case that the command calls
+     */
+    readonly run: (context: CommandContext) => Promise<Rendering>;
+}
+
+/** What parser, suggestions and help read of a subcommand. */
+interface SubcommandWords {
+    /** The first word of the command. It is the same in every language. */
+    readonly name: string;
+    /** The caller does not type the name, but a first word that begins with this. */
+    readonly prefix?: string;
+    /** Other words for the name in the languages of the app, in lower case. If the caller types one, the reply suggests the name. */
+    readonly synonyms?: string;
+    /**
+     * Returns whole commands that the caller may have meant, in groups with the likeliest group first. The parser has
+     * not checked them, so some may be invalid. By default, the words before the error.
+     */
+    readonly correct?: (error: ParseError) => readonly (readonly string[])[];
+    /** Asks for the missing argument. By default, the reply is the help. */
+    readonly renderMissing?: Rendering;
+    /** Returns the paragraphs of the help about this subcommand. */
+    readonly help: (context: RenderContext) => readonly string[];
+}
+
+/** One subcommand as a value: `Args` is what the caller typed after its name, `Result` is what it returns. */
+export interface Subcommand<Args, Result> extends SubcommandWords {
+    /** Parses all words of the command. The first is `name`, or begins with `prefix`. */
+    readonly parse: (words: readonly string[]) => Parsed<Args>;
+    /** @throws InviteError the refusals of the use case that it calls */
+    readonly run: (args: Args, context: CommandContext) => Promise<Result>;
+    readonly render: (result: Result, context: RenderContext) => Reply;
+    /** Returns the arguments as options of `create`. */
+    readonly toCreateOptions?: (args: Args) => CreateOptions;
+}
+
+/** A subcommand in the table, where the types of its arguments and its result no longer matter. */
+export interface SubcommandEntry extends SubcommandWords {
+    readonly parse: (words: readonly string[]) => Command | ParseError | MissingArgument;
+}
+
+/** Returns the entry of a subcommand in the table. */
+export function entryOf<Args, Result>(subcommand: Subcommand<Args, Result>): SubcommandEntry {
+    return {
+        ...subcommand,
+        parse: (words) => {
+            const parsed = subcommand.parse(words);
+            return parsed.kind === 'parsed' ? toCommand(subcommand, parsed.args) : parsed;
+        },
+    };
+}
+
+function toCommand<Args, Result>({ name, run, render, toCreateOptions }: Subcommand<Args, Result>, args: Args): Command {
+    return {
+        kind: name,
+        args,
+        createOptions: toCreateOptions && toCreateOptions(args),
+        run: async (context) => {
+            const result = await run(args, context);
+            return (renderContext) => render(result, renderContext);
+        },
+    };
+}
