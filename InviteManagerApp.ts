@@ -159,7 +159,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 new ValidateInviteTokenEndpoint(this, this.instance),
                 new InviteInfoEndpoint(this, this.instance),
                 new RemoveInviteEndpoint(this, this.instance),
-                ...joinPageEndpoints(this, this.instance),
+                ...joinPageEndpoints(this),
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
