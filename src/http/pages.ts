@@ -3,7 +3,7 @@ import { ApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { JOIN_PATH } from '../domain/link';
-// If the packager reports that this file is missing, run `npm run prepare` (CONTRIBUTING.md).
+// Generated. Without it, the packager says "There must be an exported class": run `npm run prepare` (CONTRIBUTING.md).
 import { JOIN_PAGE } from '../web/assets';
 import { receiveAllMethods, respondOtherMethod } from './endpoint';
 
