@@ -11,7 +11,7 @@ export default {
     // Tests and tools are ES modules. The app's sources stay CommonJS, the form in which they ship.
     extensionsToTreatAsEsm: ['.mts', '.tsx'],
     transform: {
-        '\\.tsx$|/src/web/.*\\.mts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/src/web/tsconfig.json' }],
+        '\\.tsx$': '<rootDir>/test/tools/transformTsx.mjs',
         '\\.m?ts$': [coverage ? '<rootDir>/test/coverage/transform.mjs' : 'ts-jest', { useESM: true, tsconfig: '<rootDir>/test/jest.tsconfig.json' }],
     },
     cacheDirectory: '<rootDir>/node_modules/.cache/jest',
