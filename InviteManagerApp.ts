@@ -162,7 +162,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 new ValidateInviteTokenEndpoint(this, this.state),
                 new InviteInfoEndpoint(this, this.state),
                 new RemoveInviteEndpoint(this, this.state),
-                ...joinPageEndpoints(this, this.state),
+                ...joinPageEndpoints(this),
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);

@@ -15,17 +15,17 @@ function above(floor) {
 /** Folders that a folder may not import from. */
 function mayNotImport(files, ...patterns) {
     return {
-        files: [`${files}/**/*.ts`],
+        files: [`${files}/**/*.{ts,mts,tsx}`],
         rules: { 'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group] })) }] },
     };
 }
 
 export default tseslint.config(
-    { ignores: ['node_modules/**', 'dist/**', '.stryker-tmp/**', 'test/workspace/deno/**'] },
+    { ignores: ['node_modules/**', 'dist/**', '.stryker-tmp/**', 'test/workspace/deno/**', 'src/web/assets.ts'] },
     {
-        files: ['**/*.ts', '**/*.mts'],
+        files: ['**/*.ts', '**/*.mts', '**/*.tsx'],
         extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-        languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: root } },
+        languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json', 'src/web/tsconfig.json'], tsconfigRootDir: root } },
         rules: {
             'eqeqeq': 'error',
             'no-console': 'error',
@@ -42,7 +42,7 @@ export default tseslint.config(
     },
     {
         // All requests share one sandbox: no expression over outside text may take more than its length.
-        files: ['src/**/*.ts'],
+        files: ['src/**/*.{ts,mts,tsx}'],
         plugins: { regexp },
         rules: {
             'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
@@ -59,7 +59,7 @@ export default tseslint.config(
     mayNotImport('src/jobs', '**/http/**', '**/chat/**', '**/web/**'),
     mayNotImport('src/web', '@rocket.chat/*', '**/rocketchat/**', '**/app/**', '**/http/**', '**/chat/**', '**/jobs/**'),
     {
-        files: ['test/**/*.mts'],
+        files: ['test/**/*.{mts,tsx}'],
         rules: {
             'no-console': 'off',
             '@typescript-eslint/explicit-function-return-type': 'off',

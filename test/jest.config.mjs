@@ -6,11 +6,12 @@ const coverage = Boolean(process.env.COVERAGE);
 export default {
     rootDir: fileURLToPath(new URL('..', import.meta.url)),
     roots: ['<rootDir>/test'],
-    testMatch: ['**/*.test.mts'],
-    moduleFileExtensions: ['mts', 'ts', 'mjs', 'cjs', 'js', 'json', 'node'],
+    testMatch: ['**/*.test.{mts,tsx}'],
+    moduleFileExtensions: ['mts', 'ts', 'tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
     // Tests and tools are ES modules. The app's sources stay CommonJS, the form in which they ship.
-    extensionsToTreatAsEsm: ['.mts'],
+    extensionsToTreatAsEsm: ['.mts', '.tsx'],
     transform: {
+        '\\.tsx$': '<rootDir>/test/tools/transformTsx.mjs',
         '\\.m?ts$': [coverage ? '<rootDir>/test/coverage/transform.mjs' : 'ts-jest', { useESM: true, tsconfig: '<rootDir>/test/jest.tsconfig.json' }],
     },
     cacheDirectory: '<rootDir>/node_modules/.cache/jest',

@@ -22,8 +22,6 @@ export abstract class InviteEndpoint extends ApiEndpoint {
     protected abstract readonly methods: Methods;
     /** The statuses of refusals for which this endpoint deviates from the others. */
     protected readonly statuses: Partial<Statuses> = {};
-    /** Whether each request logs a line. */
-    protected readonly isLogged: boolean = true;
 
     constructor(
         app: IApp,
@@ -59,14 +57,15 @@ export abstract class InviteEndpoint extends ApiEndpoint {
     }
 
     private respondWith(refusal: InviteError): IApiResponse {
-        const response = respondRefused(refusal, this.statuses);
-        return refusal.code === 'method-not-allowed' ? { ...response, headers: { ...response.headers, allow: this.allowedMethods() } } : response;
+        return refusal.code === 'method-not-allowed' ? respondOtherMethod(Object.keys(this.methods)) : respondRefused(refusal, this.statuses);
     }
+}
 
-    private allowedMethods(): string {
-        const names = Object.keys(this.methods).map((name) => name.toUpperCase());
-        return (this.methods.get ? [...names, 'HEAD'] : names).join(', ');
-    }
+/** Returns the 405 of an endpoint that implements only these methods. HEAD belongs to GET. */
+export function respondOtherMethod(methods: readonly string[]): IApiResponse {
+    const response = respondRefused(new InviteError('method-not-allowed'));
+    const names = methods.map((name) => name.toUpperCase());
+    return { ...response, headers: { ...response.headers, allow: (names.includes('GET') ? [...names, 'HEAD'] : names).join(', ') } };
 }
 
 /** All HTTP methods. Those an endpoint does not implement return 405, where the engine alone would return 500. */
@@ -74,15 +73,20 @@ const METHOD_NAMES =
     'get post put delete head options patch acl bind checkout connect copy link lock m-search merge mkactivity mkcalendar mkcol move notify ' +
     'propfind proppatch purge query rebind report search source subscribe trace unbind unlink unlock unsubscribe';
 
-for (const name of METHOD_NAMES.split(' ')) {
-    Object.defineProperty(InviteEndpoint.prototype, name, {
-        value(this: InviteEndpoint, ...args: HandlerArgs): Promise<IApiResponse> {
-            return this.handle(...args);
-        },
-    });
+type HandlerArgs = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
+
+/** Makes `handle` receive the requests of all methods. */
+export function receiveAllMethods(endpoint: { prototype: { handle: (...args: HandlerArgs) => Promise<IApiResponse> } }): void {
+    for (const name of METHOD_NAMES.split(' ')) {
+        Object.defineProperty(endpoint.prototype, name, {
+            value(this: typeof endpoint.prototype, ...args: HandlerArgs): Promise<IApiResponse> {
+                return this.handle(...args);
+            },
+        });
+    }
 }
 
-type HandlerArgs = [request: IApiRequest, info: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
+receiveAllMethods(InviteEndpoint);
 
 /**
  * Returns the caller, whom the server has authenticated.

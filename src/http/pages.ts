@@ -1,12 +1,11 @@
+import { HttpStatusCode, RequestMethod } from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { JOIN_PATH } from '../domain/link';
-import { ProcessState } from '../app/processState';
-import { PAGE } from '../web/join/html';
-import { SCRIPT } from '../web/join/script';
-import { STYLE } from '../web/join/style';
-import { InviteEndpoint, Methods } from './endpoint';
+// Generated. Without it, the packager says "There must be an exported class": run `npm run prepare` (CONTRIBUTING.md).
+import { JOIN_PAGE } from '../web/assets';
+import { receiveAllMethods, respondOtherMethod } from './endpoint';
 
 /** Allows only the page's own files and origin, so injected code could neither run nor send data out. */
 const POLICY = [
@@ -21,8 +20,9 @@ const POLICY = [
     "trusted-types 'none'",
 ].join('; ');
 
+/** Browsers keep a file, and ask with its ETag each time whether it has changed. */
 const HEADERS = {
-    'cache-control': 'no-store',
+    'cache-control': 'no-cache',
     'content-security-policy': POLICY,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -31,35 +31,51 @@ const HEADERS = {
     'x-frame-options': 'DENY',
 };
 
-/** Serves one file of the page behind a link (docs/api.md). The content is the same for every caller. */
-class JoinFileEndpoint extends InviteEndpoint {
-    protected readonly methods: Methods;
-    protected readonly isLogged = false;
+/** One file of a page, and the tag that changes with its content. */
+interface Asset {
+    readonly content: string;
+    readonly etag: string;
+}
 
+/** Serves one file of the page behind a link (docs/api.md). The content is the same for every caller. */
+class PageFileEndpoint extends ApiEndpoint {
     constructor(
         app: IApp,
-        instance: ProcessState,
         readonly path: string,
-        type: string,
-        content: string,
+        private readonly type: string,
+        private readonly asset: Asset,
     ) {
-        super(app, instance);
-        const serve = (): ReturnType<NonNullable<Methods['get']>> =>
-            Promise.resolve({ status: HttpStatusCode.OK, content, headers: { ...HEADERS, 'content-type': `${type}; charset=utf-8` } });
-        this.methods = { get: serve };
+        super(app);
+    }
+
+    /** Handles a request of any method. */
+    handle({ method, headers }: IApiRequest): Promise<IApiResponse> {
+        const isRead = method === RequestMethod.GET || method === RequestMethod.HEAD;
+        return Promise.resolve(isRead ? this.serve(headers['if-none-match']) : respondOtherMethod(['get']));
+    }
+
+    private serve(ifNoneMatch: string | undefined): IApiResponse {
+        const { etag, content } = this.asset;
+        const headers = { ...HEADERS, etag };
+        return isKnown(etag, ifNoneMatch)
+            ? { status: HttpStatusCode.NOT_MODIFIED, headers }
+            : { status: HttpStatusCode.OK, content, headers: { ...headers, 'content-type': `${this.type}; charset=utf-8` } };
     }
 }
 
-/** Returns the endpoints of the page, its script and its style. */
-export function joinPageEndpoints(app: IApp, instance: ProcessState): InviteEndpoint[] {
-    return [
-        new JoinFileEndpoint(app, instance, JOIN_PATH, 'text/html', PAGE),
-        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.js`, 'text/javascript', withoutComments(SCRIPT)),
-        new JoinFileEndpoint(app, instance, `${JOIN_PATH}.css`, 'text/css', STYLE),
-    ];
+receiveAllMethods(PageFileEndpoint);
+
+/** Whether If-None-Match is `*` or lists the tag. A proxy that compresses marks tags as weak. */
+function isKnown(etag: string, ifNoneMatch = ''): boolean {
+    const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    return tags.includes('*') || tags.includes(etag);
 }
 
-/** Removes comments to keep the download small. The script has comments only on lines of their own. */
-function withoutComments(script: string): string {
-    return script.replace(/^ *(\/\*\*|\*|\/\/).*\n/gm, '');
+/** Returns the endpoints of the page, its script and its style. */
+export function joinPageEndpoints(app: IApp): ApiEndpoint[] {
+    return [
+        new PageFileEndpoint(app, JOIN_PATH, 'text/html', JOIN_PAGE.html),
+        new PageFileEndpoint(app, `${JOIN_PATH}.js`, 'text/javascript', JOIN_PAGE.script),
+        new PageFileEndpoint(app, `${JOIN_PATH}.css`, 'text/css', JOIN_PAGE.style),
+    ];
 }

@@ -228,6 +228,25 @@ describe('what leaves the browser', () => {
         expect(page.url()).not.toContain(visits.token);
     });
 
+    it('is the question whether the page’s files have changed, answered without the files', async () => {
+        await page.goto(visits.link());
+        await heading('Log in to see your invite');
+        // The devtools protocol has the statuses on the wire. To the page, a file from the cache has status 200.
+        const client = await context.newCDPSession(page);
+        const statuses: number[] = [];
+        client.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(statusCode));
+        await client.send('Network.enable');
+        await page.reload();
+        await heading('Log in to see your invite');
+        expect(statuses.sort()).toEqual([200, 304, 304, 304]);
+        expect(requests.slice(-4).map((request) => request.url().replace(/.*\//, ''))).toEqual([
+            'join',
+            'join.css',
+            'join.js',
+            'validateInviteToken',
+        ]);
+    });
+
     it('is no console message except the browser’s own about refused requests', async () => {
         const said: string[] = [];
         page.on('console', (message) => said.push(message.text()));

@@ -7,7 +7,7 @@ import ts from 'typescript';
 
 import { MANIFEST, PACKAGE, ROOT } from '../project.mts';
 import { BRANCHES, FOLDER } from './counts.mts';
-import { instrument, type Branches } from './instrument.mjs';
+import { instrument, isCounted, type Branches } from './instrument.mjs';
 
 /** The packager's compiler options. */
 const COMPILER = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.CommonJS, removeComments: true };
@@ -33,10 +33,10 @@ export async function countingPackage(): Promise<void> {
     const files = unzipSync(readFileSync(PACKAGE));
     const branches: Record<string, Branches> = {};
     for (const [file, compiled] of Object.entries(files)) {
-        if (!file.endsWith('.js')) {
+        const name = file.replace(/js$/, 'ts');
+        if (!isCounted(name)) {
             continue;
         }
-        const name = file.replace(/js$/, 'ts');
         const source = readFileSync(join(ROOT, name), 'utf8');
         // A difference would mean that the tests measure other code than the app ships.
         if (compile(source) !== strFromU8(compiled)) {

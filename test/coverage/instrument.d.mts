@@ -5,3 +5,5 @@ export interface Branches {
 }
 
 export function instrument(file: string, code: string): { code: string; branches: Branches };
+
+export function isCounted(file: string): boolean;

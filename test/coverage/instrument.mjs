@@ -11,3 +11,8 @@ export function instrument(file, code) {
     const instrumenter = createInstrumenter({ esModules: true, compact: false, parserPlugins: ['typescript'] });
     return { code: instrumenter.instrumentSync(code, file), branches: instrumenter.lastFileCoverage() };
 }
+
+/** Whether the branches of a file count, by its path from the root. The pages' bundle has none of its own. */
+export function isCounted(file) {
+    return /^(?:src\/.*|[^/]+)\.ts$/.test(file) && file !== 'src/web/assets.ts';
+}

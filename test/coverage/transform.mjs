@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import tsJest from 'ts-jest';
 
-import { instrument } from './instrument.mjs';
+import { instrument, isCounted } from './instrument.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -22,5 +22,5 @@ export default {
 
 function counting(code, path) {
     const file = relative(root, path);
-    return /^src\/.*\.ts$/.test(file) ? instrument(file, code).code : code;
+    return isCounted(file) ? instrument(file, code).code : code;
 }

@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { SCRIPT } from '../../src/web/join/script.ts';
-import { APP_PATH } from '../project.mts';
+import { describe, expect, it } from '@jest/globals';
+
+import { projectFiles } from '../packaging/clone.mts';
+import { APP_PATH, ROOT } from '../project.mts';
+import { expectDescribed } from '../tools/openapi.mts';
 import { useScene } from './useScene.mts';
 
 const scene = await useScene();
@@ -20,7 +23,7 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
         expect(asPerson.body).toBe(body);
     });
 
-    it('allows only its own files and origin: no frame, no referrer, no sniffing, no caching', async () => {
+    it('allows only its own files and origin: no frame, no referrer, no sniffing', async () => {
         const { headers } = await anonymous.app('GET', file);
         const policy = headers.get('content-security-policy')!;
         expect(policy.split('; ')).toEqual([
@@ -35,11 +38,31 @@ describe.each(Object.entries(FILES))('GET %s', (file, type) => {
             "trusted-types 'none'",
         ]);
         expect(Object.fromEntries(headers)).toMatchObject({
-            'cache-control': 'no-store',
             'referrer-policy': 'no-referrer',
             'x-content-type-options': 'nosniff',
             'x-frame-options': 'DENY',
         });
+    });
+
+    it('has an ETag, with which browsers ask each time whether it has changed', async () => {
+        const { headers } = await anonymous.app('GET', file);
+        expect(headers.get('cache-control')).toBe('no-cache');
+        const etag = headers.get('etag')!;
+        expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+        const given = async (tags: string, method: 'GET' | 'HEAD' = 'GET') => {
+            const answer = await anonymous.request(method, `${APP_PATH}/${file}`, undefined, { 'if-none-match': tags });
+            expectDescribed(method, file, answer);
+            return answer;
+        };
+        for (const tags of [etag, `W/${etag}`, `"other", W/"another", ${etag}`, `${etag},"other"`, '*']) {
+            const { status, headers: own, body } = await given(tags);
+            expect({ tags, status, body: body || '', etag: own.get('etag') }).toEqual({ tags, status: 304, body: '', etag });
+            expect(own.get('content-security-policy')).toBe(headers.get('content-security-policy'));
+        }
+        expect((await given(etag, 'HEAD')).status).toBe(304);
+        for (const tags of ['"other"', etag.slice(1, -1), `W/"other", "another"`, '']) {
+            expect({ tags, status: (await given(tags)).status }).toEqual({ tags, status: 200 });
+        }
     });
 
     it('repeats nothing of the request', async () => {
@@ -63,30 +86,9 @@ it('is under 45 kB together', async () => {
     expect(Buffer.byteLength(bodies.join(''))).toBeLessThan(45_000);
 });
 
-it('has a script that passes the type checker', () => {
-    const options: ts.CompilerOptions = {
-        allowJs: true,
-        checkJs: true,
-        noEmit: true,
-        strict: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        target: ts.ScriptTarget.ES2020,
-        lib: ['lib.es2020.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-        types: [],
-    };
-    const host = ts.createCompilerHost(options);
-    const { getSourceFile } = host;
-    host.getSourceFile = (name, version, ...rest) =>
-        name === 'join.js' ? ts.createSourceFile(name, SCRIPT, version) : getSourceFile.call(host, name, version, ...rest);
-    const program = ts.createProgram(['join.js'], options, host);
-    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText, start = 0 }) => {
-        const line = SCRIPT.slice(0, start).split('\n').length;
-        return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${SCRIPT.split('\n')[line - 1]}`;
-    });
-    expect(problems).toEqual([]);
-});
-
-it('has a script that writes no markup', () => {
-    expect(SCRIPT).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\('(on|style|srcdoc)/);
+it('has sources that write no markup and no inline style', () => {
+    const sources = projectFiles().filter((file) => /^src\/web\/.*\.(tsx|mts)$/.test(file));
+    expect(sources.length).toBeGreaterThan(5);
+    const MARKUP = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\bstyle=|srcdoc/i;
+    expect(sources.filter((file) => MARKUP.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });

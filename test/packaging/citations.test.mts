@@ -15,10 +15,10 @@ const names = new Set([...files].map((file) => basename(file)));
 
 /** Paths and names that end like a file of the repository, and paths below one of its folders. */
 const CITATION =
-    /(?<![\w./*«@-])(?:[\w.-]+\/)*[\w.-]*\w\.(?:md|[mc]?ts|mjs|cjs|json|sh|svg)\b(?!\()|(?<![\w./@-])(?:docs|src|test|i18n)\/[\w./-]*\w/g;
+    /(?<![\w./*«@-])(?:[\w.-]+\/)*[\w.-]*\w\.(?:md|[mc]?ts|tsx|mjs|cjs|json|sh|svg|css|html)\b(?!\()|(?<![\w./@-])(?:docs|src|test|i18n)\/[\w./-]*\w/g;
 
 /** Files that exist only after a command has run. */
-const GENERATED = /^(?:dist|node_modules)\//;
+const GENERATED = /^(?:dist\/|node_modules\/|src\/web\/assets\.ts$)/;
 
 /** Returns the comments of a source. A string that looks like a comment is not one. */
 function commentsOf(file: string): string[] {
@@ -50,7 +50,7 @@ function isThere(citation: string, file: string): boolean {
 
 /** The sources with citations in their comments. */
 const citations = [...files]
-    .filter((file) => /^(?:InviteManagerApp\.ts$|src\/|test\/)/.test(file) && /\.(?:m?ts|mjs|cjs|js)$/.test(file))
+    .filter((file) => /^(?:InviteManagerApp\.ts$|src\/|test\/)/.test(file) && /\.(?:m?ts|tsx|mjs|cjs|js)$/.test(file))
     .map((file) => ({ file, cited: commentsOf(file).flatMap(citationsIn) }))
     .filter(({ cited }) => cited.length > 0);
 

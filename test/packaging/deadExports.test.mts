@@ -16,7 +16,7 @@ const sources = new Map(
 function filesIn(folder: string): string[] {
     return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
         const path = join(folder, entry.name);
-        return entry.isDirectory() ? filesIn(path) : entry.isFile() && /\.m?ts$/.test(path) && !path.endsWith('.d.mts') ? [path] : [];
+        return entry.isDirectory() ? filesIn(path) : entry.isFile() && /\.(m?ts|tsx)$/.test(path) && !path.endsWith('.d.mts') ? [path] : [];
     });
 }
 

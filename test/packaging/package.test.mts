@@ -19,15 +19,20 @@ const zip = unzipSync(readFileSync(join(folder, 'dist', `${NAME}.zip`)));
 const RELEASE = join(folder, 'dist/release');
 const made = Object.fromEntries(readdirSync(RELEASE).map((file) => [file, readFileSync(join(RELEASE, file))]));
 
+/** The app's code as the packager compiles it: the committed sources, and the bundled pages. */
+const compiled = [...committed.filter((file) => file.endsWith('.ts')), 'src/web/assets.ts'].map((file) => file.replace(/\.ts$/, '.js'));
+const languages = committed.filter((file) => file.startsWith('i18n/'));
+
+/** Files that the packager adds and the app does not read. A release leaves them out. */
+const HARMLESS = /^(docs\/.*|[A-Z]+\.md|package(-lock)?\.json|tsconfig\.json|src\/web\/.*\.(tsx|mts|css|html|json))$/;
+
 it('contains the compiled app, its manifest, icon and languages, documents and package files, and nothing else', () => {
-    const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
-    const languages = committed.filter((file) => file.startsWith('i18n/'));
-    const harmless = committed.filter((file) => /^(docs\/.*|[A-Z]+\.md|package(-lock)?\.json|tsconfig\.json)$/.test(file) && file !== 'README.md');
+    const harmless = committed.filter((file) => HARMLESS.test(file) && file !== 'README.md');
     expect(Object.keys(zip).sort()).toEqual(['.packagedby', 'app.json', 'icon.png', ...compiled, ...languages, ...harmless].sort());
 });
 
-it('contains no tests', () => {
-    expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.m?ts$|jest|eslint/.test(file))).toEqual([]);
+it('contains no tests and no tools', () => {
+    expect(Object.keys(zip).filter((file) => /(^|\/)test\/|\.ts$|\.mjs$|jest|eslint/.test(file))).toEqual([]);
 });
 
 it('leaves the committed manifest unchanged', () => {
@@ -88,9 +93,7 @@ describe('the release of it', () => {
         expect(made[`${NAME}.notes.md`]!.toString()).toBe('### Added\n\n- Something.\n');
     });
 
-    it('contains only what the app needs, in order', () => {
-        const compiled = committed.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, '.js'));
-        const languages = committed.filter((file) => file.startsWith('i18n/'));
+    it('contains only what the app needs, in order: the bundled pages, and not their sources', () => {
         expect(Object.keys(unzipSync(made[`${NAME}.zip`]!))).toEqual(['app.json', 'icon.png', ...compiled, ...languages].sort());
     });
 

@@ -30,7 +30,7 @@ it.each(rows)('has the test that it names: $file, $title', ({ file, title }) => 
 });
 
 it('skips no test, and runs none alone', () => {
-    const files = filesIn(join(ROOT, 'test')).filter((file) => file.endsWith('.test.mts'));
+    const files = filesIn(join(ROOT, 'test')).filter((file) => /\.test\.(mts|tsx)$/.test(file));
     expect(files.length).toBeGreaterThan(60);
     expect(files.filter((file) => /\b(it|test|describe)\.(skip|only|todo|skipIf|runIf|fails)\b/.test(codeOf(file)))).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { COUNTING_PACKAGE, countingPackage } from '../coverage/countingPackage.m
 import { forget } from '../coverage/counts.mts';
 import { CHANGELOG, clone, LINKS } from '../packaging/clone.mts';
 import { release } from '../release/release.mts';
-import { PACKAGE } from '../project.mts';
+import { PACKAGE, ROOT } from '../project.mts';
+import { buildPages } from './buildPages.mjs';
 
 /**
  * Releases the app from a clean clone of the working tree, unless a parent process did. The tests install that package,
@@ -15,6 +16,8 @@ export async function packageOnce(): Promise<() => void> {
     if (process.env.CLONE) {
         return () => undefined;
     }
+    // For whoever packages with the plain CLI after the tests.
+    await buildPages(ROOT);
     const folder = clone();
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
     await release(folder, LINKS);

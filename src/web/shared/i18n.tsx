@@ -1,0 +1,62 @@
+import type { ComponentChild, ComponentChildren, JSX } from 'preact';
+
+import { DIRECTION_MARKS } from '../../domain/names.ts';
+
+/** The texts of a page in the visitor's language. */
+export interface Translation<Words> {
+    /** The language of the texts. */
+    readonly language: string;
+    /** The browser's own tag of that language. It formats dates, because en-GB differs from en-US. */
+    readonly locale: string;
+    readonly words: Words;
+}
+
+/** Returns the texts in the first of the preferred languages that is supported, otherwise in the first of `texts`. */
+export function chooseTranslation<Words>(texts: Readonly<Record<string, Words>>, preferred: readonly string[]): Translation<Words> {
+    const supported = Object.keys(texts);
+    const translation = (locale: string, language: string): Translation<Words> => ({ language, locale, words: texts[language] });
+    for (const locale of preferred.filter(isTag)) {
+        const language = supported.find((tag) => primaryOf(tag) === primaryOf(locale));
+        if (language) {
+            return translation(locale, language);
+        }
+    }
+    const [fallback = 'en'] = supported;
+    return translation(fallback, fallback);
+}
+
+/** Whether the tag is valid for formatting dates, because users can enter any. */
+function isTag(tag: string): boolean {
+    try {
+        return new Intl.DateTimeFormat(tag) !== undefined;
+    } catch {
+        return false;
+    }
+}
+
+function primaryOf(tag: string): string | undefined {
+    return tag.toLowerCase().split('-')[0];
+}
+
+const MARKS = new RegExp(`[${DIRECTION_MARKS}]`, 'g');
+
+/** Text that another person chose, isolated so that it cannot change the direction of the text around it. */
+export function Isolated({ text }: { text: string }): JSX.Element {
+    return <bdi>{text.replace(MARKS, '')}</bdi>;
+}
+
+/** Returns a message with its placeholder replaced. */
+export function fillIn(message: string, value: ComponentChild): ComponentChildren {
+    const [before = '', after = ''] = message.split(/[{][a-z]+[}]/);
+    return [before, value, after];
+}
+
+/** Returns a moment in words, such as "Monday, 1 June 2026 at 12:00". */
+export function formatDate(iso: string, locale: string): string {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** Returns a number of minutes in words, such as "2 minutes". */
+export function formatMinutes(count: number, locale: string): string {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count);
+}
