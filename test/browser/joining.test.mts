@@ -408,7 +408,7 @@ describe('the visitor’s language', () => {
     });
 
     it('has every sentence in every language, with the same placeholders', async () => {
-        const { PAGE_WORDS } = await import('../../src/web/join/messages.ts');
+        const { PAGE_WORDS } = await import('../../src/i18n/pages.ts');
         const english = PAGE_WORDS.en! as unknown as Record<string, string>;
         for (const [tag, words] of Object.entries(PAGE_WORDS)) {
             const own = words as unknown as Record<string, string>;

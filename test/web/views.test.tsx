@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render, type JSX } from 'preact';
 
-import { PAGE_WORDS } from '../../src/web/join/messages.ts';
+import { PAGE_WORDS } from '../../src/i18n/pages.ts';
 import { BusyView, InviteView, JoinedView, LoginView, MemberView, RefusalView, WaitingView, type Room } from '../../src/web/join/views.tsx';
 
 const words = PAGE_WORDS.en;

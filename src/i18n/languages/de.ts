@@ -1,4 +1,5 @@
 import { countedNoun, Messages } from '../messages';
+import { PageMessages } from '../pageMessages';
 
 const TAG = 'de';
 
@@ -208,4 +209,60 @@ export const GERMAN: Messages = {
         Ask_About_Bans: 'Sperren über die REST-API prüfen',
         Audit_Room: 'Protokollraum',
     },
+};
+
+/** Apart from the other messages, so that the page's bundle holds only these. */
+export const GERMAN_PAGE: PageMessages = {
+    lookingUp: 'Die Einladung wird gesucht…',
+    invites: '{person} lädt dich in diesen Raum ein:',
+    invited: 'Du bist in diesen Raum eingeladen:',
+    until: 'Dieser Einladungslink läuft am {moment} Uhr ab.',
+    always: 'Dieser Einladungslink läuft nie ab.',
+    publicRoom: 'Öffentlicher Raum',
+    privateRoom: 'Privater Raum',
+    join: 'Beitreten',
+    joining: 'Du trittst bei…',
+    joined: 'Du bist dabei!',
+    going: '{room} wird geöffnet…',
+    member: 'Du bist schon in {room}',
+    open: 'Raum öffnen',
+    logIn: 'Melde dich an, um deine Einladung zu sehen',
+    logInWhy:
+        'Noch kein Konto? Erstelle eins auf der Anmeldeseite, wenn dieser Workspace es erlaubt. Sobald du angemeldet bist, geht es hier von selbst weiter.',
+    loggedOut: 'Du bist hier nicht mehr angemeldet. Sobald du dich wieder anmeldest, geht es hier von selbst weiter.',
+    logInHere: 'Anmelden',
+    waiting: 'Melde dich im anderen Tab an',
+    waitingWhy: 'Sobald du dort angemeldet bist, geht es hier von selbst weiter.',
+    logInAgain: 'Anmeldeseite noch einmal öffnen',
+    newTab: '(öffnet einen neuen Tab)',
+    inApp: 'Du nutzt die Rocket.Chat-App? Sende dies dort, in einem beliebigen Raum:',
+    expired: 'Dieser Einladungslink ist abgelaufen',
+    askForNew: 'Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    ended: 'Dieser Einladungslink funktioniert nicht mehr',
+    endedWhy: 'Bitte jemanden im Raum um einen neuen.',
+    archived: 'Dieser Raum ist archiviert',
+    archivedWhy: 'Einem archivierten Raum kann niemand beitreten. Frag die Person, die dir den Link geschickt hat.',
+    withoutUsername: 'Wähle zuerst einen Benutzernamen',
+    withoutUsernameWhy: 'Dein Konto hat noch keinen Benutzernamen. Öffne den Workspace, wähle einen und komm zurück.',
+    usedUp: 'Dieser Einladungslink ist aufgebraucht',
+    usedUpWhy: 'Er wurde so oft genutzt wie erlaubt. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    unknown: 'Diesen Einladungslink gibt es nicht',
+    unknownWhy:
+        'Er ist unvollständig, wurde widerrufen, oder der Raum wurde gelöscht. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    over: 'Dieser Einladungslink funktioniert nicht',
+    overWhy: 'Er ist unvollständig, abgelaufen, aufgebraucht oder widerrufen. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    banned: 'Du bist für diesen Raum gesperrt',
+    bannedWhy: 'Kein Einladungslink kann das ändern. Nur ein Besitzer des Raums kann die Sperre aufheben.',
+    unsure: 'Vielleicht bist du schon in diesem Raum',
+    unsureWhy: 'Du bist Mitglied dieses Raums oder für ihn gesperrt. Die App konnte nicht herausfinden, was davon zutrifft.',
+    workspace: 'Workspace öffnen',
+    tooMany: 'Zu viele Versuche',
+    tooManyWhy: 'Versuche es in {minutes} noch einmal.',
+    down: 'Der Workspace antwortet nicht',
+    downWhy: 'Vielleicht bist du offline, oder der Workspace ist ausgelastet. Versuche es gleich noch einmal.',
+    again: 'Noch einmal versuchen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    closed: 'Dieser Raum nimmt keine Einladungslinks mehr an',
+    closedWhy: 'Die Art des Raums hat sich geändert. Frag die Person, die dir den Link geschickt hat.',
 };

@@ -1,4 +1,5 @@
 import { countedNoun, Messages } from '../messages';
+import { PageMessages } from '../pageMessages';
 
 const TAG = 'es';
 
@@ -204,4 +205,59 @@ export const SPANISH: Messages = {
         Ask_About_Bans: 'Comprobar los bloqueos con la API REST',
         Audit_Room: 'Sala de auditoría',
     },
+};
+
+/** Apart from the other messages, so that the page's bundle holds only these. */
+export const SPANISH_PAGE: PageMessages = {
+    lookingUp: 'Buscando la invitación…',
+    invites: '{person} te invita a',
+    invited: 'Te han invitado a',
+    until: 'Este enlace de invitación caduca el {moment}.',
+    always: 'Este enlace de invitación no caduca nunca.',
+    publicRoom: 'Sala pública',
+    privateRoom: 'Sala privada',
+    join: 'Unirme',
+    joining: 'Entrando en la sala…',
+    joined: '¡Ya estás dentro!',
+    going: 'Abriendo {room}…',
+    member: 'Ya estás en {room}',
+    open: 'Abrir la sala',
+    logIn: 'Inicia sesión para ver tu invitación',
+    logInWhy:
+        '¿Aún no tienes cuenta? Créala en la página de inicio de sesión, si este espacio de trabajo lo permite. Cuando inicies sesión, esta página seguirá por sí sola.',
+    loggedOut: 'Tu sesión aquí ha terminado. Cuando inicies sesión de nuevo, esta página seguirá por sí sola.',
+    logInHere: 'Iniciar sesión',
+    waiting: 'Inicia sesión en la otra pestaña',
+    waitingWhy: 'Cuando inicies sesión allí, esta página seguirá por sí sola.',
+    logInAgain: 'Abrir otra vez la página de inicio de sesión',
+    newTab: '(abre una pestaña nueva)',
+    inApp: '¿Usas la aplicación Rocket.Chat? Envía esto allí, en cualquier sala:',
+    expired: 'Este enlace de invitación ha caducado',
+    askForNew: 'Pide uno nuevo a quien te lo envió.',
+    ended: 'Este enlace de invitación ya no funciona',
+    endedWhy: 'Pide uno nuevo a alguien de la sala.',
+    archived: 'Esta sala está archivada',
+    archivedWhy: 'Nadie puede entrar en una sala archivada. Pregunta a quien te envió el enlace.',
+    withoutUsername: 'Elige primero un nombre de usuario',
+    withoutUsernameWhy: 'Tu cuenta aún no tiene nombre de usuario. Abre el espacio de trabajo, elige uno y vuelve.',
+    usedUp: 'Este enlace de invitación se ha agotado',
+    usedUpWhy: 'Ha alcanzado su número máximo de usos. Pide uno nuevo a quien te lo envió.',
+    unknown: 'Este enlace de invitación no existe',
+    unknownWhy: 'Está incompleto, se anuló o la sala se eliminó. Pide uno nuevo a quien te lo envió.',
+    over: 'Este enlace de invitación no funciona',
+    overWhy: 'Está incompleto, ha caducado, se ha agotado o se anuló. Pide uno nuevo a quien te lo envió.',
+    banned: 'Tienes bloqueado el acceso a esta sala',
+    bannedWhy: 'Ningún enlace de invitación puede cambiarlo. Solo un propietario de la sala puede quitar el bloqueo.',
+    unsure: 'Puede que ya estés en esta sala',
+    unsureWhy: 'Eres miembro o tienes bloqueado el acceso. La aplicación no ha podido averiguar cuál de las dos cosas.',
+    workspace: 'Abrir el espacio de trabajo',
+    tooMany: 'Demasiados intentos',
+    tooManyWhy: 'Vuelve a intentarlo dentro de {minutes}.',
+    down: 'El espacio de trabajo no responde',
+    downWhy: 'Puede que no tengas conexión o que el servidor esté ocupado. Vuelve a intentarlo en un momento.',
+    again: 'Intentar de nuevo',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    closed: 'Esta sala ya no acepta enlaces de invitación',
+    closedWhy: 'El tipo de la sala ha cambiado. Pregunta a quien te envió el enlace.',
 };

@@ -1,4 +1,5 @@
 import { countedNoun, Messages } from '../messages';
+import { PageMessages } from '../pageMessages';
 
 const TAG = 'fr';
 
@@ -208,4 +209,59 @@ export const FRENCH: Messages = {
         Ask_About_Bans: 'Vérifier les bannissements par l’API REST',
         Audit_Room: 'Salon d’audit',
     },
+};
+
+/** Apart from the other messages, so that the page's bundle holds only these. */
+export const FRENCH_PAGE: PageMessages = {
+    lookingUp: 'Recherche de l’invitation…',
+    invites: '{person} vous invite à rejoindre',
+    invited: 'Vous avez reçu une invitation à rejoindre',
+    until: 'Ce lien d’invitation expire le {moment}.',
+    always: 'Ce lien d’invitation n’expire jamais.',
+    publicRoom: 'Salon public',
+    privateRoom: 'Salon privé',
+    join: 'Rejoindre',
+    joining: 'Vous rejoignez le salon…',
+    joined: 'Vous y êtes !',
+    going: 'Ouverture de {room}…',
+    member: 'Vous êtes déjà dans {room}',
+    open: 'Ouvrir le salon',
+    logIn: 'Connectez-vous pour voir votre invitation',
+    logInWhy:
+        'Pas encore de compte ? Créez-en un sur la page de connexion, si cet espace de travail le permet. Cette page continue d’elle-même dès que vous vous connectez.',
+    loggedOut: 'Votre session ici est terminée. Cette page continue d’elle-même dès que vous vous reconnectez.',
+    logInHere: 'Se connecter',
+    waiting: 'Connectez-vous dans l’autre onglet',
+    waitingWhy: 'Cette page continue d’elle-même dès que vous vous y connectez.',
+    logInAgain: 'Rouvrir la page de connexion',
+    newTab: '(ouvre un nouvel onglet)',
+    inApp: 'Vous utilisez l’application Rocket.Chat ? Envoyez-y ceci, dans n’importe quel salon :',
+    expired: 'Ce lien d’invitation a expiré',
+    askForNew: 'Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    ended: 'Ce lien d’invitation ne fonctionne plus',
+    endedWhy: 'Demandez-en un nouveau à quelqu’un du salon.',
+    archived: 'Ce salon est archivé',
+    archivedWhy: 'Personne ne peut rejoindre un salon archivé. Demandez à la personne qui vous a envoyé le lien.',
+    withoutUsername: 'Choisissez d’abord un nom d’utilisateur',
+    withoutUsernameWhy: 'Votre compte n’a pas encore de nom d’utilisateur. Ouvrez l’espace de travail, choisissez-en un et revenez.',
+    usedUp: 'Ce lien d’invitation est épuisé',
+    usedUpWhy: 'Il a atteint son nombre maximal d’utilisations. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    unknown: 'Ce lien d’invitation n’existe pas',
+    unknownWhy: 'Il est incomplet, il a été révoqué, ou le salon a été supprimé. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    over: 'Ce lien d’invitation ne fonctionne pas',
+    overWhy: 'Il est incomplet, expiré, épuisé ou révoqué. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    banned: 'Vous êtes banni de ce salon',
+    bannedWhy: 'Aucun lien d’invitation n’y change rien. Seul un propriétaire du salon peut lever le bannissement.',
+    unsure: 'Vous êtes peut-être déjà dans ce salon',
+    unsureWhy: 'Vous en êtes membre ou banni. L’application n’a pas pu savoir lequel des deux.',
+    workspace: 'Ouvrir l’espace de travail',
+    tooMany: 'Trop de tentatives',
+    tooManyWhy: 'Réessayez dans {minutes}.',
+    down: 'L’espace de travail ne répond pas',
+    downWhy: 'Vous êtes peut-être hors ligne, ou le serveur est occupé. Réessayez dans un instant.',
+    again: 'Réessayer',
+    copy: 'Copier',
+    copied: 'Copié',
+    closed: 'Ce salon n’accepte plus de liens d’invitation',
+    closedWhy: 'Le type du salon a changé. Demandez à la personne qui vous a envoyé le lien.',
 };
