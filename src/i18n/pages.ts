@@ -5,11 +5,11 @@ import { FRENCH_PAGE } from './languages/fr';
 import { BRAZILIAN_PORTUGUESE_PAGE } from './languages/ptBR';
 import { PageMessages } from './pageMessages';
 
-/** The texts of the link page by language tag. The first language is the fallback. */
+/** The texts of the link page by language tag. English stands in for what is missing, and for other languages. */
 export const PAGE_WORDS: Readonly<Record<string, PageMessages>> = {
     'en': ENGLISH_PAGE,
-    'de': GERMAN_PAGE,
-    'es': SPANISH_PAGE,
-    'fr': FRENCH_PAGE,
-    'pt-BR': BRAZILIAN_PORTUGUESE_PAGE,
+    'de': { ...ENGLISH_PAGE, ...GERMAN_PAGE },
+    'es': { ...ENGLISH_PAGE, ...SPANISH_PAGE },
+    'fr': { ...ENGLISH_PAGE, ...FRENCH_PAGE },
+    'pt-BR': { ...ENGLISH_PAGE, ...BRAZILIAN_PORTUGUESE_PAGE },
 };

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { createView } from '../../src/chat/modal/createView.ts';
-import { findLanguage } from '../../src/i18n/findLanguage.ts';
+import { findLanguage, TRANSLATIONS } from '../../src/i18n/findLanguage.ts';
+import { GERMAN_PAGE } from '../../src/i18n/languages/de.ts';
+import { ENGLISH, ENGLISH_PAGE } from '../../src/i18n/languages/en.ts';
+import { SPANISH_PAGE } from '../../src/i18n/languages/es.ts';
+import { FRENCH_PAGE } from '../../src/i18n/languages/fr.ts';
+import { BRAZILIAN_PORTUGUESE_PAGE } from '../../src/i18n/languages/ptBR.ts';
+import { complete } from '../../src/i18n/translation.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { HELP } from '../../src/chat/commands/table.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
@@ -179,6 +185,32 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         expect(messages.hours(1)).not.toBe(messages.hours(2).replace('2', '1'));
         expect(messages.minutes(1)).not.toBe(messages.minutes(2).replace('2', '1'));
     });
+});
+
+/** Returns the names of the texts in `english` that `translated` lacks. */
+function missingIn(translated: object, english: object, path = ''): string[] {
+    return Object.entries(english).flatMap(([name, value]: [string, unknown]) => {
+        const own = (translated as Record<string, unknown>)[name];
+        if (own === undefined) {
+            return [path + name];
+        }
+        return typeof value === 'object' && value !== null ? missingIn(own as object, value, `${path}${name}.`) : [];
+    });
+}
+
+it('no translation lacks a text', () => {
+    const missing = Object.fromEntries(TRANSLATIONS.map((translation) => [translation.tag, missingIn(translation, ENGLISH)]));
+    const pages = { de: GERMAN_PAGE, es: SPANISH_PAGE, fr: FRENCH_PAGE, ptBR: BRAZILIAN_PORTUGUESE_PAGE };
+    const missingOnPage = Object.fromEntries(Object.entries(pages).map(([tag, page]) => [tag, missingIn(page, ENGLISH_PAGE)]));
+    expect({ missing, missingOnPage }).toEqual({
+        missing: { 'de': [], 'es': [], 'fr': [], 'pt-BR': [] },
+        missingOnPage: { de: [], es: [], fr: [], ptBR: [] },
+    });
+});
+
+it('English stands in for a text that a translation lacks', () => {
+    const messages = complete({ tag: 'de', today: 'heute', modal: { done: 'Fertig' } });
+    expect([messages.today, messages.modal.done, messages.modal.cancel, messages.revoke]).toEqual(['heute', 'Fertig', 'Cancel', 'Revoke']);
 });
 
 it('finds a language regardless of the region, and returns undefined for an unknown one', () => {

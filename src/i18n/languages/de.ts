@@ -1,4 +1,5 @@
-import { countedNoun, Messages } from '../messages';
+import { countedNoun } from '../messages';
+import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'de';
@@ -11,7 +12,7 @@ const days = (count: number): string => countedNoun(TAG, count, 'Tag', 'Tage');
 /** Appends "Uhr" to the time of day. */
 const withClock = (moment: string): string => moment.replace(/\d\d:\d\d/, '$& Uhr');
 
-export const GERMAN: Messages = {
+export const GERMAN: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'Woche', 'Wochen') },
@@ -212,7 +213,7 @@ export const GERMAN: Messages = {
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const GERMAN_PAGE: PageMessages = {
+export const GERMAN_PAGE: Partial<PageMessages> = {
     lookingUp: 'Die Einladung wird gesucht…',
     invites: '{person} lädt dich in diesen Raum ein:',
     invited: 'Du bist in diesen Raum eingeladen:',
@@ -247,8 +248,7 @@ export const GERMAN_PAGE: PageMessages = {
     usedUp: 'Dieser Einladungslink ist aufgebraucht',
     usedUpWhy: 'Er wurde so oft genutzt wie erlaubt. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
     unknown: 'Diesen Einladungslink gibt es nicht',
-    unknownWhy:
-        'Er ist unvollständig, wurde widerrufen, oder der Raum wurde gelöscht. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    unknownWhy: 'Er ist unvollständig, wurde widerrufen, oder der Raum wurde gelöscht. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
     over: 'Dieser Einladungslink funktioniert nicht',
     overWhy: 'Er ist unvollständig, abgelaufen, aufgebraucht oder widerrufen. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
     banned: 'Du bist für diesen Raum gesperrt',

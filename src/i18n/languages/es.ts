@@ -1,4 +1,5 @@
-import { countedNoun, Messages } from '../messages';
+import { countedNoun } from '../messages';
+import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'es';
@@ -8,7 +9,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
 const days = (count: number): string => countedNoun(TAG, count, 'día', 'días');
 
-export const SPANISH: Messages = {
+export const SPANISH: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
@@ -208,7 +209,7 @@ export const SPANISH: Messages = {
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const SPANISH_PAGE: PageMessages = {
+export const SPANISH_PAGE: Partial<PageMessages> = {
     lookingUp: 'Buscando la invitación…',
     invites: '{person} te invita a',
     invited: 'Te han invitado a',

@@ -1,4 +1,5 @@
-import { countedNoun, Messages } from '../messages';
+import { countedNoun } from '../messages';
+import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'fr';
@@ -8,7 +9,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => countedNoun(TAG, count, 'heure', 'heures');
 const days = (count: number): string => countedNoun(TAG, count, 'jour', 'jours');
 
-export const FRENCH: Messages = {
+export const FRENCH: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semaine', 'semaines') },
@@ -212,7 +213,7 @@ export const FRENCH: Messages = {
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const FRENCH_PAGE: PageMessages = {
+export const FRENCH_PAGE: Partial<PageMessages> = {
     lookingUp: 'Recherche de l’invitation…',
     invites: '{person} vous invite à rejoindre',
     invited: 'Vous avez reçu une invitation à rejoindre',

@@ -1,4 +1,5 @@
-import { countedNoun, Messages } from '../messages';
+import { countedNoun } from '../messages';
+import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'pt-BR';
@@ -8,7 +9,7 @@ const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((se
 const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
 const days = (count: number): string => countedNoun(TAG, count, 'dia', 'dias');
 
-export const BRAZILIAN_PORTUGUESE: Messages = {
+export const BRAZILIAN_PORTUGUESE: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
@@ -207,7 +208,7 @@ export const BRAZILIAN_PORTUGUESE: Messages = {
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const BRAZILIAN_PORTUGUESE_PAGE: PageMessages = {
+export const BRAZILIAN_PORTUGUESE_PAGE: Partial<PageMessages> = {
     lookingUp: 'Procurando o convite…',
     invites: '{person} convida você para entrar em',
     invited: 'Você recebeu um convite para entrar em',
