@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, type Plugin } from 'esbuild';
+import { build, stop, type Plugin } from 'esbuild';
 
 const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.chat/apps-engine/package.json'));
 const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/node-runtime', import.meta.url));
@@ -59,6 +59,8 @@ export async function bundleRuntime(): Promise<string> {
         tsconfigRaw: {},
         logLevel: 'error',
     });
+    // Otherwise its process would live as long as this one.
+    await stop();
     mkdirSync(FOLDER, { recursive: true });
     const path = join(FOLDER, 'main.mjs');
     // Another process may start a sandbox from the file at this moment.
