@@ -1,9 +1,10 @@
-// Every npm script runs this first. It installs missing or outdated packages, and with --browser a browser for the
-// tests. Plain Node, because no packages are installed yet.
+// Every npm script runs this first. It installs missing or outdated packages, prepares them for the packager, and with
+// --browser installs a browser for the tests. Plain Node, because no packages are installed yet.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { allowPermissions } from './allowPermissions.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,8 @@ if (installed === undefined || installed < modified('package-lock.json')) {
         process.exit(status ?? 1);
     }
 }
+
+allowPermissions();
 
 if (process.argv.includes('--browser') && !findChromium() && (process.env.CHROMIUM || !installChromium())) {
     console.error(

@@ -13,7 +13,8 @@ const { resolve } = createRequire(import.meta.url);
 const PACKAGES = ['@rocket.chat/apps-engine', 'uuid'].map((name) => dirname(resolve(`${name}/package.json`)));
 
 /** Node 20 has the permission model under its first name, and warns that it is experimental. */
-const PERMISSION = Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-permission', '--disable-warning=ExperimentalWarning'] : ['--permission'];
+const PERMISSION =
+    Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-permission', '--disable-warning=ExperimentalWarning'] : ['--permission'];
 
 /** The parts of the engine's controller that depend on the kind of process. */
 interface Internals {
@@ -50,7 +51,7 @@ export function runOnNode(controller: DenoRuntimeSubprocessController, bundle: s
         child.on('message', (message) => receive(controller, internals, toMessage(message)));
     };
     // The callback takes the error of a process that has just ended. The engine handles its exit anyway.
-    internals.messenger.strategySend = (message) => internals.deno?.send(toMessage(message) as object, () => undefined);
+    internals.messenger.strategySend = (message) => internals.deno?.send(toMessage(message)!, () => undefined);
     // Messages do not come through the output.
     internals.parseStdout = () => undefined;
 }
@@ -60,9 +61,8 @@ function receive(controller: DenoRuntimeSubprocessController, internals: Interna
         controller.emit('pong');
         return;
     }
-    const parsed = jsonrpc.parseObject(message as Record<string, unknown>);
+    const parsed = jsonrpc.parseObject(message);
     controller.emit('heartbeat');
-    const isCall = parsed.type === 'request' || parsed.type === 'notification';
-    const handled = isCall ? internals.handleIncomingMessage(parsed) : internals.handleResultMessage(parsed);
+    const handled = 'method' in (parsed.payload as object) ? internals.handleIncomingMessage(parsed) : internals.handleResultMessage(parsed);
     handled.catch((error: unknown) => console.error(`[${controller.getAppId()}] Error executing handler`, error));
 }

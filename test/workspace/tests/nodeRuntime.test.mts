@@ -20,7 +20,8 @@ const MANIFEST = {
     classFile: 'Probe.ts',
     iconFile: 'icon.png',
     implements: [],
-    permissions: [{ name: 'api' }, { name: 'persistence' }],
+    // The engine passes over permissions that it does not know.
+    permissions: [{ name: 'api' }, { name: 'persistence' }, { name: 'unknown.read' }],
 };
 
 /** An app with one endpoint, which returns what the JavaScript expression in the request comes to. */

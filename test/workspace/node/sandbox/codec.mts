@@ -10,7 +10,7 @@ export const encoder = { encode: (message: unknown): unknown => toMessage(messag
 
 /** Returns the server's messages. */
 export const decoder = {
-    decodeStream: async function* (): AsyncGenerator<unknown> {
+    decodeStream: async function* (): AsyncGenerator {
         for await (const [message] of on(process, 'message')) {
             yield message;
         }
