@@ -19,4 +19,10 @@ export class ProcessState {
     /** Recent events in the audit room. */
     readonly auditRepeats = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => waitMs(JOIN_PATIENCE_MS));
+
+    constructor() {
+        // Registering sends endpoints and commands with all enumerable members to the server. Servers that run apps on
+        // Node cannot copy the promises in here.
+        Object.keys(this).forEach((key) => Object.defineProperty(this, key, { enumerable: false }));
+    }
 }

@@ -5,8 +5,11 @@ export const Deno = {
     exit: (code: number): never => process.exit(code),
     stdin: { readable: undefined },
     stdout: {
+        /** Drops a message that cannot be cloned, and writes the reason to the server's output. */
         write: (message: unknown): Promise<void> =>
-            new Promise((resolve, reject) => process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()))),
+            new Promise<void>((resolve, reject) => {
+                process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()));
+            }).catch(console.error),
     },
     stderr: {
         write: async (bytes: Uint8Array): Promise<void> => void process.stderr.write(bytes),
