@@ -10,6 +10,7 @@ export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'app.json'), 'utf8'))
     id: string;
     nameSlug: string;
     version: string;
+    requiredApiVersion: string;
     classFile: string;
     permissions: { name: string }[];
 };

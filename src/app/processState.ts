@@ -12,13 +12,17 @@ const JOIN_PATIENCE_MS = 1000;
 
 /** State of this process that outlives a request. It never holds anything that all instances must agree on. */
 export class ProcessState {
-    /** `subscribers` receive the events of all operations. */
-    constructor(readonly subscribers: readonly Subscriber[]) {}
-
     readonly lock = new KeyedLock(() => waitMs(LOCK_PATIENCE_MS));
     readonly cache = new TtlCache();
     readonly useCounters = new UseCounters();
     readonly tokenGuesses = new RateLimiter();
     readonly inviteCreations = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => waitMs(JOIN_PATIENCE_MS));
+
+    /** `subscribers` receive the events of all operations. */
+    constructor(readonly subscribers: readonly Subscriber[]) {
+        // Registering sends endpoints and commands with all enumerable members to the server. Servers that run apps on
+        // Node cannot copy the promises in here.
+        Object.keys(this).forEach((key) => Object.defineProperty(this, key, { enumerable: false }));
+    }
 }

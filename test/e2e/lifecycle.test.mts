@@ -35,6 +35,9 @@ it('keeps its invites over an update by the real rc-apps deploy', async () => {
     const printed = await rcApps(['deploy', '--url', scene.workspace.url, '-u', 'deployer', '-p', 'for deploying']);
 
     expect(printed).toContain('already exists');
+    const deployed = scene.workspace.instance.manager.getOneById(MANIFEST.id);
+    expect(deployed.getInfo().permissions).toContainEqual({ name: 'abac.read' });
+    expect(deployed.getStorageItem().permissionsGranted).toContainEqual({ name: 'abac.read' });
     expect((await owner.invite(rid, 8, 2)).body._id).toBe(invite._id);
     expect(await owner.types('/invite list', rid)).toContain(invite._id);
     expect(await owner.types('/invite-link list', rid)).toContain(invite._id);

@@ -21,7 +21,9 @@ function filesIn(folder: string): string[] {
 }
 
 it('exports nothing that no other file uses', () => {
-    const dead = [...sources].flatMap(([path, text]) =>
+    // Files in there take the place of the engine's own, which use their exports.
+    const checked = [...sources].filter(([path]) => !path.startsWith('test/workspace/node/sandbox/'));
+    const dead = checked.flatMap(([path, text]) =>
         [...text.matchAll(EXPORT)]
             .map(([, name]) => name!)
             .filter((name) => ![...sources].some(([other, used]) => other !== path && new RegExp(`\\b${name}\\b`).test(used)))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
@@ -38,6 +39,20 @@ it('contains no tests and no tools', () => {
 it('leaves the committed manifest unchanged', () => {
     expect(readFileSync(join(folder, 'app.json'), 'utf8')).toBe(readFileSync(join(ROOT, 'app.json'), 'utf8'));
     expect(JSON.parse(strFromU8(zip['app.json']!))).toEqual(MANIFEST);
+});
+
+it('asks for a permission that the CLI does not know', () => {
+    for (const file of [zip, unzipSync(made[`${NAME}.zip`]!)]) {
+        expect(JSON.parse(strFromU8(file['app.json']!)).permissions).toContainEqual({ name: 'abac.read' });
+    }
+});
+
+it.each(['@rocket.chat/apps-cli', '@rocket.chat/apps-engine'])('takes engines from 1.62 on, as the semver of %s reads it', (name) => {
+    const require = createRequire(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const { satisfies } = require('semver') as { satisfies: (version: string, range: string) => boolean };
+    const { requiredApiVersion } = JSON.parse(strFromU8(zip['app.json']!)) as typeof MANIFEST;
+    const versions = ['1.61.9', '1.62.0', '1.66.0', '1.67.0-rc.0', '1.67.0', '1.70.2'];
+    expect(versions.filter((version) => !satisfies(version, requiredApiVersion))).toEqual(['1.61.9']);
 });
 
 it('exports only the app’s class from the class file', () => {

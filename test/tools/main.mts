@@ -7,11 +7,19 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, after the installation. Runs lint, types and the packager in parallel, then the tests with coverage.
+ * `npm test`, after the installation. Runs lint, types and the packager in parallel, then the tests with coverage: all
+ * of them with the app on Deno, then those of every endpoint, command and modal with the app on Node.
  * The last line counts the tests; a failed step such as lint counts as a failed test.
  */
 
-const RESULTS = join(ROOT, 'node_modules', '.cache', 'jest-results.json');
+const ENDPOINTS = ['findOrCreateInvite', 'inviteInfo', 'listInvites', 'removeInvite', 'useInviteToken', 'validateInviteToken'];
+const OTHERS = ['cleanUp', 'command', 'modal', 'settings', 'updates', 'usernames'];
+const ON_NODE = [...ENDPOINTS, ...OTHERS].map((name) => `test/e2e/${name}.test.mts`);
+
+const [ALL_RESULTS, NODE_RESULTS] = ['all', 'node'].map((name) => join(ROOT, 'node_modules', '.cache', `jest-results-${name}.json`)) as [
+    string,
+    string,
+];
 
 /** The counts in jest's output. */
 interface Results {
@@ -22,22 +30,31 @@ interface Results {
 }
 
 process.env.COVERAGE = '1';
-rmSync(RESULTS, { force: true });
+[ALL_RESULTS, NODE_RESULTS].forEach((file) => rmSync(file, { force: true }));
 const packaged = packageOnce().catch((error: unknown) => {
     console.error(error);
     return undefined;
 });
 const steps = await Promise.all([npm('lint'), npm('types'), packaged.then(Boolean)]);
 if (steps.every(Boolean)) {
-    steps.push(await npm('jest', '--', '--json', '--outputFile', RESULTS));
+    steps.push(await jest('deno', ALL_RESULTS));
+    steps.push(await jest('node', NODE_RESULTS, ON_NODE));
     steps.push(steps.every(Boolean) && reportCoverage());
 }
 (await packaged)?.();
 
-const { passed, failed } = counts();
+const counted = [ALL_RESULTS, NODE_RESULTS].map(counts);
+const [passed, failed] = (['passed', 'failed'] as const).map((kind) => counted.reduce((sum, count) => sum + count[kind], 0));
 const failures = failed || steps.filter((isFine) => !isFine).length;
 console.log(`\n${passed} passed, ${failures} failed`);
 process.exitCode = failures === 0 ? 0 : 1;
+
+/** Runs test files with the app on one runtime, by default all files. A file that does not exist fails. */
+function jest(runtime: string, results: string, files: string[] = []): Promise<boolean> {
+    process.env.RUNTIME = runtime;
+    console.log(`\nTests with the app on ${runtime}:`);
+    return npm('jest', '--', '--json', '--outputFile', results, ...(files.length > 0 ? ['--runTestsByPath', ...files] : []));
+}
 
 /** Runs one of the scripts in package.json. Returns whether it succeeded. */
 function npm(script: string, ...args: string[]): Promise<boolean> {
@@ -45,10 +62,10 @@ function npm(script: string, ...args: string[]): Promise<boolean> {
     return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }
 
-function counts(): { passed: number; failed: number } {
-    if (!existsSync(RESULTS)) {
+function counts(results: string): { passed: number; failed: number } {
+    if (!existsSync(results)) {
         return { passed: 0, failed: 0 };
     }
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8')) as Results;
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
 }

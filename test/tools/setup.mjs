@@ -1,9 +1,10 @@
-// Every npm script runs this first. It installs missing or outdated packages, bundles the pages, and with --browser
-// installs a browser for the tests. Plain Node, because no packages are installed yet.
+// Every npm script runs this first. It installs missing or outdated packages, prepares them for the packager, bundles the
+// pages, and with --browser installs a browser for the tests. Plain Node, because no packages are installed yet.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { allowPermissions } from './allowPermissions.mjs';
 import { buildPages } from './buildPages.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
 
@@ -18,6 +19,7 @@ if (installed === undefined || installed < modified('package-lock.json')) {
     }
 }
 
+allowPermissions();
 await buildPages(root);
 
 if (process.argv.includes('--browser') && !findChromium() && (process.env.CHROMIUM || !installChromium())) {

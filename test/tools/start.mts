@@ -1,14 +1,15 @@
 import * as util from 'node:util';
 
 import { APP_PATH, PACKAGE, rcApps } from '../project.mts';
-import { Client, PASSWORD, PEOPLE, Prompt, seed, Workspace } from '../workspace/index.mts';
+import { Client, PASSWORD, PEOPLE, Prompt, seed, toRuntime, Workspace } from '../workspace/index.mts';
 import { tour } from './tour.mts';
 
-const USAGE = `npm start -- [--port 3000] [--data <folder>] [--path /chat] [--instances 1] [--tour]
+const USAGE = `npm start -- [--port 3000] [--data <folder>] [--path /chat] [--instances 1] [--runtime deno] [--tour]
   --port       the port on 127.0.0.1
   --data       a folder that stores the workspace over restarts; by default it lives in memory
   --path       a path below which the workspace is served, as on a server whose address has one
   --instances  the number of server instances over one database; requests are spread over them
+  --runtime    what the app runs on: deno, as on servers until 8.7, or node, as on later ones
   --tour       plays a tour of the main job and exits, with 0 if every step passed`;
 
 /** Missing in the types of Node 16, the newest that the packager accepts. */
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
         data: { type: 'string' },
         path: { type: 'string' },
         instances: { type: 'string' },
+        runtime: { type: 'string' },
         tour: { type: 'boolean' },
         help: { type: 'boolean' },
     };
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
         data?: string;
         path?: string;
         instances?: string;
+        runtime?: string;
         tour?: boolean;
         help?: boolean;
     };
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
         instances,
         ...(values.data && { data: values.data }),
         ...(values.path && { path: values.path }),
+        ...(values.runtime && { runtime: toRuntime(values.runtime) }),
     });
     try {
         await seed(workspace.database);

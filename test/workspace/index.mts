@@ -5,7 +5,7 @@ export { Prompt } from './console/prompt.mts';
 export { Modal, sendInteraction, type ShownView } from './modal.mts';
 export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
 export type { Instance } from './engine/instance.mts';
-export { beforeStops } from './engine/runtime.mts';
+export { beforeStops, toRuntime, type Runtime } from './engine/runtime.mts';
 export { PASSWORD, PEOPLE, seed } from './seed.mts';
 export { banUser } from './server/bans.mts';
 export { addUserToRoom, createDirectRoom, createRoom, deleteRoom, giveRoomRole } from './server/rooms.mts';

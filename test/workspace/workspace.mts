@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 
 import { Cluster } from './engine/cluster.mts';
 import { Instance, type Shared } from './engine/instance.mts';
+import { defaultRuntime, toRuntime, type Runtime } from './engine/runtime.mts';
 import { application, below, listen } from './rest/server.mts';
 import { Screens } from './server/screens.mts';
 import { setSetting, settingValue } from './server/settings.mts';
@@ -16,6 +17,8 @@ export interface WorkspaceOptions {
     path?: string;
     /** The number of server instances over the one database, by default 1. */
     instances?: number;
+    /** What the apps run on, by default what the variable RUNTIME names. */
+    runtime?: Runtime;
 }
 
 type Prepare = (instance: Instance) => void;
@@ -35,12 +38,12 @@ export class Workspace {
         private readonly path: string,
     ) {}
 
-    static async start({ port = 0, data, path = '', instances = 1 }: WorkspaceOptions = {}): Promise<Workspace> {
+    static async start({ port = 0, data, path = '', instances = 1, runtime = defaultRuntime() }: WorkspaceOptions = {}): Promise<Workspace> {
         if (!/^(\/[\w.-]+)*$/.test(path)) {
             throw new Error(`A path starts with a slash and ends without one, like /chat; this is none: ${path}`);
         }
         const database = await Database.open(data);
-        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster() }, path);
+        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster(), runtime: toRuntime(runtime) }, path);
         await workspace.run(instances);
         await workspace.listen(port);
         if (port === 0 || (await settingValue(database, 'Site_Url')) === undefined) {

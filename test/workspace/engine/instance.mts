@@ -10,7 +10,7 @@ import type { Database } from '../store/database.mts';
 import { NEVER, takingTurns, type CallInterceptor } from './appCalls.mts';
 import { Bridges } from './bridges/bridgeSet.mts';
 import type { Cluster } from './cluster.mts';
-import { useDeno } from './runtime.mts';
+import { useRuntime, type Runtime } from './runtime.mts';
 import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
 
 /** The state that all instances of a workspace share. */
@@ -18,6 +18,7 @@ export interface Shared {
     database: Database;
     screens: Screens;
     cluster: Cluster;
+    runtime: Runtime;
 }
 
 /** One server instance, with its own engine, sandboxes and commands, over the shared database. */
@@ -52,12 +53,12 @@ export class Instance {
             tempFilePath: this.temporary,
         });
         cluster.join(this);
-        useDeno(this.manager, () => this.interceptor);
     }
 
     /** Starts an instance with all enabled apps. Calls `prepare` before the apps start. */
     static async start(shared: Shared, prepare: (instance: Instance) => void = () => undefined): Promise<Instance> {
         const instance = new Instance(shared);
+        await useRuntime(instance.manager, shared.runtime, () => instance.interceptor);
         prepare(instance);
         await instance.manager.load();
         await instance.manager.enableAll();

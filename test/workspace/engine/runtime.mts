@@ -9,6 +9,8 @@ import * as jsonrpc from 'jsonrpc-lite';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import { DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server/runtime/deno/AppsEngineDenoRuntime.js';
 
+import { bundleRuntime } from '../node/bundle.mts';
+import { runOnNode } from '../node/controller.mts';
 import type { CallInterceptor } from './appCalls.mts';
 
 const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.chat/apps-engine/package.json'));
@@ -18,27 +20,41 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Runs before an app's sandbox stops. A rejection does not keep it from stopping. */
 export const beforeStops: ((controller: DenoRuntimeSubprocessController) => Promise<void>)[] = [];
 
+/** What apps run on: Deno, the servers' default until 8.7, or Node, the default from 8.8 on. */
+export type Runtime = 'deno' | 'node';
+
+/** Returns the runtime that the variable RUNTIME names, by default Deno. */
+export function defaultRuntime(): Runtime {
+    return toRuntime(process.env.RUNTIME || 'deno');
+}
+
+/** @throws Error if there is no such runtime. */
+export function toRuntime(name: string): Runtime {
+    if (name !== 'deno' && name !== 'node') {
+        throw new Error(`There is no runtime ${name}, only deno and node.`);
+    }
+    return name;
+}
+
+/** Prepares a new controller for one kind of process. */
+type Prepare = (controller: DenoRuntimeSubprocessController) => void;
+
 /**
- * Makes the manager run its apps in Deno, as a server does. The Deno configuration is this package's own, because the
- * engine's needs a registry other than npm's. Every call of an app goes through the current interceptor.
+ * Makes the manager run its apps on a runtime, as a server does. Every call of an app goes through the current
+ * interceptor.
  */
-export function useDeno(manager: AppManager, interceptor: () => CallInterceptor): void {
+export async function useRuntime(manager: AppManager, runtime: Runtime, interceptor: () => CallInterceptor): Promise<void> {
     // With NODE_ENV=test the engine skips its permission checks.
     if (process.env.NODE_ENV === 'test') {
         process.env.NODE_ENV = 'production';
     }
-    process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
-    process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-    // Deno does not run scripts inside node_modules, so it reaches the engine's runtime through a link. It looks for
-    // packages beside its configuration only.
-    link(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
-    link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
+    const prepare = runtime === 'node' ? await prepareNode() : prepareDeno(manager);
     const runtimes = manager.getRuntime() as unknown as {
         runtimeFactory: (...args: ConstructorParameters<typeof DenoRuntimeSubprocessController>) => DenoRuntimeSubprocessController;
     };
     runtimes.runtimeFactory = (...args) => {
         const controller = new DenoRuntimeSubprocessController(...args);
-        Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
+        prepare(controller);
         intercept(controller as unknown as MessageHandlers, interceptor);
         outliveWrites(controller as unknown as Spawner);
         const stop = controller.stopApp.bind(controller);
@@ -48,6 +64,25 @@ export function useDeno(manager: AppManager, interceptor: () => CallInterceptor)
         };
         return controller;
     };
+}
+
+/** Uses a Deno configuration of this package, because the engine's needs a registry other than npm's. */
+function prepareDeno(manager: AppManager): Prepare {
+    process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
+    process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+    // Deno does not run scripts inside node_modules, so it reaches the engine's runtime through a link. It looks for
+    // packages beside its configuration only.
+    link(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
+    link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
+    return (controller) => void Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
+}
+
+let bundle: Promise<string> | undefined;
+
+async function prepareNode(): Promise<Prepare> {
+    bundle ??= bundleRuntime();
+    const path = await bundle;
+    return (controller) => runOnNode(controller, path);
 }
 
 /** The part of the controller that starts its process. */

@@ -18,20 +18,20 @@ export class Rooms extends RoomBridge {
         super();
     }
 
-    protected async getById(roomId: string): Promise<IRoom> {
-        return this.converted(await this.database.rooms.findOne({ _id: roomId }));
+    protected async getById(roomId: string, appId: string): Promise<IRoom> {
+        return this.converted(this.visible(await this.database.rooms.findOne({ _id: roomId }), appId));
     }
 
-    protected async getByName(roomName: string): Promise<IRoom> {
-        return this.converted(await this.database.rooms.findOne({ name: roomName }));
+    protected async getByName(roomName: string, appId: string): Promise<IRoom> {
+        return this.converted(this.visible(await this.database.rooms.findOne({ name: roomName }), appId));
     }
 
-    protected async getCreatorById(roomId: string): Promise<IUser | undefined> {
-        return (await this.getById(roomId))?.creator;
+    protected async getCreatorById(roomId: string, appId: string): Promise<IUser | undefined> {
+        return (await this.getById(roomId, appId))?.creator;
     }
 
-    protected async getCreatorByName(roomName: string): Promise<IUser | undefined> {
-        return (await this.getByName(roomName))?.creator;
+    protected async getCreatorByName(roomName: string, appId: string): Promise<IUser | undefined> {
+        return (await this.getByName(roomName, appId))?.creator;
     }
 
     /** Returns everyone with a subscription, banned people included. */
@@ -107,6 +107,12 @@ export class Rooms extends RoomBridge {
 
     protected async getUnreadByUser(): Promise<never[]> {
         throw notHere('getUnreadByUser');
+    }
+
+    /** Since 8.5, the server passes a room's attributes only to apps with the permission `abac.read`. */
+    private visible(room: RoomDocument | undefined, appId: string): RoomDocument | undefined {
+        const permissions: { name: string }[] = this.manager().getPermissionsById(appId);
+        return room && (permissions.some(({ name }) => name === 'abac.read') ? room : { ...room, abacAttributes: undefined });
     }
 
     private async converted(room: RoomDocument | undefined): Promise<IRoom> {

@@ -1,0 +1,2 @@
+export const LIST: string;
+export function allowPermissions(file?: string): void;
