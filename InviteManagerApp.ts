@@ -26,7 +26,7 @@ import { ProcessState } from './src/app/processState';
 import { EntryPoint } from './src/app/runOperation';
 import { Accessors } from './src/rocketchat/accessors';
 import { reportTo } from './src/app/errorLog';
-import { createStores } from './src/app/services';
+import { createStores } from './src/app/createServices';
 import { SETTINGS, validateSetting } from './src/rocketchat/settings/definitions';
 import { retryThrice } from './src/app/timing';
 import { FindOrCreateInviteEndpoint } from './src/http/endpoints/findOrCreateInvite';

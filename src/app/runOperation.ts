@@ -1,13 +1,14 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
 import { InviteError } from '../domain/model/errors';
-import { EventSink } from '../domain/ports';
+import { EventSink } from '../domain/model/event';
 import { Accessors } from '../rocketchat/accessors';
 import { Credentials } from '../rocketchat/server/subscriptionProbe';
 import { reportTo } from './errorLog';
 import { Operation } from './operation';
 import { ProcessState } from './processState';
-import { createServices, Services } from './services';
+import { createServices } from './createServices';
+import { Services } from './services';
 import { withRequestTimeout } from './timing';
 
 /** What the engine passes to every handler, with the state of this process. */

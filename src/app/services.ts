@@ -1,31 +1,12 @@
-import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { randomBytes } from 'crypto';
-
 import { AddUsersDeps } from '../domain/useCases/addUsers';
-import { Admission } from '../domain/capacity/admission';
 import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
 import { ListDeps } from '../domain/useCases/listInvites';
 import { InviteEvent } from '../domain/model/event';
-import { BotMessages, Clock, EventSink, Report, TokenSource } from '../domain/ports';
-import { ServerBotMessages } from '../rocketchat/server/botMessages';
+import { BotMessages } from '../domain/ports';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
 import { RemoveDeps } from '../domain/useCases/removeInvite';
-import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
-import { Accessors } from '../rocketchat/accessors';
-import { StoredGuesses } from '../rocketchat/storage/guessStore';
-import { StoredClaims } from '../rocketchat/storage/claimStore';
-import { ProcessState } from './processState';
-import { StoredInvites } from '../rocketchat/storage/inviteStore';
-import { ServerMemberships } from '../rocketchat/server/memberships';
-import { MirroredPermissions } from '../rocketchat/server/permissions';
 import { Records } from '../rocketchat/storage/records';
-import { RoomRoles } from '../rocketchat/server/roomRoles';
-import { ServerRooms } from '../rocketchat/server/rooms';
 import { Settings } from '../rocketchat/settings/settings';
-import { Credentials, SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
-import { waitMs } from './timing';
-import { StoredUsage } from '../rocketchat/storage/usageStore';
-import { ServerUsers } from '../rocketchat/server/users';
 
 /** The ports and services of one request, created from its accessors. */
 export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {
@@ -40,70 +21,4 @@ export type Subscriber = (event: InviteEvent, services: Services) => Promise<voi
 
 interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
-}
-
-/** Creates only the stores, for engine events that provide no other accessors. */
-export function createStores(
-    read: IRead,
-    persistence: IPersistence,
-    { useCounters }: ProcessState,
-    report: Report,
-): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usageStore'> {
-    const records = new Records(read.getPersistenceReader(), persistence, report);
-    const claims = new StoredClaims(records);
-    return {
-        guesses: new StoredGuesses(records),
-        claims,
-        invites: new StoredInvites(records),
-        records,
-        usageStore: new StoredUsage(claims, records, useCounters, clock),
-    };
-}
-
-/** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
-export function createServices(accessors: Accessors, state: ProcessState, report: Report, events: EventSink, credentials?: Credentials): Services {
-    const { read, modify, http, persistence } = accessors;
-    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins } = state;
-    const roomReader = read.getRoomReader();
-    const rooms = new ServerRooms(roomReader);
-    const stores = createStores(read, persistence, state, report);
-    const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
-    const roomRoles = new RoomRoles(roomReader);
-    const users = new ServerUsers(read.getUserReader());
-    const probe = credentials && new SubscriptionProbe(http, settings, credentials);
-    return {
-        ...stores,
-        admission: new Admission({ claims: stores.claims, clock, report, secrets, backoff }),
-        botMessages: new ServerBotMessages(read, modify),
-        clock,
-        inviteCreations,
-        creatorMustStay: () => settings.creatorMustStay(),
-        events,
-        limits: () => settings.limits(),
-        memberships: new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe),
-        permissions: new MirroredPermissions(settings, roomRoles),
-        lock,
-        report,
-        roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
-        forgetReads: () => [rooms, users, roomRoles].forEach((reads) => reads.forget()),
-        rooms,
-        secrets,
-        settings,
-        users,
-        tokenGuesses,
-    };
-}
-
-const clock: Clock = { now: () => Date.now() };
-
-const secrets: TokenSource = {
-    token: () => tokenFrom(randomBytes(TOKEN_LENGTH)),
-    id: () => randomBytes(12).toString('hex'),
-};
-
-const MAX_BACKOFF_MS = 500;
-
-function backoff(attempt: number): Promise<void> {
-    const limit = Math.min(MAX_BACKOFF_MS, 5 * 2 ** attempt);
-    return waitMs(Math.random() * limit);
 }

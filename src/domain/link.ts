@@ -18,9 +18,14 @@ export function inviteUrl(siteUrl: string, appId: string, token: string): string
     return `${workspaceUrl(siteUrl, `api/apps/public/${appId}/${JOIN_PATH}`)}#${token}`;
 }
 
+/** Returns the path of a room in the web client, without a leading slash. */
+export function roomPath({ type, name }: Pick<Room, 'type' | 'name'>): string {
+    return `${type === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name || '')}`;
+}
+
 /** Returns the URL of a room in the web client. */
-export function roomUrl(siteUrl: string, { type, name }: Pick<Room, 'type' | 'name'>): string {
-    return workspaceUrl(siteUrl, `${type === 'c' ? 'channel' : 'group'}/${encodeURIComponent(name || '')}`);
+export function roomUrl(siteUrl: string, room: Pick<Room, 'type' | 'name'>): string {
+    return workspaceUrl(siteUrl, roomPath(room));
 }
 
 /**

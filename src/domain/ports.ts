@@ -1,6 +1,5 @@
 import { Consumed } from './policies/rateLimiter';
 import { Claim, ClaimState } from './model/claim';
-import { InviteEvent } from './model/event';
 import { Invite, Usage } from './model/invite';
 
 /** A user of the workspace, as the server describes them. */
@@ -164,14 +163,6 @@ export interface Limits {
     readonly neverExpiring: boolean;
     /** How many invites one person may create per hour. */
     readonly perHour: number;
-}
-
-/** Receives the events of one operation and passes them to all subscribers. */
-export interface EventSink {
-    /** Names the invite in the log line of the operation. */
-    attachInvite(invite: Pick<Invite, 'id'>): void;
-    /** Resolves quickly and never rejects, because the event has already happened. */
-    publish(event: InviteEvent): Promise<void>;
 }
 
 /** Posts messages as the app's bot. */

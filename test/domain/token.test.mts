@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/model/token.ts';
+import { findToken, isToken, TOKEN_ALPHABET, TOKEN_LENGTH, tokenFrom } from '../../src/domain/model/token.ts';
 
 it('has an alphabet of 32 characters without look-alikes', () => {
     expect(new Set(TOKEN_ALPHABET).size).toBe(32);
@@ -34,3 +34,13 @@ it('has a recognizable form', () => {
         expect(isToken(text)).toBe(false);
     }
 });
+
+it.each([
+    ['ABCDEFGHJKLMNPQR', 'ABCDEFGHJKLMNPQR'],
+    [' abcdefghjklmnpqr.', 'ABCDEFGHJKLMNPQR'],
+    ['/ABCDEFGHJKLMNPQR/', 'ABCDEFGHJKLMNPQR'],
+    ['ABCDEFGHJKLMNPQR7', undefined],
+    ['ABCDEFGHJKLMNPQ', undefined],
+    ['ABCDEFGHJKLMNPQ0', undefined],
+    ['', undefined],
+])('finds the token in %j', (text, token) => expect(findToken(text)).toBe(token));

@@ -4,6 +4,7 @@ import { seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { MS_PER_DAY, NEVER_USED, type Invite, type Usage } from '../../src/domain/model/invite.ts';
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
+import type { EventSink } from '../../src/domain/model/event.ts';
 import type {
     GuessStore,
     ClaimStore,
@@ -11,7 +12,6 @@ import type {
     InviteKey,
     InviteStore,
     JoinResult,
-    EventSink,
     Limits,
     Memberships,
     Permissions,

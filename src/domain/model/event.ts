@@ -14,3 +14,11 @@ export type InviteEvent =
 export function roomIdOf(event: InviteEvent): string {
     return 'rid' in event ? event.rid : event.invite.rid;
 }
+
+/** Receives the events of one operation and passes them to all subscribers. */
+export interface EventSink {
+    /** Names the invite in the log line of the operation. */
+    attachInvite(invite: Pick<Invite, 'id'>): void;
+    /** Resolves quickly and never rejects, because the event has already happened. */
+    publish(event: InviteEvent): Promise<void>;
+}

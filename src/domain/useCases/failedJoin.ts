@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
 import { Invite } from '../model/invite';
-import { JoinResult, EventSink, Person, Report } from '../ports';
+import { EventSink } from '../model/event';
+import { JoinResult, Person, Report } from '../ports';
 
 export interface FailedJoinDeps {
     readonly events: EventSink;

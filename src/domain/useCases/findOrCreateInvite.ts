@@ -7,7 +7,8 @@ import { isCount } from '../numbers';
 import { KeyedLock } from '../capacity/keyedLock';
 import { publishRefusals } from './publishRefusals';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
-import { Clock, InviteKey, InviteStore, EventSink, Limits, Person, TokenSource, UsageStore } from '../ports';
+import { EventSink } from '../model/event';
+import { Clock, InviteKey, InviteStore, Limits, Person, TokenSource, UsageStore } from '../ports';
 
 export interface FindOrCreateDeps extends MayCreateDeps {
     readonly admission: Admission;

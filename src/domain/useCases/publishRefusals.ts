@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
 import { Invite } from '../model/invite';
-import { EventSink, Person } from '../ports';
+import { EventSink } from '../model/event';
+import { Person } from '../ports';
 
 /** Who attempts what. `invite` is undefined if they attempt to create one. */
 export interface Attempt {

@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
 import { Invite } from '../model/invite';
-import { EventSink, Permissions, Person } from '../ports';
+import { EventSink } from '../model/event';
+import { Permissions, Person } from '../ports';
 import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
 
 export interface RemoveDeps extends DeleteInviteDeps {

@@ -1,5 +1,6 @@
 import { render, type JSX } from 'preact';
 
+import { findToken } from '../../domain/model/token.ts';
 import { post, type Refusal } from '../shared/api.mts';
 import { addressOf, findLogin, type Login } from '../shared/environment.mts';
 import { language, words } from './translation.mts';
@@ -133,10 +134,9 @@ function showRefusal(refusal: Refusal): void {
     show(<RefusalView refusal={refusal} onRetry={lookUp} />);
 }
 
-/** Returns the token after the hash, without characters that a chat put around it. */
+/** Returns the token after the hash, without characters that a chat put around it; empty if there is none. */
 function readToken(): string {
-    const [, token = ''] = /(?:^|[^A-Za-z0-9])([A-Za-z2-9]{16})(?![A-Za-z0-9])/.exec(decode(location.hash.slice(1))) || [];
-    return token.toUpperCase();
+    return findToken(decode(location.hash.slice(1))) || '';
 }
 
 function decode(text: string): string {

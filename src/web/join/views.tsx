@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { roomPath } from '../../domain/link.ts';
 import type { Refusal } from '../shared/api.mts';
 import { addressOf } from '../shared/environment.mts';
 import { fillIn, formatDate, formatMinutes, Isolated } from '../shared/i18n.tsx';
@@ -27,7 +28,7 @@ export interface Invite {
 
 /** Returns a path of this workspace, whatever the room's name is. */
 export function pathOf({ name, t }: Room): string {
-    return name ? (t === 'c' ? '/channel/' : '/group/') + encodeURIComponent(name) : '/home';
+    return name ? `/${roomPath({ type: t, name })}` : '/home';
 }
 
 /** The page during a call. */
