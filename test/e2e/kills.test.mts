@@ -17,6 +17,9 @@ const owner = await scene.person();
 
 type When = 'before' | 'after';
 
+/** The names of calls that only read. */
+const READING = /:(get|read)\w*$/;
+
 /** Redeems while the serving instance is killed at its n-th call, and returns how many calls it made. */
 async function cutOff(guest: Person, token: string, n: number, when: When): Promise<number> {
     const { workspace } = scene;
@@ -40,12 +43,17 @@ async function cutOff(guest: Person, token: string, n: number, when: When): Prom
     return calls;
 }
 
-/** How often a redemption calls the server. */
-async function countCalls(maxUses: number): Promise<number> {
+/**
+ * Returns the positions of the calls of a redemption that change something. An instance that is killed after any other
+ * call leaves the same state as one that is killed after the last of these.
+ */
+async function changingCalls(maxUses: number): Promise<number[]> {
     const { body } = await owner.invite(await scene.room(owner), 7, maxUses);
-    const calls = await cutOff(await scene.person(), body.inviteToken, -1, 'after');
-    expect(calls).toBeGreaterThan(5);
-    return calls;
+    const guest = await scene.person();
+    const calls = await scene.callsDuring(() => guest.redeem(body.inviteToken));
+    const changing = calls.flatMap(({ name }, n) => (READING.test(name) ? [] : [n]));
+    expect(changing.length).toBeGreaterThan(3);
+    return changing;
 }
 
 /** Cuts off the redemption of a new person at its n-th call, then starts the killed instance again. */
@@ -70,10 +78,8 @@ interface CutOff {
 }
 
 it('a redemption cut off before or after any of its calls is made good by the next try', async () => {
-    const calls = await countCalls(2);
-    // An instance killed before a call leaves the same state as one killed after the previous call.
     const cutOffs = [await cutOffInNewRoom(2, 0, 'before')];
-    for (let n = 0; n < calls; n++) {
+    for (const n of await changingCalls(2)) {
         cutOffs.push(await cutOffInNewRoom(2, n, 'after'));
     }
     await Promise.all(
@@ -90,9 +96,8 @@ it('a redemption cut off before or after any of its calls is made good by the ne
 });
 
 it('a redemption of an invite without a limit succeeds on the next try and is counted at most once', async () => {
-    const calls = await countCalls(0);
     const cutOffs: CutOff[] = [];
-    for (let n = 0; n < calls; n++) {
+    for (const n of await changingCalls(0)) {
         cutOffs.push(await cutOffInNewRoom(0, n, 'after'));
     }
     await Promise.all(

@@ -13,7 +13,7 @@ import { ROOT } from '../project.mts';
  */
 
 const ENDPOINTS = ['findOrCreateInvite', 'inviteInfo', 'listInvites', 'removeInvite', 'useInviteToken', 'validateInviteToken'];
-const OTHERS = ['cleanUp', 'command', 'modal', 'settings', 'updates', 'usernames'];
+const OTHERS = ['cleanUp', 'command', 'modal', 'settings'];
 const ON_NODE = [...ENDPOINTS, ...OTHERS].map((name) => `test/e2e/${name}.test.mts`);
 
 const [ALL_RESULTS, NODE_RESULTS] = ['all', 'node'].map((name) => join(ROOT, 'node_modules', '.cache', `jest-results-${name}.json`)) as [
