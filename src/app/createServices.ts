@@ -1,5 +1,6 @@
 import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
+
 import { Admission } from '../domain/capacity/admission';
 import { EventSink } from '../domain/model/event';
 import { Clock, Report, TokenSource } from '../domain/ports';

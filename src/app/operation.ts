@@ -37,9 +37,9 @@ export class Operation {
         this.event = event.kind;
     }
 
-    /** Records a refusal, or `error-internal` for a fault. */
-    failed(error: unknown): void {
-        this.refusal = error instanceof InviteError ? error.code : 'error-internal';
+    /** Names the refusal in the line. */
+    failed({ code }: InviteError): void {
+        this.refusal = code;
     }
 
     /** Logs the line of the operation. `userId` is undefined for an anonymous caller. */

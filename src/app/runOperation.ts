@@ -50,12 +50,12 @@ export async function runOperation<T>(
     const report = reportTo(app);
     const operation = new Operation(name, app.getLogger());
     const toRefusal = (error: unknown): InviteError => {
-        operation.failed(error);
-        if (error instanceof InviteError) {
-            return error;
+        const refusal = error instanceof InviteError ? error : new InviteError('error-internal');
+        if (refusal !== error) {
+            report(`${name} failed`, error);
         }
-        report(`${name} failed`, error);
-        return new InviteError('error-internal');
+        operation.failed(refusal);
+        return refusal;
     };
     try {
         const events: EventSink = {

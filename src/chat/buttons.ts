@@ -33,7 +33,7 @@ export async function pressButton(entry: EntryPoint, context: UIKitBlockInteract
             const result = await revokeInvite(services, caller, value);
             return renderRevoked(result, await createRenderContext(services, reader));
         },
-        (refusal, running) => replyToRefusal(refusal, running, reader),
+        async (refusal, { services }) => replyToRefusal(refusal, services, reader, await createRenderContext(services, reader)),
     );
     if (reply) {
         await sendEphemeral(entry.accessors.modify, entry.app.getID(), user, { room, thread: threadId }, reply);

@@ -63,7 +63,7 @@ export class InviteCommand implements ISlashCommand {
                 const render = await command.run({ services, caller, room, appId });
                 return render(await createRenderContext(services, reader));
             },
-            (refusal, running) => replyToRefusal(refusal, running, reader),
+            async (refusal, { services }) => replyToRefusal(refusal, services, reader, await createRenderContext(services, reader)),
         );
         if (reply && sentFrom) {
             await sendEphemeral(modify, appId, user, { room: sentFrom, thread: context.getThreadId() }, reply);

@@ -2,10 +2,9 @@ import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { InviteError } from '../domain/model/errors';
 import { Person } from '../domain/ports';
-import { RunningOperation } from '../app/runOperation';
 import { Services } from '../app/services';
 import { RenderContext, Reply } from './reply';
-import { findLanguage } from '../i18n/findLanguage';
+import { findLanguage, messagesIn } from '../i18n/findLanguage';
 import { ENGLISH } from '../i18n/languages/en';
 import { renderRefusal } from './renderRefusal';
 import { Command } from './subcommand';
@@ -20,9 +19,11 @@ export interface Reader {
     readonly command?: Command;
 }
 
+type OwnerServices = Pick<Services, 'memberships' | 'report' | 'roomOwners'>;
+
 /** Renders a refusal in the reader's language. Names the owners who could grant what was refused. */
-export async function replyToRefusal(refusal: InviteError, { services }: RunningOperation, reader: Reader): Promise<Reply> {
-    return renderRefusal(refusal, await createRenderContext(services, reader), await ownersToAsk(refusal, services, reader.caller), reader.command);
+export async function replyToRefusal(refusal: InviteError, services: OwnerServices, reader: Reader, context: RenderContext): Promise<Reply> {
+    return renderRefusal(refusal, context, await ownersToAsk(refusal, services, reader.caller), reader.command);
 }
 
 type LocaleServices = Pick<Services, 'clock' | 'report' | 'settings'>;
@@ -44,7 +45,7 @@ async function messagesFor(user: IUser, { report, settings }: Omit<LocaleService
         return own;
     }
     try {
-        return findLanguage(await settings.language()) || ENGLISH;
+        return messagesIn(await settings.language());
     } catch (error) {
         report('The workspace’s language could not be read', error);
         return ENGLISH;
@@ -57,7 +58,7 @@ async function messagesFor(user: IUser, { report, settings }: Omit<LocaleService
  */
 async function ownersToAsk(
     { details: { rid } }: InviteError,
-    { memberships, report, roomOwners }: Pick<Services, 'memberships' | 'report' | 'roomOwners'>,
+    { memberships, report, roomOwners }: OwnerServices,
     caller: Person,
 ): Promise<readonly string[]> {
     if (rid === undefined) {

@@ -1,7 +1,10 @@
-/** Unicode marks that change the direction of the surrounding text, as the inside of a character class. */
-export const DIRECTION_MARKS = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
+/** Unicode marks that change the direction of the surrounding text. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const MARKS = new RegExp(`[${DIRECTION_MARKS}]`, 'g');
+/** Returns a text that a user chose without marks that would garble the text around it. */
+export function withoutDirectionMarks(text: string): string {
+    return text.replace(DIRECTION_MARKS, '');
+}
 
 /** The number of characters after which a name or a quoted word is cut. */
 const MAX_SHOWN_CHARACTERS = 80;
@@ -21,7 +24,7 @@ export function nameWithoutMarkup(name: string): string {
     );
 }
 
-/** Returns a name on one line, without direction marks: users choose names, and could garble the text around them. */
+/** Returns a name on one line, without direction marks. */
 export function plainName(name: string): string {
-    return name.replace(MARKS, '').replace(/\s+/g, ' ').trim();
+    return withoutDirectionMarks(name).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { Messages } from './messages';
+import { primaryTag } from './primaryTag';
 import { complete, Translation } from './translation';
 import { GERMAN } from './languages/de';
 import { ENGLISH } from './languages/en';
@@ -13,6 +14,11 @@ const LANGUAGES: readonly Messages[] = [ENGLISH, ...TRANSLATIONS.map(complete)];
 
 /** Returns the messages for a language tag, ignoring its region, or undefined if the app lacks that language. */
 export function findLanguage(tag: string | undefined): Messages | undefined {
-    const primary = (tag || '').toLowerCase().split(/[-_]/)[0];
-    return LANGUAGES.find((language) => language.tag.split('-')[0] === primary);
+    const primary = primaryTag(tag || '');
+    return LANGUAGES.find((language) => primaryTag(language.tag) === primary);
+}
+
+/** Returns the messages for a language tag, in English if the app lacks that language. */
+export function messagesIn(tag: string | undefined): Messages {
+    return findLanguage(tag) || ENGLISH;
 }

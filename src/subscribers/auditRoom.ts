@@ -7,8 +7,7 @@ import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
 import { nameWithoutMarkup, plainName } from '../domain/names';
 import { Person } from '../domain/ports';
 import { validityText } from '../i18n/durations';
-import { findLanguage } from '../i18n/findLanguage';
-import { ENGLISH } from '../i18n/languages/en';
+import { messagesIn } from '../i18n/findLanguage';
 import { Messages } from '../i18n/messages';
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { SettingId } from '../rocketchat/settings/definitions';
@@ -104,7 +103,7 @@ async function countOf(invite: Invite, { usageStore }: Pick<AuditServices, 'usag
 
 /** Returns the messages in the workspace's language, because the audit room has many readers. */
 async function workspaceMessages({ settings }: Pick<AuditServices, 'settings'>): Promise<Messages> {
-    return findLanguage(await settings.language()) || ENGLISH;
+    return messagesIn(await settings.language());
 }
 
 async function linkToRoom(rid: string, { rooms, settings }: Pick<AuditServices, 'rooms' | 'settings'>): Promise<string> {

@@ -26,6 +26,7 @@ export interface ModalSession {
     readonly appId: string;
 }
 
+/** Opens a session for one step of a modal. */
 export async function createSession(running: RunningOperation, reader: Reader, appId: string): Promise<ModalSession> {
     return { running, reader, context: await createRenderContext(running.services, reader), appId };
 }
@@ -76,7 +77,7 @@ export async function buildCreateView({ running, reader, context, appId }: Modal
         {
             rooms: isRefused ? otherRooms : [roomOrRefusal, ...otherRooms],
             currentRoom: isRefused ? undefined : roomOrRefusal,
-            note: isRefused ? toPlainText(await replyToRefusal(roomOrRefusal, running, reader)) : undefined,
+            note: isRefused ? toPlainText(await replyToRefusal(roomOrRefusal, services, reader, context)) : undefined,
             validity: await settings.defaultValidity(),
             maxUses: await settings.defaultUses(),
             limits: await settings.limits(),
@@ -92,7 +93,7 @@ async function revokeResult({ running, reader, context }: ModalSession, inviteId
     try {
         return toPlainText(renderRevoked(await revokeInvite(services, reader.caller, inviteId), context));
     } catch (error) {
-        return toPlainText(await replyToRefusal(toRefusal(error), running, reader));
+        return toPlainText(await replyToRefusal(toRefusal(error), services, reader, context));
     }
 }
 
@@ -119,12 +120,12 @@ export async function errorAtField({ running, reader, context }: ModalSession, r
     if (reason === 'over-ceiling') {
         return { [field]: field === 'duration' ? modal.maxDaysHint(ceiling) : modal.maxUsesHint(ceiling) };
     }
-    return { [field]: toPlainText(await replyToRefusal(refusal, running, reader)).replace(/\n/g, ' ') };
+    return { [field]: toPlainText(await replyToRefusal(refusal, running.services, reader, context)).replace(/\n/g, ' ') };
 }
 
 /** Returns a view that shows a refusal. */
 export async function errorView({ running, reader, context, appId }: ModalSession, refusal: InviteError): Promise<View> {
     const { modal } = context.messages;
-    const text = toPlainText(await replyToRefusal(refusal, running, reader));
+    const text = toPlainText(await replyToRefusal(refusal, running.services, reader, context));
     return { title: modal.title, blocks: new Blocks(appId).text(text).all(), close: modal.done };
 }

@@ -94,7 +94,11 @@ function runModalStep<T>(
     onRefusal: (refusal: InviteError, session: ModalSession) => Promise<T>,
 ): Promise<T> {
     const reader: Reader = { user, caller: toPerson(user), commandName: OWN_COMMAND.command };
-    const openSession = (running: RunningOperation): Promise<ModalSession> => createSession(running, reader, entry.app.getID());
+    let session: Promise<ModalSession> | undefined;
+    const openSession = (running: RunningOperation): Promise<ModalSession> => {
+        session = session || createSession(running, reader, entry.app.getID());
+        return session;
+    };
     return runOperation(
         entry,
         { name: `modal ${step}`, callerId: reader.caller.id },

@@ -1,7 +1,8 @@
 import { InviteError } from '../model/errors';
 import { Memberships, Permissions, Person, Room, Rooms } from '../ports';
 import { assertInvitable } from './invitableRoom';
-import { refusalOf } from './membershipRefusal';
+import { noSuchRoom, refusalOf } from './membershipRefusal';
+import { unlessRefused } from './unlessRefused';
 
 export interface MayCreateDeps {
     readonly memberships: Memberships;
@@ -23,24 +24,20 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
         throw new InviteError('not_authorized', { rid, reason: 'inviting' });
     }
     const room = await rooms.byId(rid);
-    const status = room ? await memberships.statusOf(rid, caller) : 'none';
+    if (!room) {
+        throw noSuchRoom();
+    }
+    const status = await memberships.statusOf(rid, caller);
     // A person who has not accepted an invitation yet is outside.
     const refusal = refusalOf(status === 'invited' ? 'none' : status, { rid });
-    if (!room || refusal) {
-        throw refusal || new InviteError('error-invalid-room', { field: 'rid' });
+    if (refusal) {
+        throw refusal;
     }
     assertInvitable(room);
     return room;
 }
 
 /** Returns the room if the caller may create invites to it, else undefined. */
-export async function invitableRoom(deps: MayCreateDeps, caller: Person, rid: string): Promise<Room | undefined> {
-    try {
-        return await assertMayCreate(deps, caller, rid);
-    } catch (error) {
-        if (error instanceof InviteError) {
-            return undefined;
-        }
-        throw error;
-    }
+export function invitableRoom(deps: MayCreateDeps, caller: Person, rid: string): Promise<Room | undefined> {
+    return unlessRefused(assertMayCreate(deps, caller, rid));
 }

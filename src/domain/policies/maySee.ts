@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
-import { refusalOf } from './membershipRefusal';
-import { Memberships, Permissions, Person, Room, Rooms, MembershipStatus } from '../ports';
+import { Memberships, Permissions, Person, Room, Rooms } from '../ports';
+import { noSuchRoom, refusalOf } from './membershipRefusal';
+import { unlessRefused } from './unlessRefused';
 
 export interface SeeRoomDeps {
     readonly memberships: Memberships;
@@ -24,13 +25,15 @@ export interface SeenRoom {
 export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<SeenRoom> {
     const { memberships, permissions, rooms } = deps;
     const room = await rooms.byId(rid);
-    if (room && (await permissions.mayManageAll(caller))) {
+    if (!room) {
+        throw noSuchRoom();
+    }
+    if (await permissions.mayManageAll(caller)) {
         return { room, isOpen: true };
     }
-    const status: MembershipStatus = room ? await memberships.statusOf(rid, caller) : 'none';
-    const refusal = refusalOf(status);
-    if (!room || (refusal && refusal.code !== 'error-membership-unverified')) {
-        throw refusal || new InviteError('error-invalid-room', { field: 'rid' });
+    const refusal = refusalOf(await memberships.statusOf(rid, caller));
+    if (refusal && refusal.code !== 'error-membership-unverified') {
+        throw refusal;
     }
     return { room, isOpen: !refusal };
 }
@@ -44,25 +47,15 @@ export function assertOpen({ room, isOpen }: SeenRoom, reason: 'seeing-links' | 
 
 /** Returns the room if the caller may see its name; undefined if they may not or the room does not exist. */
 export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<Room | undefined> {
-    try {
-        const { room, isOpen } = await seeRoom(deps, caller, rid);
-        return isOpen ? room : undefined;
-    } catch (error) {
-        if (error instanceof InviteError) {
-            return undefined;
-        }
-        throw error;
-    }
+    const seen = await unlessRefused(seeRoom(deps, caller, rid));
+    return seen && seen.isOpen ? seen.room : undefined;
 }
 
 /**
  * Whether the server would show the room to the caller, bans aside: it or its parent is public, or the caller has a
  * subscription in one of them. The server does not check this for every command and button.
  */
-export async function canAccessRoom({ memberships, rooms }: SeeRoomDeps, caller: Person, room: Room | undefined): Promise<boolean> {
-    if (!room) {
-        return false;
-    }
+export async function canAccessRoom({ memberships, rooms }: SeeRoomDeps, caller: Person, room: Room): Promise<boolean> {
     if (room.type === 'c' || (await memberships.hasSubscription(room.id, caller.id))) {
         return true;
     }

@@ -7,11 +7,16 @@ export function refusalOf(status: MembershipStatus, details: ErrorDetails = {}):
         case 'member':
             return undefined;
         case 'none':
-            return new InviteError('error-invalid-room', { field: 'rid' });
+            return noSuchRoom();
         case 'banned':
             return new InviteError('error-user-is-banned');
         case 'invited':
         case 'unverified':
             return new InviteError('error-membership-unverified', details);
     }
+}
+
+/** Returns the refusal of a room that does not exist. A room that the caller may not see is refused in the same way. */
+export function noSuchRoom(): InviteError {
+    return new InviteError('error-invalid-room', { field: 'rid' });
 }

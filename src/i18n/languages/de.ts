@@ -1,11 +1,12 @@
 import { countedNoun } from '../messages';
+import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'de';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'Minute', 'Minuten');
-const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'Stunde', 'Stunden');
 const days = (count: number): string => countedNoun(TAG, count, 'Tag', 'Tage');
 

@@ -1,10 +1,11 @@
 import { countedNoun, Messages } from '../messages';
+import { minutesToWait } from '../minutesToWait';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'en';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
-const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'hour', 'hours');
 const days = (count: number): string => countedNoun(TAG, count, 'day', 'days');
 const times = (count: number): string => countedNoun(TAG, count, 'time', 'times');

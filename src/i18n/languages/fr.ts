@@ -1,11 +1,12 @@
 import { countedNoun } from '../messages';
+import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
 const TAG = 'fr';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
-const minutesIn = (seconds: number | undefined): string => minutes(Math.ceil((seconds || 60) / 60));
+const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'heure', 'heures');
 const days = (count: number): string => countedNoun(TAG, count, 'jour', 'jours');
 

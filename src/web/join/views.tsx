@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { roomPath } from '../../domain/link.ts';
+import { minutesToWait } from '../../i18n/minutesToWait.ts';
 import type { Refusal } from '../shared/api.mts';
 import { addressOf } from '../shared/environment.mts';
 import { fillIn, formatDate, formatMinutes, Isolated } from '../shared/i18n.tsx';
@@ -147,7 +148,7 @@ function explain({ code, field, retryAfterSeconds }: Refusal): Explanation {
         case 'error-membership-unverified':
             return { title: words.unsure, why: words.unsureWhy, canRetry: true, next: 'second' };
         case 'error-too-many-requests': {
-            const minutes = formatMinutes(Math.ceil((retryAfterSeconds || 60) / 60), locale);
+            const minutes = formatMinutes(minutesToWait(retryAfterSeconds), locale);
             return { title: words.tooMany, why: fillIn(words.tooManyWhy, minutes), canRetry: true };
         }
         case 'invalid-params':

@@ -1,6 +1,7 @@
 import type { ComponentChild, ComponentChildren, JSX } from 'preact';
 
-import { DIRECTION_MARKS } from '../../domain/names.ts';
+import { withoutDirectionMarks } from '../../domain/names.ts';
+import { primaryTag } from '../../i18n/primaryTag.ts';
 
 /** The texts of a page in the visitor's language. */
 export interface Translation<Words> {
@@ -16,7 +17,7 @@ export function chooseTranslation<Words>(texts: Readonly<Record<string, Words>>,
     const supported = Object.keys(texts);
     const translation = (locale: string, language: string): Translation<Words> => ({ language, locale, words: texts[language] });
     for (const locale of preferred.filter(isTag)) {
-        const language = supported.find((tag) => primaryOf(tag) === primaryOf(locale));
+        const language = supported.find((tag) => primaryTag(tag) === primaryTag(locale));
         if (language) {
             return translation(locale, language);
         }
@@ -34,15 +35,9 @@ function isTag(tag: string): boolean {
     }
 }
 
-function primaryOf(tag: string): string | undefined {
-    return tag.toLowerCase().split('-')[0];
-}
-
-const MARKS = new RegExp(`[${DIRECTION_MARKS}]`, 'g');
-
 /** Text that another person chose, isolated so that it cannot change the direction of the text around it. */
 export function Isolated({ text }: { text: string }): JSX.Element {
-    return <bdi>{text.replace(MARKS, '')}</bdi>;
+    return <bdi>{withoutDirectionMarks(text)}</bdi>;
 }
 
 /** Returns a message with its placeholder replaced. */
