@@ -77,7 +77,7 @@ interface CutOff {
     third: Person;
 }
 
-it('a redemption cut off before or after any of its calls is made good by the next try', async () => {
+it('a redemption cut off before its first call or after any change is made good by the next try', async () => {
     const cutOffs = [await cutOffInNewRoom(2, 0, 'before')];
     for (const n of await changingCalls(2)) {
         cutOffs.push(await cutOffInNewRoom(2, n, 'after'));

@@ -1,24 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, it } from '@jest/globals';
 
 import { ROOT } from '../project.mts';
+import { projectFiles } from './clone.mts';
 
 /** Types are left out, because the signatures of other exports use them. */
 const EXPORT = /^export (?:declare |abstract |async )*(?:function|class|const) (\w+)/gm;
 
 /** The sources of the app, its tests and its tools, by path. */
 const sources = new Map(
-    [...filesIn('src'), ...filesIn('test'), 'InviteManagerApp.ts'].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
+    projectFiles()
+        .filter((path) => /^(?:src\/|test\/|InviteManagerApp)/.test(path) && /\.(?:m?ts|tsx)$/.test(path) && !path.endsWith('.d.mts'))
+        .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
 );
-
-function filesIn(folder: string): string[] {
-    return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-        const path = join(folder, entry.name);
-        return entry.isDirectory() ? filesIn(path) : entry.isFile() && /\.(m?ts|tsx)$/.test(path) && !path.endsWith('.d.mts') ? [path] : [];
-    });
-}
 
 it('exports nothing that no other file uses', () => {
     // Files in there take the place of the engine's own, which use their exports.
