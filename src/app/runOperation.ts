@@ -11,7 +11,7 @@ import { createServices } from './createServices';
 import { Services } from './services';
 import { withRequestTimeout } from './timing';
 
-/** What the engine passes to every handler, with the state of this process. */
+/** The engine's arguments to a handler, with the state of this process. */
 export interface EntryPoint {
     readonly app: IApp;
     readonly accessors: Accessors;
@@ -37,9 +37,8 @@ export interface RunningOperation {
 }
 
 /**
- * Runs one request, command, button press, step of a modal or job: the only way from the engine into the app. Creates
- * the services, limits the time, and logs one line at the end. Returns the result of `work`, or what `onRefusal` makes
- * of its refusal or fault.
+ * Runs one request, command, button press, modal step or job. Creates the services, limits the time, and logs one line
+ * at the end. Returns the result of `work`. If `work` is refused or fails, returns the result of `onRefusal`.
  */
 export async function runOperation<T>(
     { app, accessors, state }: EntryPoint,

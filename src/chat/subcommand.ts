@@ -42,7 +42,7 @@ export interface Command {
     readonly run: (context: CommandContext) => Promise<Rendering>;
 }
 
-/** What parser, suggestions and help read of a subcommand. */
+/** The part of a subcommand that parser, suggestions and help read. */
 interface SubcommandWords {
     /** The first word of the command. It is the same in every language. */
     readonly name: string;

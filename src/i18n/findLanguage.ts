@@ -7,7 +7,7 @@ import { SPANISH } from './languages/es';
 import { FRENCH } from './languages/fr';
 import { BRAZILIAN_PORTUGUESE } from './languages/ptBR';
 
-/** All languages except English, as their translators left them. */
+/** All languages except English. Texts may be missing. */
 export const TRANSLATIONS: readonly Translation[] = [GERMAN, SPANISH, FRENCH, BRAZILIAN_PORTUGUESE];
 
 const LANGUAGES: readonly Messages[] = [ENGLISH, ...TRANSLATIONS.map(complete)];

@@ -2,7 +2,7 @@ import { Intruder, Person } from '../ports';
 import { ErrorCode } from './errors';
 import { Invite } from './invite';
 
-/** What happened to an invite, or to an attempt to create one. */
+/** An event about an invite, or about an attempt to create one. */
 export type InviteEvent =
     | { readonly kind: 'created' | 'joined' | 'revoked'; readonly person: Person; readonly invite: Invite }
     /** `person` gave their username away while joining, and `intruder` joined with it. */

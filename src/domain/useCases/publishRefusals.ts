@@ -3,7 +3,7 @@ import { Invite } from '../model/invite';
 import { EventSink } from '../model/event';
 import { Person } from '../ports';
 
-/** Who attempts what. `invite` is undefined if they attempt to create one. */
+/** An attempt to look up or use `invite`, or to create one if it is undefined. */
 export interface Attempt {
     readonly person: Person;
     readonly rid: string;
