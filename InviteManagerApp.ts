@@ -31,18 +31,28 @@ import { SETTINGS, validateSetting } from './src/rocketchat/settings/definitions
 import { retryThrice } from './src/app/timing';
 import { FindOrCreateInviteEndpoint } from './src/http/endpoints/findOrCreateInvite';
 import { InviteInfoEndpoint } from './src/http/endpoints/inviteInfo';
+import { InvitesCreateEndpoint } from './src/http/endpoints/invitesCreate';
+import { InvitesListEndpoint } from './src/http/endpoints/invitesList';
+import { InvitesInfoEndpoint } from './src/http/endpoints/invitesInfo';
+import { InvitesUpdateEndpoint } from './src/http/endpoints/invitesUpdate';
+import { InvitesRotateTokenEndpoint } from './src/http/endpoints/invitesRotateToken';
+import { InvitesRevokeEndpoint } from './src/http/endpoints/invitesRevoke';
+import { InvitesJoinsEndpoint } from './src/http/endpoints/invitesJoins';
+import { InvitesStatsEndpoint } from './src/http/endpoints/invitesStats';
 import { joinPageEndpoints } from './src/http/pages';
 import { ListInvitesEndpoint } from './src/http/endpoints/listInvites';
 import { RemoveInviteEndpoint } from './src/http/endpoints/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/endpoints/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/endpoints/validateInviteToken';
 import { auditRoom } from './src/subscribers/auditRoom';
+import { history } from './src/subscribers/history';
 import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
+import { foldJob } from './src/jobs/fold';
 
 /** Registers everything the app provides. The engine starts the first class that this file exports. */
 export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
-    private readonly state = new ProcessState([auditRoom()]);
+    private readonly state = new ProcessState([history(), auditRoom()]);
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         await this.noteDataVersion(read, persistence);
@@ -127,7 +137,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     /** Removes the invites of a deleted room. Logs its errors itself, because the engine does not catch them. */
     async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this);
-        await removeInvitesOfRoom(createStores(read, persistence, this.state, report), id).catch((error: unknown) => {
+        await removeInvitesOfRoom(createStores(read, persistence, report), id).catch((error: unknown) => {
             report('The invites to a deleted room could not be removed; the nightly job tries again', error);
         });
     }
@@ -162,11 +172,19 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 new ValidateInviteTokenEndpoint(this, this.state),
                 new InviteInfoEndpoint(this, this.state),
                 new RemoveInviteEndpoint(this, this.state),
+                new InvitesCreateEndpoint(this, this.state),
+                new InvitesListEndpoint(this, this.state),
+                new InvitesInfoEndpoint(this, this.state),
+                new InvitesUpdateEndpoint(this, this.state),
+                new InvitesRotateTokenEndpoint(this, this.state),
+                new InvitesRevokeEndpoint(this, this.state),
+                new InvitesJoinsEndpoint(this, this.state),
+                new InvitesStatsEndpoint(this, this.state),
                 ...joinPageEndpoints(this),
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
-        await configuration.scheduler.registerProcessors([cleanUpJob(this.state), auditSettingJob(this.state)]);
+        await configuration.scheduler.registerProcessors([cleanUpJob(this.state), foldJob(this.state), auditSettingJob(this.state)]);
         // Last, because it may throw: an app that was disabled and enabled again still holds its command.
         await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.state), configuration, this.getLogger());
     }
@@ -176,7 +194,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
     }
 
     private noteDataVersion(read: IRead, persistence: IPersistence): Promise<void> {
-        return noteDataVersion(createStores(read, persistence, this.state, reportTo(this)).records);
+        return noteDataVersion(createStores(read, persistence, reportTo(this)).records);
     }
 
     private takeOver(configuration: IConfigurationModify): Promise<void> {

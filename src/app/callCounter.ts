@@ -1,8 +1,11 @@
 import { Accessors } from '../rocketchat/accessors';
 
-/** Counts an operation's server calls, which dominate its latency under load. */
+/** Counts an operation's server calls, which dominate its latency. */
 export class CallCounter {
     calls = 0;
+    /** How many of the calls followed one another. Calls made at once count as one. */
+    depth = 0;
+    private finishedDepth = 0;
 
     /** Returns accessors that count server calls. Only server calls return promises. */
     wrap(accessors: Accessors): Accessors {
@@ -19,9 +22,19 @@ export class CallCounter {
         });
     }
 
+    private follow(call: Promise<unknown>): void {
+        const depth = this.finishedDepth + 1;
+        this.calls++;
+        this.depth = Math.max(this.depth, depth);
+        const finish = (): void => {
+            this.finishedDepth = Math.max(this.finishedDepth, depth);
+        };
+        call.then(finish, finish);
+    }
+
     private track(result: unknown): unknown {
         if (result instanceof Promise) {
-            this.calls++;
+            this.follow(result);
             return result;
         }
         return isAccessor(result) ? this.proxy(result) : result;

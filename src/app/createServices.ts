@@ -2,6 +2,7 @@ import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import { randomBytes } from 'crypto';
 
 import { Admission } from '../domain/capacity/admission';
+import { Folding } from '../domain/capacity/folding';
 import { EventSink } from '../domain/model/event';
 import { Clock, Report, TokenSource } from '../domain/ports';
 import { ServerBotMessages } from '../rocketchat/server/botMessages';
@@ -9,7 +10,11 @@ import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
 import { Accessors } from '../rocketchat/accessors';
 import { StoredGuesses } from '../rocketchat/storage/guessStore';
 import { StoredClaims } from '../rocketchat/storage/claimStore';
+import { StoredCounters } from '../rocketchat/storage/counterStore';
+import { StoredHistory } from '../rocketchat/storage/historyStore';
+import { ScheduledFolds } from './foldRequests';
 import { ProcessState } from './processState';
+import { InviteLookUp } from '../domain/useCases/lookUpInvite';
 import { StoredInvites } from '../rocketchat/storage/inviteStore';
 import { ServerMemberships } from '../rocketchat/server/memberships';
 import { MirroredPermissions } from '../rocketchat/server/permissions';
@@ -27,46 +32,60 @@ import { Services } from './services';
 export function createStores(
     read: IRead,
     persistence: IPersistence,
-    { useCounters }: ProcessState,
     report: Report,
-): Pick<Services, 'guesses' | 'claims' | 'invites' | 'records' | 'usageStore'> {
+): Pick<Services, 'guesses' | 'history' | 'invites' | 'records' | 'usageStore'> & { claims: StoredClaims; counters: StoredCounters } {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new StoredClaims(records);
+    const counters = new StoredCounters(records);
     return {
         guesses: new StoredGuesses(records),
         claims,
+        counters,
+        history: new StoredHistory(records),
         invites: new StoredInvites(records),
         records,
-        usageStore: new StoredUsage(claims, records, useCounters, clock),
+        usageStore: new StoredUsage(claims, counters, clock),
     };
 }
 
 /** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
 export function createServices(accessors: Accessors, state: ProcessState, report: Report, events: EventSink, credentials?: Credentials): Services {
     const { read, modify, http, persistence } = accessors;
-    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins } = state;
+    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, foldRequests } = state;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
-    const stores = createStores(read, persistence, state, report);
+    const { claims, counters, ...stores } = createStores(read, persistence, report);
+    const { guesses, history, invites, usageStore } = stores;
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
     const users = new ServerUsers(read.getUserReader());
     const probe = credentials && new SubscriptionProbe(http, settings, credentials);
+    const admission = new Admission({ claims, counters, clock, report, secrets, backoff });
+    const memberships = new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe);
+    const permissions = new MirroredPermissions(settings, roomRoles);
+    const creatorMustStay = (): Promise<boolean> => settings.creatorMustStay();
+    const forgetReads = (): void => [rooms, users, roomRoles].forEach((reads) => reads.forget());
+    const lookUp = new InviteLookUp({
+        ...{ claims, clock, counters, creatorMustStay, events, forgetReads, guesses, history, invites },
+        ...{ memberships, permissions, rooms, tokenGuesses, usageStore, users },
+    });
     return {
         ...stores,
-        admission: new Admission({ claims: stores.claims, clock, report, secrets, backoff }),
+        admission,
         botMessages: new ServerBotMessages(read, modify),
         clock,
         inviteCreations,
-        creatorMustStay: () => settings.creatorMustStay(),
+        creatorMustStay,
         events,
+        foldRequests: new ScheduledFolds(modify, foldRequests, clock, report),
+        folding: new Folding({ admission, claims, counters, clock, secrets }),
         limits: () => settings.limits(),
-        memberships: new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe),
-        permissions: new MirroredPermissions(settings, roomRoles),
         lock,
+        lookUp,
+        memberships,
+        permissions,
         report,
         roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
-        forgetReads: () => [rooms, users, roomRoles].forEach((reads) => reads.forget()),
         rooms,
         secrets,
         settings,

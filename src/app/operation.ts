@@ -50,6 +50,7 @@ export class Operation {
             ...(this.invite !== undefined && { invite: this.invite }),
             outcome: this.refusal || this.event || 'ok',
             calls: this.counter.calls,
+            depth: this.counter.depth,
             ms: Date.now() - this.startedAt,
         });
     }

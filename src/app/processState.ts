@@ -2,7 +2,6 @@ import { RateLimiter } from '../domain/policies/rateLimiter';
 import { KeyedLock } from '../domain/capacity/keyedLock';
 import { TtlCache } from '../rocketchat/settings/ttlCache';
 import { PendingJoins } from '../rocketchat/server/pendingJoins';
-import { UseCounters } from '../rocketchat/storage/useCounters';
 import { Subscriber } from './services';
 import { waitMs } from './timing';
 
@@ -14,7 +13,7 @@ const JOIN_PATIENCE_MS = 1000;
 export class ProcessState {
     readonly lock = new KeyedLock(() => waitMs(LOCK_PATIENCE_MS));
     readonly cache = new TtlCache();
-    readonly useCounters = new UseCounters();
+    readonly foldRequests = new RateLimiter();
     readonly tokenGuesses = new RateLimiter();
     readonly inviteCreations = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => waitMs(JOIN_PATIENCE_MS));

@@ -1,15 +1,35 @@
 import { AddUsersDeps } from '../domain/useCases/addUsers';
+import { CleanUpDeps } from '../domain/useCases/cleanUp';
+import { EditDeps } from '../domain/useCases/editInvite';
 import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
-import { ListDeps } from '../domain/useCases/listInvites';
+import { HistoryDeps } from '../domain/useCases/inviteHistory';
+import { InviteInfoDeps } from '../domain/useCases/inviteInfo';
 import { InviteEvent } from '../domain/model/event';
 import { BotMessages } from '../domain/ports';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
-import { RemoveDeps } from '../domain/useCases/removeInvite';
+import { RevokeDeps } from '../domain/useCases/removeInvite';
+import { SearchDeps } from '../domain/useCases/searchInvites';
+import { ValidateDeps } from '../domain/useCases/validateToken';
+import { Admission } from '../domain/capacity/admission';
+import { Folding } from '../domain/capacity/folding';
 import { Records } from '../rocketchat/storage/records';
 import { Settings } from '../rocketchat/settings/settings';
 
 /** The ports and services of one request, created from its accessors. */
-export interface Services extends AddUsersDeps, FindOrCreateDeps, ListDeps, RedeemDeps, RemoveDeps {
+export interface Services
+    extends
+        AddUsersDeps,
+        Omit<CleanUpDeps, 'admission' | 'folding'>,
+        EditDeps,
+        FindOrCreateDeps,
+        HistoryDeps,
+        InviteInfoDeps,
+        RedeemDeps,
+        RevokeDeps,
+        SearchDeps,
+        ValidateDeps {
+    readonly admission: Admission;
+    readonly folding: Folding;
     readonly botMessages: BotMessages;
     readonly records: Records;
     readonly settings: Settings;

@@ -5,7 +5,8 @@ import { canAccessRoom } from '../domain/policies/maySee';
 import { toRoom } from '../rocketchat/server/rooms';
 import { toPerson } from '../rocketchat/server/users';
 import { OWN_COMMAND } from './commandNames';
-import { renderRevoked, revokeInvite } from './commands/revoke';
+import { revokeInvite } from '../domain/useCases/removeInvite';
+import { renderRevoked } from './commands/revoke';
 import { Action, Reply } from './reply';
 import { createRenderContext, Reader, replyToRefusal } from './reader';
 import { sendEphemeral } from './sendEphemeral';
@@ -30,8 +31,8 @@ export async function pressButton(entry: EntryPoint, context: UIKitBlockInteract
             if (!(await canAccessRoom(services, caller, toRoom(room)))) {
                 return undefined;
             }
-            const result = await revokeInvite(services, caller, value);
-            return renderRevoked(result, await createRenderContext(services, reader));
+            const revoked = await revokeInvite(services, caller, value);
+            return renderRevoked({ room: revoked }, await createRenderContext(services, reader));
         },
         async (refusal, { services }) => replyToRefusal(refusal, services, reader, await createRenderContext(services, reader)),
     );

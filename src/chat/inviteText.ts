@@ -1,7 +1,7 @@
-import { expiresAt, Invite, InviteWithUsage, isLimited } from '../domain/model/invite';
+import { Invite, InviteWithUsage, isLimited } from '../domain/model/invite';
 import { Room } from '../domain/ports';
 import { FindOrCreateResult } from '../domain/useCases/findOrCreateInvite';
-import { InviteSummary } from '../domain/useCases/listPage';
+import { InviteSummary } from '../domain/useCases/summarize';
 import { formatDay, formatDuration, formatMoment, formatShortMoment } from '../i18n/dates';
 import { Messages } from '../i18n/messages';
 import { nameOf } from './names';
@@ -16,7 +16,7 @@ export function introOf({ invite, created }: FindOrCreateResult, room: Room | un
 /** Returns a sentence with the invite's expiry. */
 export function expiryOf(invite: Invite, context: RenderContext): string {
     const { messages, now } = context;
-    const end = expiresAt(invite);
+    const end = invite.expires;
     return end === null ? messages.neverExpires : messages.expires(formatDuration(end - now, context), formatMoment(end, context));
 }
 
@@ -28,11 +28,11 @@ export function seatsOf({ invite, usage }: InviteWithUsage, { messages }: Render
 /** Returns the facts about an invite in a list: its expiry, uses, creator and suspension. */
 export function factsOf({ invite, usage, creator, suspension }: InviteSummary, context: RenderContext): string {
     const { messages, now } = context;
-    const end = expiresAt(invite);
+    const end = invite.expires;
     const parts = [
         end === null ? messages.listNeverExpires : messages.listExpires(formatDuration(end - now, context), formatShortMoment(end, context)),
         messages.usedBy(usage.uses, invite.maxUses),
-        messages.createdBy(creator ? `@${creator}` : messages.deletedUser),
+        messages.createdBy(creator ? `@${creator.username}` : messages.deletedUser),
         ...(suspension ? [messages.suspendedBecause(messages.suspended[suspension])] : []),
     ];
     return parts.join(', ');

@@ -1,6 +1,8 @@
 import { Consumed } from './policies/rateLimiter';
 import { Claim, ClaimState } from './model/claim';
-import { Invite, Usage } from './model/invite';
+import { Counter } from './model/counter';
+import { HistoryEntry } from './model/history';
+import { Invite, Terms, Usage } from './model/invite';
 
 /** A user of the workspace, as the server describes them. */
 export interface Person {
@@ -53,12 +55,23 @@ export interface TokenSource {
 }
 
 /** The fields that find-or-create compares to recognize an equal invite. */
-export type InviteKey = Pick<Invite, 'userId' | 'rid' | 'validFor' | 'maxUses'>;
+export type InviteKey = Pick<Invite, 'userId' | 'rid'> & Terms;
 
 /** The stored invites. No look-up scans the store. */
 export interface InviteStore {
     insert(invite: Invite): Promise<void>;
+    /**
+     * Replaces `former` by its next revision. `editId` tells apart two edits with the same number. Returns false if the
+     * invite was removed meanwhile.
+     */
+    revise(next: Invite, former: Invite, editId: string): Promise<boolean>;
+    /** Returns the ids of invites with edits that were interrupted. */
+    unfinishedIds(): Promise<Set<string>>;
+    /** Finishes edits that were interrupted. Returns false if there is no such invite. */
+    finishEdits(id: string): Promise<boolean>;
     byToken(token: string): Promise<Invite | undefined>;
+    /** Whether any invite has, or recently had, that token. */
+    hasToken(token: string): Promise<boolean>;
     byId(id: string): Promise<Invite | undefined>;
     byKey(key: InviteKey): Promise<Invite[]>;
     ofRoom(rid: string): Promise<Invite[]>;
@@ -88,17 +101,48 @@ export interface GuessStore {
     sweep(before: number, mayContinue: () => boolean): Promise<void>;
 }
 
+/** The stored counters of uses; src/domain/capacity/folding.ts writes them. */
+export interface CounterStore {
+    of(inviteId: string): Promise<Counter[]>;
+    insert(counter: Counter): Promise<void>;
+    /** Does nothing if the counter was deleted meanwhile. */
+    replace(counter: Counter): Promise<void>;
+}
+
 /** The stored uses of invites. */
 export interface UsageStore {
-    of(invite: Invite): Promise<Usage>;
+    of(invite: Pick<Invite, 'id'>): Promise<Usage>;
     /** Returns the usage of invites by id; an unused invite may be missing. */
     all(): Promise<Map<string, Usage>>;
-    /** Counts one use of an unlimited invite. The uses of a limited invite are its claims. */
-    increment(invite: Invite): Promise<void>;
+    /** Returns the ids of invites whose claims are to be settled or folded (needsSettling in model/counter.ts). */
+    unsettledIds(threshold: number): Promise<Set<string>>;
     /** Deletes the uses of a deleted invite. */
-    forget(invite: Invite): Promise<void>;
+    forget(invite: Pick<Invite, 'id'>): Promise<void>;
     /** Deletes leftovers of interrupted attempts and of invites not in `known`, while `mayContinue` returns true. */
     sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void>;
+}
+
+/** The stored history of attempts to use invites. Days are `yyyy-mm-dd`, months `yyyy-mm`, both in UTC. */
+export interface HistoryStore {
+    /** Adds an entry, or replaces the one with its id. */
+    add(entry: HistoryEntry): Promise<void>;
+    /** The number of ranks in one chunk of an invite's history. */
+    readonly ranksPerChunk: number;
+    /** Returns the entries whose rank is in that chunk, counted from 0. */
+    ofInvite(inviteId: string, chunk: number): Promise<HistoryEntry[]>;
+    ofPerson(personId: string): Promise<HistoryEntry[]>;
+    ofRoom(rid: string, month: string): Promise<HistoryEntry[]>;
+    ofDay(day: string): Promise<HistoryEntry[]>;
+    removeDay(day: string): Promise<void>;
+    removePerson(personId: string): Promise<void>;
+    /** Returns the day before which everything was removed; undefined if nothing ever was. */
+    sweptUntil(): Promise<string | undefined>;
+    noteSwept(day: string): Promise<void>;
+}
+
+/** Asks for a fold of an invite's claims in the background. */
+export interface FoldRequests {
+    request(inviteId: string): Promise<void>;
 }
 
 export interface Rooms {
@@ -144,7 +188,7 @@ export interface Permissions {
     mayCreate(person: Person, rid: string): Promise<boolean>;
     mayAddUsers(person: Person, rid: string): Promise<boolean>;
     mayManageAll(person: Person): Promise<boolean>;
-    ownsRoom(person: Person, rid: string): Promise<boolean>;
+    ownsRoom(person: Pick<Person, 'id'>, rid: string): Promise<boolean>;
 }
 
 export interface Users {

@@ -2,18 +2,23 @@ import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
 import { InviteError, Reason } from '../domain/model/errors';
 
-/** `id` is a non-empty string. */
+/** `id` is a non-empty string. A field with `?` may be left out. */
 interface FieldTypes {
-    id: string;
-    string: string;
-    number: number;
+    'id': string;
+    'string': string;
+    'number': number;
+    'id?': string | undefined;
+    'boolean?': boolean | undefined;
+    'string|null?': string | null | undefined;
+    'number|null?': number | null | undefined;
+    'string|number|null?': string | number | null | undefined;
 }
 type Fields = Record<string, unknown>;
 type Shape = Record<string, keyof FieldTypes>;
 type Parsed<S extends Shape> = { [K in keyof S]: FieldTypes[S[K]] };
 
 /**
- * Returns the body as an object with exactly the fields of `shape`, each of its type.
+ * Returns the body as an object with the fields of `shape`, each of its type, and no others.
  * Numbers are read from text only in form bodies.
  *
  * @throws invalid-params naming the first missing, invalid or unknown field
@@ -26,6 +31,9 @@ export function parseBody<S extends Shape>({ content, headers }: Pick<IApiReques
     const fields = isForm(headers) ? withNumbers(body, shape) : body;
     for (const [name, type] of Object.entries(shape)) {
         if (!has(fields, name)) {
+            if (type.endsWith('?')) {
+                continue;
+            }
             throw new InviteError('invalid-params', { field: name, reason: 'missing' });
         }
         const reason = problemWith(fields[name], type);
@@ -41,15 +49,14 @@ export function parseBody<S extends Shape>({ content, headers }: Pick<IApiReques
 }
 
 function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined {
-    switch (type) {
-        case 'number':
-            return typeof value === 'number' ? undefined : 'no-number';
-        case 'string':
-            return typeof value === 'string' ? undefined : 'no-string';
-        case 'id':
-            return typeof value === 'string' && value !== '' ? undefined : 'no-text';
+    if (type === 'id' || type === 'id?') {
+        return typeof value === 'string' && value !== '' ? undefined : 'no-text';
     }
+    const names = type.replace('?', '').split('|');
+    return names.includes(value === null ? 'null' : typeof value) ? undefined : PROBLEM[names[0] as keyof typeof PROBLEM];
 }
+
+const PROBLEM = { string: 'no-string', number: 'no-number', boolean: 'no-boolean' } as const;
 
 function isForm(headers: IApiRequest['headers']): boolean {
     return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] || '');
@@ -60,7 +67,7 @@ function withNumbers(fields: Fields, shape: Shape): Fields {
     const converted = { ...fields };
     for (const [name, type] of Object.entries(shape)) {
         const text = has(fields, name) ? fields[name] : undefined;
-        if (type === 'number' && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
+        if (type.startsWith('number') && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
             converted[name] = Number(text);
         }
     }

@@ -1,7 +1,7 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
-import { ErrorCode, InviteError } from '../domain/model/errors';
+import { ErrorCode, ErrorDetails, InviteError } from '../domain/model/errors';
 import { developerMessage } from '../i18n/developerMessages';
 
 /** An HTTP status for each refusal. */
@@ -41,7 +41,12 @@ export function respondRefused({ code, details }: InviteError, overrides: Partia
         code === 'unauthorized'
             ? // The reference documents the first two fields, and the live server adds the others.
               { status: 'error', message, success: false, error: message }
-            : { success: false, error: message, errorType: code, ...(details.field && { details: { field: details.field } }) };
+            : { success: false, error: message, errorType: code, ...detailsOf(details) };
     const retry = details.retryAfter ? { 'retry-after': String(details.retryAfter) } : undefined;
     return { status: overrides[code] || STATUS[code], content, headers: { ...NO_STORE, ...retry } };
+}
+
+/** Returns the part of the details that callers may see. */
+function detailsOf({ field, uses }: ErrorDetails): { details?: { field: string; uses?: number } } {
+    return field ? { details: { field, ...(uses !== undefined && { uses }) } } : {};
 }

@@ -4,6 +4,10 @@ export interface AuditMessages {
     readonly created: (person: string, room: string, id: string, terms: string) => string;
     /** `invite` names the creator and the id; `count` is the number of uses. */
     readonly joined: (person: string, room: string, invite: string, count: string) => string;
+    readonly edited: (person: string, room: string, invite: string, terms: string) => string;
+    readonly paused: string;
+    readonly resumed: string;
+    readonly rotated: (person: string, room: string, invite: string) => string;
     readonly revoked: (person: string, room: string, invite: string) => string;
     readonly bannedFromUsing: (person: string, room: string, invite: string) => string;
     readonly bannedFromCreating: (person: string, room: string) => string;

@@ -14,7 +14,8 @@ export function cleanUpJob(state: ProcessState): IProcessor {
         ...createJob('clean-up', state, async ({ services }) => {
             // Storing the version may have failed when the app was installed.
             await noteDataVersion(services.records);
-            await cleanUp(services, await services.settings.keepEndedDays());
+            const { settings } = services;
+            await cleanUp(services, { ended: await settings.keepEndedDays(), history: await settings.keepHistoryDays() });
         }),
         startupSetting: { type: StartupType.RECURRING, interval: AT_NIGHT, skipImmediate: true },
     };

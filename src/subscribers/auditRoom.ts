@@ -56,7 +56,7 @@ function shouldPost(event: InviteEvent, repeats: RateLimiter): boolean {
     if (event.kind === 'refused' && event.code !== 'error-user-is-banned') {
         return false;
     }
-    const isRepeatable = event.kind === 'joined' || event.kind === 'refused';
+    const isRepeatable = ['joined', 'settled', 'refused'].includes(event.kind);
     const key = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomIdOf(event)}:${event.person.id}`;
     return !isRepeatable || repeats.tryConsume(key, REPEAT_LIMIT, Date.now());
 }
@@ -70,9 +70,13 @@ async function lineOf(event: InviteEvent, services: AuditServices): Promise<stri
         case 'created':
             return audit.created(person, room, inCode(event.invite.id), termsOf(event.invite, messages));
         case 'joined':
+        case 'settled':
             return audit.joined(person, room, await describe(event.invite, services, messages), await countOf(event.invite, services, messages));
         case 'revoked':
-            return audit.revoked(person, room, await describe(event.invite, services, messages));
+        case 'rotated':
+            return audit[event.kind](person, room, await describe(event.invite, services, messages));
+        case 'edited':
+            return audit.edited(person, room, await describe(event.invite, services, messages), editOf(event, messages));
         case 'refused':
             return event.invite
                 ? audit.bannedFromUsing(person, room, await describe(event.invite, services, messages))
@@ -91,8 +95,17 @@ async function describe({ id, userId }: Invite, { users }: Pick<AuditServices, '
     return audit.inviteOf(creator ? mention(creator) : deletedUser, inCode(id));
 }
 
-function termsOf({ validFor, maxUses }: Invite, { audit, vocabulary }: Messages): string {
-    const validity = validFor === 0 ? audit.neverExpires : audit.validFor(validityText(validFor, vocabulary));
+/** Returns what an edit changed: whether the invite is paused, or else its terms. */
+function editOf({ invite, former }: Extract<InviteEvent, { kind: 'edited' }>, messages: Messages): string {
+    const { audit } = messages;
+    if (invite.pausedAt !== former.pausedAt) {
+        return invite.pausedAt === null ? audit.resumed : audit.paused;
+    }
+    return termsOf(invite, messages);
+}
+
+function termsOf({ createdAt, expires, maxUses }: Invite, { audit, vocabulary }: Messages): string {
+    const validity = expires === null ? audit.neverExpires : audit.validFor(validityText(expires - createdAt, vocabulary));
     return `${validity}, ${maxUses === 0 ? audit.forAnyNumber : audit.forPeople(vocabulary.uses(maxUses))}`;
 }
 

@@ -166,7 +166,7 @@ export class Visits {
             },
             {
                 name: 'cannot-tell',
-                heading: 'You may already be in this room',
+                heading: 'You are already in this room',
                 reach: async (page) => {
                     const member = await scene.person();
                     await member.redeem(this.token);

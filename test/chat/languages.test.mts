@@ -106,7 +106,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         const { room, ceilings } = new World();
         const replies: [string, string, number][] = [
             ['the help', toPlainText(HELP.render(undefined, context)), 20],
-            ['an empty list', toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0 }, context)), 1],
+            ['an empty list', toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, total: 0, others: 0 }, context)), 1],
             ['the reply to `use` without a link', toPlainText(USE.renderMissing!(context)), 1],
             ['the reply to `revoke` without a link', toPlainText(REVOKE.renderMissing!(context)), 1],
             ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { InvitePage, InviteSummary } from '../../src/domain/useCases/listPage.ts';
+import type { InvitePage } from '../../src/domain/useCases/listPage.ts';
+import type { InviteSummary } from '../../src/domain/useCases/summarize.ts';
 import { ENGLISH } from '../../src/i18n/languages/en.ts';
 import { ADD } from '../../src/chat/commands/add.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
@@ -69,25 +70,28 @@ describe('a list', () => {
         invite: world.invite({ id: 'id' }),
         usage: { uses: 0 },
         room,
-        creator: 'anne',
+        creator: world.anne,
+        state: 'active',
+        mayEdit: false,
+        isOwn: false,
         mayRevoke: false,
         suspension: undefined,
         ...overrides,
     });
     const listText = (overrides: Partial<InvitePage>): string =>
-        toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, live: 0, ended: 0, ...overrides }, context));
+        toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, total: 0, others: 0, ...overrides }, context));
 
     it('has a message if it is empty', () => {
         expect(listText({})).toBe(ENGLISH.emptyRoomList('reading', '`/invite create 7 days`'));
         expect(listText({ isComplete: false })).toBe(ENGLISH.emptyOwnList);
-        expect(listText({ room: undefined, ended: 2 })).toBe(`${ENGLISH.emptyWorkspaceList}\n${ENGLISH.ended(2)}`);
+        expect(listText({ room: undefined, others: 2 })).toBe(`${ENGLISH.emptyWorkspaceList}\n${ENGLISH.ended(2)}`);
     });
 
     it('shows the command for the next page, if there is one', () => {
         const summaries = Array.from({ length: 20 }, () => summary());
-        expect(listText({ summaries, number: 2, live: 41 })).toContain(ENGLISH.seeMore('21–40', 41, '`/invite list 3`'));
-        expect(listText({ room: undefined, summaries, live: 21 })).toContain(ENGLISH.seeMore('1–20', 21, '`/invite list all 2`'));
-        expect(listText({ summaries, live: 20 })).not.toContain('`/invite list');
+        expect(listText({ summaries, number: 2, total: 41 })).toContain(ENGLISH.seeMore('21–40', 41, '`/invite list 3`'));
+        expect(listText({ room: undefined, summaries, total: 21 })).toContain(ENGLISH.seeMore('1–20', 21, '`/invite list all 2`'));
+        expect(listText({ summaries, total: 20 })).not.toContain('`/invite list');
     });
 
     it('shows the expiry, uses, creator, room and suspension of an invite', () => {
@@ -97,7 +101,7 @@ describe('a list', () => {
             suspension: 'creator-gone',
             room: undefined,
         });
-        const text = listText({ room: undefined, summaries: [orphan], live: 1 });
+        const text = listText({ room: undefined, summaries: [orphan], total: 1 });
         for (const part of [
             ENGLISH.listNeverExpires,
             '0/3',
@@ -107,7 +111,7 @@ describe('a list', () => {
         ]) {
             expect(text).toContain(part);
         }
-        expect(listText({ summaries: [summary()], live: 1 })).toContain('used 0 times, no limit');
+        expect(listText({ summaries: [summary()], total: 1 })).toContain('used 0 times, no limit');
     });
 });
 

@@ -4,13 +4,23 @@ import type { SeatContext } from '../../src/domain/capacity/admission.ts';
 import { CLAIM_TTL_MS } from '../../src/domain/model/claim.ts';
 import { refusal, World } from './world.mts';
 
-const OPEN: SeatContext = { isStillNeeded: async () => true, hasJoined: async () => false };
+const OPEN: SeatContext = {
+    isStillNeeded: async () => true,
+    hasJoined: async () => false,
+    hadSeat: async () => false,
+    onSettled: async () => undefined,
+};
 
 describe('acquiring a seat', () => {
     it('returns a seat while one is free', async () => {
         const world = new World();
         const seat = await world.admission.acquire('invite', 'bob-id', 1, OPEN);
-        expect(seat).toEqual({ claim: { ...[...world.storedClaims.values()][0], state: 'taken' }, inheritedFrom: undefined });
+        expect(seat).toEqual({
+            claim: { ...[...world.storedClaims.values()][0], state: 'taken' },
+            inheritedFrom: undefined,
+            others: 0,
+            joinedClaims: 0,
+        });
         expect(world.backoffs).toBe(0);
     });
 
@@ -41,13 +51,14 @@ describe('acquiring a seat', () => {
         expect(world.backoffs).toBe(1);
     });
 
-    it('stops if the holder has already joined, and continues if they have left since', async () => {
+    it('is not needed for a holder who has already joined, and counts no second use if they have left since', async () => {
         const world = new World();
         world.claim('invite', 'joined');
         expect(await world.admission.acquire('invite', 'bob-id', 2, { ...OPEN, isStillNeeded: async () => false })).toBe('not-needed');
         expect(world.storedClaims.size).toBe(1);
-        expect(await world.admission.acquire('invite', 'bob-id', 2, OPEN)).toMatchObject({ inheritedFrom: undefined });
-        expect(world.storedClaims.size).toBe(2);
+        expect(await world.admission.acquire('invite', 'bob-id', 2, OPEN)).toBe('returning');
+        expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('full');
+        expect(world.storedClaims.size).toBe(1);
     });
 
     it('does not check whether a seat is needed for a holder who never joined', async () => {
@@ -170,10 +181,10 @@ describe('a seat', () => {
     it('is confirmed; a failure is only logged', async () => {
         const world = new World();
         const claim = world.claim('invite', 'taken');
-        await world.admission.confirm({ claim, inheritedFrom: undefined });
+        await world.admission.confirm({ claim });
         expect(world.storedClaims.get(claim.id)?.state).toBe('joined');
         Object.assign(world.claims, { setState: () => Promise.reject(new Error('The store failed')) });
-        await world.admission.confirm({ claim, inheritedFrom: undefined });
+        await world.admission.confirm({ claim });
         expect(world.reports).toEqual([`The claim ${claim.id} to invite could not be marked as joined`]);
     });
 

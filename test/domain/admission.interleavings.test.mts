@@ -1,52 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { Admission, type Seat } from '../../src/domain/capacity/admission.ts';
-import { seatsTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
-import type { ClaimStore } from '../../src/domain/ports.ts';
-
-/**
- * Interleaves attempts at random, reproducibly from a seed. Each access to the store waits for its turn, and an attempt
- * may crash at any step.
- */
-class Schedule {
-    private readonly waiting: (() => void)[] = [];
-    private random: number;
-
-    constructor(seed: number) {
-        this.random = seed * 2654435761 + 1;
-    }
-
-    next(): number {
-        this.random = (Math.imul(this.random, 1103515245) + 12345) & 0x7fffffff;
-        return this.random / 0x7fffffff;
-    }
-
-    /** Resolves when its turn comes, or never if the attempt crashes. */
-    turn(crashRate = 0): Promise<void> {
-        return new Promise((resolve) => {
-            this.waiting.push(() => {
-                if (this.next() >= crashRate) {
-                    resolve();
-                }
-            });
-        });
-    }
-
-    /** Runs the steps one by one until none is waiting. */
-    async run(): Promise<void> {
-        // After each step, everything it unblocked runs up to its own next step.
-        await settle();
-        while (this.waiting.length > 0) {
-            const [step] = this.waiting.splice(Math.floor(this.next() * this.waiting.length), 1);
-            step!();
-            await settle();
-        }
-    }
-}
-
-function settle(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
-}
+import { Folding } from '../../src/domain/capacity/folding.ts';
+import type { Claim, ClaimState } from '../../src/domain/model/claim.ts';
+import { usageIn, type Counter } from '../../src/domain/model/counter.ts';
+import type { ClaimStore, CounterStore } from '../../src/domain/ports.ts';
+import { Schedule } from './schedule.mts';
 
 class MemoryClaims implements ClaimStore {
     readonly claims = new Map<string, Claim>();
@@ -83,11 +42,35 @@ class MemoryClaims implements ClaimStore {
     }
 }
 
+class MemoryCounters implements CounterStore {
+    readonly counters = new Map<string, Counter>();
+
+    /** Each access waits for `step`. */
+    constructor(private readonly step: () => Promise<void>) {}
+
+    async of(inviteId: string): Promise<Counter[]> {
+        await this.step();
+        return [...this.counters.values()].filter((counter) => counter.inviteId === inviteId);
+    }
+
+    async insert(counter: Counter): Promise<void> {
+        await this.step();
+        this.counters.set(counter.id, counter);
+    }
+
+    async replace(counter: Counter): Promise<void> {
+        await this.insert(counter);
+    }
+}
+
 /** An invite with a limit, and people who redeem it. */
 class World {
     readonly schedule: Schedule;
     readonly members = new Set<string>();
+    readonly everIn = new Set<string>();
     readonly store: MemoryClaims;
+    readonly counters: MemoryCounters;
+    readonly folding: Folding;
     readonly results: string[] = [];
     readonly admission: Admission;
     now = 0;
@@ -103,10 +86,15 @@ class World {
     ) {
         this.schedule = new Schedule(seed);
         this.store = new MemoryClaims(() => this.step());
-        this.admission = new Admission({
+        this.counters = new MemoryCounters(() => this.step());
+        const shared = {
             claims: this.store,
+            counters: this.counters,
             clock: { now: () => this.now },
             secrets: { token: () => '', id: () => `claim-${++this.ids}` },
+        };
+        this.admission = new Admission({
+            ...shared,
             report: () => undefined,
             backoff: async () => {
                 for (let turns = Math.floor(this.schedule.next() * 12); turns > 0; turns--) {
@@ -114,6 +102,7 @@ class World {
                 }
             },
         });
+        this.folding = new Folding({ ...shared, admission: this.admission });
     }
 
     /** Does what redeemInvite does: check, acquire, join, confirm. */
@@ -123,15 +112,17 @@ class World {
             this.results.push('already');
             return;
         }
-        const taken = seatsTaken(await this.store.of('invite'), this.now, person);
-        if (taken >= this.seats) {
-            this.results.push('full');
-            return;
-        }
         const seat = await this.admission.acquire('invite', person, this.seats, {
             isStillNeeded: isOutside,
             hasJoined: async (holder) => !(await this.isOutside(holder)),
+            hadSeat: async () => this.everIn.has(person),
+            onSettled: async () => undefined,
         });
+        if (seat === 'returning') {
+            this.members.add(person);
+            this.results.push('in');
+            return;
+        }
         if (seat === 'full' || seat === 'not-needed') {
             this.results.push(seat);
             return;
@@ -141,7 +132,7 @@ class World {
     }
 
     counted(): number {
-        return [...this.store.claims.values()].filter(({ state }) => state !== 'pending').length;
+        return usageIn([...this.store.claims.values()], [...this.counters.counters.values()]).uses;
     }
 
     private async join(person: string, seat: Seat): Promise<void> {
@@ -155,6 +146,7 @@ class World {
             throw new Error('The join failed');
         }
         this.members.add(person);
+        this.everIn.add(person);
         await this.admission.confirm(seat);
     }
 
@@ -285,5 +277,106 @@ describe('exclusive work', () => {
             await Promise.all(work);
             expect({ seed, most, left: world.store.claims.size }).toEqual({ seed, most: 1, left: 0 });
         }
+    });
+});
+
+/** Plants a fault in a world before it runs. */
+type Fault = (world: World) => void;
+
+const MINUTES = 60 * 1000;
+
+/** Runs people who come while claims are folded, and returns what went wrong. */
+async function foldingRun(
+    seed: number,
+    { crashRate = 0, fault = (): void => undefined }: { crashRate?: number; fault?: Fault } = {},
+): Promise<string[]> {
+    const seats = [1, 3, 6, 10][seed % 4]!;
+    const people = [4, 8, 16][seed % 3]!;
+    const world = new World(seed, seats, crashRate);
+    fault(world);
+    const problems: string[] = [];
+    const check = (): void => {
+        if (world.members.size > seats) {
+            problems.push(`${world.members.size} people took ${seats} seats`);
+        }
+        if (world.counted() < world.members.size) {
+            problems.push(`${world.counted()} uses count ${world.members.size} people`);
+        }
+    };
+    // People come in three waves, and time passes between them, so that earlier claims can be folded and trimmed.
+    for (let wave = 0; wave < 4; wave++) {
+        const here = Array.from({ length: people }, (_, n) => `person-${n}`).filter((_, n) => n % 4 <= wave);
+        const attempts = [
+            ...here.map((person) => world.redeem(person).catch(() => undefined)),
+            ...[0, 1].map(() => world.folding.fold('invite', () => true).catch(() => undefined)),
+        ];
+        await world.schedule.run();
+        if (crashRate === 0) {
+            await Promise.all(attempts);
+        }
+        check();
+        world.now += 3 * MINUTES;
+    }
+    world.crashRate = 0;
+    world.now += 20 * MINUTES;
+    const last = Array.from({ length: seats + people }, (_, n) => world.redeem(`last-${n}`).catch(() => undefined));
+    await world.schedule.run();
+    await Promise.all(last);
+    check();
+    if (crashRate === 0 && world.members.size < seats) {
+        problems.push(`only ${world.members.size} of ${seats} seats were given to ${people} people`);
+    }
+    return problems;
+}
+
+async function problemsIn(runs: number, options: { crashRate?: number; fault?: Fault }): Promise<number> {
+    let found = 0;
+    for (let seed = 1; seed <= runs; seed++) {
+        found += (await foldingRun(seed, options)).length > 0 ? 1 : 0;
+    }
+    return found;
+}
+
+const RUNS = Number(process.env.RUNS ?? 300);
+
+describe('folding, in every interleaving tried,', () => {
+    it('admits exactly as many as the seats allow, and counts nobody twice for good', async () => {
+        for (let seed = 1; seed <= RUNS; seed++) {
+            expect({ seed, problems: await foldingRun(seed) }).toEqual({ seed, problems: [] });
+        }
+    });
+
+    it('never admits one person too many when attempts and folds crash', async () => {
+        for (let seed = 1; seed <= RUNS; seed++) {
+            expect({ seed, problems: await foldingRun(seed, { crashRate: 0.03 }) }).toEqual({ seed, problems: [] });
+        }
+    });
+
+    it('is caught by this test if counters are read before claims', async () => {
+        const fault: Fault = ({ store, counters }) => {
+            const { of } = store;
+            const readCounters = counters.of.bind(counters);
+            let early: Promise<Counter[]> | undefined;
+            store.of = async (subject) => {
+                early = subject === 'invite' ? readCounters(subject) : early;
+                await early;
+                return of.call(store, subject);
+            };
+            counters.of = () => early ?? readCounters('invite');
+        };
+        expect(await problemsIn(1500, { fault })).toBeGreaterThan(0);
+    });
+
+    it('is caught by this test if claims are removed before they are counted', async () => {
+        const fault: Fault = ({ store, counters }) => {
+            const insert = counters.insert.bind(counters);
+            counters.insert = async (counter) => {
+                for (const id of counter.claimIds) {
+                    await store.remove({ id } as Claim);
+                }
+                await insert(counter);
+            };
+        };
+        expect(await problemsIn(300, { fault })).toBeGreaterThan(0);
     });
 });

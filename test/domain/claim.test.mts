@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { isOrphaned, isNewer, isStale, seatsTaken, seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
+import { isOrphaned, isNewer, isStale, seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -48,16 +48,5 @@ describe('granted seats', () => {
     it('count once during a takeover, and once per use of a person who joined repeatedly', () => {
         expect(seatsSurelyTaken([claim('joined', 'one'), claim('taken', 'one', 1), claim('taken', 'one', 2)])).toBe(1);
         expect(seatsSurelyTaken([claim('joined', 'one'), claim('joined', 'one', 1)])).toBe(2);
-    });
-});
-
-describe('unavailable seats', () => {
-    it('do not include stale claims', () => {
-        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two', MINUTE), claim('joined', 'three')], 10 * MINUTE + 1)).toBe(2);
-    });
-
-    it('do not include the claims of the caller', () => {
-        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0, 'one')).toBe(1);
-        expect(seatsTaken([claim('taken', 'one'), claim('taken', 'two')], 0)).toBe(2);
     });
 });

@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
 
 import { cleanUp } from '../../src/domain/useCases/cleanUp.ts';
+import { CLAIM_TTL_MS } from '../../src/domain/model/claim.ts';
 import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
 import { World } from './world.mts';
 
 const KEPT = 30;
+const KEPT_DAYS = { ended: KEPT, history: 365 };
 
 it('deletes invites that ended longer ago than they are kept, with their uses', async () => {
     const world = new World();
@@ -12,7 +14,7 @@ it('deletes invites that ended longer ago than they are kept, with their uses', 
     const ended = world.invite({ createdAt: long - 1 });
     const kept = world.invite({ createdAt: long });
     const endless = world.invite({ createdAt: long - 1, validFor: 0 });
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect([...world.storedInvites.keys()]).toEqual([kept.id, endless.id]);
     expect(world.steps).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${endless.id}`]);
 });
@@ -21,10 +23,10 @@ it('keeps a used-up invite from its last use on', async () => {
     const world = new World();
     const usedUp = world.invite({ validFor: 0, maxUses: 1, createdAt: 0 });
     world.usageOf.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY });
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect(world.storedInvites.size).toBe(1);
     world.usageOf.set(usedUp.id, { uses: 1, lastAt: world.now - KEPT * MS_PER_DAY - 1 });
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect(world.storedInvites.size).toBe(0);
 });
 
@@ -33,9 +35,9 @@ it('works for up to 15 seconds a run, and continues in the next', async () => {
     const ended = Array.from({ length: 8 }, () => world.invite({ createdAt: 0 }));
     const { remove } = world.invites;
     Object.assign(world.invites, { remove: async (id: string) => ((world.now += 3000), remove(id)) });
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect([...world.storedInvites.keys()]).toEqual(ended.slice(5).map(({ id }) => id));
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect(world.storedInvites.size).toBe(0);
 });
 
@@ -46,7 +48,7 @@ it('continues after a failure, and throws it at the end', async () => {
     const ended = world.invite({ createdAt: 0 });
     const { byId } = world.rooms;
     Object.assign(world.rooms, { byId: (rid: string) => (rid === 'bad' ? Promise.reject(new Error('Not this one')) : byId(rid)) });
-    await expect(cleanUp(world, KEPT)).rejects.toThrow('Not this one');
+    await expect(cleanUp(world, KEPT_DAYS)).rejects.toThrow('Not this one');
     expect([...world.storedInvites.keys()]).toEqual([bad.id]);
     expect(world.steps).toEqual([ended, deleted].flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]).concat(`sweep all but ${bad.id}`));
 });
@@ -57,10 +59,10 @@ it('deletes the invites of deleted accounts if invites need their creator', asyn
     const ofDeletedAccount = [world.invite({ userId: 'deleted-id' }), world.invite({ userId: 'deleted-id' })];
     const unread = world.invite({ userId: 'unread' });
     world.statuses.set('room:unread', 'member');
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect(world.storedInvites.size).toBe(4);
     world.mustStay = true;
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect([...world.storedInvites.keys()]).toEqual([existing.id, unread.id]);
     expect(world.steps).toEqual(expect.arrayContaining(ofDeletedAccount.map(({ id }) => `forget ${id}`)));
 });
@@ -71,7 +73,26 @@ it('deletes the invites to deleted rooms', async () => {
     const deleted = [world.invite({ rid: 'deleted' }), world.invite({ rid: 'deleted' })];
     const unread = world.invite({ rid: 'unread' });
     world.statuses.set('unread:anne-id', 'member');
-    await cleanUp(world, KEPT);
+    await cleanUp(world, KEPT_DAYS);
     expect([...world.storedInvites.keys()]).toEqual([here.id, unread.id]);
-    expect(world.steps.slice(0, -1)).toEqual(deleted.flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]));
+    expect(world.steps.filter((step) => !/^(fold|sweep)/.test(step))).toEqual(deleted.flatMap(({ id }) => [`remove ${id}`, `forget ${id}`]));
+});
+
+it('folds long lists of claims, and settles the attempts of people who were interrupted after they had joined', async () => {
+    const world = new World();
+    const long = world.invite();
+    for (let n = 0; n < 50; n++) {
+        world.claim(long.id, 'joined', { holder: `person-${String(n)}` });
+    }
+    const short = world.invite();
+    world.claim(short.id, 'joined');
+    const interrupted = world.invite();
+    const claim = world.claim(interrupted.id, 'taken', { at: world.now - CLAIM_TTL_MS.taken - 1 });
+    const lost = world.claim(interrupted.id, 'taken', { at: world.now - CLAIM_TTL_MS.taken - 1, holder: 'lost' });
+    world.statuses.set('room:bob-id', 'member');
+    await cleanUp(world, KEPT_DAYS);
+    expect(world.steps.filter((step) => step.startsWith('fold'))).toEqual([`fold ${long.id}`, `fold ${interrupted.id}`]);
+    expect(world.storedClaims.get(claim.id)?.state).toBe('joined');
+    expect(world.storedClaims.has(lost.id)).toBe(false);
+    expect(world.published).toEqual([{ kind: 'settled', person: world.bob, invite: interrupted, claimId: claim.id }]);
 });

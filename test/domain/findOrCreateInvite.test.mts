@@ -16,7 +16,14 @@ describe('find or create', () => {
         const { invite, usage, created } = await request(world);
         expect(created).toBe(true);
         expect(usage).toEqual({ uses: 0 });
-        expect(invite).toEqual({ ...invite, rid: 'room', userId: 'anne-id', validFor: 7 * MS_PER_DAY, maxUses: 3, createdAt: world.now });
+        expect(invite).toEqual({
+            ...invite,
+            rid: 'room',
+            userId: 'anne-id',
+            terms: { validFor: 7 * MS_PER_DAY, maxUses: 3 },
+            maxUses: 3,
+            createdAt: world.now,
+        });
         expect([...world.storedInvites.values()]).toEqual([invite]);
         expect(invite.token).not.toBe(invite.id);
     });
@@ -49,7 +56,7 @@ describe('find or create', () => {
         const another = new World();
         another.statuses.set('room:anne-id', 'none');
         expect(await refusal(request(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
-        expect(another.published).toEqual([{ kind: 'refused', code: 'error-invalid-room', person: another.anne, rid: 'room' }]);
+        expect(another.published).toEqual([{ kind: 'refused', code: 'error-invalid-room', field: 'rid', person: another.anne, rid: 'room' }]);
     });
 
     it('creates a new invite if all are used up', async () => {

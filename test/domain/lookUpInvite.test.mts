@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 
 import { MS_PER_DAY, MS_PER_MINUTE, type Invite } from '../../src/domain/model/invite.ts';
 import { inviteInfo } from '../../src/domain/useCases/inviteInfo.ts';
-import { lookUpInvite } from '../../src/domain/useCases/lookUpInvite.ts';
 import { validateToken } from '../../src/domain/useCases/validateToken.ts';
 import { refusal, World } from './world.mts';
 
@@ -13,21 +12,21 @@ describe('looking up a token', () => {
         const world = new World();
         const invite = world.invite();
         world.now += 7 * MS_PER_DAY - 1;
-        expect(await lookUpInvite(world, invite.token)).toEqual({ invite, room: world.room });
+        expect(await world.lookUp.open(invite.token)).toEqual({ invite, room: world.room });
         world.now += 1;
-        expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'expires' });
+        expect(await refusal(world.lookUp.open(invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'expires' });
     });
 
     it.each([WRONG, '', 'no token'])('refuses a wrong token: %j', async (token) => {
         const world = new World();
         world.invite({ token: 'no token either' });
-        expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-token', field: 'token' });
+        expect(await refusal(world.lookUp.open(token))).toEqual({ code: 'error-invalid-token', field: 'token' });
     });
 
     it('does not look up text without the form of a token', async () => {
         const world = new World();
         world.invite({ token: 'no token' });
-        expect(await refusal(lookUpInvite(world, 'no token'))).toMatchObject({ code: 'error-invalid-token' });
+        expect(await refusal(world.lookUp.open('no token'))).toMatchObject({ code: 'error-invalid-token' });
     });
 
     it('works while a seat is free, and for a caller who already holds one', async () => {
@@ -35,34 +34,34 @@ describe('looking up a token', () => {
         const invite = world.invite({ maxUses: 2 });
         const full = { code: 'error-invite-token-expired', field: 'maxUses' };
         world.claim(invite.id, 'joined', { holder: 'one' });
-        expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
+        expect(await world.lookUp.open(invite.token)).toMatchObject({ invite });
         world.claim(invite.id, 'taken');
-        expect(await refusal(lookUpInvite(world, invite.token))).toEqual(full);
-        expect(await refusal(lookUpInvite(world, invite.token, 'another person'))).toEqual(full);
-        expect(await lookUpInvite(world, invite.token, 'bob-id')).toMatchObject({ invite });
+        expect(await refusal(world.lookUp.open(invite.token))).toEqual(full);
+        expect(await refusal(world.lookUp.open(invite.token, 'another person'))).toEqual(full);
+        expect(await world.lookUp.open(invite.token, 'bob-id')).toMatchObject({ invite });
     });
 
     it('ignores claims to an unlimited invite', async () => {
         const world = new World();
         const invite = world.invite();
         world.claim(invite.id, 'joined');
-        expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
+        expect(await world.lookUp.open(invite.token)).toMatchObject({ invite });
     });
 
     it('refuses a room that cannot have invites', async () => {
         const world = new World();
         const invite = world.invite();
         world.known[0] = { ...world.room, type: 'd' };
-        expect(await refusal(lookUpInvite(world, invite.token))).toMatchObject({ code: 'error-room-type-not-allowed' });
+        expect(await refusal(world.lookUp.open(invite.token))).toMatchObject({ code: 'error-room-type-not-allowed' });
     });
 
     it('refuses a suspended invite without the reason', async () => {
         const world = new World();
         const invite = world.invite();
         world.mustStay = true;
-        expect(await lookUpInvite(world, invite.token)).toMatchObject({ invite });
+        expect(await world.lookUp.open(invite.token)).toMatchObject({ invite });
         world.creators.clear();
-        expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invite-token-expired' });
+        expect(await refusal(world.lookUp.open(invite.token))).toEqual({ code: 'error-invite-token-expired' });
     });
 });
 
@@ -80,7 +79,7 @@ describe('the first of several reasons wins:', () => {
         if (isDirect) {
             makeDirect(world);
         }
-        expect(await refusal(lookUpInvite(world, invite.token, 'bob-id'))).toEqual({ code: 'error-invite-token-expired', field });
+        expect(await refusal(world.lookUp.open(invite.token, 'bob-id'))).toEqual({ code: 'error-invite-token-expired', field });
     });
 
     it('the type of the room before a ban, and expiry before both', async () => {
@@ -100,7 +99,7 @@ describe('looking up a token whose room cannot be read', () => {
         const { token } = world.invite({ rid: 'deleted' });
         world.invite({ rid: 'deleted' });
         const other = world.invite();
-        expect(await refusal(lookUpInvite(world, token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
+        expect(await refusal(world.lookUp.open(token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
         expect([...world.storedInvites.values()]).toEqual([other]);
         expect(world.steps).toHaveLength(4);
     });
@@ -109,7 +108,7 @@ describe('looking up a token whose room cannot be read', () => {
         const world = new World();
         const { token } = world.invite({ rid: 'unread' });
         world.statuses.set('unread:anne-id', 'member');
-        expect(await refusal(lookUpInvite(world, token))).toMatchObject({ code: 'error-invalid-room' });
+        expect(await refusal(world.lookUp.open(token))).toMatchObject({ code: 'error-invalid-room' });
         expect(world.storedInvites.size).toBe(1);
     });
 });
@@ -118,7 +117,7 @@ it('treats a room managed by attributes like a deleted one, even for expired inv
     const world = new World();
     const invite = world.invite({ createdAt: 0 });
     world.known[0] = { ...world.room, managedByAttributes: true };
-    expect(await refusal(lookUpInvite(world, invite.token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
+    expect(await refusal(world.lookUp.open(invite.token))).toEqual({ code: 'error-invalid-room', field: 'rid', reason: 'gone' });
     expect(world.storedInvites.size).toBe(1);
 });
 
@@ -127,14 +126,14 @@ describe('the limit of wrong tokens', () => {
         const world = new World();
         const { token } = world.invite();
         for (let i = 0; i < 10; i++) {
-            await lookUpInvite(world, token, 'bob-id');
-            expect(await refusal(lookUpInvite(world, WRONG, 'bob-id'))).toMatchObject({ code: 'error-invalid-token' });
+            await world.lookUp.open(token, 'bob-id');
+            expect(await refusal(world.lookUp.open(WRONG, 'bob-id'))).toMatchObject({ code: 'error-invalid-token' });
         }
         const refused = { code: 'error-too-many-requests', reason: 'guessing', retryAfter: 600 };
-        expect(await refusal(lookUpInvite(world, token, 'bob-id'))).toEqual(refused);
-        expect(await lookUpInvite(world, token, 'another person')).toBeDefined();
+        expect(await refusal(world.lookUp.open(token, 'bob-id'))).toEqual(refused);
+        expect(await world.lookUp.open(token, 'another person')).toBeDefined();
         world.now += 10 * MS_PER_MINUTE;
-        expect(await lookUpInvite(world, token, 'bob-id')).toBeDefined();
+        expect(await world.lookUp.open(token, 'bob-id')).toBeDefined();
     });
 
     it('is a thousand for all anonymous callers together, and working tokens stay valid after it', async () => {
@@ -149,7 +148,7 @@ describe('the limit of wrong tokens', () => {
         // The caller cannot learn that this invite ever existed.
         expect(await refusal(validateToken(world, expired.token))).toEqual(refused);
         expect(await validateToken(world, token)).toBe(true);
-        expect(await refusal(lookUpInvite(world, WRONG, 'anonymous'))).not.toMatchObject({ retryAfter: 1 });
+        expect(await refusal(world.lookUp.open(WRONG, 'anonymous'))).not.toMatchObject({ retryAfter: 1 });
         world.now += 10 * MS_PER_MINUTE;
         expect(await validateToken(world, WRONG)).toBe(false);
     });

@@ -29,9 +29,10 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect(await redeem(world, invite)).toEqual({ kind: 'joined', room: world.room });
         expect(world.statuses.get('room:bob-id')).toBe('member');
         expect((await world.usageStore.of(invite)).uses).toBe(1);
-        expect(states(world)).toEqual(maxUses === 0 ? [] : ['joined']);
+        expect(states(world)).toEqual(['joined']);
         expect(world.attached).toEqual([invite.id]);
-        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite }]);
+        const [claimId] = world.storedClaims.keys();
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, claimId, rank: 0 }]);
     });
 
     it('changes nothing for a member', async () => {
@@ -68,7 +69,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect({ claims: world.storedClaims.size, usageOf: world.usageOf.size, published: world.published }).toEqual({
             claims: 0,
             usageOf: 0,
-            published: [{ kind: 'refused', code: 'error-invalid-token', person: world.bob, rid: 'room', invite }],
+            published: [{ kind: 'refused', code: 'error-invalid-token', field: 'token', person: world.bob, rid: 'room', invite }],
         });
     });
 
@@ -119,7 +120,7 @@ describe('an invite with a limit', () => {
         let reads = 0;
         Object.assign(world.claims, {
             of: async (subject: string) => {
-                if (++reads === 2) {
+                if (++reads === 1) {
                     world.claim(invite.id, 'joined', { holder: 'anne-id' });
                 }
                 return of(subject);
@@ -209,14 +210,90 @@ describe('an invite without a limit', () => {
         });
         const results = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
         expect(results.filter(({ kind }) => kind === 'joined')).toHaveLength(1);
-        expect(world.usageOf.get(invite.id)?.uses).toBe(1);
+        expect((await world.usageStore.of(invite)).uses).toBe(1);
     });
 
-    it('admits a person whose earlier attempt still occupies their slot', async () => {
+    it('continues an interrupted attempt of the person, and counts it once', async () => {
         const world = new World();
         const invite = world.invite();
-        world.claim(`slot:${invite.id}:bob-id`, 'pending', { holder: 'an attempt' });
+        world.claim(invite.id, 'taken', { at: world.now - 5 });
         expect(await redeem(world, invite)).toMatchObject({ kind: 'joined' });
-        expect(world.backoffs).toBe(19);
+        expect(states(world)).toEqual(['joined']);
     });
+});
+
+describe('a person who left and comes again', () => {
+    it.each([0, 2])('takes no second use of an invite for %d people', async (maxUses) => {
+        const world = new World();
+        const invite = world.invite({ maxUses });
+        await redeem(world, invite);
+        world.statuses.delete('room:bob-id');
+        expect(await redeem(world, invite)).toEqual({ kind: 'returned', room: world.room });
+        expect(states(world)).toEqual(['joined']);
+        expect(world.published.at(-1)).toEqual({ kind: 'joined', person: world.bob, invite });
+    });
+
+    it('is known from the history once the claim was folded', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 2 });
+        world.storedCounters.set('c', { id: 'c', inviteId: invite.id, uses: 1, lastAt: 0, claimIds: [], foldedAt: 0 });
+        const entry = { id: 'e', inviteId: invite.id, label: null, rids: ['room'], personId: 'bob-id', invitedBy: 'anne-id', at: 0, rank: 0 };
+        world.storedHistory.set('e', { ...entry, outcome: 'joined' });
+        expect(await redeem(world, invite)).toMatchObject({ kind: 'returned' });
+        expect(states(world)).toEqual([]);
+    });
+
+    it('is refused if the server does not add them, or the invite is used up', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 2 });
+        await redeem(world, invite);
+        world.statuses.delete('room:bob-id');
+        world.join = async () => ({ kind: 'not-added' });
+        await expect(redeem(world, invite)).rejects.toThrow('did not add');
+        world.claim(invite.id, 'joined', { holder: 'another person' });
+        expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
+    });
+
+    it('is already a member if they came in another way meanwhile', async () => {
+        const world = new World();
+        const invite = world.invite();
+        await redeem(world, invite);
+        world.statuses.delete('room:bob-id');
+        world.join = async () => {
+            world.statuses.set('room:bob-id', 'member');
+            return { kind: 'subscribed' };
+        };
+        expect(await redeem(world, invite)).toMatchObject({ kind: 'already-member' });
+    });
+});
+
+describe('an edit between the claim and the join', () => {
+    it.each<[string, Partial<Invite>, string]>([
+        ['a lower limit', { maxUses: 1 }, 'maxUses'],
+        ['a pause', { pausedAt: 1 }, 'paused'],
+        ['an end', { expires: 1 }, 'expires'],
+    ])('is obeyed: %s', async (_what, change, field) => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 3 });
+        world.claim(invite.id, 'joined', { holder: 'another person' });
+        const { setState } = world.claims;
+        Object.assign(world.claims, {
+            setState: (claim: Claim, state: ClaimState) => {
+                world.storedInvites.set(invite.id, { ...invite, ...change, revision: 1 });
+                return setState(claim, state);
+            },
+        });
+        expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field });
+        expect({ states: states(world), inside: world.statuses.has('room:bob-id') }).toEqual({ states: ['joined'], inside: false });
+    });
+});
+
+it('asks for a fold once many claims have joined', async () => {
+    const world = new World();
+    const invite = world.invite();
+    for (let n = 0; n <= 200; n++) {
+        world.claim(invite.id, 'joined', { holder: `person-${String(n)}` });
+    }
+    await redeem(world, invite);
+    expect(world.foldsRequested).toEqual([invite.id]);
 });

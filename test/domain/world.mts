@@ -1,15 +1,20 @@
 import { Admission } from '../../src/domain/capacity/admission.ts';
 import { RateLimiter, type Consumed } from '../../src/domain/policies/rateLimiter.ts';
-import { seatsSurelyTaken, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
+import type { Claim, ClaimState } from '../../src/domain/model/claim.ts';
+import { needsSettling, usageIn, type Counter } from '../../src/domain/model/counter.ts';
+import type { HistoryEntry } from '../../src/domain/model/history.ts';
+import { InviteLookUp } from '../../src/domain/useCases/lookUpInvite.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
-import { MS_PER_DAY, NEVER_USED, type Invite, type Usage } from '../../src/domain/model/invite.ts';
+import { endOf, MS_PER_DAY, type Invite, type Terms, type Usage } from '../../src/domain/model/invite.ts';
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 import type { EventSink } from '../../src/domain/model/event.ts';
 import type {
     GuessStore,
     ClaimStore,
     Clock,
-    InviteKey,
+    CounterStore,
+    FoldRequests,
+    HistoryStore,
     InviteStore,
     JoinResult,
     Limits,
@@ -42,6 +47,10 @@ export class World {
     readonly storedInvites = new Map<string, Invite>();
     readonly storedClaims = new Map<string, Claim>();
     readonly usageOf = new Map<string, Usage>();
+    readonly storedCounters = new Map<string, Counter>();
+    readonly storedHistory = new Map<string, HistoryEntry>();
+    /** The ids of the invites for which a fold was requested. */
+    readonly foldsRequested: string[] = [];
     readonly wrongTokens = new Map<string, Consumed>();
     readonly reports: string[] = [];
     /** The published events. */
@@ -58,6 +67,7 @@ export class World {
     readonly owners = new Set<string>();
     readonly adders = new Set(['anne-id']);
     private count = 0;
+    private sweptDay: string | undefined;
 
     readonly clock: Clock = { now: () => this.now };
     readonly secrets: TokenSource = { token: () => tokenOf(++this.count), id: () => `id-${String(++this.count)}` };
@@ -72,8 +82,21 @@ export class World {
     readonly invites: InviteStore = {
         insert: async (invite) => void this.storedInvites.set(invite.id, invite),
         byToken: async (token) => this.all().find((invite) => invite.token === token),
+        hasToken: async (token) => this.all().some((invite) => invite.token === token),
         byId: async (id) => this.storedInvites.get(id),
-        byKey: async (key) => this.all().filter((invite) => Object.entries(key).every(([name, value]) => invite[name as keyof InviteKey] === value)),
+        revise: async (next) => {
+            const isStored = this.storedInvites.has(next.id);
+            if (isStored) {
+                this.storedInvites.set(next.id, next);
+            }
+            return isStored;
+        },
+        unfinishedIds: async () => new Set(),
+        finishEdits: async (id) => this.storedInvites.has(id),
+        byKey: async ({ userId, rid, validFor, maxUses }) =>
+            this.all().filter(
+                (invite) => invite.userId === userId && invite.rid === rid && invite.terms.validFor === validFor && invite.terms.maxUses === maxUses,
+            ),
         ofRoom: async (rid) => this.all().filter((invite) => invite.rid === rid),
         createdSince: async (userId, since) => this.all().filter((invite) => invite.userId === userId && invite.createdAt > since),
         all: async () => this.all(),
@@ -112,11 +135,44 @@ export class World {
         removeAllOf: async () => undefined,
     };
 
+    readonly counters: CounterStore = {
+        of: async (inviteId) => [...this.storedCounters.values()].filter((counter) => counter.inviteId === inviteId),
+        insert: async (counter) => void this.storedCounters.set(counter.id, counter),
+        replace: async (counter) => void this.storedCounters.set(counter.id, counter),
+    };
+
+    readonly history: HistoryStore = {
+        ranksPerChunk: 100,
+        add: async (entry) => void this.storedHistory.set(entry.id, entry),
+        ofInvite: async (inviteId, chunk) =>
+            this.entries().filter((entry) => entry.inviteId === inviteId && Math.floor(entry.rank / this.history.ranksPerChunk) === chunk),
+        ofPerson: async (personId) => this.entries().filter((entry) => entry.personId === personId),
+        ofRoom: async (rid, month) => this.entries().filter(({ rids, at }) => rids.includes(rid) && new Date(at).toISOString().startsWith(month)),
+        ofDay: async (day) => this.entries().filter(({ at }) => new Date(at).toISOString().startsWith(day)),
+        removeDay: async (day) => this.removeEntries(await this.history.ofDay(day)),
+        removePerson: async (personId) => this.removeEntries(await this.history.ofPerson(personId)),
+        sweptUntil: async () => this.sweptDay,
+        noteSwept: async (day) => void (this.sweptDay = day),
+    };
+
+    readonly foldRequests: FoldRequests = { request: async (inviteId) => void this.foldsRequested.push(inviteId) };
+
     readonly usageStore: UsageStore = {
-        of: async (invite) => this.usageOf.get(invite.id) ?? { uses: seatsSurelyTaken(await this.claims.of(invite.id)) },
+        of: async ({ id }) => this.usageOf.get(id) ?? usageIn(await this.claims.of(id), await this.counters.of(id)),
         all: async () => this.usageOf,
-        increment: async (invite) =>
-            void this.usageOf.set(invite.id, { uses: (this.usageOf.get(invite.id) ?? NEVER_USED).uses + 1, lastAt: this.now }),
+        unsettledIds: async (threshold) =>
+            new Set(
+                this.all()
+                    .filter(({ id }) =>
+                        needsSettling(
+                            [...this.storedClaims.values()].filter(({ subject }) => subject === id),
+                            [],
+                            threshold,
+                            this.now,
+                        ),
+                    )
+                    .map(({ id }) => id),
+            ),
         forget: async (invite) => {
             this.steps.push(`forget ${invite.id}`);
             this.usageOf.delete(invite.id);
@@ -156,11 +212,17 @@ export class World {
 
     readonly admission = new Admission({
         claims: this.claims,
+        counters: this.counters,
         clock: this.clock,
         report: this.report,
         secrets: this.secrets,
         backoff: () => this.backoff(),
     });
+
+    readonly folding = { fold: async (inviteId: string): Promise<void> => void this.steps.push(`fold ${inviteId}`) };
+
+    /** Reads the ports at each call, because tests replace them. */
+    readonly lookUp = new InviteLookUp(this);
 
     /** Adds a person to a room like the server. Tests replace it. */
     join = async (rid: string, person: Person): Promise<JoinResult> => {
@@ -172,15 +234,25 @@ export class World {
     };
 
     /** Stores an invite by Anne to the room for a week and any number of people, with overrides. */
-    invite(overrides: Partial<Invite> = {}): Invite {
+    invite({ validFor = 7 * MS_PER_DAY, maxUses = 0, ...overrides }: Partial<Invite & Terms> = {}): Invite {
+        const terms = { validFor, maxUses };
+        const createdAt = overrides.createdAt ?? this.now;
         const created: Invite = {
             id: `invite-${String(++this.count)}`,
             token: tokenOf(this.count),
             rid: 'room',
             userId: 'anne-id',
-            validFor: 7 * MS_PER_DAY,
-            maxUses: 0,
-            createdAt: this.now,
+            moreRooms: [],
+            createdAt,
+            terms,
+            expires: endOf(terms, createdAt),
+            maxUses,
+            label: null,
+            pausedAt: null,
+            notify: 'milestones',
+            approval: false,
+            audience: null,
+            revision: 0,
             ...overrides,
         };
         this.storedInvites.set(created.id, created);
@@ -199,6 +271,14 @@ export class World {
         for (let turns = ++this.backoffs; turns > 0; turns--) {
             await new Promise((resolve) => setImmediate(resolve));
         }
+    }
+
+    private entries(): HistoryEntry[] {
+        return [...this.storedHistory.values()];
+    }
+
+    private removeEntries(entries: readonly HistoryEntry[]): void {
+        entries.forEach(({ id }) => this.storedHistory.delete(id));
     }
 
     private all(): Invite[] {

@@ -35,7 +35,7 @@ interface Operation {
 const operations: Operation[] = [
     {
         name: 'finding an invite',
-        atMost: 4,
+        atMost: 5,
         act: async () => {
             const rid = await scene.room(owner);
             await owner.invite(rid, 7, 3);
@@ -52,7 +52,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite with a limit',
-        atMost: 18,
+        atMost: 19,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             const guest = await scene.person();
@@ -61,7 +61,7 @@ const operations: Operation[] = [
     },
     {
         name: 'redeeming an invite without a limit',
-        atMost: 17,
+        atMost: 19,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 0);
             const guest = await scene.person();
@@ -70,7 +70,7 @@ const operations: Operation[] = [
     },
     {
         name: 'validating a token',
-        atMost: 5,
+        atMost: 6,
         act: async () => {
             const { body } = await owner.invite(await scene.room(owner), 7, 3);
             return () => scene.anonymous().app('POST', 'validateInviteToken', { token: body.inviteToken });

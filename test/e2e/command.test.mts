@@ -366,6 +366,11 @@ describe('buttons', () => {
         const { body: own } = await moderator.invite(room, 1);
         const { body: others } = await owner.invite(room, 2);
         await moderator.types('/invite list', room);
+        // Whoever may create links in a room manages all of its links.
+        expect(moderator.buttons().map(({ value }) => value)).toEqual([others._id, own._id]);
+        await owner.rest('POST', 'groups.kick', { roomId: room, userId: moderator.userId });
+        await scene.add(room, moderator);
+        await moderator.types('/invite list', room);
         expect(moderator.buttons().map(({ value }) => value)).toEqual([own._id]);
         await owner.types('/invite list', room);
         expect(owner.buttons().map(({ value }) => value)).toEqual([others._id, own._id]);

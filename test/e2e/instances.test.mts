@@ -237,6 +237,6 @@ describe('an administrator', () => {
     it('removes it from all instances, with all its records', async () => {
         expect((await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`)).status).toBe(200);
         expect(await everywhere()).toEqual([404, 404, 404]);
-        expect(await scene.storeSnapshot()).toBe('[]');
+        expect(await scene.workspace.database.appPersistence.find()).toEqual([]);
     });
 });

@@ -46,7 +46,7 @@ it('keeps its invites over an update by the real rc-apps deploy', async () => {
 it('leaves nothing behind when it is removed', async () => {
     const { status } = await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
     expect(status).toBe(200);
-    expect(await scene.storeSnapshot()).toBe('[]');
+    expect(await scene.workspace.database.appPersistence.find()).toEqual([]);
     expect((await owner.invite(rid)).status).toBe(404);
     expect((await scene.install(PACKAGE)).status).toBe(200);
     expect((await owner.invite(rid)).status).toBe(200);

@@ -58,6 +58,7 @@ it('every operation logs one line: caller, invite, outcome, number of calls and 
         outcome,
         ...(invite !== undefined && { invite }),
         calls: expect.any(Number) as unknown as number,
+        depth: expect.any(Number) as unknown as number,
         ms: expect.any(Number) as unknown as number,
     });
     expect(await linesOf(owner.userId!)).toEqual([

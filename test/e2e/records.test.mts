@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 
+import { MANIFEST } from '../project.mts';
 import { useScene } from './useScene.mts';
 
 const scene = await useScene();
@@ -7,10 +8,13 @@ const owner = await scene.person();
 
 it.each([
     ['another kind', { 'data.kind': 'something' }],
-    ['a newer version', { 'data.version': 2 }],
+    ['a newer version', { 'data.version': 3 }],
     ['no token', { 'data.token': '' }],
-    ['a number for a room', { 'data.rid': 7 }],
-    ['a negative validity', { 'data.validFor': -1 }],
+    ['a number for a room', { 'data.rooms': [7] }],
+    ['no room', { 'data.rooms': [] }],
+    ['a negative end', { 'data.expires': -1 }],
+    ['an unknown notice', { 'data.notify': 'always' }],
+    ['a text for an audience', { 'data.audience': 'everybody' }],
     ['a text for a number', { 'data.maxUses': 'three' }],
 ])('an invite record with %s admits nobody, is logged, left out of lists and not changed', async (_what, damage) => {
     const rid = await scene.room(owner);
@@ -45,13 +49,12 @@ it('an unreadable claim holds its seat, because one too few is better than one t
 it('an unreadable count of uses is left out, and not changed', async () => {
     const { database } = scene.workspace;
     const { body: invite } = await owner.invite(await scene.room(owner), 7, 0);
-    await (await scene.person()).redeem(invite.inviteToken);
-    await scene.workspace.restart();
-    const damaged = { 'data.inviteId': invite._id, 'data.uses': { $exists: true } };
-    await database.appPersistence.updateOne(damaged, { $set: { 'data.uses': 'one' } });
+    const counter = { kind: 'tally', version: 1, id: 'damaged', inviteId: invite._id, uses: 'one', lastAt: 0 };
+    const associations = ['tally:damaged', `tallies-of:${invite._id}`, 'tallies'].map((id) => ({ model: 'misc', id }));
+    await database.appPersistence.insertOne({ _id: 'damaged', appId: MANIFEST.id, associations, data: counter });
     await (await scene.person()).redeem(invite.inviteToken);
     expect(await scene.usesOf(invite._id)).toBe(1);
-    expect(await database.appPersistence.find({ ...damaged, 'data.uses': 'one' })).toHaveLength(1);
+    expect(await database.appPersistence.find({ 'data.id': 'damaged' })).toMatchObject([{ data: counter }]);
 });
 
 it('an unreadable count of wrong tokens does not stop the person', async () => {

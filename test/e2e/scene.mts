@@ -273,12 +273,14 @@ export class Scene {
     async ageInvite(inviteId: string, ms: number): Promise<void> {
         const { database } = this.workspace;
         const record = await database.appPersistence.findOne({ 'data.kind': 'invite', 'data.id': inviteId });
-        await database.appPersistence.updateOne({ _id: record!._id }, { $inc: { 'data.createdAt': -ms } });
+        const { createdAt, expires } = record!.data as { createdAt: number; expires: number | null };
+        const older = { 'data.createdAt': createdAt - ms, 'data.expires': expires === null ? null : expires - ms };
+        await database.appPersistence.updateOne({ _id: record!._id }, { $set: older });
     }
 
-    /** Returns all records of the app as text, except counts of wrong tokens. Equal texts mean that nothing changed. */
+    /** Returns all records of the app as text, except what notes attempts. Equal texts mean that nothing changed. */
     async storeSnapshot(): Promise<string> {
-        return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $ne: 'wrong-tokens' } }));
+        return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $nin: ['wrong-tokens', 'join'] } }));
     }
 }
 

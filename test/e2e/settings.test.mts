@@ -21,7 +21,7 @@ it('has its sections in the order of the page', async () => {
     expect(Object.entries(sections)).toEqual([
         ['Section_Invite', ['Create_Roles', 'Manage_Roles', 'Add_User_Roles']],
         ['Section_Limits', ['Default_Duration', 'Default_Uses', 'Max_Days', 'Max_Uses', 'Allow_Never_Expiring', 'Max_Created_Per_Hour']],
-        ['Section_Links', ['Creator_Must_Stay', 'Keep_Ended_Days', 'Link_Address']],
+        ['Section_Links', ['Creator_Must_Stay', 'Keep_Ended_Days', 'Keep_History_Days', 'Link_Address']],
         ['Section_Bans', ['Ask_About_Bans']],
         ['Section_Audit', ['Audit_Room']],
         ['Section_Compatibility', ['Find_Or_Create_As_List', 'Take_Over_Invite']],

@@ -59,7 +59,7 @@ describe('data of a newer version', () => {
         const { body: invite } = await owner.invite(rid, 7, 3);
         const records = scene.workspace.database.appPersistence;
         const mark = await records.findOne({ 'data.kind': 'data-version' });
-        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 2 } });
+        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 3 } });
         const before = await scene.storeSnapshot();
 
         await update();
@@ -71,7 +71,7 @@ describe('data of a newer version', () => {
             'written by a newer version of the app, which this one cannot read. Nothing was changed.',
         );
 
-        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 1 } });
+        await records.updateOne({ _id: mark!._id }, { $set: { 'data.version': 2 } });
         await update();
         await scene.adminApi('POST', 'status', { status: 'manually_enabled' });
         expect((await owner.invite(rid, 7, 3)).body._id).toBe(invite._id);
@@ -113,7 +113,7 @@ it('stores the data version at night if it could not at installation', async () 
     const { appPersistence } = scene.workspace.database;
     await appPersistence.deleteMany({ 'data.kind': 'data-version' });
     await scene.workspace.night();
-    expect((await appPersistence.find({ 'data.kind': 'data-version' })).map(({ data }) => data)).toMatchObject([{ version: 1 }]);
+    expect((await appPersistence.find({ 'data.kind': 'data-version' })).map(({ data }) => data)).toMatchObject([{ version: 2 }]);
 });
 
 it('keeps its data over updating, disabling, enabling and restarting, and nothing over removing', async () => {

@@ -3,7 +3,7 @@ import type { World } from './world.mts';
 
 interface Invite {
     id: string;
-    rid: string;
+    rooms: string[];
     userId: string;
 }
 
@@ -58,12 +58,12 @@ export function unauthorised(before: State, after: State, caller: Pick<Rights, '
     const changes: string[] = [];
     for (const [id, { text, invite }] of after.invites) {
         const was = before.invites.get(id);
-        if (was ? was.text !== text : invite.userId !== userId || !leads(invite.rid)) {
+        if (was ? was.text !== text : invite.userId !== userId || !leads(invite.rooms[0]!)) {
             changes.push(`${was ? 'changed' : 'made'} invite ${text}`);
         }
     }
     for (const [id, { text, invite }] of before.invites) {
-        if (!after.invites.has(id) && !isAdmin && invite.userId !== userId && !owns(invite.rid)) {
+        if (!after.invites.has(id) && !isAdmin && invite.userId !== userId && !owns(invite.rooms[0]!)) {
             changes.push(`removed invite ${text}`);
         }
     }

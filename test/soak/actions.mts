@@ -105,10 +105,10 @@ export class Actions {
         const by = long ? 100 * DAY : 8 * DAY;
         invite.mayBeGone ||= long;
         await appPersistence.updateOne(
-            { 'data.id': invite.id, 'data.kind': 'invite', 'data.validFor': { $gt: 0 } },
-            { $inc: { 'data.createdAt': -by } },
+            { 'data.id': invite.id, 'data.kind': 'invite', 'data.expires': { $gt: 0 } },
+            { $inc: { 'data.createdAt': -by, 'data.expires': -by } },
         );
-        const aged = await appPersistence.findOne({ 'data.id': invite.id, 'data.kind': 'invite', 'data.validFor': { $gt: 0 } });
+        const aged = await appPersistence.findOne({ 'data.id': invite.id, 'data.kind': 'invite', 'data.expires': { $gt: 0 } });
         if (aged) {
             invite.over ??= performance.now();
         }

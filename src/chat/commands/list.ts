@@ -1,4 +1,5 @@
-import { InvitePage, InviteSummary, listPage, PAGE_SIZE } from '../../domain/useCases/listPage';
+import { InvitePage, listPage, PAGE_SIZE } from '../../domain/useCases/listPage';
+import { InviteSummary } from '../../domain/useCases/summarize';
 import { commandExample } from '../codeSpans';
 import { createCommandText, EXAMPLE_VALIDITY } from '../examples';
 import { factsOf, revokeButton } from '../inviteText';
@@ -18,7 +19,7 @@ export const LIST: Subcommand<ListArgs, InvitePage> = {
     synonyms: 'ls show links liste anzeigen listar lister mostrar',
     parse: parsePage,
     correct: correctPage,
-    run: ({ everywhere, page }, { services, caller, room }) => listPage(services, caller, everywhere ? undefined : room.id, page),
+    run: ({ everywhere, page }, { services, caller, room }) => listPage(services, caller, everywhere ? 'workspace' : { rid: room.id }, page),
     render: renderPage,
     help: (context) => [context.messages.helpList(commandExample(context, 'list'), commandExample(context, 'list all'))],
 };
@@ -40,7 +41,7 @@ function correctPage({ words, index }: ParseError): string[][] {
 }
 
 function renderPage(page: InvitePage, context: RenderContext): Reply {
-    const { room, summaries, number, live, ended } = page;
+    const { room, summaries, number, total, others } = page;
     const { messages } = context;
     const before = (number - 1) * PAGE_SIZE;
     const last = before + summaries.length;
@@ -48,10 +49,10 @@ function renderPage(page: InvitePage, context: RenderContext): Reply {
     return [
         { text: summaries.length === 0 ? emptyListOf(page, context) : titleOf(page, context) },
         ...summaries.map((summary) => renderSummary(summary, room === undefined, context)),
-        ...(summaries.length > 0 && last < live
-            ? paragraphs(messages.seeMore(`${before + 1}–${last}`, live, commandExample(context, nextPage)))
+        ...(summaries.length > 0 && last < total
+            ? paragraphs(messages.seeMore(`${before + 1}–${last}`, total, commandExample(context, nextPage)))
             : []),
-        ...(ended > 0 ? paragraphs(messages.ended(ended)) : []),
+        ...(others > 0 ? paragraphs(messages.ended(others)) : []),
     ];
 }
 

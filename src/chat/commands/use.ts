@@ -1,8 +1,8 @@
 import { roomUrl } from '../../domain/link';
 import { InviteError } from '../../domain/model/errors';
 import { Person, Room } from '../../domain/ports';
-import { lookUpInvite } from '../../domain/useCases/lookUpInvite';
-import { RedeemDeps, redeemInvite } from '../../domain/useCases/redeemInvite';
+import { Services } from '../../app/services';
+import { redeemInvite } from '../../domain/useCases/redeemInvite';
 import { commandExample } from '../codeSpans';
 import { nameOf } from '../names';
 import { parseTarget } from '../parseTarget';
@@ -37,13 +37,13 @@ export const USE: Subcommand<UseArgs, UseResult> = {
 };
 
 /** Redeems the token. If the caller may be banned from the room, names the room only. */
-async function redeem(deps: RedeemDeps, caller: Person, token: string): Promise<Omit<UseResult, 'url'>> {
+async function redeem(services: Services, caller: Person, token: string): Promise<Omit<UseResult, 'url'>> {
     try {
-        const { kind, room } = await redeemInvite(deps, caller, token);
+        const { kind, room } = await redeemInvite(services, caller, token);
         return { outcome: kind === 'already-member' ? kind : 'joined', room };
     } catch (error) {
         if (error instanceof InviteError && error.code === 'error-membership-unverified') {
-            return { outcome: 'unverified', room: (await lookUpInvite(deps, token, caller.id)).room };
+            return { outcome: 'unverified', room: (await services.lookUp.open(token, caller.id)).room };
         }
         throw error;
     }

@@ -7,7 +7,8 @@ import { assertOpen, seeRoom } from '../../domain/policies/maySee';
 import { RunningOperation } from '../../app/runOperation';
 import { resultsWithin } from '../../app/timing';
 import { Room } from '../../domain/ports';
-import { renderRevoked, revokeInvite } from '../commands/revoke';
+import { revokeInvite } from '../../domain/useCases/removeInvite';
+import { renderRevoked } from '../commands/revoke';
 import { RenderContext, toPlainText } from '../reply';
 import { createRenderContext, Reader, replyToRefusal } from '../reader';
 import { durationText } from '../../i18n/durations';
@@ -91,7 +92,7 @@ export async function buildCreateView({ running, reader, context, appId }: Modal
 async function revokeResult({ running, reader, context }: ModalSession, inviteId: string): Promise<string> {
     const { services, toRefusal } = running;
     try {
-        return toPlainText(renderRevoked(await revokeInvite(services, reader.caller, inviteId), context));
+        return toPlainText(renderRevoked({ room: await revokeInvite(services, reader.caller, inviteId) }, context));
     } catch (error) {
         return toPlainText(await replyToRefusal(toRefusal(error), services, reader, context));
     }
@@ -103,7 +104,7 @@ async function buildListView({ running, reader, context, appId }: ModalSession, 
     const visibleRoom = await seeRoom(services, caller, rid);
     assertOpen(visibleRoom, 'seeing-links');
     const { room } = visibleRoom;
-    const invitePage = await listPage(services, caller, rid, parsePageNumber(page) || 1);
+    const invitePage = await listPage(services, caller, { rid }, parsePageNumber(page) || 1);
     return listView(invitePage, room, note, context, appId);
 }
 

@@ -20,12 +20,12 @@ export function listView(invitePage: InvitePage, room: Room, note: string | unde
         const revoke: ModalButton = { action: 'form-revoke', label: messages.revoke, value: [summary.invite.id, room.id, String(page)] };
         blocks.text(factsOf(summary, context), summary.mayRevoke ? revoke : undefined);
     }
-    if (invitePage.ended > 0) {
-        blocks.hint(messages.ended(invitePage.ended));
+    if (invitePage.others > 0) {
+        blocks.hint(messages.ended(invitePage.others));
     }
     const older: ModalButton = { action: 'form-list', label: modal.older, value: [room.id, String(page + 1)] };
     const newer: ModalButton = { action: 'form-list', label: modal.newer, value: [room.id, String(page - 1)] };
-    blocks.buttons(...(page > 1 ? [newer] : []), ...(page * PAGE_SIZE < invitePage.live ? [older] : []), {
+    blocks.buttons(...(page > 1 ? [newer] : []), ...(page * PAGE_SIZE < invitePage.total ? [older] : []), {
         action: 'form-new',
         label: modal.newLink,
         value: [room.id],

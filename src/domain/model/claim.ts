@@ -48,11 +48,3 @@ export function seatsSurelyTaken(claims: readonly Claim[]): number {
     const unsettled = new Set(claims.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
     return unsettled.size + claims.filter(({ state, holder }) => state === 'joined' && !unsettled.has(holder)).length;
 }
-
-/**
- * Returns how many seats are certainly unavailable to the caller. It ignores stale claims, which admission settles, and
- * the caller's own, because their next attempt inherits an unfinished one.
- */
-export function seatsTaken(claims: readonly Claim[], now: number, callerId?: string): number {
-    return seatsSurelyTaken(claims.filter((claim) => !isStale(claim, now) && claim.holder !== callerId));
-}

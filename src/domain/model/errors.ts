@@ -22,12 +22,18 @@ export type Reason =
     | 'no-text'
     | 'no-string'
     | 'no-number'
+    | 'no-boolean'
+    | 'one-of'
     | 'unknown'
     | 'no-object'
     | 'no-count'
     | 'over-ceiling'
     | 'never-not-allowed'
     | 'ends-beyond-dates'
+    | 'in-the-past'
+    | 'no-duration'
+    | 'too-long'
+    | 'below-uses'
     | 'no-username'
     | 'renamed'
     | 'archived'
@@ -38,6 +44,8 @@ export type Reason =
     | 'creating'
     | 'inviting'
     | 'removing'
+    | 'managing'
+    | 'rotating'
     | 'all-rooms'
     | 'seeing-links'
     | 'adding-people'
@@ -47,6 +55,8 @@ export interface ErrorDetails {
     /** The field of the request, or of the invite, that caused the refusal. */
     readonly field?: string;
     readonly reason?: Reason;
+    /** How often the invite was used, if the refusal depends on it. */
+    readonly uses?: number;
     /** The administrator's ceiling that the request exceeds. */
     readonly ceiling?: number;
     /** The room whose owners could grant what was refused. It is never shown to the caller. */

@@ -13,17 +13,29 @@ export interface MayCreateDeps {
 /**
  * Returns the room if the caller may create invites to it.
  *
+ * @throws those of assertMayInvite
+ * @throws those of assertInvitable
+ */
+export async function assertMayCreate(deps: MayCreateDeps, caller: Person, rid: string): Promise<Room> {
+    const room = await assertMayInvite(deps, caller, rid);
+    assertInvitable(room);
+    return room;
+}
+
+/**
+ * Returns the room if the caller is a member who has the permission to create invites in it. Such people manage its
+ * invites, even when it takes no new ones.
+ *
  * @throws not_authorized
  * @throws error-invalid-room if the room does not exist or the caller is not a member
  * @throws error-user-is-banned
  * @throws error-membership-unverified if the caller may be banned
- * @throws those of assertInvitable
  */
-export async function assertMayCreate({ permissions, memberships, rooms }: MayCreateDeps, caller: Person, rid: string): Promise<Room> {
-    if (!(await permissions.mayCreate(caller, rid))) {
+export async function assertMayInvite({ permissions, memberships, rooms }: MayCreateDeps, caller: Person, rid: string): Promise<Room> {
+    const [isPermitted, room] = await Promise.all([permissions.mayCreate(caller, rid), rooms.byId(rid)]);
+    if (!isPermitted) {
         throw new InviteError('not_authorized', { rid, reason: 'inviting' });
     }
-    const room = await rooms.byId(rid);
     if (!room) {
         throw noSuchRoom();
     }
@@ -33,7 +45,6 @@ export async function assertMayCreate({ permissions, memberships, rooms }: MayCr
     if (refusal) {
         throw refusal;
     }
-    assertInvitable(room);
     return room;
 }
 

@@ -18,12 +18,13 @@ export interface CreatorDeps {
  */
 export async function suspensionOf(
     { creatorMustStay, memberships, permissions, users }: CreatorDeps,
-    { userId, rid }: Invite,
+    { userId, rid }: Pick<Invite, 'userId' | 'rid'>,
 ): Promise<SuspensionReason | undefined> {
     if (!(await creatorMustStay())) {
         return undefined;
     }
-    const creator = await users.byId(userId);
+    // Read at once: most creators own the room, which proves their membership and their permission.
+    const [creator] = await Promise.all([users.byId(userId), permissions.ownsRoom({ id: userId }, rid)]);
     if (!creator) {
         return 'creator-gone';
     }

@@ -23,30 +23,33 @@ export interface AddedUser {
  * @throws error-membership-unverified if the caller may be banned
  */
 export async function addUsers(deps: AddUsersDeps, caller: Person, target: Room, usernames: readonly string[]): Promise<AddedUser[]> {
+    const { events, memberships, permissions, report, rooms, users } = deps;
     assertInvitable(target);
-    const seen = await seeRoom(deps, caller, target.id);
+    const seen = await seeRoom({ memberships, permissions, rooms }, caller, target.id);
     const { room } = seen;
-    if (!(await deps.memberships.hasSubscription(room.id, caller.id)) || !(await deps.permissions.mayAddUsers(caller, room.id))) {
+    if (!(await memberships.hasSubscription(room.id, caller.id)) || !(await permissions.mayAddUsers(caller, room.id))) {
         throw new InviteError('not_authorized', { rid: room.id });
     }
     assertOpen(seen, 'adding-people');
     const added: AddedUser[] = [];
     for (const username of usernames) {
-        const person = await deps.users.byUsername(username);
-        added.push({ username, outcome: person ? await add(deps, person, room) : 'unknown' });
+        const person = await users.byUsername(username);
+        added.push({ username, outcome: person ? await add({ events, memberships, report }, person, room) : 'unknown' });
     }
     return added;
 }
 
-async function add(deps: AddUsersDeps, person: Person, room: Room): Promise<AddedUser['outcome']> {
-    const join = await deps.memberships.join(room.id, person);
+type AddDeps = Pick<AddUsersDeps, 'events' | 'memberships' | 'report'>;
+
+async function add({ events, memberships, report }: AddDeps, person: Person, room: Room): Promise<AddedUser['outcome']> {
+    const join = await memberships.join(room.id, person);
     switch (join.kind) {
         case 'joined':
             return 'added';
         case 'subscribed':
             return 'already-here';
         default:
-            deps.report(`${person.id} was not added to room ${room.id}`, await failureOf(deps, join, person, room.id));
+            report(`${person.id} was not added to room ${room.id}`, await failureOf({ events, report }, join, person, room.id));
             return 'not-added';
     }
 }

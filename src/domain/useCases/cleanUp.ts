@@ -1,28 +1,47 @@
 import { isCreatorDeleted, isRoomDeleted } from '../policies/deletion';
 import { CreatorDeps } from '../policies/suspension';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from '../model/invite';
-import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
-import { removeInvitesOfRoom } from './removeInvitesOfRoom';
-import { GuessStore, Clock, Rooms } from '../ports';
+import { Admission } from '../capacity/admission';
+import { Folding } from '../capacity/folding';
+import { EventSink } from '../model/event';
 import { GUESSES_PER_PERSON } from '../policies/tokenGuesses';
+import { Clock, GuessStore, HistoryStore, Rooms } from '../ports';
+import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
+import { publishSettled } from './publishSettled';
+import { removeInvitesOfRoom } from './removeInvitesOfRoom';
+import { sweepHistory } from './sweepHistory';
 
 export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps {
-    readonly rooms: Rooms;
-    readonly guesses: GuessStore;
+    readonly admission: Pick<Admission, 'settleInterrupted'>;
     readonly clock: Clock;
+    readonly events: EventSink;
+    readonly folding: Pick<Folding, 'fold'>;
+    readonly guesses: GuessStore;
+    readonly history: HistoryStore;
+    readonly rooms: Rooms;
+}
+
+/** Fewer joined claims of an invite stay, because they say who had a use even if no history is kept. */
+const FOLDED_AT_NIGHT = 50;
+
+/** How many days to keep what is no longer needed. */
+export interface KeptDays {
+    readonly ended: number;
+    readonly history: number;
 }
 
 /** A run must end before the engine aborts it. The next run continues the work. */
 const RUN_MS = 15 * 1000;
 
 /**
- * Deletes invites that ended more than `keptDays` ago or lost the room or creator they need, and orphaned records.
+ * Deletes invites that ended more than `kept.ended` days ago or lost the room or creator they need, old history and
+ * orphaned records. Finishes what was interrupted, and folds the uses of the rest.
  * Safe to repeat, and to run on two instances at once.
  *
  * @throws the first error, after it has tried everything else
  */
-export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void> {
-    const { guesses, clock, creatorMustStay, invites, memberships, rooms, usageStore, users } = deps;
+export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> {
+    const { admission, clock, creatorMustStay, events, folding, guesses, history, invites, memberships, rooms, usageStore, users } = deps;
     const startedAt = clock.now();
     const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
     const failures: unknown[] = [];
@@ -34,13 +53,13 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             await work(item).catch((error: unknown) => failures.push(error));
         }
     };
-    const remove = (invite: Invite): Promise<void> => deleteInvite(deps, invite);
+    const remove = (invite: Invite): Promise<void> => deleteInvite({ invites, usageStore }, invite);
 
     const usageOf = await usageStore.all();
     const all = await invites.all();
     const isOutdated = (invite: Invite): boolean => {
         const end = endedAt({ invite, usage: usageOf.get(invite.id) || NEVER_USED }, startedAt);
-        return end !== undefined && end < startedAt - keptDays * MS_PER_DAY;
+        return end !== undefined && end < startedAt - kept.ended * MS_PER_DAY;
     };
     await each(all.filter(isOutdated), remove);
     const rest = all.filter((invite) => !isOutdated(invite));
@@ -49,7 +68,7 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
         oneOfEach(rest, ({ rid }) => rid),
         async (invite) => {
             if (await isRoomDeleted(rooms, memberships, invite)) {
-                await removeInvitesOfRoom(deps, invite.rid);
+                await removeInvitesOfRoom({ invites, usageStore }, invite.rid);
             }
         },
     );
@@ -61,6 +80,19 @@ export async function cleanUp(deps: CleanUpDeps, keptDays: number): Promise<void
             );
         }
     });
+    await each(Array.from(await invites.unfinishedIds()), async (id) => {
+        await invites.finishEdits(id);
+    });
+    const unsettled = await usageStore.unsettledIds(FOLDED_AT_NIGHT);
+    const withUnsettledUses = rest.filter(({ id }) => unsettled.has(id));
+    await each(withUnsettledUses, async (invite) => {
+        await admission.settleInterrupted(invite.id, {
+            hasJoined: (holder) => memberships.hasSubscription(invite.rid, holder),
+            onSettled: (claim) => publishSettled({ events, users }, invite, claim),
+        });
+        await folding.fold(invite.id, mayContinue);
+    });
+    await each([history], () => sweepHistory({ clock, history, memberships, users }, kept.history, mayContinue));
     await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, mayContinue));
     await each([usageStore], async () => usageStore.sweep(await invites.allIds(), mayContinue));
     if (failures.length > 0) {

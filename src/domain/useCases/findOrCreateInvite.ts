@@ -1,24 +1,18 @@
 import { Admission } from '../capacity/admission';
-import { RateLimit, RateLimiter } from '../policies/rateLimiter';
-import { InviteError } from '../model/errors';
-import { hasRepresentableEnd, Invite, isExpired, isLive, MS_PER_HOUR, msOf, NEVER_USED, InviteWithUsage, Validity } from '../model/invite';
-import { allowsForever, exceedsMaxDays, exceedsMaxUses } from '../model/limits';
-import { isCount } from '../numbers';
 import { KeyedLock } from '../capacity/keyedLock';
-import { publishRefusals } from './publishRefusals';
-import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
 import { EventSink } from '../model/event';
-import { Clock, InviteKey, InviteStore, Limits, Person, TokenSource, UsageStore } from '../ports';
+import { endOf, InviteWithUsage, isLive, isPlain, msOf, NEVER_USED, Validity } from '../model/invite';
+import { assertDays, assertEndAllowed, assertUses, assertUsesAllowed } from '../policies/inviteTerms';
+import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
+import { InviteKey, Limits, Person, UsageStore } from '../ports';
+import { publishRefusals } from './publishRefusals';
+import { storeNewInvite, StoreNewInviteDeps } from './storeNewInvite';
 
-export interface FindOrCreateDeps extends MayCreateDeps {
+export interface FindOrCreateDeps extends MayCreateDeps, StoreNewInviteDeps {
     readonly admission: Admission;
-    readonly inviteCreations: RateLimiter;
-    readonly clock: Clock;
-    readonly invites: InviteStore;
     readonly events: EventSink;
     readonly limits: () => Promise<Limits>;
     readonly lock: KeyedLock;
-    readonly secrets: TokenSource;
     readonly usageStore: UsageStore;
 }
 
@@ -43,98 +37,51 @@ export interface FindOrCreateResult extends InviteWithUsage {
  * @throws error-too-many-requests
  */
 export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
-    return publishRefusals(deps.events, { person: caller, rid: request.rid }, () => findOrCreate(deps, caller, request));
-}
+    const { admission, clock, events, inviteCreations, invites, limits, lock, memberships, permissions, rooms, secrets, usageStore } = deps;
+    const { rid, validity, maxUses } = request;
+    const result = await publishRefusals(events, { person: caller, rid }, async () => {
+        await assertMayCreate({ memberships, permissions, rooms }, caller, rid);
+        assertDays(validity.count);
+        assertUses(maxUses);
+        const key: InviteKey = { userId: caller.id, rid, validFor: msOf(validity), maxUses };
+        const current = await limits();
+        assertEndAllowed(current, endOf(key, clock.now()), clock.now(), clock.now());
+        assertUsesAllowed(current, maxUses);
 
-async function findOrCreate(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
-    await assertMayCreate(deps, caller, request.rid);
-    assertNumbers(request);
-    const key: InviteKey = { userId: caller.id, rid: request.rid, validFor: msOf(request.validity), maxUses: request.maxUses };
-    const limits = await deps.limits();
-    assertWithinLimits(limits, key, deps.clock.now());
-
-    const slot = slotOf(key);
-    const result = await deps.lock.run(slot, async () => {
-        const found = await find(deps, key);
-        return found || deps.admission.runExclusively(slot, async () => (await find(deps, key)) || create(deps, key, limits));
+        const slot = `slot:${caller.id}:${rid}:${key.validFor}:${maxUses}`;
+        const find = (): Promise<FindOrCreateResult | undefined> => findLive({ invites, usageStore }, key, clock.now());
+        const create = async (): Promise<FindOrCreateResult> => {
+            const draft = { rid, userId: caller.id, terms: { validFor: key.validFor, maxUses } };
+            return {
+                invite: await storeNewInvite({ clock, inviteCreations, invites, secrets }, draft, current.perHour),
+                usage: NEVER_USED,
+                created: true,
+            };
+        };
+        return lock.run(slot, async () => (await find()) || admission.runExclusively(slot, async () => (await find()) || create()));
     });
-    deps.events.attachInvite(result.invite);
+    events.attachInvite(result.invite);
     if (result.created) {
-        await deps.events.publish({ kind: 'created', person: caller, invite: result.invite });
+        await events.publish({ kind: 'created', person: caller, invite: result.invite });
     }
     return result;
 }
 
-function assertNumbers({ validity, maxUses }: InviteRequest): void {
-    if (!isCount(validity.count)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'no-count' });
-    }
-    if (!isCount(maxUses)) {
-        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'no-count' });
-    }
-}
-
-function assertWithinLimits(limits: Limits, { validFor, maxUses }: InviteKey, now: number): void {
-    if (exceedsMaxDays(limits, validFor)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'over-ceiling', ceiling: limits.maxDays });
-    }
-    if (validFor === 0 && !allowsForever(limits)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'never-not-allowed' });
-    }
-    if (!hasRepresentableEnd(validFor, now)) {
-        throw new InviteError('invalid-number-of-days', { field: 'days', reason: 'ends-beyond-dates' });
-    }
-    if (exceedsMaxUses(limits, maxUses)) {
-        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'over-ceiling', ceiling: limits.maxUses });
-    }
-}
-
-async function find({ invites, usageStore, clock }: FindOrCreateDeps, key: InviteKey): Promise<FindOrCreateResult | undefined> {
+/** Returns the live invite with these terms that nobody has edited or restricted. */
+async function findLive(
+    { invites, usageStore }: Pick<FindOrCreateDeps, 'invites' | 'usageStore'>,
+    key: InviteKey,
+    now: number,
+): Promise<FindOrCreateResult | undefined> {
     // Newest first, because older ones have usually been used up.
-    const unexpired = (await invites.byKey(key)).filter((invite) => !isExpired(invite, clock.now())).sort((a, b) => b.createdAt - a.createdAt);
-    for (const invite of unexpired) {
+    const plain = (await invites.byKey(key))
+        .filter((invite) => isPlain(invite) && isLive({ invite, usage: NEVER_USED }, now))
+        .sort((a, b) => b.createdAt - a.createdAt);
+    for (const invite of plain) {
         const found = { invite, usage: await usageStore.of(invite) };
-        if (isLive(found, clock.now())) {
+        if (isLive(found, now)) {
             return { ...found, created: false };
         }
     }
     return undefined;
-}
-
-async function create(deps: FindOrCreateDeps, key: InviteKey, { perHour }: Limits): Promise<FindOrCreateResult> {
-    const { invites, clock, secrets } = deps;
-    const [token] = await Promise.all([unusedToken(invites, secrets), perHour > 0 && assertMayCreateMore(deps, key.userId, perHour)]);
-    const invite: Invite = { ...key, id: secrets.id(), token, createdAt: clock.now() };
-    await invites.insert(invite);
-    return { invite, usage: NEVER_USED, created: true };
-}
-
-/**
- * Checks both counts of recent invites. The store has those of all instances; this process also counts deleted invites.
- *
- * @throws error-too-many-requests
- */
-async function assertMayCreateMore({ inviteCreations, clock, invites }: FindOrCreateDeps, userId: string, perHour: number): Promise<void> {
-    const now = clock.now();
-    const limit: RateLimit = { max: perHour, withinMs: MS_PER_HOUR };
-    inviteCreations.assertAllowed(userId, limit, now, 'creating');
-    const stored = await invites.createdSince(userId, now - MS_PER_HOUR, now);
-    if (stored.length >= perHour) {
-        const next = Math.min(...stored.map(({ createdAt }) => createdAt)) + MS_PER_HOUR;
-        throw new InviteError('error-too-many-requests', { retryAfter: Math.max(1, Math.ceil((next - now) / 1000)), reason: 'creating' });
-    }
-    inviteCreations.consume(userId, limit, now);
-}
-
-/** Returns a token that no invite has. A collision is very unlikely, but would put two rooms behind one link. */
-async function unusedToken(invites: InviteStore, secrets: TokenSource): Promise<string> {
-    let token = secrets.token();
-    while (await invites.byToken(token)) {
-        token = secrets.token();
-    }
-    return token;
-}
-
-function slotOf({ userId, rid, validFor, maxUses }: InviteKey): string {
-    return `slot:${userId}:${rid}:${validFor}:${maxUses}`;
 }

@@ -1,10 +1,15 @@
-import { seatsTaken } from '../model/claim';
-import { InviteError } from '../model/errors';
-import { expiresAt, Invite, isLimited } from '../model/invite';
+import { EventSink } from '../model/event';
 import { checkJoin } from '../policies/mayJoin';
-import { Person, Room } from '../ports';
-import { assertInviteOpen, inviteByToken, LookUpDeps } from './lookUpInvite';
+import { Memberships, Person, Room, Users } from '../ports';
+import { InviteLookUp, usedUp } from './lookUpInvite';
 import { publishRefusals } from './publishRefusals';
+
+export interface InviteInfoDeps {
+    readonly events: EventSink;
+    readonly lookUp: InviteLookUp;
+    readonly memberships: Memberships;
+    readonly users: Users;
+}
 
 /** What the caller learns about an invite before joining. */
 export interface InviteInfo {
@@ -20,28 +25,18 @@ export interface InviteInfo {
 /**
  * Describes the invite of a token to the caller, without changing anything.
  *
- * @throws those of lookUpInvite
+ * @throws those of InviteLookUp.open
  * @throws those of checkJoin
  * @throws error-invite-token-expired (`field` maxUses)
  */
-export async function inviteInfo(deps: LookUpDeps, caller: Person, token: string): Promise<InviteInfo> {
-    const invite = await inviteByToken(deps, token, caller.id);
-    const { events, memberships, users, claims, clock } = deps;
+export async function inviteInfo({ events, lookUp, memberships, users }: InviteInfoDeps, caller: Person, token: string): Promise<InviteInfo> {
+    const invite = await lookUp.byToken(token, caller.id);
     return publishRefusals(events, { person: caller, rid: invite.rid, invite }, async () => {
-        const room = await assertInviteOpen(deps, invite, caller.id);
+        const room = await lookUp.assertOpen(invite, caller.id);
         const member = (await checkJoin(memberships, room.id, caller)) === 'member';
-        if (!member && (await usedLastSeat({ claims, clock }, invite, caller))) {
-            throw new InviteError('error-invite-token-expired', { field: 'maxUses' });
+        if (!member && (await lookUp.hasNoSeatFor(invite, caller.id))) {
+            throw usedUp();
         }
-        return { room, invitedBy: await users.byId(invite.userId), expires: expiresAt(invite), member };
+        return { room, invitedBy: await users.byId(invite.userId), expires: invite.expires, member };
     });
-}
-
-/** Whether the invite is used up, counting the seats that the caller used before they left the room. */
-async function usedLastSeat({ claims, clock }: Pick<LookUpDeps, 'claims' | 'clock'>, invite: Invite, caller: Person): Promise<boolean> {
-    if (!isLimited(invite)) {
-        return false;
-    }
-    const settled = (await claims.of(invite.id)).filter(({ holder, state }) => holder !== caller.id || state === 'joined');
-    return seatsTaken(settled, clock.now()) >= invite.maxUses;
 }

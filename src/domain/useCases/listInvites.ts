@@ -1,5 +1,5 @@
 import { InviteError } from '../model/errors';
-import { Invite, isExpired, NEVER_USED, Usage, InviteWithUsage } from '../model/invite';
+import { Invite, InviteWithUsage, isExpired, NEVER_USED, Usage } from '../model/invite';
 import { Clock, InviteStore, Permissions, Person, UsageStore } from '../ports';
 import { SeenRoom } from '../policies/maySee';
 
@@ -19,9 +19,15 @@ export async function listInvites(deps: ListDeps, caller: Person, rid?: string):
     if (!(await deps.permissions.mayManageAll(caller))) {
         throw new InviteError('not_authorized', { reason: 'all-rooms' });
     }
-    const usageOf = await deps.usageStore.all();
-    const invites = await (rid === undefined ? deps.invites.all() : deps.invites.ofRoom(rid));
+    const [invites, usageOf] = await Promise.all([rid === undefined ? deps.invites.all() : deps.invites.ofRoom(rid), deps.usageStore.all()]);
     return oldestFirst(invites).map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
+}
+
+/** Returns the invites that the caller created in all rooms, oldest first. */
+export async function listOwnInvites({ invites, usageStore }: Pick<ListDeps, 'invites' | 'usageStore'>, caller: Person): Promise<InviteWithUsage[]> {
+    const own = (await invites.all()).filter(({ userId }) => userId === caller.id);
+    const usageOf = await usagesOf(usageStore, own);
+    return oldestFirst(own).map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
 }
 
 /** The invites of a room, or only those that the caller created. */

@@ -1,24 +1,12 @@
-import { Invite, InviteWithUsage, isLive } from '../model/invite';
-import { seeRoom, SeeRoomDeps } from '../policies/maySee';
-import { CreatorDeps, SuspensionReason, suspensionOf } from '../policies/suspension';
+import { InviteWithUsage, isLive } from '../model/invite';
+import { seeRoom } from '../policies/maySee';
 import { Person, Room } from '../ports';
-import { ListDeps, listInvites, listRoomInvites } from './listInvites';
-import { mayRemove } from './removeInvite';
+import { ListDeps, listInvites, listOwnInvites, listRoomInvites } from './listInvites';
+import { InviteSummary, summarize, SummarizeDeps } from './summarize';
 
-export type ListPageDeps = ListDeps & SeeRoomDeps & CreatorDeps;
+export type ListPageDeps = ListDeps & SummarizeDeps;
 
-/** One invite of a list, with what a reader needs to recognize it. */
-export interface InviteSummary extends InviteWithUsage {
-    /** The creator's username, or undefined if the account was deleted. */
-    readonly creator: string | undefined;
-    /** The room, or undefined if it was deleted. */
-    readonly room: Room | undefined;
-    /** Why the invite is suspended. */
-    readonly suspension: SuspensionReason | 'room-archived' | undefined;
-    readonly mayRevoke: boolean;
-}
-
-/** One page of the live invites, newest first. */
+/** One page of the live or of the ended invites, newest first. */
 export interface InvitePage {
     /** The room whose invites are listed, or undefined for the whole workspace. */
     readonly room: Room | undefined;
@@ -27,62 +15,59 @@ export interface InvitePage {
     readonly number: number;
     /** False if the list holds the reader's own invites only. */
     readonly isComplete: boolean;
-    /** How many live invites all pages hold. */
-    readonly live: number;
-    /** How many stored invites have ended. They are on no page. */
-    readonly ended: number;
+    /** How many invites all pages hold. */
+    readonly total: number;
+    /** How many stored invites are on no page, because they have ended, or have not. */
+    readonly others: number;
 }
 
 /** Invites per page. */
 export const PAGE_SIZE = 20;
 
+/** What to list: the invites of a room, all of the workspace, or the caller's own in all rooms. */
+export type ListScope = { readonly rid: string } | 'workspace' | 'mine';
+
 /**
- * Returns a page of the live invites of the room `rid`, or of the workspace if `rid` is undefined. Beyond the end,
- * returns the last page.
+ * Returns a page of the live invites, or of those that have ended. Beyond the end, returns the last page.
  *
  * @throws not_authorized if the caller may not list the invites of the workspace
  * @throws error-invalid-room if the caller is not in the room
  * @throws error-user-is-banned
  */
-export async function listPage(deps: ListPageDeps, caller: Person, rid: string | undefined, page: number): Promise<InvitePage> {
-    const { clock, permissions, rooms, users } = deps;
-    const seen = rid === undefined ? undefined : await seeRoom(deps, caller, rid);
-    const { invites, isComplete } = seen ? await listRoomInvites(deps, caller, seen) : { invites: await listInvites(deps, caller), isComplete: true };
-    const live = invites.filter((invite) => isLive(invite, clock.now())).reverse();
-    const number = Math.max(1, Math.min(page, Math.ceil(live.length / PAGE_SIZE)));
-    const invitesOfPage = live.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-    const creators = await users.namesOf(invitesOfPage.map(({ invite }) => invite.userId));
-    const suspensions = memoizeBy(
-        ({ userId, rid: roomId }: Invite) => `${userId}:${roomId}`,
-        (invite) => suspensionOf(deps, invite),
-    );
-    const summaries = invitesOfPage.map(async (inviteWithUsage) => {
-        const { invite } = inviteWithUsage;
-        const room = seen ? seen.room : await rooms.byId(invite.rid);
-        return {
-            ...inviteWithUsage,
-            creator: creators.get(invite.userId),
-            room,
-            suspension: room && room.archived ? ('room-archived' as const) : await suspensions(invite),
-            mayRevoke: await mayRemove(permissions, caller, invite),
-        };
-    });
+export async function listPage(deps: ListPageDeps, caller: Person, scope: ListScope, page: number, ended = false): Promise<InvitePage> {
+    const { clock, creatorMustStay, memberships, permissions, rooms, users } = deps;
+    const { room, invites, isComplete } = await invitesIn(deps, caller, scope);
+    const shown = invites.filter((invite) => isLive(invite, clock.now()) !== ended).reverse();
+    const number = Math.max(1, Math.min(page, Math.ceil(shown.length / PAGE_SIZE)));
+    const onPage = shown.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
     return {
-        room: seen && seen.room,
-        summaries: await Promise.all(summaries),
+        room,
+        summaries: await summarize({ clock, creatorMustStay, memberships, permissions, rooms, users }, caller, onPage),
         number,
         isComplete,
-        live: live.length,
-        ended: invites.length - live.length,
+        total: shown.length,
+        others: invites.length - shown.length,
     };
 }
 
-/** Wraps `load` so that it runs once per key. */
-function memoizeBy<T, U>(keyOf: (subject: T) => string, load: (subject: T) => Promise<U>): (subject: T) => Promise<U> {
-    const promises = new Map<string, Promise<U>>();
-    return (subject) => {
-        const promise = promises.get(keyOf(subject)) || load(subject);
-        promises.set(keyOf(subject), promise);
-        return promise;
-    };
+interface ScopedInvites {
+    readonly room?: Room;
+    readonly invites: InviteWithUsage[];
+    readonly isComplete: boolean;
+}
+
+async function invitesIn(
+    { clock, invites, memberships, permissions, rooms, usageStore }: ListPageDeps,
+    caller: Person,
+    scope: ListScope,
+): Promise<ScopedInvites> {
+    const listDeps = { clock, invites, permissions, usageStore };
+    if (scope === 'workspace') {
+        return { invites: await listInvites(listDeps, caller), isComplete: true };
+    }
+    if (scope === 'mine') {
+        return { invites: await listOwnInvites(listDeps, caller), isComplete: true };
+    }
+    const seen = await seeRoom({ memberships, permissions, rooms }, caller, scope.rid);
+    return { room: seen.room, ...(await listRoomInvites(listDeps, caller, seen)) };
 }

@@ -16,7 +16,8 @@ export async function publishRefusals<T>(events: EventSink, attempt: Attempt, wo
         return await work();
     } catch (error) {
         if (error instanceof InviteError) {
-            await events.publish({ kind: 'refused', code: error.code, ...attempt });
+            const { code, details } = error;
+            await events.publish({ kind: 'refused', code, field: details.field, ...attempt });
         }
         throw error;
     }

@@ -1,4 +1,4 @@
-import { daysOf, expiresAt, InviteWithUsage } from '../../domain/model/invite';
+import { daysOf, InviteWithUsage } from '../../domain/model/invite';
 import { inviteUrl } from '../../domain/link';
 
 /** An invite in a list. It has exactly these fields, so that it never contains the token (docs/api.md). */
@@ -16,7 +16,6 @@ export interface ListedInvite {
 
 /** Returns the invite as lists show it, without its token. */
 export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite {
-    const end = expiresAt(invite);
     return {
         _id: invite.id,
         days: daysOf(invite),
@@ -24,7 +23,7 @@ export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite 
         rid: invite.rid,
         userId: invite.userId,
         createdAt: toIsoString(invite.createdAt),
-        expires: end === null ? null : toIsoString(end),
+        expires: invite.expires === null ? null : toIsoString(invite.expires),
         uses: usage.uses,
         _updatedAt: toIsoString(Math.max(invite.createdAt, usage.lastAt || 0)),
     };

@@ -5,6 +5,12 @@ export function presentRoom({ id, name, fname, type, topic, parentId }: Room): R
     return withoutAbsent({ _id: id, name, fname, t: type, topic, prid: parentId });
 }
 
+/** Returns what names a room: its id, its names and its type. */
+export function presentRoomName(room: Room): Record<string, string> {
+    const { _id, name, fname, t } = presentRoom(room);
+    return withoutAbsent({ _id, name, fname, t });
+}
+
 /** Returns the fields that have a value. */
 export function withoutAbsent(fields: Record<string, string | undefined>): Record<string, string> {
     const present: Record<string, string> = {};

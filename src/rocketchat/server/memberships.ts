@@ -65,7 +65,7 @@ export class ServerMemberships implements Memberships {
      * The username is therefore read by id right before the join (docs/decisions/0012-who-really-came-in.md).
      */
     async join(rid: string, person: Person): Promise<JoinResult> {
-        // Read first, so that no other call comes between the two checks and the join.
+        // Read first, so that no call but the two checks comes right before the join.
         const room = await this.rooms.engineRoom(rid);
         if (!room) {
             return { kind: 'not-added', cause: new Error(`There is no room ${rid}`) };
@@ -73,6 +73,7 @@ export class ServerMemberships implements Memberships {
         if (await this.hasSubscription(rid, person.id)) {
             return { kind: 'subscribed' };
         }
+        // Not at once with the call before: that one may take longer, and the name would be old by then.
         const user = await this.readUser(person.id);
         if (!user || user.username !== person.username) {
             return { kind: 'renamed' };

@@ -21,7 +21,7 @@ export class MirroredPermissions implements Permissions {
         return includesAny(person.roles, await this.settings.manageRoles());
     }
 
-    ownsRoom(person: Person, rid: string): Promise<boolean> {
+    ownsRoom(person: Pick<Person, 'id'>, rid: string): Promise<boolean> {
         return this.roomRoles.hasAny(rid, person.id, ['owner']);
     }
 

@@ -37,6 +37,7 @@ const SETTING_DEFINITIONS = {
     ...section('Section_Links', {
         Creator_Must_Stay: toggle(true),
         Keep_Ended_Days: count(30),
+        Keep_History_Days: count(365),
         Link_Address: address(''),
     }),
     ...section('Section_Bans', { Ask_About_Bans: toggle(true) }),

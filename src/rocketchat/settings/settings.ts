@@ -2,6 +2,7 @@ import { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition
 import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { Validity } from '../../domain/model/invite';
+import { clampUses, clampValidity } from '../../domain/model/limits';
 import { Limits } from '../../domain/ports';
 import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
 import { TtlCache } from './ttlCache';
@@ -41,6 +42,12 @@ export class Settings {
         return assertValid('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
     }
 
+    /** Returns the terms of an invite whose creator chose none, within the limits. A `maxUses` of 0 = any number. */
+    async defaultTerms(): Promise<{ readonly validity: Validity; readonly maxUses: number }> {
+        const limits = await this.limits();
+        return { validity: clampValidity(await this.defaultValidity(), limits), maxUses: clampUses(await this.defaultUses(), limits) };
+    }
+
     /** Returns the administrator's limits on new invites. */
     async limits(): Promise<Limits> {
         return {
@@ -54,6 +61,11 @@ export class Settings {
     /** The number of days for which ended invites stay listed. */
     async keepEndedDays(): Promise<number> {
         return Number(await this.value('Keep_Ended_Days'));
+    }
+
+    /** The number of days for which the history is kept; 0 = none is kept. */
+    async keepHistoryDays(): Promise<number> {
+        return Number(await this.value('Keep_History_Days'));
     }
 
     /** Whether an invite is suspended while its creator may not create it. */

@@ -4,7 +4,7 @@ import { isCount } from '../../domain/numbers';
 import { createLabel, Records } from './records';
 
 /** The version of the data that the app writes. It increases when older versions of the app could misread the data. */
-const DATA_VERSION = 1;
+const DATA_VERSION = 2;
 
 const KIND = 'data-version';
 const VERSION_LABEL = createLabel(KIND);

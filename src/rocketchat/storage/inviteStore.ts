@@ -1,34 +1,62 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { createHash } from 'crypto';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
 import { InviteKey, InviteStore } from '../../domain/ports';
-import { isCount } from '../../domain/numbers';
-import { Fields, isText, createLabel, Records, createRoomLabel, StoredRecord } from './records';
+import { createSecretHash } from './secretHash';
+import { Fields, isText, createLabel, Records, createRoomLabel } from './records';
+import { latestRevisions, readInvite, sortedByRevision, StoredRevision, toInviteRecord } from './inviteRecord';
 
-const KIND = 'invite';
-const VERSION = 1;
-
-type InviteRecord = StoredRecord & Invite;
-
-/** Stores invites as records of the app. Each record carries a label for every kind of look-up, so none scans. */
+/**
+ * Stores invites as records of the app. Each record carries a label for every kind of look-up, so none scans. An edited
+ * invite may have records of several revisions for a while; docs/architecture.md, "Editing", says which one counts.
+ */
 export class StoredInvites implements InviteStore {
     constructor(private readonly records: Records) {}
 
     async insert(invite: Invite): Promise<void> {
-        const record: InviteRecord = { kind: KIND, version: VERSION, ...invite };
-        await this.records.insert(record, [
-            ALL_INVITES,
-            idLabel(invite.id),
-            tokenLabel(invite.token),
-            keyLabel(invite),
-            createRoomLabel(invite.rid),
-            ...recentLabels(invite),
-        ]);
+        const revision = { invite, editId: '', formerToken: invite.token, isConfirmed: true };
+        await this.records.insert(toInviteRecord(revision), labelsOf(revision));
+    }
+
+    async revise(next: Invite, former: Invite, editId: string): Promise<boolean> {
+        const revision = { invite: next, editId, formerToken: former.token, isConfirmed: false };
+        await this.records.insert(toInviteRecord(revision), labelsOf(revision));
+        return this.finishEdits(next.id);
+    }
+
+    async unfinishedIds(): Promise<Set<string>> {
+        const stored = await this.records.find(readInvite, [ALL_INVITES]);
+        const latest = new Set(latestRevisions(stored));
+        return new Set(stored.filter((revision) => !revision.isConfirmed || !latest.has(revision)).map(({ invite }) => invite.id));
+    }
+
+    /**
+     * Each step leaves readers with the latest revision. A removal of the invite removes all revisions, so it either
+     * takes the unconfirmed one along or leaves it without its predecessor, where it does not count.
+     */
+    async finishEdits(id: string): Promise<boolean> {
+        const stored = await this.records.find(readInvite, [idLabel(id)]);
+        const [latest] = latestRevisions(stored);
+        if (!latest) {
+            await this.records.remove(idLabel(id));
+            return false;
+        }
+        if (!latest.isConfirmed) {
+            await this.records.replace(toInviteRecord({ ...latest, isConfirmed: true }), labelsOf(latest));
+        }
+        // The oldest first, so that a former token never finds its own revision alone.
+        for (const former of sortedByRevision(stored).filter((revision) => revision !== latest)) {
+            await this.records.remove(...ownLabels(former));
+        }
+        return true;
     }
 
     async byToken(token: string): Promise<Invite | undefined> {
-        return (await this.find(tokenLabel(token)))[0];
+        return (await this.find(tokenLabel(token))).find((invite) => invite.token === token);
+    }
+
+    async hasToken(token: string): Promise<boolean> {
+        return (await this.records.find(readInvite, [tokenLabel(token)])).length > 0;
     }
 
     async byId(id: string): Promise<Invite | undefined> {
@@ -39,8 +67,13 @@ export class StoredInvites implements InviteStore {
         return this.find(keyLabel(key));
     }
 
-    ofRoom(rid: string): Promise<Invite[]> {
-        return this.find(createRoomLabel(rid), ALL_INVITES);
+    /** Release 0.1.0 marked the invites of a room with the engine's association for rooms. */
+    async ofRoom(rid: string): Promise<Invite[]> {
+        const [former, present] = await Promise.all([
+            this.records.find(readInvite, [createRoomLabel(rid), ALL_INVITES]),
+            this.records.find(readInvite, [roomLabel(rid)]),
+        ]);
+        return latestRevisions([...former, ...present]).map(({ invite }) => invite);
     }
 
     async createdSince(userId: string, since: number, now: number): Promise<Invite[]> {
@@ -52,15 +85,15 @@ export class StoredInvites implements InviteStore {
     }
 
     async allIds(): Promise<Set<string>> {
-        return new Set(await this.records.find(({ id }) => (isText(id) ? id : undefined), [ALL_INVITES]));
+        return new Set(await this.records.find(({ id }: Fields) => (isText(id) ? id : undefined), [ALL_INVITES]));
     }
 
     async remove(id: string): Promise<void> {
         await this.records.remove(idLabel(id));
     }
 
-    private find(...associations: RocketChatAssociationRecord[]): Promise<Invite[]> {
-        return this.records.find(toInvite, associations);
+    private async find(...labels: RocketChatAssociationRecord[]): Promise<Invite[]> {
+        return latestRevisions(await this.records.find(readInvite, labels)).map(({ invite }) => invite);
     }
 }
 
@@ -70,13 +103,26 @@ function idLabel(id: string): RocketChatAssociationRecord {
     return createLabel(`invite:${id}`);
 }
 
-/** Holds the token's hash, because servers may log look-ups and a token must not appear in logs. */
+function revisionLabel({ invite, editId }: Pick<StoredRevision, 'invite' | 'editId'>): RocketChatAssociationRecord {
+    return createLabel(`invite-revision:${invite.id}:${invite.revision}:${editId}`);
+}
+
+/** Returns labels that only this record has. Of an invite's records, only that of release 0.1.0 has the room's association. */
+function ownLabels(revision: StoredRevision): RocketChatAssociationRecord[] {
+    const { invite, version } = revision;
+    return version === 1 ? [idLabel(invite.id), createRoomLabel(invite.rid)] : [revisionLabel(revision)];
+}
+
 function tokenLabel(token: string): RocketChatAssociationRecord {
-    return createLabel(`invite-token:${createHash('sha256').update(token).digest('base64')}`);
+    return createLabel(`invite-token:${createSecretHash(token)}`);
 }
 
 function keyLabel({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAssociationRecord {
     return createLabel(`invite-key:${userId}:${rid}:${validFor}:${maxUses}`);
+}
+
+function roomLabel(rid: string): RocketChatAssociationRecord {
+    return createLabel(`invites-to:${rid}`);
 }
 
 /**
@@ -84,25 +130,32 @@ function keyLabel({ userId, rid, validFor, maxUses }: InviteKey): RocketChatAsso
  * One look-up therefore finds all invites of the last hour.
  */
 function recentLabels({ userId, createdAt }: Invite): RocketChatAssociationRecord[] {
-    const today = creatorLabel(userId, createdAt);
-    const inAnHour = creatorLabel(userId, createdAt + MS_PER_HOUR);
-    return inAnHour.getID() === today.getID() ? [today] : [today, inAnHour];
+    return unique([creatorLabel(userId, createdAt), creatorLabel(userId, createdAt + MS_PER_HOUR)]);
 }
 
 function creatorLabel(userId: string, at: number): RocketChatAssociationRecord {
     return createLabel(`invites-by:${userId}:${Math.floor(at / MS_PER_DAY)}`);
 }
 
-function toInvite({ kind, version, id, token, rid, userId, validFor, maxUses, createdAt }: Fields): Invite | undefined {
-    const isInvite =
-        kind === KIND &&
-        version === VERSION &&
-        isText(id) &&
-        isText(token) &&
-        isText(rid) &&
-        isText(userId) &&
-        isCount(validFor) &&
-        isCount(maxUses) &&
-        isCount(createdAt);
-    return isInvite ? { id, token, rid, userId, validFor, maxUses, createdAt } : undefined;
+/**
+ * The labels of one record, always in this order and the rarest first (docs/scale.md). A revision is found by the former
+ * token too, so that the former link stops working at once.
+ */
+function labelsOf(revision: Pick<StoredRevision, 'invite' | 'editId' | 'formerToken'>): RocketChatAssociationRecord[] {
+    const { invite, formerToken } = revision;
+    const { id, rid, moreRooms, token, userId, terms } = invite;
+    return unique([
+        revisionLabel(revision),
+        idLabel(id),
+        tokenLabel(token),
+        tokenLabel(formerToken),
+        keyLabel({ userId, rid, ...terms }),
+        ...[rid, ...moreRooms].map(roomLabel),
+        ...recentLabels(invite),
+        ALL_INVITES,
+    ]);
+}
+
+function unique(labels: readonly RocketChatAssociationRecord[]): RocketChatAssociationRecord[] {
+    return Array.from(new Map(labels.map((label) => [label.getID(), label] as [string, RocketChatAssociationRecord])).values());
 }

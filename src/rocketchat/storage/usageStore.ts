@@ -1,54 +1,52 @@
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
-import { Invite, isLimited, NEVER_USED, Usage } from '../../domain/model/invite';
+import { Counter, needsSettling, usageIn } from '../../domain/model/counter';
+import { Invite, Usage } from '../../domain/model/invite';
 import { Clock, UsageStore } from '../../domain/ports';
 import { StoredClaims } from './claimStore';
-import { Records } from './records';
-import { addUses, readAllCounters, readCounters, removeCounters, removeCounter, totalUses, UseCounters } from './useCounters';
+import { StoredCounters } from './counterStore';
 
-/** Reads how often invites were used: from claims for limited invites, and from counters for unlimited ones. */
+/** Reads how often invites were used, from claims and counters. */
 export class StoredUsage implements UsageStore {
     constructor(
         private readonly claims: StoredClaims,
-        private readonly records: Records,
-        private readonly useCounters: UseCounters,
+        private readonly counters: StoredCounters,
         private readonly clock: Clock,
     ) {}
 
-    async of(invite: Invite): Promise<Usage> {
-        return isLimited(invite)
-            ? (await this.claims.of(invite.id)).reduce(addClaim, NEVER_USED)
-            : totalUses(await readCounters(this.records, invite.id));
+    async of({ id }: Pick<Invite, 'id'>): Promise<Usage> {
+        const claims = await this.claims.of(id);
+        return usageIn(claims, await this.counters.of(id));
     }
 
     async all(): Promise<Map<string, Usage>> {
-        const usageById = new Map<string, Usage>();
-        const [claims, counters] = await Promise.all([this.claims.all(), readAllCounters(this.records)]);
-        for (const claim of claims) {
-            usageById.set(claim.subject, addClaim(usageById.get(claim.subject) || NEVER_USED, claim));
-        }
-        for (const counter of counters) {
-            usageById.set(counter.inviteId, addUses(usageById.get(counter.inviteId) || NEVER_USED, counter));
-        }
-        return usageById;
+        return new Map((await this.records()).map(({ id, claims, counters }) => [id, usageIn(claims, counters)] as [string, Usage]));
     }
 
-    increment({ id }: Invite): Promise<void> {
-        return this.useCounters.add(this.records, id, this.clock.now());
+    async unsettledIds(threshold: number): Promise<Set<string>> {
+        const now = this.clock.now();
+        const unsettled = (await this.records()).filter(({ claims, counters }) => needsSettling(claims, counters, threshold, now));
+        return new Set(unsettled.map(({ id }) => id));
     }
 
-    async forget(invite: Invite): Promise<void> {
-        await (isLimited(invite) ? this.claims.removeAllOf(invite.id) : removeCounters(this.records, invite.id));
+    async forget({ id }: Pick<Invite, 'id'>): Promise<void> {
+        await Promise.all([this.claims.removeAllOf(id), this.counters.removeAllOf(id)]);
+    }
+
+    private async records(): Promise<UsesOf[]> {
+        const claims = groupBy(await this.claims.all(), ({ subject }) => subject);
+        const counters = groupBy(await this.counters.all(), ({ inviteId }) => inviteId);
+        const ids = new Set([...Array.from(claims.keys()), ...Array.from(counters.keys())]);
+        return Array.from(ids, (id) => ({ id, claims: claims.get(id) || [], counters: counters.get(id) || [] }));
     }
 
     async sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void> {
         const now = this.clock.now();
-        const claims = (await this.claims.all()).filter((claim) => isOrphaned(claim, known.has(claim.subject), now));
-        const counters = (await readAllCounters(this.records)).filter(
-            ({ inviteId, lastAt }) => !known.has(inviteId) && now - lastAt > CLAIM_TTL_MS.taken,
-        );
+        const isLeftover = ({ inviteId, lastAt }: Counter): boolean => !known.has(inviteId) && now - lastAt > CLAIM_TTL_MS.taken;
+        const claims = (await this.claims.all()).filter((claim: Claim) => isOrphaned(claim, known.has(claim.subject), now));
+        const counters = (await this.counters.all()).filter(isLeftover);
         const removals = [
             ...claims.map((claim) => () => this.claims.remove(claim)),
-            ...counters.map((counter) => () => removeCounter(this.records, counter)),
+            ...counters.map((counter) => () => this.counters.remove(counter)),
         ];
         for (const remove of removals) {
             if (!mayContinue()) {
@@ -59,6 +57,21 @@ export class StoredUsage implements UsageStore {
     }
 }
 
-function addClaim(usage: Usage, { state, at }: Claim): Usage {
-    return state === 'pending' ? usage : { uses: usage.uses + 1, lastAt: Math.max(usage.lastAt || 0, at) };
+interface UsesOf {
+    readonly id: string;
+    readonly claims: readonly Claim[];
+    readonly counters: readonly Counter[];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+    const groups = new Map<string, T[]>();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group) {
+            group.push(item);
+        } else {
+            groups.set(keyOf(item), [item]);
+        }
+    }
+    return groups;
 }

@@ -1,0 +1,79 @@
+import { InviteError } from '../model/errors';
+import { EventSink } from '../model/event';
+import { Invite } from '../model/invite';
+import { isToken } from '../model/token';
+import { MayCreateDeps } from '../policies/mayCreate';
+import { mayManageRoom, mayView } from '../policies/mayManage';
+import { InviteStore, Person } from '../ports';
+import { InviteLookUp } from './lookUpInvite';
+
+export interface FindInviteDeps extends MayCreateDeps {
+    readonly events: EventSink;
+    readonly invites: InviteStore;
+}
+
+/**
+ * Returns an invite that the caller may see, by its record id.
+ *
+ * @throws invalid-invitation-id if it does not exist and the caller manages all invites
+ * @throws not_authorized if it does not exist or the caller may not see it, so ids cannot be probed
+ */
+export function findViewable(deps: FindInviteDeps, caller: Person, id: string): Promise<Invite> {
+    return find(deps, caller, id, mayView);
+}
+
+/**
+ * Returns an invite that the caller may change, by its record id.
+ *
+ * @throws those of findViewable
+ */
+export function findManageable(deps: FindInviteDeps, caller: Person, id: string): Promise<Invite> {
+    return find(deps, caller, id, (policyDeps, person, { rid }) => mayManageRoom(policyDeps, person, rid));
+}
+
+type Policy = (deps: MayCreateDeps, caller: Person, invite: Invite) => Promise<boolean>;
+
+async function find(
+    { events, invites, memberships, permissions, rooms }: FindInviteDeps,
+    caller: Person,
+    id: string,
+    policy: Policy,
+): Promise<Invite> {
+    const invite = await invites.byId(id);
+    if (invite) {
+        events.attachInvite(invite);
+    }
+    return assertFound(permissions, caller, invite, 'managing', (found) => policy({ memberships, permissions, rooms }, caller, found));
+}
+
+/**
+ * Returns the invite if it exists and the policy allows the caller to act on it.
+ *
+ * @throws those of findViewable
+ */
+export async function assertFound(
+    permissions: MayCreateDeps['permissions'],
+    caller: Person,
+    invite: Invite | undefined,
+    reason: 'managing' | 'removing',
+    isAllowed: (invite: Invite) => Promise<boolean>,
+): Promise<Invite> {
+    if (!invite && (await permissions.mayManageAll(caller))) {
+        throw new InviteError('invalid-invitation-id', { field: '_id' });
+    }
+    if (!invite || !(await isAllowed(invite))) {
+        throw new InviteError('not_authorized', { reason });
+    }
+    return invite;
+}
+
+/**
+ * Returns the record id for a token or a record id. Ids are lowercase, but the keyboard of a phone may capitalize the
+ * first letter.
+ *
+ * @throws error-too-many-requests after too many wrong tokens
+ * @throws error-invalid-token if no invite has that token
+ */
+export async function idOf(lookUp: InviteLookUp, caller: Person, target: string): Promise<string> {
+    return isToken(target) ? (await lookUp.byToken(target, caller.id)).id : target.toLowerCase();
+}

@@ -1,0 +1,156 @@
+import { InviteError } from '../model/errors';
+import { daysBetween, HistoryEntry, isJoin, monthsBetween, newestFirst, Outcome } from '../model/history';
+import { Invite, MS_PER_DAY } from '../model/invite';
+import { mayManageRoom } from '../policies/mayManage';
+import { MayCreateDeps } from '../policies/mayCreate';
+import { Clock, HistoryStore, InviteStore, Person, Room, UsageStore, Users } from '../ports';
+import { Found } from './searchInvites';
+
+export interface HistoryDeps extends MayCreateDeps {
+    readonly clock: Clock;
+    readonly history: HistoryStore;
+    readonly invites: InviteStore;
+    readonly usageStore: UsageStore;
+    readonly users: Users;
+}
+
+/** Which entries to show. Moments are in ms since 1970. */
+export interface HistoryQuery {
+    readonly inviteId?: string;
+    readonly rid?: string;
+    readonly userId?: string;
+    readonly outcome?: Outcome;
+    readonly from?: number;
+    readonly to?: number;
+    readonly offset: number;
+    readonly count: number;
+}
+
+/** An entry with the people and rooms as they are now. */
+export interface ShownEntry {
+    readonly entry: HistoryEntry;
+    /** Undefined if the account was deleted. */
+    readonly person: Person | undefined;
+    readonly invitedBy: Person | undefined;
+    /** Undefined if the room was deleted. */
+    readonly room: Room | undefined;
+}
+
+/** The time that the history of a room or of the workspace covers if the caller does not say. */
+const DEFAULT_DAYS = 30;
+
+/** The longest time that one query covers. */
+const MAX_DAYS = 3700;
+
+/**
+ * Returns a page of the history, newest first. For an invite with a long history that is not read as a whole, `total`
+ * counts the uses of the unread part; uses of release 0.1.0 have no entries.
+ *
+ * @throws not_authorized if the caller may not see that part of the history
+ */
+export async function inviteHistory(deps: HistoryDeps, caller: Person, query: HistoryQuery): Promise<Found<ShownEntry>> {
+    const { memberships, permissions, rooms, users } = deps;
+    const { offset, count } = query;
+    const { entries, unread } = await readEntries(deps, caller, query);
+    const page = entries.slice(offset, offset + count);
+    // History of other rooms may be about rooms that a manager of one room may not see.
+    const mayNameRoom = await nameableRooms({ memberships, permissions, rooms }, caller, page);
+    const items = page.map(async (entry) => {
+        const [rid = ''] = entry.rids;
+        const [person, invitedBy, room] = await Promise.all([users.byId(entry.personId), users.byId(entry.invitedBy), rooms.byId(rid)]);
+        return { entry, person, invitedBy, room: mayNameRoom.has(rid) ? room : undefined };
+    });
+    return { items: await Promise.all(items), total: entries.length + unread };
+}
+
+async function nameableRooms(deps: MayCreateDeps, caller: Person, entries: readonly HistoryEntry[]): Promise<Set<string>> {
+    const rids = Array.from(new Set(entries.map(({ rids: [rid = ''] }) => rid)));
+    const allowed = await Promise.all(rids.map((rid) => mayManageRoom(deps, caller, rid)));
+    return new Set(rids.filter((_rid, index) => allowed[index]));
+}
+
+interface ReadEntries {
+    readonly entries: readonly HistoryEntry[];
+    /** How many entries were not read, at most. */
+    readonly unread: number;
+}
+
+/**
+ * Returns the entries that a query asks for, newest first, and how many were not read.
+ *
+ * @throws not_authorized if the caller may not see that part of the history
+ */
+export async function readEntries(deps: HistoryDeps, caller: Person, query: HistoryQuery): Promise<ReadEntries> {
+    const { clock, history, invites, memberships, permissions, rooms, usageStore } = deps;
+    const { inviteId, rid, userId } = query;
+    const policyDeps = { memberships, permissions, rooms };
+    if (inviteId !== undefined) {
+        const invite = await invites.byId(inviteId);
+        await assertAllowed(invite ? mayManageRoom(policyDeps, caller, invite.rid) : permissions.mayManageAll(caller));
+        return invite ? entriesOfInvite({ history, usageStore }, invite, query) : { entries: [], unread: 0 };
+    }
+    const { from, to } = rangeOf(query, clock.now());
+    if (userId !== undefined) {
+        await assertAllowed(permissions.mayManageAll(caller));
+        return all(filtered(await history.ofPerson(userId), query));
+    }
+    if (rid !== undefined) {
+        await assertAllowed(mayManageRoom(policyDeps, caller, rid));
+        return all(filtered(flatten(await Promise.all(monthsBetween(from, to).map((month) => history.ofRoom(rid, month)))), { ...query, from, to }));
+    }
+    await assertAllowed(permissions.mayManageAll(caller));
+    return all(filtered(flatten(await Promise.all(daysBetween(from, to).map((day) => history.ofDay(day)))), { ...query, from, to }));
+}
+
+/** Reads an invite's history from its newest chunk backwards, as far as the page needs it. */
+async function entriesOfInvite(
+    { history, usageStore }: Pick<HistoryDeps, 'history' | 'usageStore'>,
+    invite: Invite,
+    query: HistoryQuery,
+): Promise<ReadEntries> {
+    const { uses } = await usageStore.of(invite);
+    // Only then does each unread rank stand for one entry of the answer.
+    const mayStop = query.from === undefined && (query.outcome === undefined || isJoin({ outcome: query.outcome }));
+    let entries: HistoryEntry[] = [];
+    // The last people may have come after the uses were read.
+    for (let chunk = Math.floor(uses / history.ranksPerChunk) + 1; chunk >= 0; chunk--) {
+        entries = filtered([...entries, ...(await history.ofInvite(invite.id, chunk))], query);
+        if (mayStop && entries.length >= query.offset + query.count) {
+            return { entries, unread: chunk * history.ranksPerChunk };
+        }
+    }
+    return all(entries);
+}
+
+function all(entries: readonly HistoryEntry[]): ReadEntries {
+    return { entries, unread: 0 };
+}
+
+/** Returns the entries that the query asks for, the newest first. */
+function filtered(entries: readonly HistoryEntry[], { inviteId, rid, userId, outcome, from = 0, to = Infinity }: HistoryQuery): HistoryEntry[] {
+    return newestFirst(entries).filter(
+        (entry) =>
+            entry.at >= from &&
+            entry.at <= to &&
+            (outcome === undefined || entry.outcome === outcome) &&
+            (inviteId === undefined || entry.inviteId === inviteId) &&
+            (rid === undefined || entry.rids.includes(rid)) &&
+            (userId === undefined || entry.personId === userId),
+    );
+}
+
+function rangeOf({ from, to }: Pick<HistoryQuery, 'from' | 'to'>, now: number): { from: number; to: number } {
+    const end = Math.min(to === undefined ? now : to, now);
+    const start = from === undefined ? end - DEFAULT_DAYS * MS_PER_DAY : from;
+    return { from: Math.max(start, end - MAX_DAYS * MS_PER_DAY), to: end };
+}
+
+async function assertAllowed(isAllowed: Promise<boolean>): Promise<void> {
+    if (!(await isAllowed)) {
+        throw new InviteError('not_authorized', { reason: 'managing' });
+    }
+}
+
+function flatten<T>(lists: readonly (readonly T[])[]): T[] {
+    return ([] as T[]).concat(...lists);
+}

@@ -1,0 +1,47 @@
+import { InviteEvent } from '../model/event';
+import { HistoryEntry, Outcome, outcomeOf } from '../model/history';
+import { Invite, MS_PER_MINUTE } from '../model/invite';
+import { RateLimit, RateLimiter } from '../policies/rateLimiter';
+import { Clock, HistoryStore, Person, TokenSource, UsageStore } from '../ports';
+
+/** One person's refusals by one invite for one reason are kept once in this time. */
+const REFUSAL_LIMIT: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
+
+export interface KeepHistoryDeps {
+    readonly clock: Clock;
+    readonly history: HistoryStore;
+    readonly secrets: TokenSource;
+    readonly usageStore: UsageStore;
+}
+
+/** Adds an event to the history if it is an attempt to use an invite. `repeats` remembers the refusals of this process. */
+export async function keepHistory(deps: KeepHistoryDeps, event: InviteEvent, repeats: RateLimiter): Promise<void> {
+    const { clock, history, secrets, usageStore } = deps;
+    const now = clock.now();
+    switch (event.kind) {
+        case 'joined':
+        case 'settled': {
+            const known = event.kind === 'joined' ? event.rank : undefined;
+            const rank = known === undefined ? (await usageStore.of(event.invite)).uses : known;
+            const entry = entryOf(event.person, event.invite, 'joined', now);
+            await history.add({ ...entry, id: event.claimId || secrets.id(), rank });
+            return;
+        }
+        case 'refused': {
+            const outcome = outcomeOf(event.code, event);
+            const { invite, person } = event;
+            if (invite && outcome && repeats.tryConsume(`${invite.id}:${person.id}:${outcome}`, REFUSAL_LIMIT, now)) {
+                const { uses } = await usageStore.of(invite);
+                await history.add({ ...entryOf(person, invite, outcome, now), id: secrets.id(), rank: uses });
+            }
+            return;
+        }
+        default:
+            return;
+    }
+}
+
+function entryOf(person: Person, invite: Invite, outcome: Outcome, at: number): Omit<HistoryEntry, 'id' | 'rank'> {
+    const { id, label, rid, moreRooms, userId } = invite;
+    return { inviteId: id, label, rids: [rid, ...moreRooms], personId: person.id, invitedBy: userId, at, outcome };
+}

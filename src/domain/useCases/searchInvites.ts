@@ -1,0 +1,107 @@
+import { Invite, InviteState, InviteWithUsage, NEVER_USED, stateOf } from '../model/invite';
+import { mayManageRoom } from '../policies/mayManage';
+import { InviteStore, Person, UsageStore, Users } from '../ports';
+import { InviteSummary, summarize, SummarizeDeps } from './summarize';
+
+export const SORT_FIELDS = ['createdAt', 'expires', 'uses', 'label'] as const;
+export type SortField = (typeof SORT_FIELDS)[number];
+
+export interface InviteFilter {
+    readonly rid?: string;
+    /** The creator. */
+    readonly userId?: string;
+    readonly state?: InviteState;
+    /** Looked for in label, room and creator, ignoring case. */
+    readonly text?: string;
+}
+
+export interface InviteQuery extends InviteFilter {
+    readonly sort: SortField;
+    readonly descending: boolean;
+    readonly offset: number;
+    readonly count: number;
+}
+
+/** One page of what was found. */
+export interface Found<T> {
+    readonly items: readonly T[];
+    /** How many all pages hold. */
+    readonly total: number;
+}
+
+export interface SearchDeps extends SummarizeDeps {
+    readonly invites: InviteStore;
+    readonly usageStore: UsageStore;
+    readonly users: Users;
+}
+
+/** Returns a page of the invites that the caller manages or created, ended ones included. Others are left out. */
+export async function searchInvites(deps: SearchDeps, caller: Person, query: InviteQuery): Promise<Found<InviteSummary>> {
+    const { clock, creatorMustStay, invites, memberships, permissions, rooms, usageStore, users } = deps;
+    const { rid, userId, state, text, offset, count } = query;
+    const mayManageAll = await permissions.mayManageAll(caller);
+    const mayManage = (id: string): Promise<boolean> =>
+        mayManageAll ? Promise.resolve(true) : mayManageRoom({ memberships, permissions, rooms }, caller, id);
+    const [stored, usageOf] = await Promise.all([rid === undefined ? invites.all() : invites.ofRoom(rid), usageStore.all()]);
+    const isVisible = await visibilityTo(caller, mayManageAll, mayManage, { rid, users });
+    const visible = stored.filter((invite) => (userId === undefined || invite.userId === userId) && isVisible(invite));
+    const all = visible.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
+    const sorted = all.sort(comparing(query));
+    const summarizeAll = (items: readonly InviteWithUsage[]): Promise<InviteSummary[]> =>
+        summarize({ clock, creatorMustStay, memberships, permissions, rooms, users }, caller, items);
+    if (state === undefined && text === undefined) {
+        return { items: await summarizeAll(sorted.slice(offset, offset + count)), total: sorted.length };
+    }
+    const candidates = state === undefined ? sorted : sorted.filter((item) => mayBeIn(state, item, clock.now()));
+    const matching = (await summarizeAll(candidates)).filter((summary) => (state === undefined || summary.state === state) && matches(summary, text));
+    return { items: matching.slice(offset, offset + count), total: matching.length };
+}
+
+/** Returns which invites the caller may see. Rooms are checked only where the caller has a subscription. */
+async function visibilityTo(
+    caller: Person,
+    mayManageAll: boolean,
+    mayManage: (rid: string) => Promise<boolean>,
+    { rid, users }: { readonly rid: string | undefined; readonly users: Users },
+): Promise<(invite: Invite) => boolean> {
+    if (mayManageAll) {
+        return () => true;
+    }
+    const rids = rid === undefined ? await users.roomIdsOf(caller.id) : [rid];
+    const managed = new Set<string>();
+    await Promise.all(rids.map(async (id) => (await mayManage(id)) && managed.add(id)));
+    return (invite) => invite.userId === caller.id || managed.has(invite.rid);
+}
+
+/** Whether an invite may be in that state. Only whether it is suspended is not known yet. */
+function mayBeIn(state: InviteState, item: InviteWithUsage, now: number): boolean {
+    return stateOf(item, false, now) === state || stateOf(item, true, now) === state;
+}
+
+function matches({ invite, room, creator }: InviteSummary, text = ''): boolean {
+    const texts = [invite.label, room && room.name, room && room.fname, creator && creator.username, creator && creator.name];
+    return texts.some((candidate) => (candidate || '').toLowerCase().includes(text.toLowerCase()));
+}
+
+function comparing({ sort, descending }: InviteQuery): (a: InviteWithUsage, b: InviteWithUsage) => number {
+    const sign = descending ? -1 : 1;
+    return (a, b) => sign * (compareBy(sort, a, b) || a.invite.createdAt - b.invite.createdAt || (a.invite.id < b.invite.id ? -1 : 1));
+}
+
+/** Invites that never expire come after all others, and invites without a label before them. */
+function compareBy(sort: SortField, a: InviteWithUsage, b: InviteWithUsage): number {
+    switch (sort) {
+        case 'createdAt':
+            return a.invite.createdAt - b.invite.createdAt;
+        case 'expires':
+            return a.invite.expires === b.invite.expires ? 0 : endIn(a) - endIn(b);
+        case 'uses':
+            return a.usage.uses - b.usage.uses;
+        case 'label':
+            return (a.invite.label || '').localeCompare(b.invite.label || '');
+    }
+}
+
+function endIn({ invite }: InviteWithUsage): number {
+    return invite.expires === null ? Infinity : invite.expires;
+}

@@ -1,0 +1,64 @@
+import { dayOf, daysBetween } from '../model/history';
+import { MS_PER_DAY } from '../model/invite';
+import { Clock, HistoryStore, Memberships, Users } from '../ports';
+
+export interface SweepHistoryDeps {
+    readonly clock: Clock;
+    readonly history: HistoryStore;
+    readonly memberships: Memberships;
+    readonly users: Users;
+}
+
+/** Entries may be this many days old when history is swept for the first time. */
+const FIRST_SWEEP_DAYS = 400;
+
+/** Each entry is checked once in this number of days, because every day of the history costs a call. */
+const DAYS_BETWEEN_CHECKS = 30;
+
+/**
+ * Deletes entries that are older than `keptDays`, and those of deleted people, while `mayContinue` returns true. The next
+ * run continues the work.
+ */
+export async function sweepHistory(deps: SweepHistoryDeps, keptDays: number, mayContinue: () => boolean): Promise<void> {
+    const { clock, history, memberships, users } = deps;
+    const now = clock.now();
+    const sweptUntil = (await history.sweptUntil()) || dayOf(now - FIRST_SWEEP_DAYS * MS_PER_DAY);
+    const keptFrom = now - keptDays * MS_PER_DAY;
+    let last = sweptUntil;
+    for (const day of daysBetween(Date.parse(sweptUntil), keptFrom).reverse()) {
+        if (mayContinue() && (day < dayOf(keptFrom) || keptDays === 0)) {
+            await history.removeDay(day);
+            last = day;
+        }
+    }
+    if (last !== sweptUntil) {
+        await history.noteSwept(last);
+    }
+    const checked = new Set<string>();
+    const daysToCheck = daysBetween(keptFrom, now).filter((_day, age) => age % DAYS_BETWEEN_CHECKS === 0);
+    for (const day of daysToCheck) {
+        if (!mayContinue()) {
+            return;
+        }
+        for (const { personId, rids } of await history.ofDay(day)) {
+            if (!checked.has(personId)) {
+                checked.add(personId);
+                await removeIfDeleted({ history, memberships, users }, personId, rids[0] || '');
+            }
+        }
+    }
+}
+
+/**
+ * Deletes the history of a person whose account was deleted. Checks in two ways, because the server returns nothing
+ * either if the app may not read users. The second check then throws.
+ */
+async function removeIfDeleted(
+    { history, memberships, users }: Pick<SweepHistoryDeps, 'history' | 'memberships' | 'users'>,
+    personId: string,
+    rid: string,
+): Promise<void> {
+    if (!(await users.byId(personId)) && !(await memberships.hasSubscription(rid, personId))) {
+        await history.removePerson(personId);
+    }
+}

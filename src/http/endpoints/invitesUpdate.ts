@@ -1,0 +1,34 @@
+import { editInvite } from '../../domain/useCases/editInvite';
+import { callerOf, InviteEndpoint, Methods } from '../endpoint';
+import { parseBody } from '../parse';
+import { parseEnd } from '../parseEnd';
+import { parseNotify } from '../parseNotify';
+import { presentOne } from '../present/managedInvite';
+import { respondOk } from '../respond';
+
+/** `POST invites.update {inviteId, label?, expires?, maxUses?, paused?, notify?}` changes an invite. Its link stays. */
+export class InvitesUpdateEndpoint extends InviteEndpoint {
+    readonly path = 'invites.update';
+
+    protected readonly methods: Methods = {
+        post: async (request, services) => {
+            const caller = callerOf(request);
+            const { inviteId, label, expires, maxUses, paused, notify } = parseBody(request, {
+                inviteId: 'id',
+                label: 'string|null?',
+                expires: 'string|number|null?',
+                maxUses: 'number|null?',
+                paused: 'boolean?',
+                notify: 'id?',
+            });
+            const edited = await editInvite(services, caller, inviteId, {
+                label,
+                end: expires === undefined ? undefined : parseEnd(expires),
+                maxUses: maxUses === null ? 0 : maxUses,
+                paused,
+                notify: parseNotify(notify),
+            });
+            return respondOk({ invite: await presentOne(services, caller, edited, this.app.getID()), success: true });
+        },
+    };
+}

@@ -1,0 +1,19 @@
+import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import { ProcessState } from '../app/processState';
+import { FOLD_JOB } from '../app/foldRequests';
+import { createJob } from './job';
+
+/** A run must end before the engine aborts it. */
+const RUN_MS = 15 * 1000;
+
+/** Returns the job that folds the uses of one invite. It is scheduled when redeeming the invite becomes slower. */
+export function foldJob(state: ProcessState): IProcessor {
+    return createJob(FOLD_JOB, state, async ({ context, services: { clock, folding } }) => {
+        const startedAt = clock.now();
+        const { inviteId } = context;
+        if (typeof inviteId === 'string') {
+            await folding.fold(inviteId, () => clock.now() - startedAt < RUN_MS);
+        }
+    });
+}
