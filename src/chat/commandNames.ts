@@ -1,3 +1,5 @@
+import { ENGLISH } from '../i18n/languages/en';
+
 export interface CommandName {
     readonly command: string;
     readonly i18nParamsExample: string;
@@ -10,6 +12,6 @@ export const OWN_COMMAND: CommandName = { command: 'invite-link', i18nParamsExam
 /** The server's command that the app takes over. The server does not translate its texts, so they are not keys. */
 export const BUILT_IN_COMMAND: CommandName = {
     command: 'invite',
-    i18nParamsExample: 'create 7 days | list | use <link> | revoke <link> | @user',
-    i18nDescription: 'Invite people to this room with a link, or add them by name',
+    i18nParamsExample: ENGLISH.administration.commandParams,
+    i18nDescription: ENGLISH.administration.commandDescription,
 };

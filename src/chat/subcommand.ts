@@ -1,6 +1,6 @@
 import { Services } from '../app/services';
 import { Person, Room } from '../domain/ports';
-import { CreateOptions } from './examples';
+import { WithTerms } from './renderRefusal';
 import { RenderContext, Rendering, Reply } from './reply';
 
 /** The caller and the room of a command, and the services that it uses. */
@@ -32,8 +32,8 @@ export interface Command {
     readonly kind: string;
     /** What the caller typed after the subcommand's name, parsed. */
     readonly args: unknown;
-    /** These arguments, if the command creates a link. A refusal repeats them in its example. */
-    readonly createOptions?: CreateOptions;
+    /** Returns the command with other terms, if it has terms. A refusal shows it as an example. */
+    readonly withTerms?: WithTerms;
     /**
      * Runs the command and returns how to render its result.
      *
@@ -68,8 +68,8 @@ export interface Subcommand<Args, Result> extends SubcommandWords {
     /** @throws InviteError the refusals of the use case that it calls */
     readonly run: (args: Args, context: CommandContext) => Promise<Result>;
     readonly render: (result: Result, context: RenderContext) => Reply;
-    /** Returns the arguments as options of `create`. */
-    readonly toCreateOptions?: (args: Args) => CreateOptions;
+    /** Returns the command with other terms, if it has terms. */
+    readonly withTerms?: (args: Args) => WithTerms;
 }
 
 /** A subcommand in the table, where the types of its arguments and its result no longer matter. */
@@ -88,11 +88,11 @@ export function entryOf<Args, Result>(subcommand: Subcommand<Args, Result>): Sub
     };
 }
 
-function toCommand<Args, Result>({ name, run, render, toCreateOptions }: Subcommand<Args, Result>, args: Args): Command {
+function toCommand<Args, Result>({ name, run, render, withTerms }: Subcommand<Args, Result>, args: Args): Command {
     return {
         kind: name,
         args,
-        createOptions: toCreateOptions && toCreateOptions(args),
+        withTerms: withTerms && withTerms(args),
         run: async (context) => {
             const result = await run(args, context);
             return (renderContext) => render(result, renderContext);

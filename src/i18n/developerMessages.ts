@@ -1,6 +1,7 @@
 import { ErrorCode, ErrorDetails, Reason } from '../domain/model/errors';
+import { Situation, situationOf } from '../domain/model/situation';
 
-/** Describes the problem with a field. The field's name precedes the text. */
+/** Describes the problem with a field of a request. The field's name precedes the text. */
 const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'missing': () => 'is required',
     'no-text': () => 'must be a non-empty string',
@@ -22,23 +23,59 @@ const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'renamed': () => 'changed during the request: send the request again',
 };
 
-const MESSAGE: Record<ErrorCode, (details: ErrorDetails) => string> = {
-    'unauthorized': () => 'You must be logged in to do this.',
-    'invalid-params': (details) => (details.field ? `The field "${details.field}" ${predicate(details)}` : `The request body ${predicate(details)}`),
-    'invalid-number-of-days': (details) => `The number of days ${predicate(details)}`,
-    'invalid-number-of-uses': (details) => `The number of uses ${predicate(details)}`,
-    'error-invalid-room': () => 'Invalid room',
-    'error-room-type-not-allowed': ({ reason }) => (reason === 'archived' ? 'This room is archived' : 'This type of room does not accept invites'),
-    'error-invalid-token': () => 'Invalid invite token',
-    'error-invite-token-expired': () => 'Invite token has expired',
-    'error-user-is-banned': () => 'User is banned from this room',
-    'error-membership-unverified': () => 'User has a subscription to this room, but the app could not read whether it is a membership or a ban',
-    'invalid-invitation-id': () => 'The invite does not exist',
-    'not_authorized': () => 'Not authorized',
-    'method-not-allowed': () => 'Method not allowed',
-    'error-too-many-requests': ({ reason }) =>
-        reason === 'guessing' ? 'Too many wrong tokens. Wait, then try again' : 'Too many requests. Wait, then try again',
-    'error-internal': () => 'Something went wrong. Try again. An administrator can find the cause in the app log',
+type Text = string | ((details: ErrorDetails) => string);
+
+const field: Text = (details) => (details.field ? `The field "${details.field}" ${predicate(details)}` : `The request body ${predicate(details)}`);
+const days: Text = (details) => `The number of days ${predicate(details)}`;
+const uses: Text = (details) => `The number of uses ${predicate(details)}`;
+const EXPIRED = 'Invite token has expired';
+const NO_ROOM = 'Invalid room';
+const UNVERIFIED = 'User has a subscription to this room, but the app could not read whether it is a membership or a ban';
+const NOT_AUTHORIZED = 'Not authorized';
+const TOO_MANY = 'Too many requests. Wait, then try again';
+
+/** The texts of refusals for developers. Some situations share one, because the server does not tell them apart. */
+const MESSAGES: Record<Situation, Text> = {
+    'unauthorized': 'You must be logged in to do this.',
+    'invalid-request': field,
+    'no-username': field,
+    'renamed': field,
+    'label-too-long': field,
+    'validity-too-long': days,
+    'never-not-allowed': days,
+    'in-the-past': days,
+    'invalid-end': days,
+    'too-many-uses': uses,
+    'below-uses': uses,
+    'invalid-uses': uses,
+    'unknown-room': NO_ROOM,
+    'outside-room': NO_ROOM,
+    'attribute-room': NO_ROOM,
+    'room-gone': NO_ROOM,
+    'archived-room': 'This room is archived',
+    'federated-room': 'This type of room does not accept invites',
+    'other-room-type': 'This type of room does not accept invites',
+    'unknown-token': 'Invalid invite token',
+    'used-up': EXPIRED,
+    'expired': EXPIRED,
+    'paused': EXPIRED,
+    'ended': EXPIRED,
+    'banned': 'User is banned from this room',
+    'unverified-adding': UNVERIFIED,
+    'unverified-seeing': UNVERIFIED,
+    'unverified': UNVERIFIED,
+    'unknown-invite': 'The invite does not exist',
+    'may-not-invite': NOT_AUTHORIZED,
+    'may-not-revoke': NOT_AUTHORIZED,
+    'may-not-manage': NOT_AUTHORIZED,
+    'may-not-rotate': NOT_AUTHORIZED,
+    'may-not-list-all': NOT_AUTHORIZED,
+    'not-authorized': NOT_AUTHORIZED,
+    'method-not-allowed': 'Method not allowed',
+    'guessing': 'Too many wrong tokens. Wait, then try again',
+    'creating': TOO_MANY,
+    'busy': TOO_MANY,
+    'internal': 'Something went wrong. Try again. An administrator can find the cause in the app log',
 };
 
 function predicate(details: ErrorDetails): string {
@@ -48,5 +85,6 @@ function predicate(details: ErrorDetails): string {
 
 /** Returns the message of a refusal for developers of clients. It is English, and part of the API (docs/api.md). */
 export function developerMessage(code: ErrorCode, details: ErrorDetails): string {
-    return MESSAGE[code](details);
+    const text = MESSAGES[situationOf(code, details)];
+    return typeof text === 'string' ? text : text(details);
 }

@@ -1,16 +1,11 @@
+import { ENGLISH } from './languages/en';
 import { Messages } from './messages';
 import { primaryTag } from './primaryTag';
-import { complete, Translation } from './translation';
-import { GERMAN } from './languages/de';
-import { ENGLISH } from './languages/en';
-import { SPANISH } from './languages/es';
-import { FRENCH } from './languages/fr';
-import { BRAZILIAN_PORTUGUESE } from './languages/ptBR';
+import { complete } from './translation';
+import { TRANSLATIONS } from './translations';
 
-/** All languages except English. Texts may be missing. */
-export const TRANSLATIONS: readonly Translation[] = [GERMAN, SPANISH, FRENCH, BRAZILIAN_PORTUGUESE];
-
-const LANGUAGES: readonly Messages[] = [ENGLISH, ...TRANSLATIONS.map(complete)];
+/** All languages of the app, English first. */
+export const LANGUAGES: readonly Messages[] = [ENGLISH, ...TRANSLATIONS.map(complete)];
 
 /** Returns the messages for a language tag, ignoring its region, or undefined if the app lacks that language. */
 export function findLanguage(tag: string | undefined): Messages | undefined {

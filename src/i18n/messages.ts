@@ -1,9 +1,9 @@
 import { SuspensionReason } from '../domain/policies/suspension';
-import { ErrorCode, ErrorDetails } from '../domain/model/errors';
 import { Validity } from '../domain/model/invite';
-import { SettingId } from '../rocketchat/settings/definitions';
+import { AdministrationTexts } from './administration';
 import { AuditMessages } from './auditMessages';
 import { ModalMessages } from './modalMessages';
+import { RefusalMessages } from './refusalMessages';
 
 /** The words that readers type in a command or the modal, in their language. The parser understands all of them. */
 export interface Vocabulary {
@@ -85,17 +85,10 @@ export interface Messages {
 
     readonly askOwners: (names: string) => string;
     readonly askAnOwner: string;
-    readonly onlyAdministrators: (command: string) => string;
-    readonly neverNotAllowed: (command: string) => string;
-    readonly maxDays: (max: number, command: string) => string;
-    readonly maxUses: (max: number, command: string) => string;
-    readonly refused: Record<Exclude<ErrorCode, 'invalid-number-of-days' | 'invalid-number-of-uses'>, (details: ErrorDetails) => string>;
-    readonly invalidDays: string;
-    readonly invalidUses: string;
+    readonly refusals: RefusalMessages;
     readonly modal: ModalMessages;
     readonly audit: AuditMessages;
-    /** The labels of the settings, as in i18n/. */
-    readonly settingLabels: Readonly<Record<SettingId, string>>;
+    readonly administration: AdministrationTexts;
 }
 
 interface PluralRules {

@@ -24,6 +24,8 @@ export interface PageMessages {
     readonly inApp: string;
     readonly expired: string;
     readonly askForNew: string;
+    readonly paused: string;
+    readonly pausedWhy: string;
     readonly ended: string;
     readonly endedWhy: string;
     readonly archived: string;

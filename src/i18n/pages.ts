@@ -1,15 +1,12 @@
-import { GERMAN_PAGE } from './languages/de';
 import { ENGLISH_PAGE } from './languages/en';
-import { SPANISH_PAGE } from './languages/es';
-import { FRENCH_PAGE } from './languages/fr';
-import { BRAZILIAN_PORTUGUESE_PAGE } from './languages/ptBR';
 import { PageMessages } from './pageMessages';
+import { PAGES } from './translations';
 
-/** The texts of the link page by language tag. English stands in for what is missing, and for other languages. */
-export const PAGE_WORDS: Readonly<Record<string, PageMessages>> = {
-    'en': ENGLISH_PAGE,
-    'de': { ...ENGLISH_PAGE, ...GERMAN_PAGE },
-    'es': { ...ENGLISH_PAGE, ...SPANISH_PAGE },
-    'fr': { ...ENGLISH_PAGE, ...FRENCH_PAGE },
-    'pt-BR': { ...ENGLISH_PAGE, ...BRAZILIAN_PORTUGUESE_PAGE },
-};
+/** Returns the texts of the link page by language tag, English first. English stands in for what is missing. */
+export function pageTexts(): Readonly<Record<string, PageMessages>> {
+    const texts: Record<string, PageMessages> = { en: ENGLISH_PAGE };
+    for (const [tag, page] of Object.entries(PAGES)) {
+        texts[tag] = { ...ENGLISH_PAGE, ...page };
+    }
+    return texts;
+}

@@ -38,8 +38,8 @@ export function auditRoom(): Subscriber {
 /** Posts the new value of a setting to the room `rid`. Never rejects. */
 export function postSettingChange(services: AuditServices, id: SettingId, value: unknown, rid: string): Promise<void> {
     return reportingFailure(services, async () => {
-        const { audit, settingLabels } = await workspaceMessages(services);
-        await services.botMessages.post(rid, audit.settingChanged(`*${settingLabels[id]}*`, inCode(JSON.stringify(value))));
+        const { audit, administration } = await workspaceMessages(services);
+        await services.botMessages.post(rid, audit.settingChanged(`*${administration.settings[id].label}*`, inCode(JSON.stringify(value))));
     });
 }
 

@@ -30,6 +30,7 @@ const STATES = [
     'member',
     'expired',
     'used-up',
+    'paused',
     'no-longer-valid',
     'archived',
     'of-another-kind',

@@ -105,6 +105,15 @@ export class Visits {
                 },
             },
             {
+                name: 'paused',
+                heading: 'This invite link is paused',
+                reach: async (page) => {
+                    const { body } = await owner.invite(rid, nextNumber());
+                    await owner.app('POST', 'invites.update', { inviteId: body._id, paused: true });
+                    await this.open(page, { token: body.inviteToken });
+                },
+            },
+            {
                 name: 'no-longer-valid',
                 heading: 'This invite link no longer works',
                 reach: async (page) => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { InvitePage } from '../../src/domain/useCases/listPage.ts';
 import type { InviteSummary } from '../../src/domain/useCases/summarize.ts';
+import type { RefusalFacts } from '../../src/i18n/refusalMessages.ts';
 import { ENGLISH } from '../../src/i18n/languages/en.ts';
 import { ADD } from '../../src/chat/commands/add.ts';
+import { CREATE } from '../../src/chat/commands/create.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
 import { REVOKE } from '../../src/chat/commands/revoke.ts';
 import { USE } from '../../src/chat/commands/use.ts';
@@ -18,6 +20,8 @@ import { World } from '../domain/world.mts';
 const world = new World();
 const context: RenderContext = { messages: ENGLISH, now: world.now, utcOffset: 0, commandName: 'invite' };
 const { room } = world;
+
+const facts = (some: Partial<RefusalFacts> = {}): RefusalFacts => ({ ceiling: 0, uses: 0, minutes: 1, example: '', ...some });
 
 const refusalText = (code: ErrorCode, details: ErrorDetails = {}, owners: string[] = []): string =>
     toPlainText(renderRefusal(new InviteError(code, details), context, owners));
@@ -117,25 +121,40 @@ describe('a list', () => {
 
 describe('a refusal', () => {
     it.each<[string, ErrorCode, ErrorDetails]>([
-        [ENGLISH.neverNotAllowed('`/invite create 7 days`'), 'invalid-number-of-days', { reason: 'never-not-allowed' }],
-        [ENGLISH.maxDays(9, '`/invite create 9 days`'), 'invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 }],
-        [ENGLISH.invalidDays, 'invalid-number-of-days', {}],
-        [ENGLISH.maxUses(9, '`/invite create 9 people`'), 'invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 9 }],
-        [ENGLISH.invalidUses, 'invalid-number-of-uses', {}],
-        [ENGLISH.refused['error-user-is-banned']({}), 'error-user-is-banned', {}],
+        [
+            ENGLISH.refusals['never-not-allowed'](facts({ example: '`/invite create 7 days`' })),
+            'invalid-number-of-days',
+            { reason: 'never-not-allowed' },
+        ],
+        [
+            ENGLISH.refusals['validity-too-long'](facts({ ceiling: 9, example: '`/invite create 9 days`' })),
+            'invalid-number-of-days',
+            { reason: 'over-ceiling', ceiling: 9 },
+        ],
+        [ENGLISH.refusals['invalid-end'](facts()), 'invalid-number-of-days', {}],
+        [
+            ENGLISH.refusals['too-many-uses'](facts({ ceiling: 9, example: '`/invite create 9 people`' })),
+            'invalid-number-of-uses',
+            { reason: 'over-ceiling', ceiling: 9 },
+        ],
+        [ENGLISH.refusals['invalid-uses'](facts()), 'invalid-number-of-uses', {}],
+        [ENGLISH.refusals.banned(facts()), 'error-user-is-banned', {}],
     ])('reads: %s', (text, code, details) => expect(refusalText(code, details)).toBe(text));
 
     it('keeps the other options of the command in its example', () => {
-        const createOptions = { validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
+        const options = { validity: { count: 30, unit: 'week' }, maxUses: 5, room: 'reading' } as const;
+        const withTerms = CREATE.withTerms!(options);
         const firstParagraph = (code: ErrorCode, details: ErrorDetails): unknown =>
-            renderRefusal(new InviteError(code, details), context, [], { createOptions })[0]?.text;
+            renderRefusal(new InviteError(code, details), context, [], { withTerms })[0]?.text;
         expect(firstParagraph('invalid-number-of-days', { reason: 'over-ceiling', ceiling: 9 })).toBe(
-            ENGLISH.maxDays(9, '`/invite create 9 days 5 people #reading`'),
+            ENGLISH.refusals['validity-too-long'](facts({ ceiling: 9, example: '`/invite create 9 days 5 people #reading`' })),
         );
         expect(firstParagraph('invalid-number-of-uses', { reason: 'over-ceiling', ceiling: 3 })).toBe(
-            ENGLISH.maxUses(3, '`/invite create 30 weeks 3 people #reading`'),
+            ENGLISH.refusals['too-many-uses'](facts({ ceiling: 3, example: '`/invite create 30 weeks 3 people #reading`' })),
         );
-        expect(refusalText('not_authorized', { reason: 'all-rooms' })).toBe(ENGLISH.onlyAdministrators('`/invite list`'));
+        expect(refusalText('not_authorized', { reason: 'all-rooms' })).toBe(
+            ENGLISH.refusals['may-not-list-all'](facts({ example: '`/invite list`' })),
+        );
     });
 
     it('names the owners to ask', () => {

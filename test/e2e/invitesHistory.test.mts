@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
+import { waitFor } from '../tools/waitFor.mts';
 import { DAY, refusal, type Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -70,6 +71,29 @@ describe('invites.joins', () => {
         await owner.app('POST', 'invites.revoke', { inviteId: invite._id });
         const { body } = await joins(owner, { rid });
         expect(body.joins[0]).toMatchObject({ invite: { _id: invite._id }, person: { _id: guest.userId } });
+    });
+
+    it('shows only ids of accounts and rooms that were deleted', async () => {
+        const creator = await scene.person();
+        const room = await scene.room(creator);
+        const invite = await create({ rid: room }, creator);
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        const { users, rooms } = scene.workspace.database;
+        await users.deleteOne({ _id: creator.userId });
+        await users.deleteOne({ _id: guest.userId });
+        await rooms.deleteOne({ _id: room });
+        const { body } = await joins(scene.admin, { userId: guest.userId! });
+        expect(body.joins).toMatchObject([{ person: { _id: guest.userId }, invitedBy: { _id: creator.userId }, room: { _id: room } }]);
+        expect([body.joins[0].person, body.joins[0].invitedBy, body.joins[0].room].flatMap((named) => Object.keys(named))).toEqual([
+            '_id',
+            '_id',
+            '_id',
+        ]);
+        const csv = await scene.admin.app('GET', `invites.joins?userId=${guest.userId}&format=csv`);
+        expect(csv.body).toContain(`,joined,,,${guest.userId},,${room},${invite._id},,\r\n`);
+        const stats = await scene.admin.app('GET', 'invites.stats');
+        expect(stats.body.creators).toContainEqual({ _id: creator.userId, joins: 1 });
     });
 
     it('answers who let a person in, to administrators', async () => {
@@ -209,6 +233,16 @@ describe('a use is a person', () => {
         await guest.redeem(invite.inviteToken);
         await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
         expect(refusal(await guest.redeem(invite.inviteToken))).toMatchObject({ errorType: 'error-invite-token-expired', field: 'maxUses' });
+    });
+
+    it('a link that many people used is folded without waiting for the night', async () => {
+        const { appPersistence } = scene.workspace.database;
+        const invite = await create({ maxUses: 500 });
+        await addClaims(invite._id, 202);
+        await appPersistence.updateMany({ 'data.kind': 'claim', 'data.subject': invite._id }, { $inc: { 'data.at': -DAY } });
+        await (await scene.person()).redeem(invite.inviteToken);
+        await waitFor(async () => expect(await appPersistence.find({ 'data.kind': 'claim', 'data.subject': invite._id })).toHaveLength(1));
+        expect(await scene.usesOf(invite._id)).toBe(203);
     });
 
     it('also once their claim was folded into a counter', async () => {

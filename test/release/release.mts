@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { rcApps } from '../project.mts';
-import { buildPages } from '../tools/buildPages.mjs';
+import { generate } from '../tools/generate.mjs';
 import { sectionOf } from './changelog.mts';
 import { releaseZip, type Links } from './zip.mts';
 
@@ -23,7 +23,7 @@ export class Refusal extends Error {
  */
 export async function release(folder: string, links: Partial<Links>): Promise<string[]> {
     const { name, notes, author } = checked(folder, links);
-    await buildPages(folder);
+    await generate(folder);
     await rcApps(['package'], folder);
     const zip = releaseZip(readFileSync(join(folder, 'dist', `${name}.zip`)), author);
     const target = join(folder, 'dist', 'release');

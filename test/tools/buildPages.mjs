@@ -1,9 +1,8 @@
-// Bundles the pages of src/web into src/web/assets.ts, which the packager compiles. `npm run prepare` runs it, and so
-// does every command that packages. Plain Node, because npm runs it right after the installation.
+// Bundles the pages of src/web into src/web/assets.ts, which the packager compiles. Plain Node,
+// see test/tools/generate.mjs.
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The constants of the generated file. Each page has page.html, main.tsx and page.css in its folder. */
 const PAGES = { JOIN_PAGE: 'join' };
@@ -60,8 +59,4 @@ const fuselageColors = {
 function asset(content) {
     const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 32)}"`;
     return JSON.stringify({ etag, content });
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-    await buildPages(fileURLToPath(new URL('../..', import.meta.url)));
 }

@@ -6,7 +6,7 @@ import { forget } from '../coverage/counts.mts';
 import { CHANGELOG, clone, LINKS } from '../packaging/clone.mts';
 import { release } from '../release/release.mts';
 import { PACKAGE, ROOT } from '../project.mts';
-import { buildPages } from './buildPages.mjs';
+import { generate } from './generate.mjs';
 
 /**
  * Releases the app from a clean clone of the working tree, unless a parent process did. The tests install that package,
@@ -17,7 +17,7 @@ export async function packageOnce(): Promise<() => void> {
         return () => undefined;
     }
     // For whoever packages with the plain CLI after the tests.
-    await buildPages(ROOT);
+    await generate(ROOT);
     const folder = clone();
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
     await release(folder, LINKS);

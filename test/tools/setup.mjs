@@ -1,11 +1,11 @@
-// Every npm script runs this first. It installs missing or outdated packages, prepares them for the packager, bundles the
-// pages, and with --browser installs a browser for the tests. Plain Node, because no packages are installed yet.
+// Every npm script runs this first. It installs missing or outdated packages, prepares them for the packager, writes the
+// generated files, and with --browser installs a browser for the tests. Plain Node, because no packages are installed yet.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { allowPermissions } from './allowPermissions.mjs';
-import { buildPages } from './buildPages.mjs';
+import { generate } from './generate.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +20,7 @@ if (installed === undefined || installed < modified('package-lock.json')) {
 }
 
 allowPermissions();
-await buildPages(root);
+await generate(root);
 
 if (process.argv.includes('--browser') && !findChromium() && (process.env.CHROMIUM || !installChromium())) {
     console.error(

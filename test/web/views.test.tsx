@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render, type JSX } from 'preact';
 
-import { PAGE_WORDS } from '../../src/i18n/pages.ts';
+import { pageTexts } from '../../src/i18n/pages.ts';
 import { BusyView, InviteView, JoinedView, LoginView, MemberView, RefusalView, WaitingView, type Room } from '../../src/web/join/views.tsx';
 
-const words = PAGE_WORDS.en;
+const words = pageTexts().en;
 const TOKEN = 'R4VDXJ9KJZB8M2QW';
 const ROOM: Room = { name: 'room-1', fname: 'Reading circle', t: 'p' };
 const nothing = (): void => undefined;

@@ -25,7 +25,7 @@ export const CREATE: Subcommand<CreateOptions, CreateResult> = {
     correct: correctOption,
     run: createInvite,
     render: renderCreated,
-    toCreateOptions: (options) => options,
+    withTerms: (options) => (change, vocabulary) => createCommandText({ ...options, ...change }, vocabulary),
     help: (context) => {
         const { messages } = context;
         const { vocabulary } = messages;

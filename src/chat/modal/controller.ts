@@ -1,4 +1,5 @@
 import { InviteError } from '../../domain/model/errors';
+import { situationOf } from '../../domain/model/situation';
 import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
 import { listPage } from '../../domain/useCases/listPage';
 import { inviteUrl } from '../../domain/link';
@@ -114,12 +115,14 @@ const FIELD_BY_CODE: Partial<Record<string, Field>> = { 'invalid-number-of-days'
 export async function errorAtField({ running, reader, context }: ModalSession, refusal: InviteError): Promise<FieldErrors> {
     const field = FIELD_BY_CODE[refusal.code] || 'room';
     const { modal, vocabulary } = context.messages;
-    const { reason, ceiling = 0 } = refusal.details;
-    if (reason === 'never-not-allowed') {
-        return { [field]: modal.neverNotAllowed(durationText(EXAMPLE_VALIDITY, vocabulary)) };
-    }
-    if (reason === 'over-ceiling') {
-        return { [field]: field === 'duration' ? modal.maxDaysHint(ceiling) : modal.maxUsesHint(ceiling) };
+    const { ceiling = 0 } = refusal.details;
+    switch (situationOf(refusal.code, refusal.details)) {
+        case 'never-not-allowed':
+            return { [field]: modal.neverNotAllowed(durationText(EXAMPLE_VALIDITY, vocabulary)) };
+        case 'validity-too-long':
+            return { [field]: modal.maxDaysHint(ceiling) };
+        case 'too-many-uses':
+            return { [field]: modal.maxUsesHint(ceiling) };
     }
     return { [field]: toPlainText(await replyToRefusal(refusal, running.services, reader, context)).replace(/\n/g, ' ') };
 }

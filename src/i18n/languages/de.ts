@@ -1,19 +1,17 @@
 import { countedNoun } from '../messages';
-import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
-const TAG = 'de';
+export const TAG = 'de';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'Minute', 'Minuten');
-const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'Stunde', 'Stunden');
 const days = (count: number): string => countedNoun(TAG, count, 'Tag', 'Tage');
 
 /** Appends "Uhr" to the time of day. */
 const withClock = (moment: string): string => moment.replace(/\d\d:\d\d/, '$& Uhr');
 
-export const GERMAN: Translation = {
+export const MESSAGES: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'Woche', 'Wochen') },
@@ -88,68 +86,54 @@ export const GERMAN: Translation = {
     missingLinkToRevoke: (command) => `Welcher Link? Tippe ${command}. Auch seine ID aus der Liste genügt.`,
     askOwners: (names) => `Frage ${names}.`,
     askAnOwner: 'Frage einen Besitzer des Raums.',
-    onlyAdministrators: (command) => `Nur Administratoren können die Links aller Räume auflisten. Für diesen Raum: ${command}`,
-    neverNotAllowed: (command) => `Links, die nie ablaufen, sind hier nicht erlaubt. Gib eine Dauer an: ${command}`,
-    maxDays: (max, command) => `Links sind hier höchstens ${days(max)} gültig. Versuche ${command}`,
-    maxUses: (max, command) => `Links lassen sich hier höchstens ${max}-mal nutzen. Versuche ${command}`,
-    invalidDays: 'Das liegt zu weit in der Zukunft. Versuche es mit einer kürzeren Dauer.',
-    invalidUses: 'Das ist keine gültige Anzahl von Nutzungen.',
-    refused: {
+    refusals: {
         'unauthorized': () => 'Dazu musst du angemeldet sein.',
-        'invalid-params': ({ reason }) =>
-            reason === 'no-username'
-                ? 'Dein Konto hat noch keinen Benutzernamen. Wähle zuerst einen.'
-                : reason === 'renamed'
-                  ? 'Dein Benutzername hat sich beim Beitreten geändert. Versuche es noch einmal.'
-                  : 'Etwas an dieser Anfrage ist nicht gültig.',
-        'error-invalid-room': ({ reason }) => {
-            switch (reason) {
-                case 'outside':
-                    return 'Tritt diesem Raum zuerst bei. Nur seine Mitglieder können Links für ihn erstellen.';
-                case 'attributes':
-                    return 'Attribute entscheiden, wer in diesem Raum ist. Deshalb kann niemand eingeladen werden.';
-                case 'gone':
-                    return 'Den Raum dieses Links gibt es nicht mehr, oder kein Link führt hinein. Frage die Person, die ihn dir geschickt hat.';
-                default:
-                    return 'Diesen Raum gibt es nicht, oder du bist kein Mitglied.';
-            }
-        },
-        'error-room-type-not-allowed': ({ reason }) =>
-            reason === 'archived'
-                ? 'Dieser Raum ist archiviert. Solange er es ist, kann ihm niemand beitreten.'
-                : reason === 'federated'
-                  ? 'Räume, die mit anderen Servern geteilt werden, können keine Einladungslinks haben.'
-                  : 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
-        'error-invalid-token': () =>
+        'invalid-request': () => 'Etwas an dieser Anfrage ist nicht gültig.',
+        'no-username': () => 'Dein Konto hat noch keinen Benutzernamen. Wähle zuerst einen.',
+        'renamed': () => 'Dein Benutzername hat sich beim Beitreten geändert. Versuche es noch einmal.',
+        'label-too-long': ({ ceiling }) => `Eine Bezeichnung darf höchstens ${ceiling} Zeichen haben.`,
+        'validity-too-long': ({ ceiling, example }) => `Links sind hier höchstens ${days(ceiling)} gültig. Versuche ${example}`,
+        'never-not-allowed': ({ example }) => `Links, die nie ablaufen, sind hier nicht erlaubt. Gib eine Dauer an: ${example}`,
+        'in-the-past': () => 'Dieser Zeitpunkt ist schon vorbei. Wähle einen in der Zukunft.',
+        'invalid-end': () => 'Das liegt zu weit in der Zukunft. Versuche es mit einer kürzeren Dauer.',
+        'too-many-uses': ({ ceiling, example }) => `Links lassen sich hier höchstens ${ceiling}-mal nutzen. Versuche ${example}`,
+        'below-uses': ({ uses }) =>
+            `${countedNoun(TAG, uses, 'Person hat', 'Personen haben')} diesen Link schon genutzt. Die Grenze kann nicht darunter liegen.`,
+        'invalid-uses': () => 'Das ist keine gültige Anzahl von Nutzungen.',
+        'unknown-room': () => 'Diesen Raum gibt es nicht, oder du bist kein Mitglied.',
+        'outside-room': () => 'Tritt diesem Raum zuerst bei. Nur seine Mitglieder können Links für ihn erstellen.',
+        'attribute-room': () => 'Attribute entscheiden, wer in diesem Raum ist. Deshalb kann niemand eingeladen werden.',
+        'room-gone': () => 'Den Raum dieses Links gibt es nicht mehr, oder kein Link führt hinein. Frage die Person, die ihn dir geschickt hat.',
+        'archived-room': () => 'Dieser Raum ist archiviert. Solange er es ist, kann ihm niemand beitreten.',
+        'federated-room': () => 'Räume, die mit anderen Servern geteilt werden, können keine Einladungslinks haben.',
+        'other-room-type': () => 'Einladungslinks gibt es für Kanäle und Gruppen, nicht für Räume dieser Art.',
+        'unknown-token': () =>
             'Diesen Link gibt es nicht. Prüfe, ob er vollständig ist, oder bitte die Person, die ihn dir geschickt hat, um einen neuen.',
-        'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses'
-                ? 'Dieser Link ist aufgebraucht. Bitte die Person, die ihn dir geschickt hat, um einen neuen.'
-                : field === 'expires'
-                  ? 'Dieser Link ist abgelaufen. Bitte die Person, die ihn dir geschickt hat, um einen neuen.'
-                  : 'Dieser Link funktioniert nicht mehr. Bitte jemanden im Raum um einen neuen.',
-        'error-user-is-banned': () => 'Du bist für diesen Raum gesperrt. Kein Link kann das ändern, aber ein Besitzer des Raums.',
-        'error-membership-unverified': ({ reason }) =>
-            reason === 'adding-people'
-                ? 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Personen namentlich hinzufügen. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.'
-                : reason === 'seeing-links'
-                  ? 'Hier sehen nur Besitzer, Moderatoren und Leiter eines Raums seine Links. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.'
-                  : 'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links für ihn erstellen. Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
-        'invalid-invitation-id': () => 'Diesen Link gibt es nicht. Vielleicht wurde er schon widerrufen.',
-        'not_authorized': ({ reason }) =>
-            reason === 'inviting'
-                ? 'Du darfst für diesen Raum keine Einladungslinks erstellen.'
-                : reason === 'removing'
-                  ? 'Diesen Link gibt es nicht, oder du darfst ihn nicht widerrufen. Sein Ersteller, ein Besitzer des Raums oder ein Administrator kann es.'
-                  : 'Das darfst du hier nicht.',
+        'used-up': () => 'Dieser Link ist aufgebraucht. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+        'expired': () => 'Dieser Link ist abgelaufen. Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+        'paused': () => 'Dieser Link ist gerade angehalten. Frage die Person, die ihn dir geschickt hat.',
+        'ended': () => 'Dieser Link funktioniert nicht mehr. Bitte jemanden im Raum um einen neuen.',
+        'banned': () => 'Du bist für diesen Raum gesperrt. Kein Link kann das ändern, aber ein Besitzer des Raums.',
+        'unverified-adding': () =>
+            'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Personen namentlich hinzufügen. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.',
+        'unverified-seeing': () =>
+            'Hier sehen nur Besitzer, Moderatoren und Leiter eines Raums seine Links. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.',
+        'unverified': () =>
+            'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links für ihn erstellen. Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
+        'unknown-invite': () => 'Diesen Link gibt es nicht. Vielleicht wurde er schon widerrufen.',
+        'may-not-invite': () => 'Du darfst für diesen Raum keine Einladungslinks erstellen.',
+        'may-not-revoke': () =>
+            'Diesen Link gibt es nicht, oder du darfst ihn nicht widerrufen. Sein Ersteller, ein Besitzer des Raums oder ein Administrator kann es.',
+        'may-not-manage': () =>
+            'Diesen Link gibt es nicht, oder du darfst ihn nicht verwalten. Das können sein Ersteller und alle, die in den Raum einladen dürfen.',
+        'may-not-rotate': () => 'Nur wer einen Link erstellt hat, kann ihn ersetzen.',
+        'may-not-list-all': ({ example }) => `Nur Administratoren können die Links aller Räume auflisten. Für diesen Raum: ${example}`,
+        'not-authorized': () => 'Das darfst du hier nicht.',
         'method-not-allowed': () => 'Das ist nicht möglich.',
-        'error-too-many-requests': ({ reason, retryAfter }) =>
-            reason === 'guessing'
-                ? `Zu viele falsche Links. Warte ${minutesIn(retryAfter)} und versuche es dann noch einmal.`
-                : reason === 'creating'
-                  ? `Du hast zu viele Links erstellt. Warte ${minutesIn(retryAfter)} und versuche es dann noch einmal.`
-                  : 'Gerade nutzen viele Personen diesen Link. Versuche es in einer Minute noch einmal.',
-        'error-internal': () => 'Etwas ist schiefgegangen. Versuche es noch einmal. Administratoren finden die Ursache im Protokoll der App.',
+        'guessing': (facts) => `Zu viele falsche Links. Warte ${minutes(facts.minutes)} und versuche es dann noch einmal.`,
+        'creating': (facts) => `Du hast zu viele Links erstellt. Warte ${minutes(facts.minutes)} und versuche es dann noch einmal.`,
+        'busy': () => 'Gerade nutzen viele Personen diesen Link. Versuche es in einer Minute noch einmal.',
+        'internal': () => 'Etwas ist schiefgegangen. Versuche es noch einmal. Administratoren finden die Ursache im Protokoll der App.',
     },
     modal: {
         title: 'Einladungslink',
@@ -197,29 +181,107 @@ export const GERMAN: Translation = {
         usesOf: (uses, maxUses) => `${uses} von ${countedNoun(TAG, maxUses, 'Nutzung', 'Nutzungen')}`,
         usesSoFar: (uses) => `bisher ${countedNoun(TAG, uses, 'Nutzung', 'Nutzungen')}`,
     },
-    settingLabels: {
-        Create_Roles: 'Rollen, die Links erstellen dürfen',
-        Manage_Roles: 'Rollen, die alle Links auflisten und widerrufen dürfen',
-        Add_User_Roles: 'Rollen, die Personen namentlich hinzufügen dürfen',
-        Default_Duration: 'Standardgültigkeit',
-        Default_Uses: 'Standardanzahl der Nutzungen',
-        Max_Days: 'Höchstgültigkeit in Tagen',
-        Max_Uses: 'Höchstzahl der Nutzungen pro Link',
-        Allow_Never_Expiring: 'Links erlauben, die nie ablaufen',
-        Max_Created_Per_Hour: 'Höchstzahl neuer Links pro Person und Stunde',
-        Creator_Must_Stay: 'Links aussetzen, wenn ihr Ersteller geht',
-        Keep_Ended_Days: 'Tage, die beendete Links erhalten bleiben',
-        Keep_History_Days: 'Tage, die der Verlauf von Links bleibt',
-        Link_Address: 'Basisadresse der Links',
-        Find_Or_Create_As_List: 'findOrCreateInvite als Array zurückgeben',
-        Take_Over_Invite: 'Das eingebaute /invite ersetzen',
-        Ask_About_Bans: 'Sperren über die REST-API prüfen',
-        Audit_Room: 'Protokollraum',
+    administration: {
+        action: 'Einladungslink',
+        commandParams: 'create 7 Tage | list | use <Link> | revoke <Link> | @name',
+        commandDescription: 'Mit einem Link in diesen Raum einladen oder Personen namentlich hinzufügen',
+        sections: {
+            Section_Invite: 'Wer einladen darf',
+            Section_Limits: 'Grenzen und Standardwerte',
+            Section_Links: 'Links',
+            Section_Bans: 'Sperren',
+            Section_Audit: 'Protokoll',
+            Section_Compatibility: 'Kompatibilität',
+        },
+        settings: {
+            Create_Roles: {
+                label: 'Rollen, die Links erstellen dürfen',
+                description:
+                    'Durch Kommas getrennt. Die Berechtigung create-invite-links können Apps nicht lesen. Stelle diese Liste genauso ein wie die echte Berechtigung unter Administration → Berechtigungen. owner, moderator und leader sind Rollen in einem Raum.',
+            },
+            Manage_Roles: {
+                label: 'Rollen, die alle Links auflisten und widerrufen dürfen',
+                description:
+                    'Rollen des Workspace, durch Kommas getrennt. Die Berechtigungen unter Administration → Berechtigungen ändern sich dadurch nicht.',
+            },
+            Add_User_Roles: {
+                label: 'Rollen, die Personen namentlich hinzufügen dürfen',
+                description:
+                    'Für `/invite @name`. Durch Kommas getrennt. Stelle diese Liste genauso ein wie die Berechtigung add-user-to-joined-room unter Administration → Berechtigungen.',
+            },
+            Default_Duration: {
+                label: 'Standardgültigkeit',
+                description:
+                    'Für `/invite create` ohne Dauer. Beispiele: `90 Minuten`, `12 Stunden`, `7 Tage`, `2 Wochen`, `nie`. Kurzformen: `90m`, `12h`, `7d`, `2w`.',
+            },
+            Default_Uses: {
+                label: 'Standardanzahl der Nutzungen',
+                description: 'Für `/invite create` ohne Anzahl. Beispiele: `10 Personen`, `einmal`, `unbegrenzt`. Kurzform: `x10`.',
+            },
+            Max_Days: {
+                label: 'Höchstgültigkeit in Tagen',
+                description:
+                    '0 = keine Grenze. Mit einer Grenze lassen sich keine Links erstellen, die nie ablaufen. Ein längerer Standardwert wird auf die Grenze gekürzt.',
+            },
+            Max_Uses: {
+                label: 'Höchstzahl der Nutzungen pro Link',
+                description:
+                    '0 = keine Grenze. Mit einer Grenze lassen sich keine Links für beliebig viele Personen erstellen. Ein höherer Standardwert wird auf die Grenze gesenkt.',
+            },
+            Allow_Never_Expiring: {
+                label: 'Links erlauben, die nie ablaufen',
+                description: 'Aus: Jeder Link braucht eine Gültigkeit, auch wenn es keine Höchstgültigkeit gibt.',
+            },
+            Max_Created_Per_Hour: {
+                label: 'Höchstzahl neuer Links pro Person und Stunde',
+                description: '0 = keine Grenze. Einen vorhandenen Link noch einmal abzurufen zählt nicht.',
+            },
+            Creator_Must_Stay: {
+                label: 'Links aussetzen, wenn ihr Ersteller geht',
+                description:
+                    'Ein: Ein Link funktioniert nur, solange sein Ersteller aktiv und im Raum ist und Links erstellen darf. Sobald das wieder so ist, funktioniert auch der Link wieder. Aus: Links funktionieren, egal was mit ihrem Ersteller geschieht.',
+            },
+            Keep_Ended_Days: {
+                label: 'Tage, die beendete Links erhalten bleiben',
+                description:
+                    'Jede Nacht löscht die App Links, die vor mehr als so vielen Tagen abgelaufen sind oder aufgebraucht wurden, mit ihren Zählerständen. 0: in der Nacht darauf.',
+            },
+            Keep_History_Days: {
+                label: 'Tage, die der Verlauf von Links bleibt',
+                description:
+                    'Wer mit welchem Link beigetreten ist und wer abgewiesen wurde. 0 bewahrt keinen Verlauf auf; wer geht und wiederkommt, verbraucht dann eine weitere Nutzung.',
+            },
+            Link_Address: {
+                label: 'Basisadresse der Links',
+                description:
+                    'Leer: die Website-URL des Workspace. Erreichen Personen den Workspace unter einer anderen Adresse, gib diese ein, mit Pfad, falls es einen gibt: https://chat.example.com',
+            },
+            Ask_About_Bans: {
+                label: 'Sperren über die REST-API prüfen',
+                description:
+                    'Apps sehen keine Sperren. Ein: Wenn jemand, der im Raum oder für ihn gesperrt ist, einen Link öffnet oder einen Endpunkt aufruft, fragt die App die REST-API des Workspace, was davon zutrifft. Sie nutzt dazu die Anmeldung dieser Person und ruft nur die Website-URL auf. Aus: Die Person erfährt, dass die App es nicht herausfinden kann.',
+            },
+            Audit_Room: {
+                label: 'Protokollraum',
+                description:
+                    'Name oder ID eines Raums. Der Bot der App schreibt dort je eine Zeile, wenn ein Link erstellt, genutzt oder widerrufen wird, wenn Gesperrte es versuchen und wenn sich eine Einstellung ändert. Token schreibt er nie. Die App merkt sich die ID des Raums, er darf also umbenannt werden. Leer: kein Protokollraum. Darf der Bot dort nicht schreiben, steht es im Protokoll der App.',
+            },
+            Find_Or_Create_As_List: {
+                label: 'findOrCreateInvite als Array zurückgeben',
+                description:
+                    'Ein: für Clients, die nach der öffentlichen Referenz gebaut sind, deren Beispiel ein Array zeigt. Aus: Die App gibt ein Objekt zurück, wie der echte Server.',
+            },
+            Take_Over_Invite: {
+                label: 'Das eingebaute /invite ersetzen',
+                description:
+                    'Ein: Die App ersetzt das eigene `/invite` des Servers. Personen fügt es weiterhin mit @name hinzu. `/invite-link` funktioniert in jedem Fall. Ist es einmal ersetzt, kommt das eigene des Servers erst wieder, wenn der Server neu startet.',
+            },
+        },
     },
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const GERMAN_PAGE: Partial<PageMessages> = {
+export const PAGE: Partial<PageMessages> = {
     lookingUp: 'Die Einladung wird gesucht…',
     invites: '{person} lädt dich in diesen Raum ein:',
     invited: 'Du bist in diesen Raum eingeladen:',
@@ -245,6 +307,8 @@ export const GERMAN_PAGE: Partial<PageMessages> = {
     inApp: 'Du nutzt die Rocket.Chat-App? Sende dies dort, in einem beliebigen Raum:',
     expired: 'Dieser Einladungslink ist abgelaufen',
     askForNew: 'Bitte die Person, die ihn dir geschickt hat, um einen neuen.',
+    paused: 'Dieser Einladungslink ist gerade angehalten',
+    pausedWhy: 'Frag die Person, die ihn dir geschickt hat, oder versuche es später noch einmal.',
     ended: 'Dieser Einladungslink funktioniert nicht mehr',
     endedWhy: 'Bitte jemanden im Raum um einen neuen.',
     archived: 'Dieser Raum ist archiviert',

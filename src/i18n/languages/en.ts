@@ -1,11 +1,9 @@
 import { countedNoun, Messages } from '../messages';
-import { minutesToWait } from '../minutesToWait';
 import { PageMessages } from '../pageMessages';
 
-const TAG = 'en';
+export const TAG = 'en';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
-const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'hour', 'hours');
 const days = (count: number): string => countedNoun(TAG, count, 'day', 'days');
 const times = (count: number): string => countedNoun(TAG, count, 'time', 'times');
@@ -86,67 +84,50 @@ export const ENGLISH: Messages = {
     missingLinkToRevoke: (command) => `Which link? Type ${command}. Its id from the list works, too.`,
     askOwners: (names) => `Ask ${names}.`,
     askAnOwner: 'Ask an owner of the room.',
-    onlyAdministrators: (command) => `Only administrators can list the links of all rooms. For this room: ${command}`,
-    neverNotAllowed: (command) => `Links that never expire are not allowed here. Add a duration: ${command}`,
-    maxDays: (max, command) => `Links can be valid for at most ${days(max)} here. Try ${command}`,
-    maxUses: (max, command) => `Links can have at most ${countedNoun(TAG, max, 'use', 'uses')} here. Try ${command}`,
-    invalidDays: 'That is too far in the future. Try a shorter duration.',
-    invalidUses: 'That is not a valid number of uses.',
-    refused: {
+    refusals: {
         'unauthorized': () => 'You must be logged in to do this.',
-        'invalid-params': ({ reason }) =>
-            reason === 'no-username'
-                ? 'Your account has no username yet. Choose one first.'
-                : reason === 'renamed'
-                  ? 'Your username changed while you were joining. Try again.'
-                  : 'Something in this request is not valid.',
-        'error-invalid-room': ({ reason }) => {
-            switch (reason) {
-                case 'outside':
-                    return 'Join this room first. Only its members can create links for it.';
-                case 'attributes':
-                    return 'Attributes decide who is in this room, so nobody can be invited to it.';
-                case 'gone':
-                    return 'The room of that link was deleted, or no link leads into it. Ask the person who sent it.';
-                default:
-                    return 'That room does not exist, or you are not a member of it.';
-            }
-        },
-        'error-room-type-not-allowed': ({ reason }) =>
-            reason === 'archived'
-                ? 'That room is archived. Nobody can join it until it is unarchived.'
-                : reason === 'federated'
-                  ? 'Rooms that are shared with other servers cannot have invite links.'
-                  : 'Invite links work for channels and groups, not for this type of room.',
-        'error-invalid-token': () => 'There is no such link. Check that it is complete, or ask the person who sent it for a new one.',
-        'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses'
-                ? 'That link has been used up. Ask the person who sent it for a new one.'
-                : field === 'expires'
-                  ? 'That link has expired. Ask the person who sent it for a new one.'
-                  : 'That link no longer works. Ask someone in the room for a new one.',
-        'error-user-is-banned': () => 'You are banned from that room. No link can change that, but an owner of the room can.',
-        'error-membership-unverified': ({ reason }) =>
-            reason === 'adding-people'
-                ? 'In chat, only owners, moderators and leaders of a room can add people by name. The app cannot tell other members from banned people.'
-                : reason === 'seeing-links'
-                  ? 'Only owners, moderators and leaders of a room can see its links here. The app cannot tell other members from banned people.'
-                  : 'In chat, only owners, moderators and leaders of a room can create links for it. There, the app cannot tell other members from banned people.',
-        'invalid-invitation-id': () => 'There is no such link. It may have been revoked already.',
-        'not_authorized': ({ reason }) =>
-            reason === 'inviting'
-                ? 'You can’t create invite links for this room.'
-                : reason === 'removing'
-                  ? 'There is no such link, or you cannot revoke it. Its creator, an owner of the room or an administrator can.'
-                  : 'You can’t do this here.',
+        'invalid-request': () => 'Something in this request is not valid.',
+        'no-username': () => 'Your account has no username yet. Choose one first.',
+        'renamed': () => 'Your username changed while you were joining. Try again.',
+        'label-too-long': ({ ceiling }) => `A label can have at most ${ceiling} characters.`,
+        'validity-too-long': ({ ceiling, example }) => `Links can be valid for at most ${days(ceiling)} here. Try ${example}`,
+        'never-not-allowed': ({ example }) => `Links that never expire are not allowed here. Add a duration: ${example}`,
+        'in-the-past': () => 'That moment is over. Choose one in the future.',
+        'invalid-end': () => 'That is too far in the future. Try a shorter duration.',
+        'too-many-uses': ({ ceiling, example }) => `Links can have at most ${countedNoun(TAG, ceiling, 'use', 'uses')} here. Try ${example}`,
+        'below-uses': ({ uses }) => `${countedNoun(TAG, uses, 'person has', 'people have')} already used this link, so the limit cannot be lower.`,
+        'invalid-uses': () => 'That is not a valid number of uses.',
+        'unknown-room': () => 'That room does not exist, or you are not a member of it.',
+        'outside-room': () => 'Join this room first. Only its members can create links for it.',
+        'attribute-room': () => 'Attributes decide who is in this room, so nobody can be invited to it.',
+        'room-gone': () => 'The room of that link was deleted, or no link leads into it. Ask the person who sent it.',
+        'archived-room': () => 'That room is archived. Nobody can join it until it is unarchived.',
+        'federated-room': () => 'Rooms that are shared with other servers cannot have invite links.',
+        'other-room-type': () => 'Invite links work for channels and groups, not for this type of room.',
+        'unknown-token': () => 'There is no such link. Check that it is complete, or ask the person who sent it for a new one.',
+        'used-up': () => 'That link has been used up. Ask the person who sent it for a new one.',
+        'expired': () => 'That link has expired. Ask the person who sent it for a new one.',
+        'paused': () => 'That link is paused. Ask the person who sent it.',
+        'ended': () => 'That link no longer works. Ask someone in the room for a new one.',
+        'banned': () => 'You are banned from that room. No link can change that, but an owner of the room can.',
+        'unverified-adding': () =>
+            'In chat, only owners, moderators and leaders of a room can add people by name. The app cannot tell other members from banned people.',
+        'unverified-seeing': () =>
+            'Only owners, moderators and leaders of a room can see its links here. The app cannot tell other members from banned people.',
+        'unverified': () =>
+            'In chat, only owners, moderators and leaders of a room can create links for it. There, the app cannot tell other members from banned people.',
+        'unknown-invite': () => 'There is no such link. It may have been revoked already.',
+        'may-not-invite': () => 'You can’t create invite links for this room.',
+        'may-not-revoke': () => 'There is no such link, or you cannot revoke it. Its creator, an owner of the room or an administrator can.',
+        'may-not-manage': () => 'There is no such link, or you cannot manage it. Its creator and people who can invite to the room can.',
+        'may-not-rotate': () => 'Only the person who created a link can replace it.',
+        'may-not-list-all': ({ example }) => `Only administrators can list the links of all rooms. For this room: ${example}`,
+        'not-authorized': () => 'You can’t do this here.',
         'method-not-allowed': () => 'This is not possible.',
-        'error-too-many-requests': ({ reason, retryAfter }) =>
-            reason === 'guessing'
-                ? `Too many wrong links. Wait ${minutesIn(retryAfter)}, then try again.`
-                : reason === 'creating'
-                  ? `You have created too many links. Wait ${minutesIn(retryAfter)}, then try again.`
-                  : 'Many people are using this link right now. Try again in a minute.',
-        'error-internal': () => 'Something went wrong. Try again. An administrator can find the cause in the app’s log.',
+        'guessing': (facts) => `Too many wrong links. Wait ${minutes(facts.minutes)}, then try again.`,
+        'creating': (facts) => `You have created too many links. Wait ${minutes(facts.minutes)}, then try again.`,
+        'busy': () => 'Many people are using this link right now. Try again in a minute.',
+        'internal': () => 'Something went wrong. Try again. An administrator can find the cause in the app’s log.',
     },
     modal: {
         title: 'Invite link',
@@ -194,24 +175,100 @@ export const ENGLISH: Messages = {
         usesOf: (uses, maxUses) => `${uses} of ${countedNoun(TAG, maxUses, 'use', 'uses')}`,
         usesSoFar: (uses) => `${countedNoun(TAG, uses, 'use', 'uses')} so far`,
     },
-    settingLabels: {
-        Create_Roles: 'Roles that can create links',
-        Manage_Roles: 'Roles that can list and revoke all links',
-        Add_User_Roles: 'Roles that can add people by name',
-        Default_Duration: 'Default validity',
-        Default_Uses: 'Default number of uses',
-        Max_Days: 'Maximum validity in days',
-        Max_Uses: 'Maximum uses per link',
-        Allow_Never_Expiring: 'Allow links that never expire',
-        Max_Created_Per_Hour: 'Maximum new links per person and hour',
-        Creator_Must_Stay: 'Suspend links when their creator leaves',
-        Keep_Ended_Days: 'Days to keep ended links',
-        Keep_History_Days: 'Days to keep the history of links',
-        Link_Address: 'Base address of links',
-        Find_Or_Create_As_List: 'Return findOrCreateInvite as an array',
-        Take_Over_Invite: 'Replace the built-in /invite',
-        Ask_About_Bans: 'Check bans through the REST API',
-        Audit_Room: 'Audit room',
+    administration: {
+        action: 'Invite link',
+        commandParams: 'create 7 days | list | use <link> | revoke <link> | @user',
+        commandDescription: 'Invite people to this room with a link, or add them by name',
+        sections: {
+            Section_Invite: 'Who may invite',
+            Section_Limits: 'Limits and defaults',
+            Section_Links: 'Links',
+            Section_Bans: 'Bans',
+            Section_Audit: 'Audit',
+            Section_Compatibility: 'Compatibility',
+        },
+        settings: {
+            Create_Roles: {
+                label: 'Roles that can create links',
+                description:
+                    'Separated by commas. Keep this list the same as the permission create-invite-links in Administration → Permissions, which apps cannot read. owner, moderator and leader are roles in a room.',
+            },
+            Manage_Roles: {
+                label: 'Roles that can list and revoke all links',
+                description: 'Roles of the workspace, separated by commas. They do not change the permissions in Administration → Permissions.',
+            },
+            Add_User_Roles: {
+                label: 'Roles that can add people by name',
+                description:
+                    'For `/invite @user`. Separated by commas. Keep this list the same as the permission add-user-to-joined-room in Administration → Permissions.',
+            },
+            Default_Duration: {
+                label: 'Default validity',
+                description:
+                    'For `/invite create` without a duration. Examples: `90 minutes`, `12 hours`, `7 days`, `2 weeks`, `never`. Short forms: `90m`, `12h`, `7d`, `2w`.',
+            },
+            Default_Uses: {
+                label: 'Default number of uses',
+                description: 'For `/invite create` without a number of uses. Examples: `10 people`, `once`, `unlimited`. Short form: `x10`.',
+            },
+            Max_Days: {
+                label: 'Maximum validity in days',
+                description: '0 = no limit. With a limit, links that never expire cannot be created, and a longer default is shortened to the limit.',
+            },
+            Max_Uses: {
+                label: 'Maximum uses per link',
+                description:
+                    '0 = no limit. With a limit, links for an unlimited number of people cannot be created, and a higher default is lowered to the limit.',
+            },
+            Allow_Never_Expiring: {
+                label: 'Allow links that never expire',
+                description: 'Off: every link needs a validity, even if there is no maximum.',
+            },
+            Max_Created_Per_Hour: {
+                label: 'Maximum new links per person and hour',
+                description: '0 = no limit. Getting an existing link again does not count.',
+            },
+            Creator_Must_Stay: {
+                label: 'Suspend links when their creator leaves',
+                description:
+                    'On: a link works only while its creator is active, in the room and allowed to create links. It works again as soon as they are. Off: links work whatever happens to their creator.',
+            },
+            Keep_Ended_Days: {
+                label: 'Days to keep ended links',
+                description:
+                    'Every night, the app deletes links that expired or were used up more than this many days ago, with their counts. 0: the following night.',
+            },
+            Keep_History_Days: {
+                label: 'Days to keep the history of links',
+                description:
+                    'Who joined with which link, and who was refused. 0 keeps no history; people who left and come again then take another use.',
+            },
+            Link_Address: {
+                label: 'Base address of links',
+                description:
+                    'Empty: the Site URL of the workspace. If people reach the workspace at another address, enter it, with its path if it has one: https://chat.example.com',
+            },
+            Ask_About_Bans: {
+                label: 'Check bans through the REST API',
+                description:
+                    'Apps cannot see bans. On: if a person who is in the room or banned from it opens a link or calls an endpoint, the app asks the workspace’s own REST API which of the two they are. It uses their own login and calls the Site URL only. Off: they are told that the app cannot find out.',
+            },
+            Audit_Room: {
+                label: 'Audit room',
+                description:
+                    'Name or id of a room. The app’s bot posts one line there for each link that is created, used or revoked, for each attempt of a banned person and for each changed setting. It never posts a token. The app keeps the id of the room, so the room may be renamed. Empty: no audit room. If the bot cannot post there, the app’s log says so.',
+            },
+            Find_Or_Create_As_List: {
+                label: 'Return findOrCreateInvite as an array',
+                description:
+                    'On: for clients built from the public reference, whose example shows an array. Off: the app returns one object, as the live server does.',
+            },
+            Take_Over_Invite: {
+                label: 'Replace the built-in /invite',
+                description:
+                    'On: the app replaces the server’s own `/invite`. It still adds people by @name. `/invite-link` works in either case. Once replaced, the server’s own command comes back only when the server restarts.',
+            },
+        },
     },
 };
 
@@ -241,6 +298,8 @@ export const ENGLISH_PAGE: PageMessages = {
     inApp: 'Using the Rocket.Chat app? Send this there, in any room:',
     expired: 'This invite link has expired',
     askForNew: 'Ask the person who sent it for a new one.',
+    paused: 'This invite link is paused',
+    pausedWhy: 'Ask the person who sent it, or try again later.',
     ended: 'This invite link no longer works',
     endedWhy: 'Ask someone in the room for a new one.',
     archived: 'This room is archived',

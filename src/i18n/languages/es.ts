@@ -1,16 +1,14 @@
 import { countedNoun } from '../messages';
-import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
-const TAG = 'es';
+export const TAG = 'es';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minuto', 'minutos');
-const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
 const days = (count: number): string => countedNoun(TAG, count, 'día', 'días');
 
-export const SPANISH: Translation = {
+export const MESSAGES: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
@@ -84,68 +82,53 @@ export const SPANISH: Translation = {
     missingLinkToRevoke: (command) => `¿Qué enlace? Escribe ${command}. También sirve su id de la lista.`,
     askOwners: (names) => `Pregunta a ${names}.`,
     askAnOwner: 'Pregunta a un propietario de la sala.',
-    onlyAdministrators: (command) => `Solo los administradores pueden ver los enlaces de todas las salas. Para esta sala: ${command}`,
-    neverNotAllowed: (command) => `Aquí no se permiten enlaces que no caduquen nunca. Indica una duración: ${command}`,
-    maxDays: (max, command) => `Aquí los enlaces son válidos durante ${days(max)} como máximo. Prueba ${command}`,
-    maxUses: (max, command) => `Aquí los enlaces admiten ${countedNoun(TAG, max, 'uso', 'usos')} como máximo. Prueba ${command}`,
-    invalidDays: 'Esa fecha está demasiado lejos. Prueba con una duración más corta.',
-    invalidUses: 'Ese número de usos no es válido.',
-    refused: {
+    refusals: {
         'unauthorized': () => 'Tienes que iniciar sesión para hacer esto.',
-        'invalid-params': ({ reason }) =>
-            reason === 'no-username'
-                ? 'Tu cuenta aún no tiene nombre de usuario. Elige uno primero.'
-                : reason === 'renamed'
-                  ? 'Tu nombre de usuario cambió mientras te unías. Inténtalo de nuevo.'
-                  : 'Hay algo en esta solicitud que no es válido.',
-        'error-invalid-room': ({ reason }) => {
-            switch (reason) {
-                case 'outside':
-                    return 'Entra primero en esta sala. Solo sus miembros pueden crear enlaces a ella.';
-                case 'attributes':
-                    return 'Los atributos deciden quién está en esta sala, así que no se puede invitar a nadie.';
-                case 'gone':
-                    return 'La sala de ese enlace ya no existe o ningún enlace da acceso a ella. Pregunta a la persona que te lo envió.';
-                default:
-                    return 'Esa sala no existe o no eres miembro de ella.';
-            }
-        },
-        'error-room-type-not-allowed': ({ reason }) =>
-            reason === 'archived'
-                ? 'Esa sala está archivada. Nadie puede entrar mientras lo esté.'
-                : reason === 'federated'
-                  ? 'Las salas compartidas con otros servidores no admiten enlaces de invitación.'
-                  : 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
-        'error-invalid-token': () => 'Ese enlace no existe. Comprueba que esté completo o pide uno nuevo a quien te lo envió.',
-        'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses'
-                ? 'Ese enlace se ha agotado. Pide uno nuevo a quien te lo envió.'
-                : field === 'expires'
-                  ? 'Ese enlace ha caducado. Pide uno nuevo a quien te lo envió.'
-                  : 'Ese enlace ya no funciona. Pide uno nuevo a alguien de la sala.',
-        'error-user-is-banned': () => 'Tienes bloqueado el acceso a esa sala. Ningún enlace puede cambiarlo, pero un propietario de la sala sí.',
-        'error-membership-unverified': ({ reason }) =>
-            reason === 'adding-people'
-                ? 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden añadir personas por su nombre. La aplicación no puede distinguir a los demás miembros de las personas vetadas.'
-                : reason === 'seeing-links'
-                  ? 'Aquí, solo los propietarios, moderadores y líderes de una sala ven sus enlaces. La aplicación no puede distinguir a los demás miembros de las personas bloqueadas.'
-                  : 'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella. Allí la aplicación no puede distinguir a los demás miembros de las personas bloqueadas.',
-        'invalid-invitation-id': () => 'Ese enlace no existe. Puede que ya se haya anulado.',
-        'not_authorized': ({ reason }) =>
-            reason === 'inviting'
-                ? 'No puedes crear enlaces de invitación a esta sala.'
-                : reason === 'removing'
-                  ? 'Ese enlace no existe o no puedes revocarlo. Pueden hacerlo su creador, un propietario de la sala o un administrador.'
-                  : 'No puedes hacer eso aquí.',
+        'invalid-request': () => 'Hay algo en esta solicitud que no es válido.',
+        'no-username': () => 'Tu cuenta aún no tiene nombre de usuario. Elige uno primero.',
+        'renamed': () => 'Tu nombre de usuario cambió mientras te unías. Inténtalo de nuevo.',
+        'label-too-long': ({ ceiling }) => `Una etiqueta puede tener como máximo ${ceiling} caracteres.`,
+        'validity-too-long': ({ ceiling, example }) => `Aquí los enlaces son válidos durante ${days(ceiling)} como máximo. Prueba ${example}`,
+        'never-not-allowed': ({ example }) => `Aquí no se permiten enlaces que no caduquen nunca. Indica una duración: ${example}`,
+        'in-the-past': () => 'Ese momento ya ha pasado. Elige uno en el futuro.',
+        'invalid-end': () => 'Esa fecha está demasiado lejos. Prueba con una duración más corta.',
+        'too-many-uses': ({ ceiling, example }) =>
+            `Aquí los enlaces admiten ${countedNoun(TAG, ceiling, 'uso', 'usos')} como máximo. Prueba ${example}`,
+        'below-uses': ({ uses }) =>
+            `${countedNoun(TAG, uses, 'persona ya ha', 'personas ya han')} usado este enlace, así que el límite no puede ser menor.`,
+        'invalid-uses': () => 'Ese número de usos no es válido.',
+        'unknown-room': () => 'Esa sala no existe o no eres miembro de ella.',
+        'outside-room': () => 'Entra primero en esta sala. Solo sus miembros pueden crear enlaces a ella.',
+        'attribute-room': () => 'Los atributos deciden quién está en esta sala, así que no se puede invitar a nadie.',
+        'room-gone': () => 'La sala de ese enlace ya no existe o ningún enlace da acceso a ella. Pregunta a la persona que te lo envió.',
+        'archived-room': () => 'Esa sala está archivada. Nadie puede entrar mientras lo esté.',
+        'federated-room': () => 'Las salas compartidas con otros servidores no admiten enlaces de invitación.',
+        'other-room-type': () => 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
+        'unknown-token': () => 'Ese enlace no existe. Comprueba que esté completo o pide uno nuevo a quien te lo envió.',
+        'used-up': () => 'Ese enlace se ha agotado. Pide uno nuevo a quien te lo envió.',
+        'expired': () => 'Ese enlace ha caducado. Pide uno nuevo a quien te lo envió.',
+        'paused': () => 'Ese enlace está en pausa. Pregunta a quien te lo envió.',
+        'ended': () => 'Ese enlace ya no funciona. Pide uno nuevo a alguien de la sala.',
+        'banned': () => 'Tienes bloqueado el acceso a esa sala. Ningún enlace puede cambiarlo, pero un propietario de la sala sí.',
+        'unverified-adding': () =>
+            'En el chat, solo los propietarios, moderadores y líderes de una sala pueden añadir personas por su nombre. La aplicación no puede distinguir a los demás miembros de las personas bloqueadas.',
+        'unverified-seeing': () =>
+            'Aquí, solo los propietarios, moderadores y líderes de una sala ven sus enlaces. La aplicación no puede distinguir a los demás miembros de las personas bloqueadas.',
+        'unverified': () =>
+            'En el chat, solo los propietarios, moderadores y líderes de una sala pueden crear enlaces a ella. Allí la aplicación no puede distinguir a los demás miembros de las personas bloqueadas.',
+        'unknown-invite': () => 'Ese enlace no existe. Puede que ya se haya revocado.',
+        'may-not-invite': () => 'No puedes crear enlaces de invitación a esta sala.',
+        'may-not-revoke': () =>
+            'Ese enlace no existe o no puedes revocarlo. Pueden hacerlo su creador, un propietario de la sala o un administrador.',
+        'may-not-manage': () => 'Ese enlace no existe o no puedes gestionarlo. Pueden hacerlo su creador y quienes pueden invitar a la sala.',
+        'may-not-rotate': () => 'Solo quien creó un enlace puede reemplazarlo.',
+        'may-not-list-all': ({ example }) => `Solo los administradores pueden ver los enlaces de todas las salas. Para esta sala: ${example}`,
+        'not-authorized': () => 'No puedes hacer eso aquí.',
         'method-not-allowed': () => 'Eso no es posible.',
-        'error-too-many-requests': ({ reason, retryAfter }) =>
-            reason === 'guessing'
-                ? `Demasiados enlaces incorrectos. Espera ${minutesIn(retryAfter)} y vuelve a intentarlo.`
-                : reason === 'creating'
-                  ? `Has creado demasiados enlaces. Espera ${minutesIn(retryAfter)} y vuelve a intentarlo.`
-                  : 'Muchas personas están usando este enlace. Vuelve a intentarlo en un minuto.',
-        'error-internal': () =>
-            'Algo ha ido mal. Vuelve a intentarlo. Los administradores pueden encontrar la causa en el registro de la aplicación.',
+        'guessing': (facts) => `Demasiados enlaces incorrectos. Espera ${minutes(facts.minutes)} y vuelve a intentarlo.`,
+        'creating': (facts) => `Has creado demasiados enlaces. Espera ${minutes(facts.minutes)} y vuelve a intentarlo.`,
+        'busy': () => 'Muchas personas están usando este enlace. Vuelve a intentarlo en un minuto.',
+        'internal': () => 'Algo ha ido mal. Vuelve a intentarlo. Los administradores pueden encontrar la causa en el registro de la aplicación.',
     },
     modal: {
         title: 'Enlace de invitación',
@@ -193,29 +176,106 @@ export const SPANISH: Translation = {
         usesOf: (uses, maxUses) => `${uses} de ${countedNoun(TAG, maxUses, 'uso', 'usos')}`,
         usesSoFar: (uses) => `${countedNoun(TAG, uses, 'uso', 'usos')} hasta ahora`,
     },
-    settingLabels: {
-        Create_Roles: 'Roles que pueden crear enlaces',
-        Manage_Roles: 'Roles que pueden ver y anular todos los enlaces',
-        Add_User_Roles: 'Roles que pueden añadir personas por su nombre',
-        Default_Duration: 'Validez predeterminada',
-        Default_Uses: 'Número de usos predeterminado',
-        Max_Days: 'Validez máxima en días',
-        Max_Uses: 'Usos máximos por enlace',
-        Allow_Never_Expiring: 'Permitir enlaces que no caduquen nunca',
-        Max_Created_Per_Hour: 'Enlaces nuevos máximos por persona y hora',
-        Creator_Must_Stay: 'Suspender los enlaces cuando su creador se va',
-        Keep_Ended_Days: 'Días que se conservan los enlaces terminados',
-        Keep_History_Days: 'Días que se conserva el historial de enlaces',
-        Link_Address: 'Dirección base de los enlaces',
-        Find_Or_Create_As_List: 'Devolver findOrCreateInvite como un array',
-        Take_Over_Invite: 'Sustituir el /invite integrado',
-        Ask_About_Bans: 'Comprobar los bloqueos con la API REST',
-        Audit_Room: 'Sala de auditoría',
+    administration: {
+        action: 'Enlace de invitación',
+        commandParams: 'create 7 días | list | use <enlace> | revoke <enlace> | @usuario',
+        commandDescription: 'Invita a esta sala con un enlace o añade personas por su nombre',
+        sections: {
+            Section_Invite: 'Quién puede invitar',
+            Section_Limits: 'Límites y valores predeterminados',
+            Section_Links: 'Enlaces',
+            Section_Bans: 'Bloqueos',
+            Section_Audit: 'Auditoría',
+            Section_Compatibility: 'Compatibilidad',
+        },
+        settings: {
+            Create_Roles: {
+                label: 'Roles que pueden crear enlaces',
+                description:
+                    'Separados por comas. Las aplicaciones no pueden leer el permiso create-invite-links: mantén esta lista igual que el permiso real en Administración → Permisos. owner, moderator y leader son roles en una sala.',
+            },
+            Manage_Roles: {
+                label: 'Roles que pueden ver y anular todos los enlaces',
+                description: 'Roles del espacio de trabajo, separados por comas. No cambian los permisos en Administración → Permisos.',
+            },
+            Add_User_Roles: {
+                label: 'Roles que pueden añadir personas por su nombre',
+                description:
+                    'Para `/invite @usuario`. Separados por comas. Mantén esta lista igual que el permiso add-user-to-joined-room en Administración → Permisos.',
+            },
+            Default_Duration: {
+                label: 'Validez predeterminada',
+                description:
+                    'Para `/invite create` sin duración. Ejemplos: `90 minutos`, `12 horas`, `7 días`, `2 semanas`, `nunca`. Formas cortas: `90m`, `12h`, `7d`, `2w`.',
+            },
+            Default_Uses: {
+                label: 'Número de usos predeterminado',
+                description: 'Para `/invite create` sin número de usos. Ejemplos: `10 personas`, `1 persona`, `ilimitado`. Forma corta: `x10`.',
+            },
+            Max_Days: {
+                label: 'Validez máxima en días',
+                description:
+                    '0 = sin límite. Con un límite, no se pueden crear enlaces que no caduquen nunca, y un valor predeterminado más largo se acorta hasta el límite.',
+            },
+            Max_Uses: {
+                label: 'Usos máximos por enlace',
+                description:
+                    '0 = sin límite. Con un límite, no se pueden crear enlaces para un número ilimitado de personas, y un valor predeterminado mayor se reduce hasta el límite.',
+            },
+            Allow_Never_Expiring: {
+                label: 'Permitir enlaces que no caduquen nunca',
+                description: 'Desactivado: todo enlace necesita una validez, aunque no haya un máximo.',
+            },
+            Max_Created_Per_Hour: {
+                label: 'Enlaces nuevos máximos por persona y hora',
+                description: '0 = sin límite. Volver a obtener un enlace existente no cuenta.',
+            },
+            Creator_Must_Stay: {
+                label: 'Suspender los enlaces cuando su creador se va',
+                description:
+                    'Activado: un enlace solo funciona mientras su creador está activo, en la sala y con permiso para crear enlaces. Cuando lo está de nuevo, el enlace vuelve a funcionar. Desactivado: los enlaces funcionan pase lo que pase con su creador.',
+            },
+            Keep_Ended_Days: {
+                label: 'Días que se conservan los enlaces terminados',
+                description:
+                    'Cada noche, la aplicación elimina los enlaces que caducaron o se agotaron hace más de este número de días, junto con sus recuentos. 0: la noche siguiente.',
+            },
+            Keep_History_Days: {
+                label: 'Días que se conserva el historial de enlaces',
+                description:
+                    'Quién se unió con qué enlace y a quién se rechazó. Con 0 no se conserva ningún historial; quien sale y vuelve gasta entonces otro uso.',
+            },
+            Link_Address: {
+                label: 'Dirección base de los enlaces',
+                description:
+                    'Vacío: la URL del sitio del espacio de trabajo. Si se accede al espacio de trabajo por otra dirección, escríbela, con su ruta si la tiene: https://chat.example.com',
+            },
+            Ask_About_Bans: {
+                label: 'Comprobar los bloqueos con la API REST',
+                description:
+                    'Las aplicaciones no ven los bloqueos. Activado: cuando alguien que está en la sala o tiene bloqueado el acceso abre un enlace o llama a un endpoint, la aplicación pregunta a la API REST del propio espacio de trabajo cuál de las dos cosas es. Usa la sesión de esa persona y solo llama a la URL del sitio. Desactivado: esa persona lee que la aplicación no puede averiguarlo.',
+            },
+            Audit_Room: {
+                label: 'Sala de auditoría',
+                description:
+                    'Nombre o id de una sala. El bot de la aplicación publica allí una línea por cada enlace creado, usado o anulado, por cada intento de una persona bloqueada y por cada ajuste cambiado. Nunca publica un token. La aplicación guarda el id de la sala, así que se puede cambiar su nombre. Vacío: sin sala de auditoría. Si el bot no puede publicar allí, queda anotado en el registro de la aplicación.',
+            },
+            Find_Or_Create_As_List: {
+                label: 'Devolver findOrCreateInvite como un array',
+                description:
+                    'Activado: para clientes hechos según la referencia pública, cuyo ejemplo muestra un array. Desactivado: la aplicación devuelve un objeto, como el servidor real.',
+            },
+            Take_Over_Invite: {
+                label: 'Sustituir el /invite integrado',
+                description:
+                    'Activado: la aplicación sustituye el `/invite` del servidor. Sigue añadiendo personas por su @nombre. `/invite-link` funciona en cualquier caso. Una vez sustituido, el comando del servidor solo vuelve cuando el servidor se reinicia.',
+            },
+        },
     },
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const SPANISH_PAGE: Partial<PageMessages> = {
+export const PAGE: Partial<PageMessages> = {
     lookingUp: 'Buscando la invitación…',
     invites: '{person} te invita a',
     invited: 'Te han invitado a',
@@ -241,6 +301,8 @@ export const SPANISH_PAGE: Partial<PageMessages> = {
     inApp: '¿Usas la aplicación Rocket.Chat? Envía esto allí, en cualquier sala:',
     expired: 'Este enlace de invitación ha caducado',
     askForNew: 'Pide uno nuevo a quien te lo envió.',
+    paused: 'Este enlace de invitación está en pausa',
+    pausedWhy: 'Pregunta a la persona que te lo envió o inténtalo más tarde.',
     ended: 'Este enlace de invitación ya no funciona',
     endedWhy: 'Pide uno nuevo a alguien de la sala.',
     archived: 'Esta sala está archivada',

@@ -1,16 +1,14 @@
 import { countedNoun } from '../messages';
-import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
-const TAG = 'fr';
+export const TAG = 'fr';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minute', 'minutes');
-const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'heure', 'heures');
 const days = (count: number): string => countedNoun(TAG, count, 'jour', 'jours');
 
-export const FRENCH: Translation = {
+export const MESSAGES: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semaine', 'semaines') },
@@ -88,68 +86,53 @@ export const FRENCH: Translation = {
     missingLinkToRevoke: (command) => `Quel lien ? Tapez ${command}. Son identifiant dans la liste convient aussi.`,
     askOwners: (names) => `Demandez à ${names}.`,
     askAnOwner: 'Demandez à un propriétaire du salon.',
-    onlyAdministrators: (command) => `Seuls les administrateurs peuvent voir les liens de tous les salons. Pour ce salon : ${command}`,
-    neverNotAllowed: (command) => `Les liens qui n’expirent jamais ne sont pas autorisés ici. Indiquez une durée : ${command}`,
-    maxDays: (max, command) => `Ici, un lien est valable ${days(max)} au maximum. Essayez ${command}`,
-    maxUses: (max, command) => `Ici, un lien peut servir ${max} fois au maximum. Essayez ${command}`,
-    invalidDays: 'Cette date est trop lointaine. Essayez une durée plus courte.',
-    invalidUses: 'Ce nombre d’utilisations n’est pas valide.',
-    refused: {
+    refusals: {
         'unauthorized': () => 'Connectez-vous pour faire cela.',
-        'invalid-params': ({ reason }) =>
-            reason === 'no-username'
-                ? 'Votre compte n’a pas encore de nom d’utilisateur. Choisissez-en un d’abord.'
-                : reason === 'renamed'
-                  ? 'Votre nom d’utilisateur a changé pendant que vous rejoigniez le salon. Réessayez.'
-                  : 'Cette demande n’est pas valide.',
-        'error-invalid-room': ({ reason }) => {
-            switch (reason) {
-                case 'outside':
-                    return 'Rejoignez d’abord ce salon. Seuls ses membres peuvent créer des liens vers lui.';
-                case 'attributes':
-                    return 'Des attributs décident qui est dans ce salon : personne ne peut y être invité.';
-                case 'gone':
-                    return 'Le salon de ce lien n’existe plus, ou aucun lien n’y mène. Demandez à la personne qui vous l’a envoyé.';
-                default:
-                    return 'Ce salon n’existe pas, ou vous n’en êtes pas membre.';
-            }
-        },
-        'error-room-type-not-allowed': ({ reason }) =>
-            reason === 'archived'
-                ? 'Ce salon est archivé. Personne ne peut le rejoindre tant qu’il l’est.'
-                : reason === 'federated'
-                  ? 'Les salons partagés avec d’autres serveurs n’acceptent pas de liens d’invitation.'
-                  : 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
-        'error-invalid-token': () => 'Ce lien n’existe pas. Vérifiez qu’il est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.',
-        'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses'
-                ? 'Ce lien est épuisé. Demandez-en un nouveau à la personne qui vous l’a envoyé.'
-                : field === 'expires'
-                  ? 'Ce lien a expiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.'
-                  : 'Ce lien ne fonctionne plus. Demandez-en un nouveau à quelqu’un du salon.',
-        'error-user-is-banned': () => 'Vous êtes banni de ce salon. Aucun lien n’y change rien, mais un propriétaire du salon le peut.',
-        'error-membership-unverified': ({ reason }) =>
-            reason === 'adding-people'
-                ? 'Dans le chat, seuls les propriétaires, modérateurs et leaders d’un salon peuvent ajouter des personnes par leur nom. L’application ne peut pas distinguer les autres membres des personnes bannies.'
-                : reason === 'seeing-links'
-                  ? 'Ici, seuls les propriétaires, modérateurs et responsables d’un salon voient ses liens. L’application ne peut pas distinguer les autres membres des personnes bannies.'
-                  : 'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers lui. L’application ne peut pas y distinguer les autres membres des personnes bannies.',
-        'invalid-invitation-id': () => 'Ce lien n’existe pas. Il a peut-être déjà été révoqué.',
-        'not_authorized': ({ reason }) =>
-            reason === 'inviting'
-                ? 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.'
-                : reason === 'removing'
-                  ? 'Ce lien n’existe pas, ou vous ne pouvez pas le révoquer. Son créateur, un propriétaire du salon ou un administrateur le peut.'
-                  : 'Vous ne pouvez pas faire cela ici.',
+        'invalid-request': () => 'Cette demande n’est pas valide.',
+        'no-username': () => 'Votre compte n’a pas encore de nom d’utilisateur. Choisissez-en un d’abord.',
+        'renamed': () => 'Votre nom d’utilisateur a changé pendant que vous rejoigniez le salon. Réessayez.',
+        'label-too-long': ({ ceiling }) => `Un libellé peut avoir au plus ${ceiling} caractères.`,
+        'validity-too-long': ({ ceiling, example }) => `Ici, un lien est valable ${days(ceiling)} au maximum. Essayez ${example}`,
+        'never-not-allowed': ({ example }) => `Les liens qui n’expirent jamais ne sont pas autorisés ici. Indiquez une durée : ${example}`,
+        'in-the-past': () => 'Ce moment est déjà passé. Choisissez-en un dans le futur.',
+        'invalid-end': () => 'Cette date est trop lointaine. Essayez une durée plus courte.',
+        'too-many-uses': ({ ceiling, example }) => `Ici, un lien peut servir ${ceiling} fois au maximum. Essayez ${example}`,
+        'below-uses': ({ uses }) =>
+            `${countedNoun(TAG, uses, 'personne a', 'personnes ont')} déjà utilisé ce lien : la limite ne peut pas être plus basse.`,
+        'invalid-uses': () => 'Ce nombre d’utilisations n’est pas valide.',
+        'unknown-room': () => 'Ce salon n’existe pas, ou vous n’en êtes pas membre.',
+        'outside-room': () => 'Rejoignez d’abord ce salon. Seuls ses membres peuvent créer des liens vers lui.',
+        'attribute-room': () => 'Des attributs décident qui est dans ce salon : personne ne peut y être invité.',
+        'room-gone': () => 'Le salon de ce lien n’existe plus, ou aucun lien n’y mène. Demandez à la personne qui vous l’a envoyé.',
+        'archived-room': () => 'Ce salon est archivé. Personne ne peut le rejoindre tant qu’il l’est.',
+        'federated-room': () => 'Les salons partagés avec d’autres serveurs n’acceptent pas de liens d’invitation.',
+        'other-room-type': () => 'Les liens d’invitation servent pour les canaux et les groupes, pas pour ce type de salon.',
+        'unknown-token': () => 'Ce lien n’existe pas. Vérifiez qu’il est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.',
+        'used-up': () => 'Ce lien est épuisé. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+        'expired': () => 'Ce lien a expiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+        'paused': () => 'Ce lien est en pause. Demandez à la personne qui vous l’a envoyé.',
+        'ended': () => 'Ce lien ne fonctionne plus. Demandez-en un nouveau à quelqu’un du salon.',
+        'banned': () => 'Vous êtes banni de ce salon. Aucun lien n’y change rien, mais un propriétaire du salon le peut.',
+        'unverified-adding': () =>
+            'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent ajouter des personnes par leur nom. L’application ne peut pas distinguer les autres membres des personnes bannies.',
+        'unverified-seeing': () =>
+            'Ici, seuls les propriétaires, modérateurs et responsables d’un salon voient ses liens. L’application ne peut pas distinguer les autres membres des personnes bannies.',
+        'unverified': () =>
+            'Dans la messagerie, seuls les propriétaires, modérateurs et responsables d’un salon peuvent créer des liens vers lui. L’application ne peut pas y distinguer les autres membres des personnes bannies.',
+        'unknown-invite': () => 'Ce lien n’existe pas. Il a peut-être déjà été révoqué.',
+        'may-not-invite': () => 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.',
+        'may-not-revoke': () =>
+            'Ce lien n’existe pas, ou vous ne pouvez pas le révoquer. Son créateur, un propriétaire du salon ou un administrateur le peut.',
+        'may-not-manage': () =>
+            'Ce lien n’existe pas, ou vous ne pouvez pas le gérer. Son créateur et les personnes qui peuvent inviter dans le salon le peuvent.',
+        'may-not-rotate': () => 'Seule la personne qui a créé un lien peut le remplacer.',
+        'may-not-list-all': ({ example }) => `Seuls les administrateurs peuvent voir les liens de tous les salons. Pour ce salon : ${example}`,
+        'not-authorized': () => 'Vous ne pouvez pas faire cela ici.',
         'method-not-allowed': () => 'Ce n’est pas possible.',
-        'error-too-many-requests': ({ reason, retryAfter }) =>
-            reason === 'guessing'
-                ? `Trop de liens incorrects. Attendez ${minutesIn(retryAfter)}, puis réessayez.`
-                : reason === 'creating'
-                  ? `Vous avez créé trop de liens. Attendez ${minutesIn(retryAfter)}, puis réessayez.`
-                  : 'Beaucoup de personnes utilisent ce lien en ce moment. Réessayez dans une minute.',
-        'error-internal': () =>
-            'Une erreur est survenue. Réessayez. Les administrateurs peuvent en trouver la cause dans le journal de l’application.',
+        'guessing': (facts) => `Trop de liens incorrects. Attendez ${minutes(facts.minutes)}, puis réessayez.`,
+        'creating': (facts) => `Vous avez créé trop de liens. Attendez ${minutes(facts.minutes)}, puis réessayez.`,
+        'busy': () => 'Beaucoup de personnes utilisent ce lien en ce moment. Réessayez dans une minute.',
+        'internal': () => 'Une erreur est survenue. Réessayez. Les administrateurs peuvent en trouver la cause dans le journal de l’application.',
     },
     modal: {
         title: 'Lien d’invitation',
@@ -197,29 +180,108 @@ export const FRENCH: Translation = {
         usesOf: (uses, maxUses) => `${uses} sur ${countedNoun(TAG, maxUses, 'utilisation', 'utilisations')}`,
         usesSoFar: (uses) => `${countedNoun(TAG, uses, 'utilisation', 'utilisations')} jusqu’ici`,
     },
-    settingLabels: {
-        Create_Roles: 'Rôles qui peuvent créer des liens',
-        Manage_Roles: 'Rôles qui peuvent voir et révoquer tous les liens',
-        Add_User_Roles: 'Rôles qui peuvent ajouter des personnes par leur nom',
-        Default_Duration: 'Validité par défaut',
-        Default_Uses: 'Nombre d’utilisations par défaut',
-        Max_Days: 'Validité maximale en jours',
-        Max_Uses: 'Utilisations maximales par lien',
-        Allow_Never_Expiring: 'Autoriser les liens qui n’expirent jamais',
-        Max_Created_Per_Hour: 'Nouveaux liens maximaux par personne et par heure',
-        Creator_Must_Stay: 'Suspendre les liens quand leur créateur part',
-        Keep_Ended_Days: 'Jours de conservation des liens terminés',
-        Keep_History_Days: 'Jours de conservation de l’historique des liens',
-        Link_Address: 'Adresse de base des liens',
-        Find_Or_Create_As_List: 'Renvoyer findOrCreateInvite sous forme de tableau',
-        Take_Over_Invite: 'Remplacer la commande /invite intégrée',
-        Ask_About_Bans: 'Vérifier les bannissements par l’API REST',
-        Audit_Room: 'Salon d’audit',
+    administration: {
+        action: 'Lien d’invitation',
+        commandParams: 'create 7 jours | list | use <lien> | revoke <lien> | @utilisateur',
+        commandDescription: 'Inviter dans ce salon avec un lien, ou ajouter des personnes par leur nom',
+        sections: {
+            Section_Invite: 'Qui peut inviter',
+            Section_Limits: 'Limites et valeurs par défaut',
+            Section_Links: 'Liens',
+            Section_Bans: 'Bannissements',
+            Section_Audit: 'Audit',
+            Section_Compatibility: 'Compatibilité',
+        },
+        settings: {
+            Create_Roles: {
+                label: 'Rôles qui peuvent créer des liens',
+                description:
+                    'Séparés par des virgules. Les applications ne peuvent pas lire la permission create-invite-links : gardez cette liste identique à la permission réelle dans Administration → Permissions. owner, moderator et leader sont des rôles dans un salon.',
+            },
+            Manage_Roles: {
+                label: 'Rôles qui peuvent voir et révoquer tous les liens',
+                description:
+                    'Rôles de l’espace de travail, séparés par des virgules. Ils ne changent pas les permissions dans Administration → Permissions.',
+            },
+            Add_User_Roles: {
+                label: 'Rôles qui peuvent ajouter des personnes par leur nom',
+                description:
+                    'Pour `/invite @utilisateur`. Séparés par des virgules. Gardez cette liste identique à la permission add-user-to-joined-room dans Administration → Permissions.',
+            },
+            Default_Duration: {
+                label: 'Validité par défaut',
+                description:
+                    'Pour `/invite create` sans durée. Exemples : `90 minutes`, `12 heures`, `7 jours`, `2 semaines`, `jamais`. Formes courtes : `90m`, `12h`, `7d`, `2w`.',
+            },
+            Default_Uses: {
+                label: 'Nombre d’utilisations par défaut',
+                description:
+                    'Pour `/invite create` sans nombre d’utilisations. Exemples : `10 personnes`, `1 personne`, `illimité`. Forme courte : `x10`.',
+            },
+            Max_Days: {
+                label: 'Validité maximale en jours',
+                description:
+                    '0 = pas de limite. Avec une limite, on ne peut pas créer de liens qui n’expirent jamais, et une valeur par défaut plus longue est ramenée à la limite.',
+            },
+            Max_Uses: {
+                label: 'Utilisations maximales par lien',
+                description:
+                    '0 = pas de limite. Avec une limite, on ne peut pas créer de liens pour un nombre illimité de personnes, et une valeur par défaut plus grande est ramenée à la limite.',
+            },
+            Allow_Never_Expiring: {
+                label: 'Autoriser les liens qui n’expirent jamais',
+                description: 'Désactivé : tout lien a besoin d’une validité, même sans maximum.',
+            },
+            Max_Created_Per_Hour: {
+                label: 'Nouveaux liens maximaux par personne et par heure',
+                description: '0 = pas de limite. Obtenir de nouveau un lien existant ne compte pas.',
+            },
+            Creator_Must_Stay: {
+                label: 'Suspendre les liens quand leur créateur part',
+                description:
+                    'Activé : un lien ne fonctionne que tant que son créateur est actif, dans le salon et autorisé à créer des liens. Il refonctionne dès que c’est de nouveau le cas. Désactivé : les liens fonctionnent quoi qu’il arrive à leur créateur.',
+            },
+            Keep_Ended_Days: {
+                label: 'Jours de conservation des liens terminés',
+                description:
+                    'Chaque nuit, l’application supprime les liens expirés ou épuisés depuis plus longtemps que ce nombre de jours, avec leurs compteurs. 0 : la nuit suivante.',
+            },
+            Keep_History_Days: {
+                label: 'Jours de conservation de l’historique des liens',
+                description:
+                    'Qui a rejoint un salon avec quel lien, et qui a été refusé. 0 ne conserve aucun historique ; qui part puis revient consomme alors une autre utilisation.',
+            },
+            Link_Address: {
+                label: 'Adresse de base des liens',
+                description:
+                    'Vide : l’URL du site de l’espace de travail. Si l’on accède à l’espace de travail par une autre adresse, saisissez-la, avec son chemin s’il y en a un : https://chat.example.com',
+            },
+            Ask_About_Bans: {
+                label: 'Vérifier les bannissements par l’API REST',
+                description:
+                    'Les applications ne voient pas les bannissements. Activé : quand une personne qui est dans le salon ou en est bannie ouvre un lien ou appelle un point de terminaison, l’application demande à l’API REST de l’espace de travail lequel des deux cas s’applique. Elle utilise la session de cette personne et n’appelle que l’URL du site. Désactivé : la personne apprend que l’application ne peut pas le savoir.',
+            },
+            Audit_Room: {
+                label: 'Salon d’audit',
+                description:
+                    'Nom ou id d’un salon. Le bot de l’application y publie une ligne pour chaque lien créé, utilisé ou révoqué, pour chaque tentative d’une personne bannie et pour chaque paramètre modifié. Il n’y publie jamais de jeton. L’application retient l’id du salon, qui peut donc changer de nom. Vide : pas de salon d’audit. Si le bot ne peut pas y publier, le journal de l’application l’indique.',
+            },
+            Find_Or_Create_As_List: {
+                label: 'Renvoyer findOrCreateInvite sous forme de tableau',
+                description:
+                    'Activé : pour les clients construits d’après la référence publique, dont l’exemple montre un tableau. Désactivé : l’application renvoie un objet, comme le vrai serveur.',
+            },
+            Take_Over_Invite: {
+                label: 'Remplacer la commande /invite intégrée',
+                description:
+                    'Activé : l’application remplace la commande `/invite` du serveur. Elle ajoute toujours des personnes par leur @nom. `/invite-link` fonctionne dans tous les cas. Une fois la commande remplacée, celle du serveur ne revient qu’à son redémarrage.',
+            },
+        },
     },
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const FRENCH_PAGE: Partial<PageMessages> = {
+export const PAGE: Partial<PageMessages> = {
     lookingUp: 'Recherche de l’invitation…',
     invites: '{person} vous invite à rejoindre',
     invited: 'Vous avez reçu une invitation à rejoindre',
@@ -245,6 +307,8 @@ export const FRENCH_PAGE: Partial<PageMessages> = {
     inApp: 'Vous utilisez l’application Rocket.Chat ? Envoyez-y ceci, dans n’importe quel salon :',
     expired: 'Ce lien d’invitation a expiré',
     askForNew: 'Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    paused: 'Ce lien d’invitation est en pause',
+    pausedWhy: 'Demandez à la personne qui vous l’a envoyé, ou réessayez plus tard.',
     ended: 'Ce lien d’invitation ne fonctionne plus',
     endedWhy: 'Demandez-en un nouveau à quelqu’un du salon.',
     archived: 'Ce salon est archivé',

@@ -1,16 +1,14 @@
 import { countedNoun } from '../messages';
-import { minutesToWait } from '../minutesToWait';
 import { Translation } from '../translation';
 import { PageMessages } from '../pageMessages';
 
-const TAG = 'pt-BR';
+export const TAG = 'pt-BR';
 
 const minutes = (count: number): string => countedNoun(TAG, count, 'minuto', 'minutos');
-const minutesIn = (seconds: number | undefined): string => minutes(minutesToWait(seconds));
 const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
 const days = (count: number): string => countedNoun(TAG, count, 'dia', 'dias');
 
-export const BRAZILIAN_PORTUGUESE: Translation = {
+export const MESSAGES: Translation = {
     tag: TAG,
     vocabulary: {
         duration: { minute: minutes, hour: hours, day: days, week: (count) => countedNoun(TAG, count, 'semana', 'semanas') },
@@ -84,67 +82,52 @@ export const BRAZILIAN_PORTUGUESE: Translation = {
     missingLinkToRevoke: (command) => `Qual link? Digite ${command}. O id dele na lista também serve.`,
     askOwners: (names) => `Fale com ${names}.`,
     askAnOwner: 'Fale com um proprietário da sala.',
-    onlyAdministrators: (command) => `Só administradores podem ver os links de todas as salas. Para esta sala: ${command}`,
-    neverNotAllowed: (command) => `Links que nunca expiram não são permitidos aqui. Informe uma duração: ${command}`,
-    maxDays: (max, command) => `Aqui os links são válidos por no máximo ${days(max)}. Tente ${command}`,
-    maxUses: (max, command) => `Aqui os links podem ser usados no máximo ${countedNoun(TAG, max, 'vez', 'vezes')}. Tente ${command}`,
-    invalidDays: 'Essa data está longe demais. Tente uma duração menor.',
-    invalidUses: 'Esse número de usos não é válido.',
-    refused: {
+    refusals: {
         'unauthorized': () => 'Faça login para fazer isso.',
-        'invalid-params': ({ reason }) =>
-            reason === 'no-username'
-                ? 'Sua conta ainda não tem nome de usuário. Escolha um primeiro.'
-                : reason === 'renamed'
-                  ? 'Seu nome de usuário mudou enquanto você entrava. Tente de novo.'
-                  : 'Algo nesta solicitação não é válido.',
-        'error-invalid-room': ({ reason }) => {
-            switch (reason) {
-                case 'outside':
-                    return 'Entre primeiro nesta sala. Só os membros dela podem criar links.';
-                case 'attributes':
-                    return 'Atributos decidem quem está nesta sala, por isso ninguém pode ser convidado.';
-                case 'gone':
-                    return 'A sala desse link não existe mais, ou nenhum link leva a ela. Pergunte à pessoa que o enviou.';
-                default:
-                    return 'Essa sala não existe ou você não é membro dela.';
-            }
-        },
-        'error-room-type-not-allowed': ({ reason }) =>
-            reason === 'archived'
-                ? 'Essa sala está arquivada. Ninguém pode entrar enquanto ela estiver.'
-                : reason === 'federated'
-                  ? 'Salas compartilhadas com outros servidores não aceitam links de convite.'
-                  : 'Links de convite servem para canais e grupos, não para este tipo de sala.',
-        'error-invalid-token': () => 'Esse link não existe. Veja se está completo ou peça um novo a quem o enviou.',
-        'error-invite-token-expired': ({ field }) =>
-            field === 'maxUses'
-                ? 'Esse link se esgotou. Peça um novo a quem o enviou.'
-                : field === 'expires'
-                  ? 'Esse link expirou. Peça um novo a quem o enviou.'
-                  : 'Esse link não funciona mais. Peça um novo a alguém da sala.',
-        'error-user-is-banned': () => 'Você está banido dessa sala. Nenhum link muda isso, mas um proprietário da sala pode mudar.',
-        'error-membership-unverified': ({ reason }) =>
-            reason === 'adding-people'
-                ? 'No chat, só proprietários, moderadores e líderes de uma sala podem adicionar pessoas pelo nome. O aplicativo não consegue distinguir os outros membros das pessoas banidas.'
-                : reason === 'seeing-links'
-                  ? 'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela. O aplicativo não distingue os outros membros de quem foi banido.'
-                  : 'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela. Ali o aplicativo não distingue os outros membros de quem foi banido.',
-        'invalid-invitation-id': () => 'Esse link não existe. Talvez já tenha sido revogado.',
-        'not_authorized': ({ reason }) =>
-            reason === 'inviting'
-                ? 'Você não pode criar links de convite para esta sala.'
-                : reason === 'removing'
-                  ? 'Esse link não existe, ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.'
-                  : 'Você não pode fazer isso aqui.',
+        'invalid-request': () => 'Algo nesta solicitação não é válido.',
+        'no-username': () => 'Sua conta ainda não tem nome de usuário. Escolha um primeiro.',
+        'renamed': () => 'Seu nome de usuário mudou enquanto você entrava. Tente de novo.',
+        'label-too-long': ({ ceiling }) => `Um rótulo pode ter no máximo ${ceiling} caracteres.`,
+        'validity-too-long': ({ ceiling, example }) => `Aqui os links são válidos por no máximo ${days(ceiling)}. Tente ${example}`,
+        'never-not-allowed': ({ example }) => `Links que nunca expiram não são permitidos aqui. Informe uma duração: ${example}`,
+        'in-the-past': () => 'Esse momento já passou. Escolha um no futuro.',
+        'invalid-end': () => 'Essa data está longe demais. Tente uma duração menor.',
+        'too-many-uses': ({ ceiling, example }) =>
+            `Aqui os links podem ser usados no máximo ${countedNoun(TAG, ceiling, 'vez', 'vezes')}. Tente ${example}`,
+        'below-uses': ({ uses }) =>
+            `${countedNoun(TAG, uses, 'pessoa já usou', 'pessoas já usaram')} este link, por isso o limite não pode ser menor.`,
+        'invalid-uses': () => 'Esse número de usos não é válido.',
+        'unknown-room': () => 'Essa sala não existe ou você não é membro dela.',
+        'outside-room': () => 'Entre primeiro nesta sala. Só os membros dela podem criar links.',
+        'attribute-room': () => 'Atributos decidem quem está nesta sala, por isso ninguém pode ser convidado.',
+        'room-gone': () => 'A sala desse link não existe mais, ou nenhum link leva a ela. Pergunte à pessoa que o enviou.',
+        'archived-room': () => 'Essa sala está arquivada. Ninguém pode entrar enquanto ela estiver.',
+        'federated-room': () => 'Salas compartilhadas com outros servidores não aceitam links de convite.',
+        'other-room-type': () => 'Links de convite servem para canais e grupos, não para este tipo de sala.',
+        'unknown-token': () => 'Esse link não existe. Veja se está completo ou peça um novo a quem o enviou.',
+        'used-up': () => 'Esse link se esgotou. Peça um novo a quem o enviou.',
+        'expired': () => 'Esse link expirou. Peça um novo a quem o enviou.',
+        'paused': () => 'Esse link está pausado. Pergunte a quem o enviou.',
+        'ended': () => 'Esse link não funciona mais. Peça um novo a alguém da sala.',
+        'banned': () => 'Você está banido dessa sala. Nenhum link muda isso, mas um proprietário da sala pode mudar.',
+        'unverified-adding': () =>
+            'No chat, só proprietários, moderadores e líderes de uma sala podem adicionar pessoas pelo nome. O aplicativo não consegue distinguir os outros membros das pessoas banidas.',
+        'unverified-seeing': () =>
+            'Aqui, só proprietários, moderadores e líderes de uma sala veem os links dela. O aplicativo não distingue os outros membros de quem foi banido.',
+        'unverified': () =>
+            'No chat, só proprietários, moderadores e líderes de uma sala podem criar links para ela. Ali o aplicativo não distingue os outros membros de quem foi banido.',
+        'unknown-invite': () => 'Esse link não existe. Talvez já tenha sido revogado.',
+        'may-not-invite': () => 'Você não pode criar links de convite para esta sala.',
+        'may-not-revoke': () => 'Esse link não existe, ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.',
+        'may-not-manage': () => 'Esse link não existe, ou você não pode gerenciá-lo. Quem o criou e quem pode convidar para a sala podem.',
+        'may-not-rotate': () => 'Só quem criou um link pode substituí-lo.',
+        'may-not-list-all': ({ example }) => `Só administradores podem ver os links de todas as salas. Para esta sala: ${example}`,
+        'not-authorized': () => 'Você não pode fazer isso aqui.',
         'method-not-allowed': () => 'Isso não é possível.',
-        'error-too-many-requests': ({ reason, retryAfter }) =>
-            reason === 'guessing'
-                ? `Muitos links incorretos. Espere ${minutesIn(retryAfter)} e tente de novo.`
-                : reason === 'creating'
-                  ? `Você criou links demais. Espere ${minutesIn(retryAfter)} e tente de novo.`
-                  : 'Muitas pessoas estão usando este link agora. Tente de novo em um minuto.',
-        'error-internal': () => 'Algo deu errado. Tente de novo. Os administradores podem encontrar a causa no registro do aplicativo.',
+        'guessing': (facts) => `Muitos links incorretos. Espere ${minutes(facts.minutes)} e tente de novo.`,
+        'creating': (facts) => `Você criou links demais. Espere ${minutes(facts.minutes)} e tente de novo.`,
+        'busy': () => 'Muitas pessoas estão usando este link agora. Tente de novo em um minuto.',
+        'internal': () => 'Algo deu errado. Tente de novo. Os administradores podem encontrar a causa no registro do aplicativo.',
     },
     modal: {
         title: 'Link de convite',
@@ -192,29 +175,106 @@ export const BRAZILIAN_PORTUGUESE: Translation = {
         usesOf: (uses, maxUses) => `${uses} de ${countedNoun(TAG, maxUses, 'uso', 'usos')}`,
         usesSoFar: (uses) => `${countedNoun(TAG, uses, 'uso', 'usos')} até agora`,
     },
-    settingLabels: {
-        Create_Roles: 'Funções que podem criar links',
-        Manage_Roles: 'Funções que podem listar e revogar todos os links',
-        Add_User_Roles: 'Funções que podem adicionar pessoas pelo nome',
-        Default_Duration: 'Validade padrão',
-        Default_Uses: 'Número padrão de usos',
-        Max_Days: 'Validade máxima em dias',
-        Max_Uses: 'Máximo de usos por link',
-        Allow_Never_Expiring: 'Permitir links que nunca expiram',
-        Max_Created_Per_Hour: 'Máximo de links novos por pessoa e hora',
-        Creator_Must_Stay: 'Suspender links quando seu criador sai',
-        Keep_Ended_Days: 'Dias para manter links encerrados',
-        Keep_History_Days: 'Dias para manter o histórico de links',
-        Link_Address: 'Endereço base dos links',
-        Find_Or_Create_As_List: 'Retornar findOrCreateInvite como array',
-        Take_Over_Invite: 'Substituir o /invite integrado',
-        Ask_About_Bans: 'Verificar banimentos pela API REST',
-        Audit_Room: 'Sala de auditoria',
+    administration: {
+        action: 'Link de convite',
+        commandParams: 'create 7 dias | list | use <link> | revoke <link> | @usuario',
+        commandDescription: 'Convide pessoas para esta sala com um link ou adicione-as pelo nome',
+        sections: {
+            Section_Invite: 'Quem pode convidar',
+            Section_Limits: 'Limites e padrões',
+            Section_Links: 'Links',
+            Section_Bans: 'Banimentos',
+            Section_Audit: 'Auditoria',
+            Section_Compatibility: 'Compatibilidade',
+        },
+        settings: {
+            Create_Roles: {
+                label: 'Funções que podem criar links',
+                description:
+                    'Separadas por vírgulas. Os aplicativos não podem ler a permissão create-invite-links: mantenha esta lista igual à permissão verdadeira em Administração → Permissões. owner, moderator e leader são funções em uma sala.',
+            },
+            Manage_Roles: {
+                label: 'Funções que podem listar e revogar todos os links',
+                description: 'Funções do workspace, separadas por vírgulas. Elas não mudam as permissões em Administração → Permissões.',
+            },
+            Add_User_Roles: {
+                label: 'Funções que podem adicionar pessoas pelo nome',
+                description:
+                    'Para `/invite @usuario`. Separadas por vírgulas. Mantenha esta lista igual à permissão add-user-to-joined-room em Administração → Permissões.',
+            },
+            Default_Duration: {
+                label: 'Validade padrão',
+                description:
+                    'Para `/invite create` sem duração. Exemplos: `90 minutos`, `12 horas`, `7 dias`, `2 semanas`, `nunca`. Formas curtas: `90m`, `12h`, `7d`, `2w`.',
+            },
+            Default_Uses: {
+                label: 'Número padrão de usos',
+                description: 'Para `/invite create` sem número de usos. Exemplos: `10 pessoas`, `1 pessoa`, `ilimitado`. Forma curta: `x10`.',
+            },
+            Max_Days: {
+                label: 'Validade máxima em dias',
+                description:
+                    '0 = sem limite. Com um limite, não se podem criar links que nunca expiram, e um valor padrão maior é reduzido a esse limite.',
+            },
+            Max_Uses: {
+                label: 'Máximo de usos por link',
+                description:
+                    '0 = sem limite. Com um limite, não se podem criar links para um número ilimitado de pessoas, e um valor padrão maior é reduzido a esse limite.',
+            },
+            Allow_Never_Expiring: {
+                label: 'Permitir links que nunca expiram',
+                description: 'Desligado: todo link precisa de uma validade, mesmo que não haja um máximo.',
+            },
+            Max_Created_Per_Hour: {
+                label: 'Máximo de links novos por pessoa e hora',
+                description: '0 = sem limite. Obter de novo um link existente não conta.',
+            },
+            Creator_Must_Stay: {
+                label: 'Suspender links quando seu criador sai',
+                description:
+                    'Ligado: um link só funciona enquanto seu criador está ativo, na sala e autorizado a criar links. Quando isso volta a valer, o link funciona de novo. Desligado: os links funcionam aconteça o que acontecer com seu criador.',
+            },
+            Keep_Ended_Days: {
+                label: 'Dias para manter links encerrados',
+                description:
+                    'Toda noite, o aplicativo exclui os links que expiraram ou se esgotaram há mais dias do que isso, junto com suas contagens. 0: na noite seguinte.',
+            },
+            Keep_History_Days: {
+                label: 'Dias para manter o histórico de links',
+                description:
+                    'Quem entrou com qual link e quem foi recusado. Com 0, nenhum histórico é mantido; quem sai e volta gasta então outro uso.',
+            },
+            Link_Address: {
+                label: 'Endereço base dos links',
+                description:
+                    'Vazio: a URL do site do workspace. Se as pessoas acessam o workspace por outro endereço, informe-o, com o caminho, se houver: https://chat.example.com',
+            },
+            Ask_About_Bans: {
+                label: 'Verificar banimentos pela API REST',
+                description:
+                    'Os aplicativos não veem banimentos. Ligado: quando alguém que está na sala ou foi banido dela abre um link ou chama um endpoint, o aplicativo pergunta à API REST do próprio workspace qual dos dois casos se aplica. Ele usa o login dessa pessoa e só chama a URL do site. Desligado: a pessoa lê que o aplicativo não consegue descobrir.',
+            },
+            Audit_Room: {
+                label: 'Sala de auditoria',
+                description:
+                    'Nome ou id de uma sala. O bot do aplicativo publica nela uma linha para cada link criado, usado ou revogado, para cada tentativa de uma pessoa banida e para cada configuração alterada. Ele nunca publica um token. O aplicativo guarda o id da sala, por isso ela pode mudar de nome. Vazio: sem sala de auditoria. Se o bot não puder publicar nela, o registro do aplicativo informa.',
+            },
+            Find_Or_Create_As_List: {
+                label: 'Retornar findOrCreateInvite como array',
+                description:
+                    'Ligado: para clientes feitos segundo a referência pública, cujo exemplo mostra um array. Desligado: o aplicativo retorna um objeto, como o servidor real.',
+            },
+            Take_Over_Invite: {
+                label: 'Substituir o /invite integrado',
+                description:
+                    'Ligado: o aplicativo substitui o `/invite` do servidor. Ele continua adicionando pessoas por @nome. `/invite-link` funciona em qualquer caso. Uma vez substituído, o comando do servidor só volta quando o servidor reinicia.',
+            },
+        },
     },
 };
 
 /** Apart from the other messages, so that the page's bundle holds only these. */
-export const BRAZILIAN_PORTUGUESE_PAGE: Partial<PageMessages> = {
+export const PAGE: Partial<PageMessages> = {
     lookingUp: 'Procurando o convite…',
     invites: '{person} convida você para entrar em',
     invited: 'Você recebeu um convite para entrar em',
@@ -239,6 +299,8 @@ export const BRAZILIAN_PORTUGUESE_PAGE: Partial<PageMessages> = {
     inApp: 'Você usa o aplicativo Rocket.Chat? Envie isto nele, em qualquer sala:',
     expired: 'Este link de convite expirou',
     askForNew: 'Peça um novo a quem o enviou.',
+    paused: 'Este link de convite está pausado',
+    pausedWhy: 'Pergunte à pessoa que o enviou ou tente de novo mais tarde.',
     ended: 'Este link de convite não funciona mais',
     endedWhy: 'Peça um novo a alguém da sala.',
     archived: 'Esta sala está arquivada',

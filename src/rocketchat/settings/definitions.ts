@@ -12,14 +12,16 @@ type SettingValue = string | number | boolean;
 type Validated = { readonly value: SettingValue } | { readonly problem: string };
 
 interface SettingDefinition {
-    /** The translation key of the section's name. */
-    readonly section: string;
+    readonly section: SectionId;
     readonly packageValue: SettingValue;
     readonly type: SettingType;
     readonly validate: (value: unknown, read: IRead) => Promise<Validated> | Validated;
 }
 
-/** Every setting with its default and validation, by section. Section names, labels and descriptions are in i18n/. */
+/** The translation keys of the sections. */
+export type SectionId = 'Section_Invite' | 'Section_Limits' | 'Section_Links' | 'Section_Bans' | 'Section_Audit' | 'Section_Compatibility';
+
+/** Every setting with its default and validation, by section. The texts are in src/i18n/languages. */
 const SETTING_DEFINITIONS = {
     ...section('Section_Invite', {
         Create_Roles: roleNames('admin, owner, moderator'),
@@ -83,7 +85,7 @@ export function splitList(list: string): string[] {
 type SettingSpec = Omit<SettingDefinition, 'section'>;
 
 /** Adds the section's name to each of its settings. */
-function section<Id extends string>(name: string, settings: Record<Id, SettingSpec>): Record<Id, SettingDefinition> {
+function section<Id extends string>(name: SectionId, settings: Record<Id, SettingSpec>): Record<Id, SettingDefinition> {
     const definitions = {} as Record<Id, SettingDefinition>;
     for (const id of Object.keys(settings) as Id[]) {
         definitions[id] = { section: name, ...settings[id] };

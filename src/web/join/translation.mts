@@ -1,5 +1,5 @@
 import { chooseTranslation } from '../shared/i18n.tsx';
-import { PAGE_WORDS } from '../../i18n/pages.ts';
+import { pageTexts } from '../../i18n/pages.ts';
 
 /** The page's texts in the visitor's language. */
-export const { language, locale, words } = chooseTranslation(PAGE_WORDS, navigator.languages || []);
+export const { language, locale, words } = chooseTranslation(pageTexts(), navigator.languages || []);

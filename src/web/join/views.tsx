@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { roomPath } from '../../domain/link.ts';
+import { isErrorCode, type Situation, situationOf } from '../../domain/model/situation.ts';
 import { minutesToWait } from '../../i18n/minutesToWait.ts';
 import type { Refusal } from '../shared/api.mts';
 import { addressOf } from '../shared/environment.mts';
@@ -135,38 +136,38 @@ interface Explanation {
     readonly next?: 'first' | 'second';
 }
 
-function explain({ code, field, retryAfterSeconds }: Refusal): Explanation {
-    switch (code) {
-        case 'error-invite-token-expired':
-            return field === 'maxUses'
-                ? { title: words.usedUp, why: words.usedUpWhy, next: 'second' }
-                : field === 'expires'
-                  ? { title: words.expired, why: words.askForNew, next: 'second' }
-                  : { title: words.ended, why: words.endedWhy, next: 'second' };
-        case 'error-user-is-banned':
-            return { title: words.banned, why: words.bannedWhy, next: 'second' };
-        case 'error-membership-unverified':
-            return { title: words.unsure, why: words.unsureWhy, canRetry: true, next: 'second' };
-        case 'error-too-many-requests': {
-            const minutes = formatMinutes(minutesToWait(retryAfterSeconds), locale);
-            return { title: words.tooMany, why: fillIn(words.tooManyWhy, minutes), canRetry: true };
-        }
-        case 'invalid-params':
-            return field === 'username'
-                ? { title: words.withoutUsername, why: words.withoutUsernameWhy, canRetry: true, next: 'first' }
-                : { title: words.unknown, why: words.unknownWhy, next: 'second' };
-        case 'error-room-type-not-allowed':
-            return field === 'archived'
-                ? { title: words.archived, why: words.archivedWhy, canRetry: true }
-                : { title: words.closed, why: words.closedWhy, next: 'second' };
-        case 'error-invalid-token':
-        case 'error-invalid-room':
-            return { title: words.unknown, why: words.unknownWhy, next: 'second' };
-        case 'over':
-            return { title: words.over, why: words.overWhy, next: 'second' };
-        default:
-            return { title: words.down, why: words.downWhy, canRetry: true };
-    }
+/** What the page says in each situation that it can meet; for any other, that the workspace does not respond. */
+const EXPLANATIONS: Partial<Record<Situation | 'over', (refusal: Refusal) => Explanation>> = {
+    'used-up': () => ({ title: words.usedUp, why: words.usedUpWhy, next: 'second' }),
+    'expired': () => ({ title: words.expired, why: words.askForNew, next: 'second' }),
+    'paused': () => ({ title: words.paused, why: words.pausedWhy, canRetry: true, next: 'second' }),
+    'ended': () => ({ title: words.ended, why: words.endedWhy, next: 'second' }),
+    'banned': () => ({ title: words.banned, why: words.bannedWhy, next: 'second' }),
+    'unverified': () => ({ title: words.unsure, why: words.unsureWhy, canRetry: true, next: 'second' }),
+    'busy': tooMany,
+    'no-username': () => ({ title: words.withoutUsername, why: words.withoutUsernameWhy, canRetry: true, next: 'first' }),
+    'invalid-request': unknown,
+    'archived-room': () => ({ title: words.archived, why: words.archivedWhy, canRetry: true }),
+    'other-room-type': () => ({ title: words.closed, why: words.closedWhy, next: 'second' }),
+    'unknown-token': unknown,
+    'unknown-room': unknown,
+    'over': () => ({ title: words.over, why: words.overWhy, next: 'second' }),
+};
+
+function tooMany({ retryAfterSeconds }: Refusal): Explanation {
+    const minutes = formatMinutes(minutesToWait(retryAfterSeconds), locale);
+    return { title: words.tooMany, why: fillIn(words.tooManyWhy, minutes), canRetry: true };
+}
+
+function unknown(): Explanation {
+    return { title: words.unknown, why: words.unknownWhy, next: 'second' };
+}
+
+function explain(refusal: Refusal): Explanation {
+    const { code, field } = refusal;
+    const situation = isErrorCode(code) ? situationOf(code, field === undefined ? {} : { field }) : code === 'over' ? code : 'internal';
+    const explanation = EXPLANATIONS[situation];
+    return explanation ? explanation(refusal) : { title: words.down, why: words.downWhy, canRetry: true };
 }
 
 interface ScreenProps {
