@@ -1,6 +1,8 @@
 import { IConfigurationExtend, IConfigurationModify, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { IPostMessageSentToBot } from '@rocket.chat/apps-engine/definition/messages/IPostMessageSentToBot';
 import { IPostRoomDeleted, IPostRoomUserJoined, IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
@@ -16,6 +18,7 @@ import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/
 
 import { pressButton } from './src/chat/buttons';
 import { InviteCommand } from './src/chat/command';
+import { handleDirectMessage } from './src/chat/directMessage';
 import { handleRoomAction, handleModalButton, handleSubmit } from './src/chat/modal/interactions';
 import { ROOM_ACTION } from './src/chat/modal/roomAction';
 import { BUILT_IN_COMMAND, OWN_COMMAND } from './src/chat/commandNames';
@@ -30,6 +33,7 @@ import { createStores } from './src/app/createServices';
 import { SETTINGS, validateSetting } from './src/rocketchat/settings/definitions';
 import { retryThrice } from './src/app/timing';
 import { FindOrCreateInviteEndpoint } from './src/http/endpoints/findOrCreateInvite';
+import { HealthEndpoint } from './src/http/endpoints/health';
 import { InviteInfoEndpoint } from './src/http/endpoints/inviteInfo';
 import { InvitesCreateEndpoint } from './src/http/endpoints/invitesCreate';
 import { InvitesListEndpoint } from './src/http/endpoints/invitesList';
@@ -38,21 +42,27 @@ import { InvitesUpdateEndpoint } from './src/http/endpoints/invitesUpdate';
 import { InvitesRotateTokenEndpoint } from './src/http/endpoints/invitesRotateToken';
 import { InvitesRevokeEndpoint } from './src/http/endpoints/invitesRevoke';
 import { InvitesJoinsEndpoint } from './src/http/endpoints/invitesJoins';
+import { InvitesApproveEndpoint, InvitesDenyEndpoint } from './src/http/endpoints/invitesDecide';
+import { InvitesRequestsEndpoint } from './src/http/endpoints/invitesRequests';
+import { InvitesSendEndpoint } from './src/http/endpoints/invitesSend';
 import { InvitesStatsEndpoint } from './src/http/endpoints/invitesStats';
-import { joinPageEndpoints } from './src/http/pages';
+import { pageEndpoints } from './src/http/pages';
 import { ListInvitesEndpoint } from './src/http/endpoints/listInvites';
 import { RemoveInviteEndpoint } from './src/http/endpoints/removeInvite';
 import { UseInviteTokenEndpoint } from './src/http/endpoints/useInviteToken';
 import { ValidateInviteTokenEndpoint } from './src/http/endpoints/validateInviteToken';
 import { auditRoom } from './src/subscribers/auditRoom';
 import { history } from './src/subscribers/history';
+import { notices } from './src/subscribers/notices';
 import { auditSettingJob, scheduleAudit } from './src/jobs/auditSetting';
 import { cleanUpJob } from './src/jobs/cleanUp';
 import { foldJob } from './src/jobs/fold';
+import { reminderJob } from './src/jobs/remind';
+import { noticeJob } from './src/jobs/tell';
 
 /** Registers everything the app provides. The engine starts the first class that this file exports. */
-export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostRoomDeleted, IPostRoomUserJoined {
-    private readonly state = new ProcessState([history(), auditRoom()]);
+export class InviteManagerApp extends App implements IUIKitInteractionHandler, IPostMessageSentToBot, IPostRoomDeleted, IPostRoomUserJoined {
+    private readonly state = new ProcessState([history(), auditRoom(), notices()]);
 
     async onInstall(_context: unknown, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         await this.noteDataVersion(read, persistence);
@@ -134,6 +144,10 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         return Promise.resolve(context.getInteractionResponder().successResponse());
     }
 
+    executePostMessageSentToBot(message: IMessage, read: IRead, http: IHttp, persistence: IPersistence, modify: IModify): Promise<void> {
+        return handleDirectMessage(this.entryPoint({ read, modify, http, persistence }), message);
+    }
+
     /** Removes the invites of a deleted room. Logs its errors itself, because the engine does not catch them. */
     async executePostRoomDeleted({ id }: IRoom, read: IRead, _http: IHttp, persistence: IPersistence): Promise<void> {
         const report = reportTo(this);
@@ -150,6 +164,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
 
     async onSettingUpdated(setting: ISetting, configuration: IConfigurationModify): Promise<void> {
         this.state.cache.clear();
+        this.state.knownPermissions.forget();
         if (setting.id === 'Take_Over_Invite') {
             await this.takeOver(configuration);
         }
@@ -173,6 +188,7 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 new InviteInfoEndpoint(this, this.state),
                 new RemoveInviteEndpoint(this, this.state),
                 new InvitesCreateEndpoint(this, this.state),
+                new InvitesSendEndpoint(this, this.state),
                 new InvitesListEndpoint(this, this.state),
                 new InvitesInfoEndpoint(this, this.state),
                 new InvitesUpdateEndpoint(this, this.state),
@@ -180,11 +196,21 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
                 new InvitesRevokeEndpoint(this, this.state),
                 new InvitesJoinsEndpoint(this, this.state),
                 new InvitesStatsEndpoint(this, this.state),
-                ...joinPageEndpoints(this),
+                new InvitesRequestsEndpoint(this, this.state),
+                new InvitesApproveEndpoint(this, this.state),
+                new InvitesDenyEndpoint(this, this.state),
+                new HealthEndpoint(this, this.state),
+                ...pageEndpoints(this),
             ],
         });
         configuration.ui.registerButton(ROOM_ACTION);
-        await configuration.scheduler.registerProcessors([cleanUpJob(this.state), foldJob(this.state), auditSettingJob(this.state)]);
+        await configuration.scheduler.registerProcessors([
+            cleanUpJob(this.state),
+            foldJob(this.state),
+            auditSettingJob(this.state),
+            noticeJob(this.state, this.getID()),
+            reminderJob(this.state),
+        ]);
         // Last, because it may throw: an app that was disabled and enabled again still holds its command.
         await provideOwnCommand(new InviteCommand(OWN_COMMAND, this, this.state), configuration, this.getLogger());
     }
@@ -197,8 +223,8 @@ export class InviteManagerApp extends App implements IUIKitInteractionHandler, I
         return noteDataVersion(createStores(read, persistence, reportTo(this)).records);
     }
 
-    private takeOver(configuration: IConfigurationModify): Promise<void> {
+    private async takeOver(configuration: IConfigurationModify): Promise<void> {
         const command = new InviteCommand(BUILT_IN_COMMAND, this, this.state);
-        return takeOverInvite(command, configuration, this.getAccessors().environmentReader, this.getLogger());
+        this.state.inviteCommand.status = await takeOverInvite(command, configuration, this.getAccessors().environmentReader, this.getLogger());
     }
 }

@@ -20,7 +20,8 @@ export default {
     globalSetup: '<rootDir>/test/tools/globalSetup.mjs',
     globalTeardown: '<rootDir>/test/tools/globalTeardown.mjs',
     setupFilesAfterEnv: coverage ? ['<rootDir>/test/coverage/setup.mts'] : [],
-    maxWorkers: 2,
+    // The engine, its sandbox and the test wait for each other, so two files leave two cores idle at times.
+    maxWorkers: 3,
     // Hooks have the same limit. Only a test that hangs reaches it, even on a busy machine.
     testTimeout: 180_000,
 };

@@ -2,28 +2,38 @@ import { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import { randomBytes } from 'crypto';
 
 import { Admission } from '../domain/capacity/admission';
+import { ExclusiveWork } from '../domain/capacity/exclusiveWork';
 import { Folding } from '../domain/capacity/folding';
 import { EventSink } from '../domain/model/event';
 import { Clock, Report, TokenSource } from '../domain/ports';
-import { ServerBotMessages } from '../rocketchat/server/botMessages';
+import { ChatMessages } from '../rocketchat/server/chatMessages';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
 import { Accessors } from '../rocketchat/accessors';
 import { StoredGuesses } from '../rocketchat/storage/guessStore';
 import { StoredClaims } from '../rocketchat/storage/claimStore';
 import { StoredCounters } from '../rocketchat/storage/counterStore';
 import { StoredHistory } from '../rocketchat/storage/historyStore';
+import { ScheduledNotices } from './noticeRequests';
+import { StoredNotices } from '../rocketchat/storage/noticeStore';
 import { ScheduledFolds } from './foldRequests';
 import { ProcessState } from './processState';
 import { InviteLookUp } from '../domain/useCases/lookUpInvite';
 import { StoredInvites } from '../rocketchat/storage/inviteStore';
+import { ServerEmails } from '../rocketchat/server/emails';
 import { ServerMemberships } from '../rocketchat/server/memberships';
-import { MirroredPermissions } from '../rocketchat/server/permissions';
+import { ServerPermissions } from '../rocketchat/server/permissions';
+import { PermissionTable } from '../rocketchat/server/permissionTable';
+import { StoredPermissions } from '../rocketchat/storage/permissionStore';
 import { Records } from '../rocketchat/storage/records';
 import { RoomRoles } from '../rocketchat/server/roomRoles';
 import { ServerRooms } from '../rocketchat/server/rooms';
 import { Settings } from '../rocketchat/settings/settings';
-import { Credentials, SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
+import { SubscriptionProbe } from '../rocketchat/server/subscriptionProbe';
+import { Credentials, WorkspaceApi } from '../rocketchat/server/workspaceApi';
 import { waitMs } from './timing';
+import { StoredRequests } from '../rocketchat/storage/requestStore';
+import { ServerRoles } from '../rocketchat/server/workspaceRoles';
+import { StoredShownLists } from '../rocketchat/storage/shownListStore';
 import { StoredUsage } from '../rocketchat/storage/usageStore';
 import { ServerUsers } from '../rocketchat/server/users';
 import { Services } from './services';
@@ -33,7 +43,10 @@ export function createStores(
     read: IRead,
     persistence: IPersistence,
     report: Report,
-): Pick<Services, 'guesses' | 'history' | 'invites' | 'records' | 'usageStore'> & { claims: StoredClaims; counters: StoredCounters } {
+): Pick<Services, 'guesses' | 'history' | 'invites' | 'notices' | 'records' | 'requests' | 'shownLists' | 'usageStore'> & {
+    claims: StoredClaims;
+    counters: StoredCounters;
+} {
     const records = new Records(read.getPersistenceReader(), persistence, report);
     const claims = new StoredClaims(records);
     const counters = new StoredCounters(records);
@@ -43,7 +56,10 @@ export function createStores(
         counters,
         history: new StoredHistory(records),
         invites: new StoredInvites(records),
+        notices: new StoredNotices(records),
         records,
+        requests: new StoredRequests(records),
+        shownLists: new StoredShownLists(records),
         usageStore: new StoredUsage(claims, counters, clock),
     };
 }
@@ -51,7 +67,7 @@ export function createStores(
 /** Creates the services of one request. `credentials` is the caller's login if the request carried one. */
 export function createServices(accessors: Accessors, state: ProcessState, report: Report, events: EventSink, credentials?: Credentials): Services {
     const { read, modify, http, persistence } = accessors;
-    const { lock, cache, tokenGuesses, inviteCreations, pendingJoins, foldRequests } = state;
+    const { lock, cache, tokenGuesses, inviteCreations, knownPermissions, pendingJoins, foldRequests } = state;
     const roomReader = read.getRoomReader();
     const rooms = new ServerRooms(roomReader);
     const { claims, counters, ...stores } = createStores(read, persistence, report);
@@ -59,10 +75,13 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     const settings = new Settings(read.getEnvironmentReader(), read.getRoleReader(), cache);
     const roomRoles = new RoomRoles(roomReader);
     const users = new ServerUsers(read.getUserReader());
-    const probe = credentials && new SubscriptionProbe(http, settings, credentials);
+    const api = credentials && new WorkspaceApi(http, settings, credentials);
+    const probe = api && new SubscriptionProbe(api);
     const admission = new Admission({ claims, counters, clock, report, secrets, backoff });
+    const exclusiveWork = new ExclusiveWork({ claims, clock, report, secrets, backoff });
     const memberships = new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe);
-    const permissions = new MirroredPermissions(settings, roomRoles);
+    const permissionTable = new PermissionTable(knownPermissions, new StoredPermissions(stores.records), clock, report, api);
+    const permissions = new ServerPermissions(settings, permissionTable, roomRoles);
     const creatorMustStay = (): Promise<boolean> => settings.creatorMustStay();
     const forgetReads = (): void => [rooms, users, roomRoles].forEach((reads) => reads.forget());
     const lookUp = new InviteLookUp({
@@ -72,25 +91,38 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     return {
         ...stores,
         admission,
-        botMessages: new ServerBotMessages(read, modify),
+        claims,
+        chatMessages: new ChatMessages(read, modify),
         clock,
+        inviteCommand: state.inviteCommand,
         inviteCreations,
         creatorMustStay,
+        emails: new ServerEmails(modify),
         events,
+        exclusiveWork,
         foldRequests: new ScheduledFolds(modify, foldRequests, clock, report),
-        folding: new Folding({ admission, claims, counters, clock, secrets }),
+        folding: new Folding({ exclusiveWork, claims, counters, clock, secrets }),
+        locales: users,
+        noticeRequests: new ScheduledNotices(modify, report),
         limits: () => settings.limits(),
         lock,
         lookUp,
         memberships,
         permissions,
+        permissionTable,
         report,
-        roomOwners: { names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username) },
+        requestDays: () => settings.keepRequestsDays(),
+        roomOwners: {
+            names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username),
+            ids: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ id }) => id),
+        },
         rooms,
         secrets,
         settings,
         users,
         tokenGuesses,
+        workspaceApi: api,
+        workspaceRoles: new ServerRoles(read.getRoleReader()),
     };
 }
 

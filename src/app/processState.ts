@@ -1,6 +1,7 @@
 import { RateLimiter } from '../domain/policies/rateLimiter';
 import { KeyedLock } from '../domain/capacity/keyedLock';
 import { TtlCache } from '../rocketchat/settings/ttlCache';
+import { KnownPermissions } from '../rocketchat/server/knownPermissions';
 import { PendingJoins } from '../rocketchat/server/pendingJoins';
 import { Subscriber } from './services';
 import { waitMs } from './timing';
@@ -13,10 +14,14 @@ const JOIN_PATIENCE_MS = 1000;
 export class ProcessState {
     readonly lock = new KeyedLock(() => waitMs(LOCK_PATIENCE_MS));
     readonly cache = new TtlCache();
+    readonly knownPermissions = new KnownPermissions();
     readonly foldRequests = new RateLimiter();
     readonly tokenGuesses = new RateLimiter();
     readonly inviteCreations = new RateLimiter();
     readonly pendingJoins = new PendingJoins(() => waitMs(JOIN_PATIENCE_MS));
+
+    /** Whether `/invite` is the app's. */
+    readonly inviteCommand: { status: 'ok' | 'off' | 'failed' | 'unknown' } = { status: 'unknown' };
 
     /** `subscribers` receive the events of all operations. */
     constructor(readonly subscribers: readonly Subscriber[]) {

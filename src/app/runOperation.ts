@@ -3,7 +3,7 @@ import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { InviteError } from '../domain/model/errors';
 import { EventSink } from '../domain/model/event';
 import { Accessors } from '../rocketchat/accessors';
-import { Credentials } from '../rocketchat/server/subscriptionProbe';
+import { Credentials } from '../rocketchat/server/workspaceApi';
 import { reportTo } from './errorLog';
 import { Operation } from './operation';
 import { ProcessState } from './processState';

@@ -1,18 +1,26 @@
 import { AddUsersDeps } from '../domain/useCases/addUsers';
 import { CleanUpDeps } from '../domain/useCases/cleanUp';
+import { DecideDeps } from '../domain/useCases/decideRequest';
 import { EditDeps } from '../domain/useCases/editInvite';
 import { FindOrCreateDeps } from '../domain/useCases/findOrCreateInvite';
 import { HistoryDeps } from '../domain/useCases/inviteHistory';
 import { InviteInfoDeps } from '../domain/useCases/inviteInfo';
 import { InviteEvent } from '../domain/model/event';
-import { BotMessages } from '../domain/ports';
+import { ListRequestsDeps } from '../domain/useCases/listRequests';
 import { RedeemDeps } from '../domain/useCases/redeemInvite';
-import { RevokeDeps } from '../domain/useCases/removeInvite';
+import { RemoveDeps } from '../domain/useCases/removeInvite';
 import { SearchDeps } from '../domain/useCases/searchInvites';
+import { TargetDeps } from '../domain/useCases/findTarget';
 import { ValidateDeps } from '../domain/useCases/validateToken';
+import { NoticeRequests, NoticeStore } from '../domain/ports';
 import { Admission } from '../domain/capacity/admission';
 import { Folding } from '../domain/capacity/folding';
+import { ChatMessages } from '../rocketchat/server/chatMessages';
+import { ServerEmails } from '../rocketchat/server/emails';
+import { PermissionTable } from '../rocketchat/server/permissionTable';
 import { Records } from '../rocketchat/storage/records';
+import { WorkspaceApi } from '../rocketchat/server/workspaceApi';
+import { UserLocales } from '../rocketchat/server/users';
 import { Settings } from '../rocketchat/settings/settings';
 
 /** The ports and services of one request, created from its accessors. */
@@ -25,15 +33,27 @@ export interface Services
         HistoryDeps,
         InviteInfoDeps,
         RedeemDeps,
-        RevokeDeps,
+        RemoveDeps,
         SearchDeps,
+        DecideDeps,
+        ListRequestsDeps,
+        TargetDeps,
         ValidateDeps {
     readonly admission: Admission;
     readonly folding: Folding;
-    readonly botMessages: BotMessages;
+    readonly chatMessages: ChatMessages;
+    readonly emails: ServerEmails;
+    /** Whether `/invite` is the app's, on this instance. */
+    readonly inviteCommand: { readonly status: 'ok' | 'off' | 'failed' | 'unknown' };
+    readonly permissionTable: PermissionTable;
     readonly records: Records;
     readonly settings: Settings;
     readonly roomOwners: RoomOwners;
+    readonly locales: UserLocales;
+    readonly noticeRequests: NoticeRequests;
+    readonly notices: NoticeStore;
+    /** The workspace's REST API with the caller's login; undefined if the request carried none. */
+    readonly workspaceApi: WorkspaceApi | undefined;
 }
 
 /** Follows the events of all operations. It must resolve quickly and never reject. */
@@ -41,4 +61,5 @@ export type Subscriber = (event: InviteEvent, services: Services) => Promise<voi
 
 interface RoomOwners {
     names(rid: string): Promise<readonly string[]>;
+    ids(rid: string): Promise<readonly string[]>;
 }

@@ -22,9 +22,7 @@ export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
     try {
         return await Promise.race([work, timeout]);
     } finally {
-        if (timer !== undefined) {
-            clearTimeout(timer);
-        }
+        clearTimeout(timer);
     }
 }
 

@@ -4,6 +4,7 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
+import { localNow } from '../i18n/dates';
 import { canAccessRoom } from '../domain/policies/maySee';
 import { ProcessState } from '../app/processState';
 import { runOperation } from '../app/runOperation';
@@ -12,7 +13,8 @@ import { toPerson } from '../rocketchat/server/users';
 import { createRenderContext, Reader, replyToRefusal } from './reader';
 import { Reply } from './reply';
 import { parse } from './parse';
-import { buildCreateView, createSession, ModalSession } from './modal/controller';
+import { buildCreateView } from './modal/controller';
+import { createSession, ModalSession } from './modal/session';
 import { toModal } from './modal/toModal';
 import { CommandName, OWN_COMMAND } from './commandNames';
 import { sendEphemeral } from './sendEphemeral';
@@ -37,8 +39,9 @@ export class InviteCommand implements ISlashCommand {
 
     async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): Promise<void> {
         const words = context.getArguments();
-        const command = parse(words);
         const user = context.getSender();
+        const utcOffset = typeof user.utcOffset === 'number' ? user.utcOffset : 0;
+        const command = parse(words, localNow({ now: Date.now(), utcOffset }));
         const caller = toPerson(user);
         const reader: Reader = { user, caller, commandName: this.command, command };
         // The room is undefined if the client sent the id of a room that does not exist.
@@ -60,7 +63,7 @@ export class InviteCommand implements ISlashCommand {
                 if (isShown && this.command === OWN_COMMAND.command) {
                     return undefined;
                 }
-                const render = await command.run({ services, caller, room, appId });
+                const render = await command.run({ services, caller, room, appId, utcOffset });
                 return render(await createRenderContext(services, reader));
             },
             async (refusal, { services }) => replyToRefusal(refusal, services, reader, await createRenderContext(services, reader)),

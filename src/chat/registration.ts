@@ -16,7 +16,7 @@ export async function provideOwnCommand(command: ISlashCommand, configuration: I
 }
 
 /**
- * Replaces the server's `/invite` with the app's command, unless an administrator turned that off.
+ * Replaces the server's `/invite` with the app's command, unless an administrator turned that off. Returns what came of it.
  * On failure, the app logs a warning and keeps its own command (docs/decisions/0003).
  */
 export async function takeOverInvite(
@@ -24,15 +24,17 @@ export async function takeOverInvite(
     configuration: IConfigurationModify,
     environment: IEnvironmentRead,
     logger: ILogger,
-): Promise<void> {
+): Promise<'ok' | 'off' | 'failed'> {
     try {
         if ((await retryThrice(() => environment.getSettings().getValueById('Take_Over_Invite'))) !== true) {
             logger.info('Taking over /invite is turned off. If the app had taken it over before, the server restores its own when it restarts.');
-            return;
+            return 'off';
         }
         await configuration.slashCommands.modifySlashCommand(command);
         logger.info('/invite is the app’s now; /invite-link works as well.');
+        return 'ok';
     } catch (error) {
         logger.warn('/invite could not be taken over; /invite-link works.', error);
+        return 'failed';
     }
 }

@@ -11,9 +11,11 @@ export interface Button {
     readonly label: string;
     /** The client sends this back when the user presses the button. */
     readonly value: string;
+    /** Clients show buttons that destroy something in red. */
+    readonly style?: 'primary' | 'danger';
 }
 
-export type Action = 'revoke-invite';
+export type Action = 'revoke-invite' | 'confirm-revoke' | 'join-invite' | 'approve-request' | 'deny-request' | 'extend-invite';
 
 /** An ephemeral message to the caller. */
 export type Reply = readonly ReplyBlock[];

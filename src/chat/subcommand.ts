@@ -10,13 +10,21 @@ export interface CommandContext {
     /** The room where the caller typed the command. */
     readonly room: Room;
     readonly appId: string;
+    /** Hours that the caller's clock is ahead of UTC. */
+    readonly utcOffset: number;
 }
+
+/** Why a command cannot be carried out as it was typed, if there is more to say than which word is unclear. */
+export type UnclearReason = 'too-short' | 'everyone' | 'elsewhere' | 'e-mail';
 
 /** The words of a command that cannot be parsed. `index` is the position of the first word that does not fit. */
 export interface ParseError {
     readonly kind: 'parse-error';
     readonly words: readonly string[];
     readonly index: number;
+    readonly reason?: UnclearReason;
+    /** With a reason: the text to type after the command's name instead. */
+    readonly instead?: string;
 }
 
 /** The words fit so far, but the argument is missing. */
@@ -26,6 +34,12 @@ export interface MissingArgument {
 
 export type Parsed<Args> = { readonly kind: 'parsed'; readonly args: Args } | ParseError | MissingArgument;
 
+/** The arguments of a subcommand about one invite. */
+export interface TargetArgs {
+    /** The token or the id of the invite, or its number in the caller's last list. */
+    readonly target: string;
+}
+
 /** A command that is ready to run. */
 export interface Command {
     /** The subcommand's name, or why there is none. The log shows it. */
@@ -34,6 +48,8 @@ export interface Command {
     readonly args: unknown;
     /** Returns the command with other terms, if it has terms. A refusal shows it as an example. */
     readonly withTerms?: WithTerms;
+    /** Whether the rooms and people that the command names exist for the caller, and its terms are allowed. */
+    readonly isPossible?: (context: CommandContext) => Promise<boolean>;
     /**
      * Runs the command and returns how to render its result.
      *
@@ -46,9 +62,9 @@ export interface Command {
 interface SubcommandWords {
     /** The first word of the command. It is the same in every language. */
     readonly name: string;
-    /** The caller does not type the name, but a first word that begins with this. */
-    readonly prefix?: string;
-    /** Other words for the name in the languages of the app, in lower case. If the caller types one, the reply suggests the name. */
+    /** The caller does not type the name, but a first word that this accepts. */
+    readonly matches?: (word: string) => boolean;
+    /** Other words for the name in the languages of the app, in lower case. */
     readonly synonyms?: string;
     /**
      * Returns whole commands that the caller may have meant, in groups with the likeliest group first. The parser has
@@ -63,8 +79,13 @@ interface SubcommandWords {
 
 /** One subcommand as a value: `Args` is what the caller typed after its name, `Result` is what it returns. */
 export interface Subcommand<Args, Result> extends SubcommandWords {
-    /** Parses all words of the command. The first is `name`, or begins with `prefix`. */
-    readonly parse: (words: readonly string[]) => Parsed<Args>;
+    /**
+     * Parses all words of the command. The first is `name`, or a word that `matches` accepts. `localNow` is the caller's
+     * local time, in ms since 1970 as if they lived in UTC.
+     */
+    readonly parse: (words: readonly string[], localNow: number) => Parsed<Args>;
+    /** Whether the rooms and people in the arguments exist for the caller, and the terms are allowed. */
+    readonly isPossible?: (args: Args, context: CommandContext) => Promise<boolean>;
     /** @throws InviteError the refusals of the use case that it calls */
     readonly run: (args: Args, context: CommandContext) => Promise<Result>;
     readonly render: (result: Result, context: RenderContext) => Reply;
@@ -74,25 +95,26 @@ export interface Subcommand<Args, Result> extends SubcommandWords {
 
 /** A subcommand in the table, where the types of its arguments and its result no longer matter. */
 export interface SubcommandEntry extends SubcommandWords {
-    readonly parse: (words: readonly string[]) => Command | ParseError | MissingArgument;
+    readonly parse: (words: readonly string[], localNow: number) => Command | ParseError | MissingArgument;
 }
 
 /** Returns the entry of a subcommand in the table. */
 export function entryOf<Args, Result>(subcommand: Subcommand<Args, Result>): SubcommandEntry {
     return {
         ...subcommand,
-        parse: (words) => {
-            const parsed = subcommand.parse(words);
+        parse: (words, localNow) => {
+            const parsed = subcommand.parse(words, localNow);
             return parsed.kind === 'parsed' ? toCommand(subcommand, parsed.args) : parsed;
         },
     };
 }
 
-function toCommand<Args, Result>({ name, run, render, withTerms }: Subcommand<Args, Result>, args: Args): Command {
+function toCommand<Args, Result>({ name, run, render, withTerms, isPossible }: Subcommand<Args, Result>, args: Args): Command {
     return {
         kind: name,
         args,
         withTerms: withTerms && withTerms(args),
+        isPossible: isPossible && ((context) => isPossible(args, context)),
         run: async (context) => {
             const result = await run(args, context);
             return (renderContext) => render(result, renderContext);

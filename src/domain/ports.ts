@@ -3,6 +3,8 @@ import { Claim, ClaimState } from './model/claim';
 import { Counter } from './model/counter';
 import { HistoryEntry } from './model/history';
 import { Invite, Terms, Usage } from './model/invite';
+import { JoinRequest } from './model/joinRequest';
+import { Notice } from './model/notice';
 
 /** A user of the workspace, as the server describes them. */
 export interface Person {
@@ -14,6 +16,8 @@ export interface Person {
     readonly active: boolean;
     /** Workspace roles, without roles in a room. */
     readonly roles: readonly string[];
+    /** The e-mail addresses that the server has verified, in lower case. */
+    readonly verifiedEmails: readonly string[];
 }
 
 /** A room. `type` is the server's: c channel, p private group, d direct message, l omnichannel. */
@@ -23,6 +27,8 @@ export interface Room {
     readonly name?: string;
     readonly fname?: string;
     readonly topic?: string;
+    /** How many members the room has, if the server tells apps. */
+    readonly usersCount?: number;
     /** The room that a discussion belongs to. */
     readonly parentId?: string;
     /** Whether the room is read-only and closed to new members. */
@@ -57,18 +63,18 @@ export interface TokenSource {
 /** The fields that find-or-create compares to recognize an equal invite. */
 export type InviteKey = Pick<Invite, 'userId' | 'rid'> & Terms;
 
+/** `removed`: the invite was revoked meanwhile. `overtaken`: another edit took place meanwhile. */
+export type Revised = 'revised' | 'removed' | 'overtaken';
+
 /** The stored invites. No look-up scans the store. */
 export interface InviteStore {
     insert(invite: Invite): Promise<void>;
-    /**
-     * Replaces `former` by its next revision. `editId` tells apart two edits with the same number. Returns false if the
-     * invite was removed meanwhile.
-     */
-    revise(next: Invite, former: Invite, editId: string): Promise<boolean>;
+    /** Replaces `former` by its next revision. `editId` tells apart two edits with the same number. */
+    revise(next: Invite, former: Invite, editId: string): Promise<Revised>;
     /** Returns the ids of invites with edits that were interrupted. */
     unfinishedIds(): Promise<Set<string>>;
-    /** Finishes edits that were interrupted. Returns false if there is no such invite. */
-    finishEdits(id: string): Promise<boolean>;
+    /** Finishes edits that were interrupted. */
+    finishEdits(id: string): Promise<void>;
     byToken(token: string): Promise<Invite | undefined>;
     /** Whether any invite has, or recently had, that token. */
     hasToken(token: string): Promise<boolean>;
@@ -109,6 +115,24 @@ export interface CounterStore {
     replace(counter: Counter): Promise<void>;
 }
 
+/** The invites that a person's last list showed, in its order. */
+export interface ShownList {
+    readonly userId: string;
+    readonly ids: readonly string[];
+    /** The number of the first invite. */
+    readonly first: number;
+    /** When it was shown, in ms since 1970. */
+    readonly at: number;
+}
+
+/** The last list of each person, shared by all instances. */
+export interface ShownListStore {
+    of(userId: string): Promise<ShownList | undefined>;
+    keep(list: ShownList): Promise<void>;
+    /** Deletes lists shown before that moment (in ms), while `mayContinue` returns true. */
+    sweep(before: number, mayContinue: () => boolean): Promise<void>;
+}
+
 /** The stored uses of invites. */
 export interface UsageStore {
     of(invite: Pick<Invite, 'id'>): Promise<Usage>;
@@ -120,6 +144,19 @@ export interface UsageStore {
     forget(invite: Pick<Invite, 'id'>): Promise<void>;
     /** Deletes leftovers of interrupted attempts and of invites not in `known`, while `mayContinue` returns true. */
     sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void>;
+}
+
+/** The stored requests to join by invites that need approval. */
+export interface RequestStore {
+    insert(request: JoinRequest): Promise<void>;
+    /** Does nothing if the request was deleted meanwhile. */
+    replace(request: JoinRequest): Promise<void>;
+    byId(id: string): Promise<JoinRequest | undefined>;
+    ofPerson(inviteId: string, personId: string): Promise<JoinRequest[]>;
+    ofInvite(inviteId: string): Promise<JoinRequest[]>;
+    ofRoom(rid: string): Promise<JoinRequest[]>;
+    all(): Promise<JoinRequest[]>;
+    remove(id: string): Promise<void>;
 }
 
 /** The stored history of attempts to use invites. Days are `yyyy-mm-dd`, months `yyyy-mm`, both in UTC. */
@@ -140,9 +177,39 @@ export interface HistoryStore {
     noteSwept(day: string): Promise<void>;
 }
 
+/** Tells people in the background. */
+export interface NoticeRequests {
+    /** Never rejects. */
+    request(notice: Notice): Promise<void>;
+}
+
+/** Remembers what people were told. `key` names one notice. */
+export interface NoticeStore {
+    has(key: string): Promise<boolean>;
+    add(key: string, inviteId: string, at: number): Promise<void>;
+    /** Deletes notices about invites that are not in `known`, while `mayContinue` returns true. */
+    sweep(known: ReadonlySet<string>, mayContinue: () => boolean): Promise<void>;
+}
+
 /** Asks for a fold of an invite's claims in the background. */
 export interface FoldRequests {
     request(inviteId: string): Promise<void>;
+}
+
+/** Sends links by e-mail. */
+export interface InviteMails {
+    /** Whether the workspace has a mail server and a sender. */
+    isConfigured(): Promise<boolean>;
+    /** Rejects if the server does not accept the e-mail. The server does not report what happens to it afterwards. */
+    send(address: string, invite: Invite, rooms: readonly Room[], creator: Person): Promise<void>;
+}
+
+/** The roles that people have in the workspace. */
+export interface WorkspaceRoles {
+    /** Returns the id of the role with that id or name; undefined if there is none. */
+    idOf(name: string): Promise<string | undefined>;
+    /** Returns the name of a role, or its id if there is none. */
+    nameOf(id: string): Promise<string>;
 }
 
 export interface Rooms {
@@ -183,7 +250,7 @@ export interface Intruder {
     readonly cause?: unknown;
 }
 
-/** The app's permissions; its settings mirror the server's permission table. */
+/** The app's permissions. They follow the server's permission table, unless settings override it. */
 export interface Permissions {
     mayCreate(person: Person, rid: string): Promise<boolean>;
     mayAddUsers(person: Person, rid: string): Promise<boolean>;
@@ -198,19 +265,4 @@ export interface Users {
     namesOf(userIds: readonly string[]): Promise<Map<string, string>>;
     /** Returns the ids of the rooms where the user has a subscription, bans included. */
     roomIdsOf(userId: string): Promise<readonly string[]>;
-}
-
-/** The limits set by the administrator; a ceiling of 0 = none. */
-export interface Limits {
-    readonly maxDays: number;
-    readonly maxUses: number;
-    readonly neverExpiring: boolean;
-    /** How many invites one person may create per hour. */
-    readonly perHour: number;
-}
-
-/** Posts messages as the app's bot. */
-export interface BotMessages {
-    /** Rejects if the room or the bot does not exist, or the server refuses the message. */
-    post(rid: string, text: string): Promise<void>;
 }

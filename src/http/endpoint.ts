@@ -39,10 +39,17 @@ export abstract class InviteEndpoint extends ApiEndpoint {
         http: IHttp,
         persistence: IPersistence,
     ): Promise<IApiResponse> {
+        const login = credentialsOf(request);
         return runOperation(
             { app: this.app, accessors: { read, modify, http, persistence }, state: this.state },
-            { name: this.path, callerId: request.user && request.user.id, login: credentialsOf(request) },
-            ({ services }) => this.handlerOf(request.method)(request, services),
+            { name: this.path, callerId: request.user && request.user.id, login },
+            ({ services }) => {
+                const handler = this.handlerOf(request.method);
+                if (login) {
+                    followPermissions(services);
+                }
+                return handler(request, services);
+            },
             (refusal) => this.respondWith(refusal),
         );
     }
@@ -98,6 +105,13 @@ export function callerOf({ user }: IApiRequest): Person {
         throw new InviteError('unauthorized');
     }
     return toPerson(user);
+}
+
+/** Starts to read the permissions if they are due, at once with the calls of the handler. */
+function followPermissions({ permissionTable }: Services): void {
+    permissionTable.refresh().catch(() => {
+        // A handler that needs the permissions gets the error as well.
+    });
 }
 
 function credentialsOf({ user, headers }: IApiRequest): { userId: string; authToken: string } | undefined {

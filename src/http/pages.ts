@@ -2,9 +2,9 @@ import { HttpStatusCode, RequestMethod } from '@rocket.chat/apps-engine/definiti
 import { ApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 
-import { JOIN_PATH } from '../domain/link';
+import { CONSOLE_PATH, JOIN_PATH } from '../domain/link';
 // Generated. Without it, the packager says "There must be an exported class": run `npm run prepare` (CONTRIBUTING.md).
-import { JOIN_PAGE } from '../web/assets';
+import { CONSOLE_PAGE, JOIN_PAGE } from '../web/assets';
 import { receiveAllMethods, respondOtherMethod } from './endpoint';
 
 /** Allows only the page's own files and origin, so injected code could neither run nor send data out. */
@@ -12,6 +12,7 @@ const POLICY = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "img-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -37,7 +38,7 @@ interface Asset {
     readonly etag: string;
 }
 
-/** Serves one file of the page behind a link (docs/api.md). The content is the same for every caller. */
+/** Serves one file of a page (docs/api.md). The content is the same for every caller. */
 class PageFileEndpoint extends ApiEndpoint {
     constructor(
         app: IApp,
@@ -71,11 +72,24 @@ function isKnown(etag: string, ifNoneMatch = ''): boolean {
     return tags.includes('*') || tags.includes(etag);
 }
 
-/** Returns the endpoints of the page, its script and its style. */
-export function joinPageEndpoints(app: IApp): ApiEndpoint[] {
+/** The files of one page. A second script is optional. */
+interface Page {
+    readonly html: Asset;
+    readonly script: Asset;
+    readonly style: Asset;
+    readonly more?: Asset;
+}
+
+/** Returns the endpoints of all pages, their scripts and their styles. */
+export function pageEndpoints(app: IApp): ApiEndpoint[] {
+    return [...endpointsOf(app, JOIN_PATH, JOIN_PAGE), ...endpointsOf(app, CONSOLE_PATH, CONSOLE_PAGE)];
+}
+
+function endpointsOf(app: IApp, path: string, { html, script, style, more }: Page): ApiEndpoint[] {
     return [
-        new PageFileEndpoint(app, JOIN_PATH, 'text/html', JOIN_PAGE.html),
-        new PageFileEndpoint(app, `${JOIN_PATH}.js`, 'text/javascript', JOIN_PAGE.script),
-        new PageFileEndpoint(app, `${JOIN_PATH}.css`, 'text/css', JOIN_PAGE.style),
+        new PageFileEndpoint(app, path, 'text/html', html),
+        new PageFileEndpoint(app, `${path}.js`, 'text/javascript', script),
+        ...(more ? [new PageFileEndpoint(app, `${path}.more.js`, 'text/javascript', more)] : []),
+        new PageFileEndpoint(app, `${path}.css`, 'text/css', style),
     ];
 }

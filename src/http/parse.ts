@@ -2,15 +2,18 @@ import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
 import { InviteError, Reason } from '../domain/model/errors';
 
-/** `id` is a non-empty string. A field with `?` may be left out. */
+/** `id` is a non-empty string, `texts` a list of at least one. A field with `?` may be left out. */
 interface FieldTypes {
     'id': string;
     'string': string;
     'number': number;
+    'texts': readonly string[];
     'id?': string | undefined;
+    'texts?': readonly string[] | undefined;
     'boolean?': boolean | undefined;
     'string|null?': string | null | undefined;
     'number|null?': number | null | undefined;
+    'object|null?': object | null | undefined;
     'string|number|null?': string | number | null | undefined;
 }
 type Fields = Record<string, unknown>;
@@ -52,11 +55,19 @@ function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined
     if (type === 'id' || type === 'id?') {
         return typeof value === 'string' && value !== '' ? undefined : 'no-text';
     }
+    if (type === 'texts' || type === 'texts?') {
+        return isTextList(value) && value.length > 0 ? undefined : 'no-texts';
+    }
     const names = type.replace('?', '').split('|');
     return names.includes(value === null ? 'null' : typeof value) ? undefined : PROBLEM[names[0] as keyof typeof PROBLEM];
 }
 
-const PROBLEM = { string: 'no-string', number: 'no-number', boolean: 'no-boolean' } as const;
+const PROBLEM = { string: 'no-string', number: 'no-number', boolean: 'no-boolean', object: 'no-audience' } as const;
+
+/** Whether the value is a list of non-empty texts. */
+export function isTextList(value: unknown): value is readonly string[] {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '');
+}
 
 function isForm(headers: IApiRequest['headers']): boolean {
     return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] || '');

@@ -2,7 +2,7 @@ import { InviteError } from '../domain/model/errors';
 import { MS_PER_DAY, msOf } from '../domain/model/invite';
 import { isCount } from '../domain/numbers';
 import { RequestedEnd } from '../domain/policies/inviteTerms';
-import { normalizeQuantity, parseDuration } from '../domain/quantities';
+import { parseDuration } from '../i18n/quantities';
 
 /**
  * Returns the requested end of an invite: a duration such as `7d`, an ISO 8601 date, a number of days, or null = never.
@@ -19,7 +19,7 @@ export function parseEnd(value: string | number | null): RequestedEnd {
         }
         return { validFor: value * MS_PER_DAY };
     }
-    const validity = parseDuration(normalizeQuantity(value));
+    const validity = parseDuration(value);
     if (validity) {
         return { validFor: msOf(validity) };
     }

@@ -18,7 +18,9 @@ const STATUS: Statuses = {
     'error-invalid-token': HttpStatusCode.BAD_REQUEST,
     'error-invite-token-expired': HttpStatusCode.BAD_REQUEST,
     'error-user-is-banned': HttpStatusCode.BAD_REQUEST,
+    'error-not-invited': HttpStatusCode.FORBIDDEN,
     'error-membership-unverified': HttpStatusCode.BAD_REQUEST,
+    'error-email-not-configured': HttpStatusCode.BAD_REQUEST,
     'invalid-invitation-id': HttpStatusCode.BAD_REQUEST,
     'not_authorized': HttpStatusCode.FORBIDDEN,
     'method-not-allowed': HttpStatusCode.METHOD_NOT_ALLOWED,
@@ -32,6 +34,11 @@ const NO_STORE = { 'cache-control': 'no-store' };
 /** Returns a 200 response that caches do not store. */
 export function respondOk(content: unknown, headers: Record<string, string> = {}): IApiResponse {
     return { status: HttpStatusCode.OK, content, headers: { ...NO_STORE, ...headers } };
+}
+
+/** Returns a 202 response, for what a person has yet to decide. */
+export function respondAccepted(content: unknown): IApiResponse {
+    return { ...respondOk(content), status: HttpStatusCode.ACCEPTED };
 }
 
 /** Returns the response to a refusal. `overrides` replace the usual statuses. */

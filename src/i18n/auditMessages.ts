@@ -12,6 +12,8 @@ export interface AuditMessages {
     readonly bannedFromUsing: (person: string, room: string, invite: string) => string;
     readonly bannedFromCreating: (person: string, room: string) => string;
     readonly intruded: (intruder: string, room: string, person: string, isRemoved: boolean) => string;
+    readonly approved: (manager: string, person: string, room: string, invite: string) => string;
+    readonly denied: (manager: string, person: string, room: string, invite: string) => string;
     readonly settingChanged: (label: string, value: string) => string;
     readonly inviteOf: (creator: string, id: string) => string;
     readonly validFor: (duration: string) => string;

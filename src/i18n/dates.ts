@@ -10,6 +10,11 @@ export interface Locale {
     readonly utcOffset: number | undefined;
 }
 
+/** Returns the reader's local time, in ms since 1970 as if they lived in UTC. */
+export function localNow({ now, utcOffset = 0 }: Pick<Locale, 'now' | 'utcOffset'>): number {
+    return now + utcOffset * MS_PER_HOUR;
+}
+
 /** Formats a duration in its natural unit, such as `90 minutes` or `2 days`. */
 export function formatDuration(ms: number, { messages }: Locale): string {
     // Rounding first keeps "2 hours" seconds after an invite of two hours was created.

@@ -11,7 +11,8 @@ export function validityText(validForMs: number, vocabulary: Vocabulary): string
     return durationText(inWholeUnits(validForMs), vocabulary);
 }
 
-function inWholeUnits(ms: number): Validity {
+/** Returns a validity in ms, which must be whole minutes, in its largest whole unit up to days. */
+export function inWholeUnits(ms: number): Validity {
     if (ms % MS_PER_DAY === 0) {
         return { count: ms / MS_PER_DAY, unit: 'day' };
     }

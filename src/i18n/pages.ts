@@ -1,12 +1,33 @@
-import { ENGLISH_PAGE } from './languages/en';
-import { PageMessages } from './pageMessages';
-import { PAGES } from './translations';
+import { ConsoleMessages } from './consoleMessages';
+import { ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS } from './languages/en';
+import { MorePageMessages, PageMessages } from './pageMessages';
+import { ReportMessages } from './reportMessages';
+import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from './translations';
 
 /** Returns the texts of the link page by language tag, English first. English stands in for what is missing. */
 export function pageTexts(): Readonly<Record<string, PageMessages>> {
-    const texts: Record<string, PageMessages> = { en: ENGLISH_PAGE };
-    for (const [tag, page] of Object.entries(PAGES)) {
-        texts[tag] = { ...ENGLISH_PAGE, ...page };
+    return completed(ENGLISH_PAGE, pageTranslations());
+}
+
+/** Returns the texts of the page's second script in the same form. */
+export function morePageTexts(): Readonly<Record<string, MorePageMessages>> {
+    return completed(ENGLISH_MORE_PAGE, morePageTranslations());
+}
+
+/** Returns the texts of the console in the same form. */
+export function consoleTexts(): Readonly<Record<string, ConsoleMessages>> {
+    return completed(ENGLISH_CONSOLE, consoleTranslations());
+}
+
+/** Returns the texts of the console's overview, people and health in the same form. */
+export function reportTexts(): Readonly<Record<string, ReportMessages>> {
+    return completed(ENGLISH_REPORTS, reportTranslations());
+}
+
+function completed<Texts extends object>(english: Texts, translations: Readonly<Record<string, Partial<Texts>>>): Record<string, Texts> {
+    const texts: Record<string, Texts> = { en: english };
+    for (const [tag, translated] of Object.entries(translations)) {
+        texts[tag] = { ...english, ...translated };
     }
     return texts;
 }

@@ -8,6 +8,8 @@ export interface RefusalFacts {
     readonly uses: number;
     /** Minutes to wait before the next attempt. */
     readonly minutes: number;
+    /** The name that is not known, as inline code. */
+    readonly name: string;
     /** A command that would work, as inline code. */
     readonly example: string;
 }

@@ -4,7 +4,8 @@ import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
 import { ProcessState } from '../app/processState';
-import { isSettingId, SettingId } from '../rocketchat/settings/definitions';
+import { SettingId } from '../i18n/administration';
+import { isSettingId } from '../rocketchat/settings/definitions';
 import { postSettingChange } from '../subscribers/auditRoom';
 import { createLabel } from '../rocketchat/storage/records';
 import { createJob, JobRun } from './job';
@@ -24,7 +25,7 @@ export function auditSettingJob(state: ProcessState): IProcessor {
     return createJob(JOB, state, async (run) => {
         const { setting, value } = run.context;
         if (isSettingId(setting) && (await isAudited(run, setting))) {
-            await run.services.admission.runExclusively(`slot:${JOB}:${setting}`, () => postOnce(run, setting, value));
+            await run.services.exclusiveWork.run(`slot:${JOB}:${setting}`, () => postOnce(run, setting, value));
         }
     });
 }

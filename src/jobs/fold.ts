@@ -11,9 +11,6 @@ const RUN_MS = 15 * 1000;
 export function foldJob(state: ProcessState): IProcessor {
     return createJob(FOLD_JOB, state, async ({ context, services: { clock, folding } }) => {
         const startedAt = clock.now();
-        const { inviteId } = context;
-        if (typeof inviteId === 'string') {
-            await folding.fold(inviteId, () => clock.now() - startedAt < RUN_MS);
-        }
+        await folding.fold(String(context.inviteId), () => clock.now() - startedAt < RUN_MS);
     });
 }

@@ -1,16 +1,16 @@
 import { Services, Subscriber } from '../app/services';
 import { withTimeout } from '../app/timing';
-import { roomUrl } from '../domain/link';
-import { InviteEvent, roomIdOf } from '../domain/model/event';
+import { workspaceMessages } from '../app/workspaceMessages';
+import { linkMarkup, roomUrl } from '../domain/link';
+import { InviteEvent, roomIdsOfEvent } from '../domain/model/event';
 import { Invite, isLimited, MS_PER_MINUTE } from '../domain/model/invite';
 import { RateLimit, RateLimiter } from '../domain/policies/rateLimiter';
 import { nameWithoutMarkup, plainName } from '../domain/names';
 import { Person } from '../domain/ports';
 import { validityText } from '../i18n/durations';
-import { messagesIn } from '../i18n/findLanguage';
 import { Messages } from '../i18n/messages';
 import { parseAuditRoomId } from '../rocketchat/settings/auditRoomSetting';
-import { SettingId } from '../rocketchat/settings/definitions';
+import { SettingId } from '../i18n/administration';
 
 /** How long an operation waits for its audit message. */
 const MESSAGE_TIMEOUT_MS = 2000;
@@ -18,7 +18,7 @@ const MESSAGE_TIMEOUT_MS = 2000;
 /** Limits repeated events of one person in one room, so a single user cannot flood the audit room. */
 const REPEAT_LIMIT: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };
 
-type AuditServices = Pick<Services, 'botMessages' | 'report' | 'rooms' | 'settings' | 'usageStore' | 'users'>;
+type AuditServices = Pick<Services, 'chatMessages' | 'report' | 'rooms' | 'settings' | 'usageStore' | 'users'>;
 
 /**
  * Returns a subscriber that posts events to the room that the administrator chose, if any. A failed post is logged and
@@ -30,7 +30,7 @@ export function auditRoom(): Subscriber {
         reportingFailure(services, async () => {
             const rid = parseAuditRoomId(await services.settings.auditRoom());
             if (rid !== '' && shouldPost(event, repeats)) {
-                await services.botMessages.post(rid, await lineOf(event, services));
+                await services.chatMessages.postAsBot(rid, { text: await lineOf(event, services) });
             }
         });
 }
@@ -39,7 +39,9 @@ export function auditRoom(): Subscriber {
 export function postSettingChange(services: AuditServices, id: SettingId, value: unknown, rid: string): Promise<void> {
     return reportingFailure(services, async () => {
         const { audit, administration } = await workspaceMessages(services);
-        await services.botMessages.post(rid, audit.settingChanged(`*${administration.settings[id].label}*`, inCode(JSON.stringify(value))));
+        await services.chatMessages.postAsBot(rid, {
+            text: audit.settingChanged(`*${administration.settings[id].label}*`, inCode(JSON.stringify(value))),
+        });
     });
 }
 
@@ -51,27 +53,36 @@ async function reportingFailure({ report }: Pick<AuditServices, 'report'>, post:
     }
 }
 
+type PostedEvent = Exclude<InviteEvent, { kind: 'requested' }>;
+
 /** Of refusals, only those of banned people are posted. */
-function shouldPost(event: InviteEvent, repeats: RateLimiter): boolean {
+function shouldPost(event: InviteEvent, repeats: RateLimiter): event is PostedEvent {
     if (event.kind === 'refused' && event.code !== 'error-user-is-banned') {
         return false;
     }
+    // A line about the decision follows.
+    if (event.kind === 'requested' || (event.kind === 'joined' && event.approvedBy)) {
+        return false;
+    }
     const isRepeatable = ['joined', 'settled', 'refused'].includes(event.kind);
-    const key = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomIdOf(event)}:${event.person.id}`;
+    const key = `${event.kind}:${event.invite ? 'use' : 'make'}:${roomIdsOfEvent(event).join(' ')}:${event.person.id}`;
     return !isRepeatable || repeats.tryConsume(key, REPEAT_LIMIT, Date.now());
 }
 
-async function lineOf(event: InviteEvent, services: AuditServices): Promise<string> {
+async function lineOf(event: PostedEvent, services: AuditServices): Promise<string> {
     const messages = await workspaceMessages(services);
     const { audit } = messages;
     const person = mention(event.person);
-    const room = await linkToRoom(roomIdOf(event), services);
+    const room = (await Promise.all(roomIdsOfEvent(event).map((rid) => linkToRoom(rid, services)))).join(', ');
     switch (event.kind) {
         case 'created':
             return audit.created(person, room, inCode(event.invite.id), termsOf(event.invite, messages));
         case 'joined':
         case 'settled':
             return audit.joined(person, room, await describe(event.invite, services, messages), await countOf(event.invite, services, messages));
+        case 'approved':
+        case 'denied':
+            return audit[event.kind](mention(event.manager), person, room, await describe(event.invite, services, messages));
         case 'revoked':
         case 'rotated':
             return audit[event.kind](person, room, await describe(event.invite, services, messages));
@@ -114,19 +125,12 @@ async function countOf(invite: Invite, { usageStore }: Pick<AuditServices, 'usag
     return isLimited(invite) ? audit.usesOf(uses, invite.maxUses) : audit.usesSoFar(uses);
 }
 
-/** Returns the messages in the workspace's language, because the audit room has many readers. */
-async function workspaceMessages({ settings }: Pick<AuditServices, 'settings'>): Promise<Messages> {
-    return messagesIn(await settings.language());
-}
-
 async function linkToRoom(rid: string, { rooms, settings }: Pick<AuditServices, 'rooms' | 'settings'>): Promise<string> {
     const room = await rooms.byId(rid);
     if (!room) {
         return inCode(rid);
     }
-    // A parenthesis would end the link.
-    const url = roomUrl(await settings.siteUrl(), room).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
-    return `[${nameWithoutMarkup(room.fname || room.name || '')}](${url})`;
+    return linkMarkup(roomUrl(await settings.siteUrl(), room), nameWithoutMarkup(room.fname || room.name || ''));
 }
 
 function mention({ username }: Person): string {

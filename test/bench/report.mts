@@ -2,9 +2,19 @@ import { cpus, totalmem } from 'node:os';
 
 import type { Hostility } from './hostile.mts';
 import type { Figure, Throughput } from './measure.mts';
+import type { Factor, UsesFigure } from './uses.mts';
 
-/** Renders the figures as docs/bench.md. */
-export function page(figures: readonly Figure[], throughputs: readonly Throughput[], hostilities: readonly Hostility[]): string {
+/** Everything that the benchmark measured. */
+interface Results {
+    readonly figures: readonly Figure[];
+    readonly throughputs: readonly Throughput[];
+    readonly hostilities: readonly Hostility[];
+    readonly uses: readonly UsesFigure[];
+    readonly factors: readonly Factor[];
+}
+
+/** Renders the results as docs/bench.md. */
+export function page({ figures, throughputs, hostilities, uses, factors }: Results): string {
     const empty = (figure: Figure): Figure =>
         figures.find(
             ({ operation, invites, instances }) => operation === 'empty endpoint' && invites === figure.invites && instances === figure.instances,
@@ -30,6 +40,18 @@ operations. The number of calls matters most.
 ![Median by operation and number of invites](bench.svg)
 
 ${table(['operation', 'invites', 'instances', 'calls', 'median ms', '95 % ms', 'times the empty endpoint'], rows)}
+
+One invite that many people have used, on one instance. The first people's claims are folded:
+
+${table(
+    ['operation', 'uses', 'calls', 'median ms', '95 % ms'],
+    uses.map(({ operation, uses: number, calls, median, p95 }) => [operation, count(number), calls, median.toFixed(1), p95.toFixed(1)]),
+)}
+
+${table(
+    ['compared', 'factor', 'at most'],
+    factors.map(({ what, factor, atMost }) => [what, factor.toFixed(2), atMost]),
+)}
 
 Redemptions per second of one invite, with sixteen people at a time:
 

@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 import { APP_PATH } from '../project.mts';
+import { waitFor } from '../tools/waitFor.mts';
 import { Scene, type Person } from '../e2e/scene.mts';
 import { logIn, loginKeys, openBrowser, visitor } from './browser.mts';
 import { hold, Visits } from './states.mts';
@@ -173,6 +178,67 @@ describe('the whole way', () => {
     });
 });
 
+describe('pictures', () => {
+    const shown = (): Promise<number> => page.locator('main img:visible').count();
+
+    it('are those of the workspace alone', async () => {
+        await visits.open(page);
+        await waitFor(async () => expect(await shown()).toBe(2));
+        const images = requests.filter((request) => request.resourceType() === 'image');
+        expect(images.map((request) => new URL(request.url()).pathname).sort()).toEqual(['/avatar/olga', `/avatar/room/${visits.rid}`].sort());
+        const refused = await page.evaluate(
+            () =>
+                new Promise((resolve) => {
+                    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+                    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));
+                }),
+        );
+        expect(refused).toBe('img-src');
+    });
+
+    it('are left out where the workspace refuses them', async () => {
+        const undo = await visits.changeSettings({ Accounts_AvatarBlockUnauthenticatedAccess: true });
+        try {
+            const refused = page.waitForResponse('**/avatar/olga');
+            await visits.open(page);
+            expect((await refused).status()).toBe(403);
+            await heading(/Olga .* invites you to Reading circle/);
+            await waitFor(async () => expect(await shown()).toBe(1));
+        } finally {
+            await undo();
+        }
+    });
+});
+
+describe('a member who opens the link', () => {
+    it('can copy it', async () => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await visits.open(page, { as: visits.owner });
+        await page.getByRole('button', { name: 'Copy link' }).click();
+        await page.getByRole('button', { name: 'Copied' }).waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(visits.link());
+    });
+});
+
+describe('on a phone', () => {
+    it('the page leads into the app: to the bot before the login, to the room after joining', async () => {
+        await enter(await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }));
+        await page.goto(visits.link());
+        const toBot = await page.getByRole('link', { name: 'Open in the Rocket.Chat app' }).getAttribute('href');
+        const host = new URL(scene.workspace.url).host;
+        expect(Object.fromEntries(new URL(toBot!).searchParams)).toEqual({ host, path: 'direct/invite-manager.bot', secure: 'no' });
+        expect(await scene.workspace.database.users.findOne({ username: 'invite-manager.bot' })).toBeDefined();
+
+        const guest = await visits.open(page);
+        await page.reload();
+        await page.getByRole('button', { name: 'Join' }).click();
+        await heading('You’re in!');
+        const toRoom = await page.getByRole('link', { name: 'Open in the Rocket.Chat app' }).getAttribute('href');
+        expect(new URL(toRoom!).searchParams.get('rid')).toBe(visits.rid);
+        expect(await isIn(guest)).toBe(true);
+    });
+});
+
 describe('what leaves the browser', () => {
     it('is the token in bodies and the login in headers of the redeeming calls, to the workspace only', async () => {
         const guest = await scene.person();
@@ -206,6 +272,20 @@ describe('what leaves the browser', () => {
         });
     });
 
+    it('is the question who the visitor is, with their login, and whose workspace it is, without', async () => {
+        const guest = await visits.open(page);
+        await page.getByText(`You join as ${guest.user.name ?? ''} (@${guest.user.username!}).`).waitFor();
+        await page.getByText('Rocket.Chat', { exact: true }).waitFor();
+        const asked = requests.filter((request) => request.url().includes('/api/v1/'));
+        const logins = await Promise.all(
+            asked.map(async (request) => [
+                new URL(request.url()).pathname.replace('/api/v1/', ''),
+                (await request.allHeaders())['x-auth-token'] !== undefined,
+            ]),
+        );
+        expect(Object.fromEntries(logins)).toEqual({ 'settings.public': false, 'me': true });
+    });
+
     it('is not the token after the join, neither in the history nor in the address', async () => {
         const before = await scene.person();
         await logIn(context, before);
@@ -233,13 +313,18 @@ describe('what leaves the browser', () => {
         await heading('Log in to see your invite');
         // The devtools protocol has the statuses on the wire. To the page, a file from the cache has status 200.
         const client = await context.newCDPSession(page);
-        const statuses: number[] = [];
-        client.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(statusCode));
+        // Its events come in any order, and some of them after the page shows what it got.
+        const urls = new Map<string, string>();
+        const statuses = new Map<string, number>();
+        const ofTheApp = () => [...urls].filter(([id, url]) => url.includes(APP_PATH) && statuses.has(id)).map(([id]) => statuses.get(id)!);
+        client.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+        client.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => statuses.set(requestId, statusCode));
         await client.send('Network.enable');
         await page.reload();
         await heading('Log in to see your invite');
-        expect(statuses.sort()).toEqual([200, 304, 304, 304]);
-        expect(requests.slice(-4).map((request) => request.url().replace(/.*\//, ''))).toEqual([
+        await waitFor(() => expect(ofTheApp().sort()).toEqual([200, 304, 304, 304]));
+        const ofThePage = requests.filter((request) => request.url().includes(APP_PATH));
+        expect(ofThePage.slice(-4).map((request) => request.url().replace(/.*\//, ''))).toEqual([
             'join',
             'join.css',
             'join.js',
@@ -276,8 +361,14 @@ describe('names that other people chose', () => {
         await page.getByRole('button', { name: 'Join' }).waitFor();
         const shown = await page.locator('bdi').allTextContents();
         const plain = name.replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g, '');
-        expect(shown).toEqual([plain, `@${owner.user.username}`, plain, plain]);
-        expect(await page.locator('main :is(img, script, b)').count()).toBe(0);
+        // After them, the page names the visitor.
+        expect(shown.slice(0, 4)).toEqual([plain, `@${owner.user.username}`, plain, plain]);
+        expect(await page.locator('main :is(script, b)').count()).toBe(0);
+        const images = await page.locator('main img').evaluateAll((found) => (found as HTMLImageElement[]).map(({ src }) => new URL(src)));
+        expect(images.map(({ origin, pathname }) => origin + pathname)).toEqual([
+            `${scene.workspace.url}/avatar/room/${rid}`,
+            `${scene.workspace.url}/avatar/${owner.user.username}`,
+        ]);
         expect(await page.title()).toBe(
             `${plain} (@${owner.user.username}) invites you to ${plain} · ${new URL(scene.workspace.url).host}`.replace(/\s+/g, ' '),
         );
@@ -416,6 +507,43 @@ describe('the visitor’s language', () => {
             for (const [key, sentence] of Object.entries(own)) {
                 expect({ tag, key, filled: sentence.match(/\{\w+\}/g) }).toEqual({ tag, key, filled: english[key]!.match(/\{\w+\}/g) });
             }
+        }
+    });
+});
+
+describe('a short link', () => {
+    /** Starts a server that answers each request with a redirect, as an operator's nginx does, and notes the requests. */
+    async function startRedirect(to: string): Promise<{ url: string; asked: (string | undefined)[]; stop: () => void }> {
+        const asked: (string | undefined)[] = [];
+        const server = createServer((request, response) => {
+            asked.push(request.url);
+            response.writeHead(302, { Location: to }).end();
+        }).listen(0, '127.0.0.1');
+        await once(server, 'listening');
+        return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/i`, asked, stop: () => server.close() };
+    }
+
+    it('leads through a redirect to the page, which finds the token', async () => {
+        const redirect = await startRedirect(`${scene.workspace.url}${APP_PATH}/join`);
+        await scene.changeSetting('Page_Address', redirect.url);
+        try {
+            const rid = await scene.room(visits.owner, 'p', { fname: 'Choir' });
+            const { body } = await visits.owner.invite(rid);
+            expect(body.url).toBe(`${redirect.url}#${body.inviteToken}`);
+            const guest = await scene.person();
+            await logIn(context, guest);
+            await page.goto(body.url);
+            await heading(/Olga .* invites you to Choir/);
+            expect(page.url()).toBe(visits.link(body.inviteToken));
+            await page.getByRole('button', { name: 'Join' }).click();
+            await page.waitForURL('**/group/*');
+            expect(await isIn(guest, rid)).toBe(true);
+            expect(new Set(redirect.asked)).toContain('/i');
+            expect(requests.map((request) => request.url().split('#')[0]!.toUpperCase()).join()).not.toContain(body.inviteToken);
+            expect(redirect.asked.join()).not.toContain(body.inviteToken);
+        } finally {
+            await scene.changeSetting('Page_Address', '');
+            redirect.stop();
         }
     });
 });

@@ -22,15 +22,37 @@ afterAll(async () => {
 const STATES = [
     'looking-up',
     'invite',
+    'invite-with-places',
+    'invite-without-pictures',
     'not-logged-in',
+    'registration-by-link-only',
+    'no-registration',
+    'register',
+    'register-refused',
+    'address-to-confirm',
+    'approval-awaited',
     'logged-out',
     'logging-in-elsewhere',
     'joining',
     'joined',
+    'invite-with-approval',
+    'asking',
+    'request-waiting',
+    'request-denied',
     'member',
+    'member-with-qr-code',
+    'rooms-invite',
+    'rooms-invite-with-approval',
+    'rooms-invite-with-twenty',
+    'rooms-joined',
+    'rooms-joined-except-one',
+    'rooms-member',
+    'rooms-request-waiting',
+    'rooms-request-denied',
     'expired',
     'used-up',
     'paused',
+    'not-invited',
     'no-longer-valid',
     'archived',
     'of-another-kind',
@@ -50,7 +72,8 @@ it('has a test for every screen', () => {
 });
 
 it.each(STATES)('%s: has one heading, no axe problems and no overflow in every look', async (name) => {
-    const { heading, busy, reach } = visits.states().find((known) => known.name === name)!;
+    const { heading, busy, reach, settings = {}, focus = 'title' } = visits.states().find((known) => known.name === name)!;
+    const undo = await visits.changeSettings(settings);
     const context = await visitor(browser);
     try {
         const page = await context.newPage();
@@ -60,9 +83,10 @@ it.each(STATES)('%s: has one heading, no axe problems and no overflow in every l
         const said = (await page.getByRole('heading').textContent())!;
         expect(await page.title()).toBe(`${said} · ${new URL(scene.workspace.url).host}`.replace(/\s+/g, ' '));
         expect(await page.getByRole('status').textContent()).toBe(busy ? await page.getByRole('heading').textContent() : '');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe(busy ? '' : 'title');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe(busy ? '' : focus);
         expect(await problemsInAllLooks(page, name)).toEqual([]);
     } finally {
         await context.close();
+        await undo();
     }
 });

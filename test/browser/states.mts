@@ -1,7 +1,12 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 
-import { DAY, LINK, type Person, type Scene } from '../e2e/scene.mts';
+import { LINK, type Person, type Scene } from '../e2e/scene.mts';
+import { setSetting } from '../workspace/index.mts';
+import { accountStates } from './accountStates.mts';
 import { logIn } from './browser.mts';
+import { refusalStates } from './refusalStates.mts';
+import { requestStates } from './requestStates.mts';
+import { roomsStates } from './roomsStates.mts';
 
 /** One screen of the page, and how a visitor reaches it. */
 export interface State {
@@ -11,6 +16,10 @@ export interface State {
     readonly reach: (page: Page) => Promise<unknown>;
     /** A screen that waits for a decision has the focus on its heading. */
     readonly busy?: boolean;
+    /** What has the focus instead, for example a field with a problem. */
+    readonly focus?: string;
+    /** Settings of the workspace, while the state is reached and shown. */
+    readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A room with an owner and an invite, and what visitors of the page need. */
@@ -41,12 +50,43 @@ export class Visits {
         return person;
     }
 
+    /** Changes settings of the workspace. Returns what undoes it. */
+    async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<() => Promise<void>> {
+        const { database } = this.scene.workspace;
+        const before = await database.settings.find({ _id: { $in: Object.keys(settings) } });
+        const set = async (id: string, value: unknown): Promise<void> => setSetting(database, id, value);
+        await Promise.all(Object.entries(settings).map(([id, value]) => set(id, value)));
+        return async () => {
+            await Promise.all(Object.keys(settings).map((id) => set(id, before.find(({ _id }) => _id === id)?.value)));
+        };
+    }
+
     states(): State[] {
-        const { scene, owner, rid } = this;
+        const { owner, rid, scene } = this;
         return [
             { name: 'looking-up', heading: /Looking up/, busy: true, reach: async (page) => (await hold(page, '**/inviteInfo'), this.open(page)) },
             { name: 'invite', heading: /Olga .* invites you to Reading circle/, reach: (page) => this.open(page) },
+            {
+                name: 'invite-with-places',
+                heading: /Olga .* invites you to Reading circle/,
+                settings: { Assets_logo: { url: 'assets/logo.svg', defaultUrl: 'images/logo/logo.svg' } },
+                reach: async (page) => {
+                    const { body } = await owner.invite(rid, 11, 3);
+                    await (await scene.person()).redeem(body.inviteToken);
+                    await this.open(page, { token: body.inviteToken });
+                    await page.getByText('2 of 3 places left').waitFor();
+                },
+            },
+            {
+                name: 'invite-without-pictures',
+                heading: /Olga .* invites you to Reading circle/,
+                reach: async (page) => {
+                    await page.route('**/avatar/**', (route) => route.fulfill({ status: 403 }));
+                    await this.open(page);
+                },
+            },
             { name: 'not-logged-in', heading: 'Log in to see your invite', reach: (page) => page.goto(this.link()) },
+            ...accountStates(this),
             {
                 name: 'logged-out',
                 heading: 'Log in to see your invite',
@@ -85,128 +125,20 @@ export class Visits {
                     await page.getByRole('button', { name: 'Join' }).click();
                 },
             },
+            ...requestStates(this),
             { name: 'member', heading: 'You are already in Reading circle', reach: (page) => this.open(page, { as: owner }) },
             {
-                name: 'expired',
-                heading: 'This invite link has expired',
+                name: 'member-with-qr-code',
+                heading: 'You are already in Reading circle',
+                focus: '',
                 reach: async (page) => {
-                    const { body } = await owner.invite(rid, 3, nextNumber());
-                    await scene.ageInvite(body._id, 3 * DAY);
-                    await this.open(page, { token: body.inviteToken });
+                    await this.open(page, { as: owner });
+                    await page.getByRole('button', { name: 'QR code' }).click();
+                    await page.getByRole('img', { name: 'QR code of this invite link' }).waitFor();
                 },
             },
-            {
-                name: 'used-up',
-                heading: 'This invite link has been used up',
-                reach: async (page) => {
-                    const { body } = await owner.invite(rid, nextNumber(), 1);
-                    await (await scene.person()).redeem(body.inviteToken);
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'paused',
-                heading: 'This invite link is paused',
-                reach: async (page) => {
-                    const { body } = await owner.invite(rid, nextNumber());
-                    await owner.app('POST', 'invites.update', { inviteId: body._id, paused: true });
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'no-longer-valid',
-                heading: 'This invite link no longer works',
-                reach: async (page) => {
-                    const maker = await scene.person();
-                    await scene.add(rid, maker, 'moderator');
-                    const { body } = await maker.invite(rid);
-                    await owner.rest('POST', 'groups.kick', { roomId: rid, userId: maker.userId });
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'archived',
-                heading: 'This room is archived',
-                reach: async (page) => {
-                    const archived = await scene.room(owner, 'c');
-                    const { body } = await owner.invite(archived);
-                    await scene.admin.rest('POST', 'channels.archive', { roomId: archived });
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'of-another-kind',
-                heading: 'This room no longer accepts invite links',
-                reach: async (page) => {
-                    const changed = await scene.room(owner, 'p');
-                    const { body } = await owner.invite(changed);
-                    await scene.workspace.database.rooms.updateOne({ _id: changed }, { $set: { t: 'l' } });
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'managed-by-attributes',
-                heading: 'There is no such invite link',
-                reach: async (page) => {
-                    const managed = await scene.room(owner, 'p');
-                    const { body } = await owner.invite(managed);
-                    const abacAttributes = [{ key: 'clearance', values: ['high'] }];
-                    await scene.workspace.database.rooms.updateOne({ _id: managed }, { $set: { abacAttributes } });
-                    await this.open(page, { token: body.inviteToken });
-                },
-            },
-            {
-                name: 'without-a-username',
-                heading: 'Choose a username first',
-                reach: async (page) => this.open(page, { as: await scene.withoutUsername() }),
-            },
-            { name: 'unknown', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'AAAAAAAAAAAAAAAA' }) },
-            { name: 'incomplete', heading: 'There is no such invite link', reach: (page) => this.open(page, { token: 'R4VDX' }) },
-            { name: 'does-not-work', heading: 'This invite link does not work', reach: (page) => page.goto(this.link('AAAAAAAAAAAAAAAA')) },
-            {
-                name: 'banned',
-                heading: 'You are banned from this room',
-                reach: async (page) => {
-                    const banned = await scene.person();
-                    await banned.redeem(this.token);
-                    await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: banned.userId });
-                    await this.open(page, { as: banned });
-                },
-            },
-            {
-                name: 'cannot-tell',
-                heading: 'You are already in this room',
-                reach: async (page) => {
-                    const member = await scene.person();
-                    await member.redeem(this.token);
-                    await scene.changeSetting('Ask_About_Bans', false);
-                    try {
-                        await this.open(page, { as: member });
-                        await page.getByRole('button', { name: 'Try again' }).waitFor();
-                    } finally {
-                        await scene.changeSetting('Ask_About_Bans', true);
-                    }
-                },
-            },
-            {
-                name: 'too-many',
-                heading: 'Too many attempts',
-                reach: async (page) => {
-                    const guesser = await scene.person();
-                    for (let tries = 0; tries < 10; tries++) {
-                        await guesser.redeem('AAAAAAAAAAAAAAAA');
-                    }
-                    await this.open(page, { as: guesser });
-                },
-            },
-            {
-                name: 'no-answer',
-                heading: 'The workspace is not responding',
-                reach: async (page) => {
-                    await page.route('**/inviteInfo', (route) => route.abort());
-                    await this.open(page);
-                },
-            },
+            ...roomsStates(this),
+            ...refusalStates(this),
         ];
     }
 }
@@ -226,11 +158,4 @@ export async function hold(on: Page | BrowserContext, address: string): Promise<
         isOpen = true;
         await Promise.all(held.map((route) => route.continue()));
     };
-}
-
-let number = 100;
-
-/** Makes invites with otherwise equal terms differ. */
-function nextNumber(): number {
-    return ++number;
 }

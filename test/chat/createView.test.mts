@@ -6,6 +6,7 @@ import { World } from '../domain/world.mts';
 
 const { room, ceilings } = new World();
 const { modal } = ENGLISH;
+const FORM = '0123456789abcdef01234567';
 const INVALID_DURATION = modal.invalidDuration('7 days');
 const INVALID_USES = modal.invalidUses(10, 'unlimited');
 
@@ -18,6 +19,8 @@ function textOf(overrides: Partial<CreateViewModel> = {}): string {
         validity: { count: 7, unit: 'day' },
         maxUses: 0,
         limits: ceilings,
+        canEmail: false,
+        formId: FORM,
         ...overrides,
     };
     return JSON.stringify(createView(model, ENGLISH, 'app'));
@@ -25,28 +28,31 @@ function textOf(overrides: Partial<CreateViewModel> = {}): string {
 
 describe('the view that creates a link', () => {
     it.each([
-        ['90 minutes', { count: 90, unit: 'minute' }],
-        ['12 hours', { count: 12, unit: 'hour' }],
-        ['7 days', { count: 7, unit: 'day' }],
-        ['2 weeks', { count: 2, unit: 'week' }],
-        ['never', { count: 0, unit: 'day' }],
-    ] as const)('starts with the default duration: %s', (text, validity) => expect(textOf({ validity })).toContain(`"initialValue":"${text}"`));
+        ['90m', '90 minutes', { count: 90, unit: 'minute' }],
+        ['12h', '12 hours', { count: 12, unit: 'hour' }],
+        ['7d', '7 days', { count: 7, unit: 'day' }],
+        ['7d', '7 days', { count: 1, unit: 'week' }],
+        ['2w', '2 weeks', { count: 2, unit: 'week' }],
+        ['never', 'never', { count: 0, unit: 'day' }],
+    ] as const)('starts with the default duration: %s', (value, label, validity) => {
+        expect(textOf({ validity })).toContain(`"initialValue":"${value}"`);
+        expect(textOf({ validity }).split(`{"value":"${value}","text":{"type":"plain_text","text":"${label}"}}`)).toHaveLength(2);
+    });
 
-    it('starts with values below the ceilings, and hints at the ceilings', () => {
-        const limits = { ...ceilings, maxDays: 3, maxUses: 5 };
+    it('starts with values below the ceilings, offers no others, and hints at the ceilings', () => {
+        const limits = { ...ceilings, maxDays: 3, maxUses: 7 };
         for (const text of [textOf({ limits }), textOf({ limits, validity: { count: 0, unit: 'day' }, maxUses: 9 })]) {
-            expect(text).toContain('"initialValue":"3 days"');
-            expect(text).toContain('"initialValue":"5"');
+            expect(text).toContain('"initialValue":"3d"');
+            expect(text).toContain('"initialValue":"7"');
             expect(text).toContain(modal.maxDaysHint(3));
-            expect(text).toContain(modal.maxUsesHint(5));
-            expect(text).not.toMatch(/never|unlimited/);
+            expect(text).toContain(modal.maxUsesHint(7));
+            expect(text).not.toMatch(/never|unlimited|30 days|"25"/);
         }
-        expect(textOf()).toContain(modal.durationHint('90 minutes, 12 hours, 7 days, 2 weeks or never'));
-        expect(textOf()).toContain(modal.usesHint(10, 'unlimited'));
-        expect(textOf({ limits, validity: { count: 2, unit: 'day' }, maxUses: 4 })).toMatch(/"2 days".*"4"/);
+        expect(textOf()).toContain(modal.durationHint('90 minutes, 12 hours, 7 days or 2 weeks'));
+        expect(textOf({ limits, validity: { count: 2, unit: 'day' }, maxUses: 4 })).toMatch(/"2d".*"4"/);
         const neverExpiring = false;
         const never = { validity: { count: 0, unit: 'day' }, limits: { ...ceilings, neverExpiring } } as const;
-        expect(textOf(never)).toContain('"initialValue":"7 days"');
+        expect(textOf(never)).toContain('"initialValue":"7d"');
         expect(textOf(never)).not.toContain('never');
     });
 
@@ -58,7 +64,19 @@ describe('the view that creates a link', () => {
 });
 
 describe('the submitted form', () => {
-    const payload = (duration: string, uses: string): unknown => ({ state: { room: { room: 'room' }, duration: { duration }, uses: { uses } } });
+    const id = (field: string): string => `${field}-${FORM}`;
+    const [ROOM, DURATION, OTHER_DURATION, USES, OTHER_USES] = ['room', 'duration', 'other-duration', 'uses', 'other-uses'].map(id) as [
+        string,
+        string,
+        string,
+        string,
+        string,
+    ];
+    /** Returns a payload with the form's blocks and the values by field. */
+    const payload = (values: Record<string, unknown>, blocks: unknown[] = [{ blockId: ROOM }]): unknown => ({
+        blocks,
+        state: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { [field]: value }])),
+    });
 
     it.each([
         ['7 days', '3', { count: 7, unit: 'day' }, 3],
@@ -68,24 +86,50 @@ describe('the submitted form', () => {
         ['never', 'Unlimited', { count: 0, unit: 'day' }, 0],
         ['7', 'once', undefined, undefined],
         ['', '0', undefined, undefined],
-    ])('reads the duration %j and the uses %j', (duration, uses, validity, maxUses) => {
-        const expected = validity ? { rid: 'room', validity, maxUses } : { duration: INVALID_DURATION, uses: INVALID_USES };
-        expect(readForm(payload(duration, uses), ENGLISH)).toEqual(expected);
+    ])('reads the typed duration %j and the typed uses %j', (duration, uses, validity, maxUses) => {
+        const values = { [ROOM]: 'room', [DURATION]: 'other', [OTHER_DURATION]: duration, [USES]: 'other', [OTHER_USES]: uses };
+        const errors = { [OTHER_DURATION]: INVALID_DURATION, [OTHER_USES]: INVALID_USES };
+        expect(readForm(payload(values), ENGLISH)).toEqual(
+            validity ? { rid: 'room', validity, maxUses, approval: false, audience: null } : { errors },
+        );
+    });
+
+    it.each([
+        ['1h', '1', { count: 1, unit: 'hour' }, 1],
+        ['30d', '25', { count: 30, unit: 'day' }, 25],
+        ['never', 'unlimited', { count: 0, unit: 'day' }, 0],
+    ])('reads the chosen duration %j and the chosen uses %j', (duration, uses, validity, maxUses) => {
+        expect(readForm(payload({ [ROOM]: 'room', [DURATION]: duration, [USES]: uses }), ENGLISH)).toEqual({
+            rid: 'room',
+            validity,
+            maxUses,
+            approval: false,
+            audience: null,
+        });
+    });
+
+    it('takes no text beside another choice, because either may be meant', () => {
+        const values = { [ROOM]: 'room', [DURATION]: '7d', [OTHER_DURATION]: '3 days', [USES]: '5', [OTHER_USES]: '6' };
+        const ambiguous = modal.chooseOther(modal.other);
+        expect(readForm(payload(values), ENGLISH)).toEqual({ errors: { [OTHER_DURATION]: ambiguous, [OTHER_USES]: ambiguous } });
     });
 
     it('reads the initial value of an untouched field from its block', () => {
-        const blocks = [null, { blockId: 'duration', element: { initialValue: ' 7 days ' } }, { blockId: 'uses', element: null }];
-        expect(readForm({ blocks, state: { room: { room: ' room ' }, uses: { uses: '3' } } }, ENGLISH)).toEqual({
+        const blocks = [null, { blockId: ROOM }, { blockId: DURATION, element: { initialValue: ' 7d ' } }, { blockId: USES, element: null }];
+        expect(readForm(payload({ [ROOM]: ' room ', [USES]: '5' }, blocks), ENGLISH)).toEqual({
             rid: 'room',
             validity: { count: 7, unit: 'day' },
-            maxUses: 3,
+            maxUses: 5,
+            approval: false,
+            audience: null,
         });
     });
 
     it('does not fall back to the initial value of a field that the user emptied', () => {
-        const blocks = ['room', 'duration', 'uses'].map((blockId) => ({ blockId, element: { initialValue: '7 days' } }));
-        const state = { room: { room: '' }, duration: { duration: '' }, uses: { uses: 7 } };
-        expect(readForm({ blocks, state }, ENGLISH)).toEqual({ room: modal.missingRoom, duration: INVALID_DURATION, uses: INVALID_USES });
+        const blocks = [ROOM, DURATION, USES].map((blockId) => ({ blockId, element: { initialValue: '7d' } }));
+        expect(readForm(payload({ [ROOM]: '', [DURATION]: '', [USES]: 7 }, blocks), ENGLISH)).toEqual({
+            errors: { [ROOM]: modal.missingRoom, [DURATION]: INVALID_DURATION, [USES]: INVALID_USES },
+        });
     });
 
     it.each([
@@ -96,7 +140,10 @@ describe('the submitted form', () => {
         { state: null, blocks: 'text' },
         { state: 'text' },
         { state: { room: null }, blocks: [{ blockId: 'room' }] },
+        { state: {}, blocks: [{ blockId: 7 }, { blockId: 'room-' }] },
     ])('reports every field as missing for the payload %j', (view) =>
-        expect(readForm(view, ENGLISH)).toEqual({ room: modal.missingRoom, duration: INVALID_DURATION, uses: INVALID_USES }),
+        expect(readForm(view, ENGLISH)).toEqual({
+            errors: { 'room-': modal.missingRoom, 'duration-': INVALID_DURATION, 'uses-': INVALID_USES },
+        }),
     );
 });

@@ -4,19 +4,17 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createView } from '../../src/chat/modal/createView.ts';
 import { findLanguage } from '../../src/i18n/findLanguage.ts';
-import { ENGLISH, ENGLISH_PAGE } from '../../src/i18n/languages/en.ts';
+import { ENGLISH, ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS } from '../../src/i18n/languages/en.ts';
 import { complete } from '../../src/i18n/translation.ts';
-import { PAGES, TRANSLATIONS } from '../../src/i18n/translations.ts';
+import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations, TRANSLATIONS } from '../../src/i18n/translations.ts';
 import { parse } from '../../src/chat/parse.ts';
-import { HELP } from '../../src/chat/commands/table.ts';
+import { HELP, SUBCOMMANDS } from '../../src/chat/commands/table.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
-import { REVOKE } from '../../src/chat/commands/revoke.ts';
-import { USE } from '../../src/chat/commands/use.ts';
 import { renderRefusal } from '../../src/chat/renderRefusal.ts';
 import { toPlainText } from '../../src/chat/reply.ts';
 import { renderUnclear, type Unclear } from '../../src/chat/unclear.ts';
 import { InviteError, type ErrorCode, type ErrorDetails } from '../../src/domain/model/errors.ts';
-import { normalizeQuantity, parseDuration, parseUses } from '../../src/domain/quantities.ts';
+import { parseDuration, parseUses } from '../../src/i18n/quantities.ts';
 import { ROOT } from '../project.mts';
 import { World } from '../domain/world.mts';
 
@@ -31,7 +29,7 @@ function phrases(messages: object, path = ''): [string, string][] {
         }
         if (typeof value === 'function') {
             const format = value as (...args: unknown[]) => string;
-            const facts = (count: number): object => ({ ceiling: count, uses: count, minutes: count, example: `${count}d` });
+            const facts = (count: number): object => ({ ceiling: count, uses: count, minutes: count, name: `${count}`, example: `${count}d` });
             if (path.endsWith('refusals.')) {
                 return [0, 1, 2, 1000].map((count) => [`${path}${name} ${count}`, format(facts(count))]);
             }
@@ -44,7 +42,7 @@ function phrases(messages: object, path = ''): [string, string][] {
 /** Returns the kind of the parsed example, which is a whole command or the text after `create`. */
 function kindOf(example: string): string {
     const [first = '', ...rest] = example.split(' ');
-    return parse(/^\/invite(-link)?$/.test(first) ? rest : ['create', first, ...rest]).kind;
+    return parse(/^\/invite(-link)?$/.test(first) ? rest : ['create', first, ...rest], 0).kind;
 }
 
 describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
@@ -57,8 +55,22 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         }
     });
 
+    it('says less where there is nothing to name', () => {
+        const { whoTitle, shared, mail } = messages;
+        const pairs = [
+            [whoTitle('Fair'), whoTitle('')],
+            [shared('#general'), shared('')],
+            [mail.invites('Ann', 'reading', 'Acme'), mail.invites('Ann', 'reading', '')],
+        ] as const;
+        for (const [named, unnamed] of pairs) {
+            expect(named).toMatch(/Fair|#general|Acme/);
+            expect(unnamed).not.toMatch(/Fair|#general|Acme| [.:]|\s$/);
+            expect(unnamed.length).toBeGreaterThan(8);
+        }
+    });
+
     it('has a sentence of its own for each situation in which a request is refused', () => {
-        const facts = { ceiling: 9, uses: 3, minutes: 5, example: '`/invite list`' };
+        const facts = { ceiling: 9, uses: 3, minutes: 5, name: '`ann`', example: '`/invite list`' };
         const sentences = Object.values(messages.refusals).map((format) => format(facts));
         expect(new Set(sentences).size).toBe(sentences.length);
     });
@@ -67,15 +79,20 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
         const { vocabulary } = messages;
         const context = { messages, now: 0, utcOffset: 0, commandName: 'invite' };
         const { room, ceilings } = new World();
+        const invitePage = { room, summaries: [], number: 1, isComplete: true, total: 0, others: 0 };
+        const emptyList = { where: 'here', ended: false, invitePage } as const;
         const replies: [string, string, number][] = [
-            ['the help', toPlainText(HELP.render(undefined, context)), 20],
-            ['an empty list', toPlainText(LIST.render({ room, summaries: [], number: 1, isComplete: true, total: 0, others: 0 }, context)), 1],
-            ['the reply to `use` without a link', toPlainText(USE.renderMissing!(context)), 1],
-            ['the reply to `revoke` without a link', toPlainText(REVOKE.renderMissing!(context)), 1],
-            ...['create 7', 'create 7d 10', 'create 2 months #other', 'craete 2w', 'create 1y x3', '7d x3'].map((line): [string, string, number] => {
-                const unclear = parse(line.split(' ')).args as Unclear;
-                return [line, toPlainText(renderUnclear(unclear, context)).replace(/`[^`]*`/, ''), 1];
-            }),
+            ['the help', toPlainText(HELP.render({}, context)), 20],
+            ['an empty list', toPlainText(LIST.render(emptyList, context)), 1],
+            ...SUBCOMMANDS.flatMap(({ name, renderMissing }): [string, string, number][] =>
+                renderMissing ? [[`the reply to \`${name}\` alone`, toPlainText(renderMissing(context)), 1]] : [],
+            ),
+            ...['create 7', 'create 7 10', 'create 2 moths #other', 'craete 2w', 'create onec x3', 'create infinite'].map(
+                (line): [string, string, number] => {
+                    const unclear = parse(line.split(' '), 0).args as Unclear;
+                    return [line, toPlainText(renderUnclear(unclear, unclear.suggestions[0] ?? [], context)).replace(/`[^`]*`/, ''), 1];
+                },
+            ),
             ...(
                 [
                     ['invalid-number-of-days', { reason: 'never-not-allowed' }],
@@ -86,7 +103,7 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
                     ['not_authorized', { reason: 'all-rooms' }],
                 ] as [ErrorCode, ErrorDetails][]
             ).map(([code, details]): [string, string, number] => {
-                const command = parse('create never unlimited #other'.split(' '));
+                const command = parse('create never unlimited #other'.split(' '), 0);
                 return [`${code} ${JSON.stringify(details)}`, toPlainText(renderRefusal(new InviteError(code, details), context, [], command)), 1];
             }),
         ];
@@ -107,15 +124,16 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
                 validity: { count: 7, unit: 'day' },
                 maxUses: 0,
                 limits: ceilings,
+                canEmail: false,
+                formId: '',
             } as const;
-            const [duration, uses] = [messages.modal.durationHint('@'), messages.modal.usesHint(10, vocabulary.unlimited)];
+            const duration = messages.modal.durationHint('@');
             const text = JSON.stringify(createView(view, messages, 'app'));
             const [before = '', after = ''] = duration.split('@');
             const [, examples = ''] = new RegExp(`${before}([^"]*)${after.replace('.', '\\.')}"`).exec(text)!;
             const durations = examples.split(new RegExp(`, | ${messages.or} `));
-            expect(durations).toHaveLength(5);
-            expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
-            expect(text).toContain(uses);
+            expect(durations).toHaveLength(4);
+            expect(durations.filter((example) => !parseDuration(example))).toEqual([]);
             expect(parseUses(vocabulary.unlimited)).toBe(0);
         });
 
@@ -126,10 +144,10 @@ describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
             expect(durations.slice(0, 5)).toEqual(
                 [90, 12, 7, 2].map((count, n) => Object.values(vocabulary.duration)[n]!(count)).concat(vocabulary.never),
             );
-            expect(durations.filter((example) => !parseDuration(normalizeQuantity(example)))).toEqual([]);
+            expect(durations.filter((example) => !parseDuration(example))).toEqual([]);
             const [createToo, ...uses] = examplesIn('Default_Uses_Description');
             expect(uses).toHaveLength(4);
-            expect(uses.filter((example) => parseUses(normalizeQuantity(example)) === undefined)).toEqual([]);
+            expect(uses.filter((example) => parseUses(example) === undefined)).toEqual([]);
             const lines = [create, createToo, ...examplesIn('Add_User_Roles_Description'), ...examplesIn('Take_Over_Invite_Description')];
             expect(lines.map((line) => kindOf(line!))).toEqual(['create', 'create', 'add', 'help', 'help']);
             expect(labels.Command_Params!.split(' | ').map((line) => kindOf(`/invite ${line}`))).toEqual(['create', 'list', 'use', 'revoke', 'add']);
@@ -150,13 +168,25 @@ function missingIn(translated: object, english: object, path = ''): string[] {
         if (own === undefined) {
             return [path + name];
         }
-        return typeof value === 'object' && value !== null ? missingIn(own as object, value, `${path}${name}.`) : [];
+        // Languages have different number words.
+        return typeof value === 'object' && value !== null && name !== 'numbers' ? missingIn(own as object, value, `${path}${name}.`) : [];
     });
 }
 
 it('no translation lacks a text', () => {
     const missing = Object.fromEntries(TRANSLATIONS.map((translation) => [translation.tag, missingIn(translation, ENGLISH)]));
-    const missingOnPage = Object.fromEntries(Object.entries(PAGES).map(([tag, page]) => [tag, missingIn(page, ENGLISH_PAGE)]));
+    const [more, console] = [morePageTranslations(), consoleTranslations()];
+    const missingOnPage = Object.fromEntries(
+        Object.entries(pageTranslations()).map(([tag, page]) => [
+            tag,
+            [
+                ...missingIn(page, ENGLISH_PAGE),
+                ...missingIn(more[tag]!, ENGLISH_MORE_PAGE),
+                ...missingIn(console[tag]!, ENGLISH_CONSOLE),
+                ...missingIn(reportTranslations()[tag]!, ENGLISH_REPORTS),
+            ],
+        ]),
+    );
     expect({ missing, missingOnPage }).toEqual({
         missing: { 'de': [], 'es': [], 'fr': [], 'pt-BR': [] },
         missingOnPage: { 'de': [], 'es': [], 'fr': [], 'pt-BR': [] },
@@ -165,7 +195,12 @@ it('no translation lacks a text', () => {
 
 it('English stands in for a text that a translation lacks', () => {
     const messages = complete({ tag: 'de', today: 'heute', modal: { done: 'Fertig' } });
-    expect([messages.today, messages.modal.done, messages.modal.cancel, messages.revoke]).toEqual(['heute', 'Fertig', 'Cancel', 'Revoke']);
+    expect([messages.today, messages.modal.done, messages.modal.cancel, messages.revokeThis]).toEqual([
+        'heute',
+        'Fertig',
+        'Cancel',
+        'Revoke this link',
+    ]);
 });
 
 it('finds a language regardless of the region, and returns undefined for an unknown one', () => {

@@ -206,8 +206,8 @@ describe('a seat', () => {
 describe('exclusive work', () => {
     it('leaves no claim behind, whether it succeeds or fails', async () => {
         const world = new World();
-        expect(await world.admission.runExclusively('slot', async () => world.storedClaims.size)).toBe(1);
-        await expect(world.admission.runExclusively('slot', () => Promise.reject(new Error('The work failed')))).rejects.toThrow('The work failed');
+        expect(await world.exclusiveWork.run('slot', async () => world.storedClaims.size)).toBe(1);
+        await expect(world.exclusiveWork.run('slot', () => Promise.reject(new Error('The work failed')))).rejects.toThrow('The work failed');
         expect(world.storedClaims.size).toBe(0);
         expect(world.backoffs).toBe(0);
     });
@@ -216,9 +216,9 @@ describe('exclusive work', () => {
         const world = new World();
         const other = world.claim('slot', 'pending');
         const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
-        expect(await refusal(world.admission.runExclusively('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
+        expect(await refusal(world.exclusiveWork.run('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
         expect(world.backoffs).toBe(19);
-        expect(await world.admission.runExclusively('slot', work, async () => 'otherwise')).toBe('otherwise');
+        expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
         expect([...world.storedClaims.values()]).toEqual([other]);
     });
 
@@ -232,7 +232,7 @@ describe('exclusive work', () => {
                 return of(subject);
             },
         });
-        expect(await world.admission.runExclusively('slot', async () => 'done')).toBe('done');
+        expect(await world.exclusiveWork.run('slot', async () => 'done')).toBe('done');
         expect(world.backoffs).toBe(1);
     });
 });

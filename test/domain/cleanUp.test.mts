@@ -94,5 +94,5 @@ it('folds long lists of claims, and settles the attempts of people who were inte
     expect(world.steps.filter((step) => step.startsWith('fold'))).toEqual([`fold ${long.id}`, `fold ${interrupted.id}`]);
     expect(world.storedClaims.get(claim.id)?.state).toBe('joined');
     expect(world.storedClaims.has(lost.id)).toBe(false);
-    expect(world.published).toEqual([{ kind: 'settled', person: world.bob, invite: interrupted, claimId: claim.id }]);
+    expect(world.published).toEqual([{ kind: 'settled', person: world.bob, invite: interrupted, rids: ['room'] }]);
 });

@@ -13,7 +13,7 @@ describe.each([0, 2])('a person who gives their username away while they redeem 
         expect((await world.usageStore.of(world.storedInvites.get(id)!)).uses).toBe(0);
         expect({ left: world.storedClaims.size, published: world.published, reports: world.reports }).toEqual({
             left: 0,
-            published: [expect.objectContaining({ kind: 'refused', code: 'invalid-params', person: world.bob, rid: 'room' })],
+            published: [expect.objectContaining({ kind: 'refused', code: 'invalid-params', person: world.bob, rids: ['room'] })],
             reports: [],
         });
     });

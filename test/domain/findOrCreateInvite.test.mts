@@ -51,12 +51,12 @@ describe('find or create', () => {
         const world = new World();
         world.statuses.set('room:anne-id', 'banned');
         expect(await refusal(request(world))).toEqual({ code: 'error-user-is-banned' });
-        expect(world.published).toEqual([{ kind: 'refused', code: 'error-user-is-banned', person: world.anne, rid: 'room' }]);
+        expect(world.published).toEqual([{ kind: 'refused', code: 'error-user-is-banned', person: world.anne, rids: ['room'] }]);
 
         const another = new World();
         another.statuses.set('room:anne-id', 'none');
         expect(await refusal(request(another))).toEqual({ code: 'error-invalid-room', field: 'rid' });
-        expect(another.published).toEqual([{ kind: 'refused', code: 'error-invalid-room', field: 'rid', person: another.anne, rid: 'room' }]);
+        expect(another.published).toEqual([{ kind: 'refused', code: 'error-invalid-room', field: 'rid', person: another.anne, rids: ['room'] }]);
     });
 
     it('creates a new invite if all are used up', async () => {
@@ -146,9 +146,9 @@ describe('find or create is refused', () => {
         world.ceilings = { ...world.ceilings, maxDays: 7 };
         const over = { code: 'invalid-number-of-days', field: 'days', reason: 'over-ceiling', ceiling: 7 };
         expect((await request(world)).created).toBe(true);
-        expect(await refusal(request(world, days(8)))).toEqual(over);
-        expect(await refusal(request(world, days(0)))).toEqual(over);
-        expect(await refusal(request(world, { validity: { count: 7 * 24 * 60 + 1, unit: 'minute' } }))).toEqual(over);
+        expect(await refusal(request(world, days(8)))).toMatchObject(over);
+        expect(await refusal(request(world, days(0)))).toMatchObject(over);
+        expect(await refusal(request(world, { validity: { count: 7 * 24 * 60 + 1, unit: 'minute' } }))).toMatchObject(over);
     });
 
     it('above the ceiling of uses, any number included', async () => {
@@ -156,15 +156,15 @@ describe('find or create is refused', () => {
         world.ceilings = { ...world.ceilings, maxUses: 3 };
         const over = { code: 'invalid-number-of-uses', field: 'maxUses', reason: 'over-ceiling', ceiling: 3 };
         expect((await request(world)).created).toBe(true);
-        expect(await refusal(request(world, { maxUses: 4 }))).toEqual(over);
-        expect(await refusal(request(world, { maxUses: 0 }))).toEqual(over);
+        expect(await refusal(request(world, { maxUses: 4 }))).toMatchObject(over);
+        expect(await refusal(request(world, { maxUses: 0 }))).toMatchObject(over);
     });
 
     it('for an invite without expiry where invites must expire', async () => {
         const world = new World();
         expect((await request(world, days(0))).created).toBe(true);
         world.ceilings = { ...world.ceilings, neverExpiring: false };
-        expect(await refusal(request(world, days(0)))).toEqual({ code: 'invalid-number-of-days', field: 'days', reason: 'never-not-allowed' });
+        expect(await refusal(request(world, days(0)))).toMatchObject({ code: 'invalid-number-of-days', field: 'days', reason: 'never-not-allowed' });
         expect((await request(world, days(1))).created).toBe(true);
     });
 
@@ -172,7 +172,7 @@ describe('find or create is refused', () => {
         const world = new World();
         const maxDays = Math.floor((8.64e15 - world.now) / MS_PER_DAY);
         expect((await request(world, days(maxDays))).created).toBe(true);
-        expect(await refusal(request(world, days(maxDays + 1)))).toEqual({
+        expect(await refusal(request(world, days(maxDays + 1)))).toMatchObject({
             code: 'invalid-number-of-days',
             field: 'days',
             reason: 'ends-beyond-dates',

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { inviteUrl, roomUrl, extractToken } from '../../src/domain/link.ts';
+import { extractToken, inviteUrl, joinPageUrl, linkMarkup, roomUrl } from '../../src/domain/link.ts';
 
 const TOKEN = 'ABCDEFGHJKLMNPQR';
 
@@ -9,7 +9,14 @@ it.each([
     ['https://chat.example/', 'https://chat.example/api/apps/public/app-id/join#' + TOKEN],
     ['https://example.org/chat', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
     ['https://example.org/chat//', 'https://example.org/chat/api/apps/public/app-id/join#' + TOKEN],
-])('builds a link on %s', (siteUrl, url) => expect(inviteUrl(siteUrl, 'app-id', TOKEN)).toBe(url));
+])('builds a link on %s', (siteUrl, url) => {
+    expect(inviteUrl(joinPageUrl(siteUrl, 'app-id'), TOKEN)).toBe(url);
+});
+
+it.each(['https://chat.example/i', 'https://chat.example/i/', 'https://chat.example'])('builds a short link on %s, and reads it', (pageUrl) => {
+    expect(inviteUrl(pageUrl, TOKEN)).toBe(`${pageUrl}#${TOKEN}`);
+    expect(extractToken(`<${pageUrl}#${TOKEN}>`)).toBe(TOKEN);
+});
 
 it('builds the URL of a room', () => {
     expect(roomUrl('https://chat.example/', { type: 'c', name: 'general' })).toBe('https://chat.example/channel/general');
@@ -20,11 +27,18 @@ it('builds the URL of a room without a name', () => {
     expect(roomUrl('https://chat.example', { type: 'p' })).toBe('https://chat.example/group/');
 });
 
+it('links an address that clients would not link, and escapes what would end or style the link', () => {
+    expect(linkMarkup('https://chat.intern/x#A')).toBe('[https://chat.intern/x#A](https://chat.intern/x#A)');
+    expect(linkMarkup('http://chat/group/a_b')).toBe('[http://chat/group/a%5Fb](http://chat/group/a%5Fb)');
+    expect(linkMarkup('http://chat/group/_*a*(~b~)[c]_', 'A room')).toBe('[A room](http://chat/group/%5F%2Aa%2A%28%7Eb%7E%29%5Bc%5D%5F)');
+});
+
 it.each([
     [TOKEN, TOKEN],
     [TOKEN.toLowerCase(), TOKEN],
     [`https://chat.example/x/join#${TOKEN}`, TOKEN],
     [`<https://chat.example/x/join#${TOKEN}>`, TOKEN],
+    [linkMarkup(`https://chat.intern/x/join#${TOKEN}`), TOKEN],
     [`https://chat.example/x/join#${TOKEN}.`, TOKEN],
     [`"${TOKEN}",`, TOKEN],
     [`(("${TOKEN}"))`, TOKEN],

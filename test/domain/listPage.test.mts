@@ -26,10 +26,10 @@ it('shows the creator, the room, and whether the reader may revoke the invite', 
     world.invite({ id: 'of-bob', createdAt: world.now - 2, userId: 'bob-id' });
     world.invite({ id: 'of-nobody', createdAt: world.now - 3, userId: 'gone-id' });
     const { summaries } = await listPage(world, world.bob, { rid: 'room' }, 1);
-    expect(summaries.map(({ invite, creator, room, mayRevoke }) => [invite.id, creator, room, mayRevoke])).toEqual([
-        ['of-anne', world.anne, world.room, true],
-        ['of-bob', world.bob, world.room, true],
-        ['of-nobody', undefined, world.room, true],
+    expect(summaries.map(({ invite, creator, rooms, mayRevoke }) => [invite.id, creator, rooms, mayRevoke])).toEqual([
+        ['of-anne', world.anne, [world.room], true],
+        ['of-bob', world.bob, [world.room], true],
+        ['of-nobody', undefined, [world.room], true],
     ]);
 });
 
@@ -72,9 +72,9 @@ it('shows the invites of all rooms to people who manage them, deleted rooms incl
     world.invite({ id: 'gone', rid: 'deleted', createdAt: world.now - 1 });
     const page = await listPage(world, world.bob, 'workspace', 1);
     expect(page).toMatchObject({ room: undefined, isComplete: true });
-    expect(page.summaries.map(({ room, mayRevoke }) => [room, mayRevoke])).toEqual([
-        [world.room, true],
-        [undefined, true],
+    expect(page.summaries.map(({ rooms, mayRevoke }) => [rooms, mayRevoke])).toEqual([
+        [[world.room], true],
+        [[], true],
     ]);
     expect(await refusal(listPage(world, world.anne, 'workspace', 1))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
 });

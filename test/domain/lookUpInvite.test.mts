@@ -12,7 +12,7 @@ describe('looking up a token', () => {
         const world = new World();
         const invite = world.invite();
         world.now += 7 * MS_PER_DAY - 1;
-        expect(await world.lookUp.open(invite.token)).toEqual({ invite, room: world.room });
+        expect(await world.lookUp.open(invite.token)).toEqual({ invite, rooms: [world.room] });
         world.now += 1;
         expect(await refusal(world.lookUp.open(invite.token))).toEqual({ code: 'error-invite-token-expired', field: 'expires' });
     });
@@ -166,7 +166,14 @@ describe('invite info', () => {
         const world = new World();
         const { token } = world.invite();
         const expires = world.now + 7 * MS_PER_DAY;
-        expect(await inviteInfo(world, world.bob, token)).toEqual({ room: world.room, invitedBy: world.anne, expires, member: false });
+        expect(await inviteInfo(world, world.bob, token)).toEqual({
+            room: world.room,
+            rooms: [{ room: world.room, member: false }],
+            invitedBy: world.anne,
+            expires,
+            member: false,
+            approval: false,
+        });
         expect(await inviteInfo(world, world.anne, token)).toMatchObject({ member: true });
     });
 

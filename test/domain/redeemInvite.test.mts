@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
+import { useIdOf, type HistoryEntry } from '../../src/domain/model/history.ts';
 import type { Invite } from '../../src/domain/model/invite.ts';
 import type { MembershipStatus } from '../../src/domain/ports.ts';
 import { redeemInvite, type RedeemResult } from '../../src/domain/useCases/redeemInvite.ts';
@@ -8,6 +9,9 @@ import { refusal, World } from './world.mts';
 
 const redeem = (world: World, { token }: Invite): Promise<RedeemResult> => redeemInvite(world, world.bob, token);
 const states = (world: World): ClaimState[] => [...world.storedClaims.values()].map(({ state }) => state);
+const joinOf = ({ id, rid, userId }: Invite, personId: string, at: number): HistoryEntry => ({
+    ...{ id: 'a join', inviteId: id, label: null, rids: [rid], personId, invitedBy: userId, at, outcome: 'joined', rank: 0 },
+});
 /** Runs `change` during the call of `hasSubscription` that follows `times` earlier calls. */
 function afterCalls(times: number, world: World, change: () => void): void {
     const { hasSubscription } = world.memberships;
@@ -26,20 +30,19 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
     it('admits a newcomer and counts the use', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
-        expect(await redeem(world, invite)).toEqual({ kind: 'joined', room: world.room });
+        expect(await redeem(world, invite)).toEqual({ kind: 'joined', room: world.room, rooms: [{ room: world.room }] });
         expect(world.statuses.get('room:bob-id')).toBe('member');
         expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(['joined']);
         expect(world.attached).toEqual([invite.id]);
-        const [claimId] = world.storedClaims.keys();
-        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, claimId, rank: 0 }]);
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, rank: 0, rids: ['room'] }]);
     });
 
     it('changes nothing for a member', async () => {
         const world = new World();
         const invite = world.invite({ maxUses });
         world.statuses.set('room:bob-id', 'member');
-        expect(await redeem(world, invite)).toEqual({ kind: 'already-member', room: world.room });
+        expect(await redeem(world, invite)).toEqual({ kind: 'already-member', room: world.room, rooms: [{ room: world.room }] });
         expect((await world.usageStore.of(invite)).uses).toBe(0);
         expect({ left: world.storedClaims.size, steps: world.steps, published: world.published }).toEqual({ left: 0, steps: [], published: [] });
     });
@@ -55,7 +58,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect(await refusal(redeem(world, invite))).toEqual({ code });
         expect(world.statuses.get('room:bob-id')).toBe(status);
         expect(await refusal(redeem(world, invite))).toEqual({ code });
-        const event = { kind: 'refused', code, person: world.bob, rid: 'room', invite };
+        const event = { kind: 'refused', code, person: world.bob, rids: ['room'], invite };
         expect(world.published).toEqual([event, event]);
     });
 
@@ -69,7 +72,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect({ claims: world.storedClaims.size, usageOf: world.usageOf.size, published: world.published }).toEqual({
             claims: 0,
             usageOf: 0,
-            published: [{ kind: 'refused', code: 'error-invalid-token', field: 'token', person: world.bob, rid: 'room', invite }],
+            published: [{ kind: 'refused', code: 'error-invalid-token', field: 'token', person: world.bob, rids: ['room'], invite }],
         });
     });
 
@@ -96,7 +99,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
 
     it('counts no use if the person joined in another way or was banned meanwhile', async () => {
         for (const [status, expected] of [
-            ['member', { kind: 'already-member', room: new World().room }],
+            ['member', { kind: 'already-member', room: new World().room, rooms: [{ room: new World().room }] }],
             ['banned', { code: 'error-user-is-banned' }],
         ] as [MembershipStatus, unknown][]) {
             const world = new World();
@@ -173,6 +176,24 @@ describe('an invite with a limit', () => {
         expect([...world.storedClaims.values()].map(({ holder, state }) => [holder, state])).toEqual([['lost', 'joined']]);
     });
 
+    it('counts a seat whose holder joined by the history, even if they have left', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 1 });
+        const { at } = world.claim(invite.id, 'taken', { holder: 'carol-id', at: world.now - CLAIM_TTL_MS.taken - 1 });
+        await world.history.add({ ...joinOf(invite, 'carol-id', at), id: useIdOf(invite.id, 'carol-id') });
+        expect(await refusal(redeem(world, invite))).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
+    });
+
+    it('frees a seat whose holder has joined by another invite since then', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 1 });
+        const { at } = world.claim(invite.id, 'taken', { holder: 'carol-id', at: world.now - CLAIM_TTL_MS.taken - 1 });
+        world.statuses.set('room:carol-id', 'member');
+        await world.history.add(joinOf(world.invite(), 'carol-id', at));
+        expect(await redeem(world, invite)).toMatchObject({ kind: 'joined' });
+        expect(states(world)).toEqual(['joined']);
+    });
+
     it('counts no use if the person joins in another way while waiting for the last seat', async () => {
         const world = new World();
         const invite = world.invite({ maxUses: 1 });
@@ -184,7 +205,7 @@ describe('an invite with a limit', () => {
                 return insert(claim);
             },
         });
-        expect(await redeem(world, invite)).toEqual({ kind: 'already-member', room: world.room });
+        expect(await redeem(world, invite)).toEqual({ kind: 'already-member', room: world.room, rooms: [{ room: world.room }] });
         expect(states(world)).toEqual(['pending']);
     });
 
@@ -201,14 +222,16 @@ describe('an invite with a limit', () => {
     });
 });
 
+/** Returns the same world on another instance, whose lock knows nothing of the first one. */
+function onAnotherInstance(world: World): World {
+    return Object.assign(Object.create(world) as World, { lock: { run: async (_key: string, work: () => Promise<unknown>) => work() } });
+}
+
 describe('an invite without a limit', () => {
     it('counts simultaneous clicks of one person on two instances once', async () => {
         const world = new World();
         const invite = world.invite();
-        const elsewhere = Object.assign(Object.create(world) as World, {
-            lock: { run: async (_key: string, work: () => Promise<unknown>) => work() },
-        });
-        const results = await Promise.all([redeem(world, invite), redeem(elsewhere, invite)]);
+        const results = await Promise.all([redeem(world, invite), redeem(onAnotherInstance(world), invite)]);
         expect(results.filter(({ kind }) => kind === 'joined')).toHaveLength(1);
         expect((await world.usageStore.of(invite)).uses).toBe(1);
     });
@@ -228,9 +251,22 @@ describe('a person who left and comes again', () => {
         const invite = world.invite({ maxUses });
         await redeem(world, invite);
         world.statuses.delete('room:bob-id');
-        expect(await redeem(world, invite)).toEqual({ kind: 'returned', room: world.room });
+        expect(await redeem(world, invite)).toEqual({ kind: 'returned', room: world.room, rooms: [{ room: world.room }] });
         expect(states(world)).toEqual(['joined']);
-        expect(world.published.at(-1)).toEqual({ kind: 'joined', person: world.bob, invite });
+        expect(world.published.at(-1)).toEqual({ kind: 'joined', person: world.bob, invite, rids: ['room'] });
+    });
+
+    it('joins once with simultaneous clicks on two instances', async () => {
+        const world = new World();
+        const invite = world.invite();
+        await redeem(world, invite);
+        world.statuses.delete('room:bob-id');
+        const { join } = world;
+        world.join = async (rid, person) => (world.statuses.has('room:bob-id') ? { kind: 'subscribed' } : join(rid, person));
+        const results = await Promise.all([redeem(world, invite), redeem(onAnotherInstance(world), invite)]);
+        expect(results.map(({ kind }) => kind).sort()).toEqual(['already-member', 'returned']);
+        expect(world.published).toHaveLength(2);
+        expect(states(world)).toEqual(['joined']);
     });
 
     it('is known from the history once the claim was folded', async () => {

@@ -1,9 +1,20 @@
+/** The longest time that a step takes, in ms. */
+const LONGEST_STEP_MS = 10;
+
+interface Step {
+    /** When it may run at the earliest. */
+    readonly at: number;
+    readonly run: () => void;
+}
+
 /**
  * Interleaves attempts at random, reproducibly from a seed. Each access to the store waits for its turn, and an attempt
- * may crash at any step.
+ * may crash at any step. Time passes with each step, and jumps ahead while all attempts wait for a later time.
  */
 export class Schedule {
-    private readonly waiting: (() => void)[] = [];
+    /** The true time, in ms. */
+    now = 0;
+    private readonly waiting: Step[] = [];
     private random: number;
 
     constructor(seed: number) {
@@ -15,13 +26,16 @@ export class Schedule {
         return this.random / 0x7fffffff;
     }
 
-    /** Resolves when its turn comes, or never if the attempt crashes. */
-    turn(crashRate = 0): Promise<void> {
+    /** Resolves when its turn comes, not before `at`, or never if the attempt crashes. */
+    turn(crashRate = 0, at = this.now): Promise<void> {
         return new Promise((resolve) => {
-            this.waiting.push(() => {
-                if (this.next() >= crashRate) {
-                    resolve();
-                }
+            this.waiting.push({
+                at,
+                run: () => {
+                    if (this.next() >= crashRate) {
+                        resolve();
+                    }
+                },
             });
         });
     }
@@ -31,8 +45,12 @@ export class Schedule {
         // After each step, everything it unblocked runs up to its own next step.
         await settle();
         while (this.waiting.length > 0) {
-            const [step] = this.waiting.splice(Math.floor(this.next() * this.waiting.length), 1);
-            step!();
+            this.now = Math.max(this.now, Math.min(...this.waiting.map(({ at }) => at)));
+            const ready = this.waiting.filter(({ at }) => at <= this.now);
+            const step = ready[Math.floor(this.next() * ready.length)]!;
+            this.waiting.splice(this.waiting.indexOf(step), 1);
+            this.now += Math.floor(this.next() * LONGEST_STEP_MS);
+            step.run();
             await settle();
         }
     }

@@ -1,4 +1,6 @@
 import { Admission } from '../../src/domain/capacity/admission.ts';
+import type { Limits } from '../../src/domain/model/limits.ts';
+import { ExclusiveWork } from '../../src/domain/capacity/exclusiveWork.ts';
 import { RateLimiter, type Consumed } from '../../src/domain/policies/rateLimiter.ts';
 import type { Claim, ClaimState } from '../../src/domain/model/claim.ts';
 import { needsSettling, usageIn, type Counter } from '../../src/domain/model/counter.ts';
@@ -6,6 +8,8 @@ import type { HistoryEntry } from '../../src/domain/model/history.ts';
 import { InviteLookUp } from '../../src/domain/useCases/lookUpInvite.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
 import { endOf, MS_PER_DAY, type Invite, type Terms, type Usage } from '../../src/domain/model/invite.ts';
+import type { JoinRequest } from '../../src/domain/model/joinRequest.ts';
+import type { Notice } from '../../src/domain/model/notice.ts';
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 import type { EventSink } from '../../src/domain/model/event.ts';
 import type {
@@ -17,16 +21,21 @@ import type {
     HistoryStore,
     InviteStore,
     JoinResult,
-    Limits,
     Memberships,
+    NoticeRequests,
+    NoticeStore,
     Permissions,
     Person,
+    RequestStore,
     Room,
     Rooms,
     TokenSource,
     MembershipStatus,
     UsageStore,
+    ShownList,
+    ShownListStore,
     Users,
+    WorkspaceRoles,
 } from '../../src/domain/ports.ts';
 import type { InviteEvent } from '../../src/domain/model/event.ts';
 
@@ -35,8 +44,8 @@ import type { InviteEvent } from '../../src/domain/model/event.ts';
  * has no subscription.
  */
 export class World {
-    readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [] };
-    readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [] };
+    readonly anne: Person = { id: 'anne-id', username: 'anne', active: true, roles: [], verifiedEmails: [] };
+    readonly bob: Person = { id: 'bob-id', username: 'bob', active: true, roles: [], verifiedEmails: [] };
     readonly room: Room = { id: 'room', type: 'p', name: 'reading', archived: false, managedByAttributes: false, federated: false };
 
     now = Date.UTC(2026, 0, 1);
@@ -52,6 +61,12 @@ export class World {
     /** The ids of the invites for which a fold was requested. */
     readonly foldsRequested: string[] = [];
     readonly wrongTokens = new Map<string, Consumed>();
+    readonly lists = new Map<string, ShownList>();
+    readonly storedRequests = new Map<string, JoinRequest>();
+    /** The notices that were asked for. */
+    readonly noticesRequested: Notice[] = [];
+    /** The keys of the notices that were posted, with their invites. */
+    readonly told = new Map<string, string>();
     readonly reports: string[] = [];
     /** The published events. */
     readonly published: InviteEvent[] = [];
@@ -89,10 +104,10 @@ export class World {
             if (isStored) {
                 this.storedInvites.set(next.id, next);
             }
-            return isStored;
+            return isStored ? 'revised' : 'removed';
         },
         unfinishedIds: async () => new Set(),
-        finishEdits: async (id) => this.storedInvites.has(id),
+        finishEdits: async () => undefined,
         byKey: async ({ userId, rid, validFor, maxUses }) =>
             this.all().filter(
                 (invite) => invite.userId === userId && invite.rid === rid && invite.terms.validFor === validFor && invite.terms.maxUses === maxUses,
@@ -107,6 +122,48 @@ export class World {
         },
     };
 
+    readonly shownLists: ShownListStore = {
+        of: async (userId) => this.lists.get(userId),
+        keep: async (list) => void this.lists.set(list.userId, list),
+        sweep: async (before) => {
+            for (const [userId, { at }] of this.lists) {
+                if (at < before) {
+                    this.lists.delete(userId);
+                }
+            }
+        },
+    };
+    readonly requestDays = async (): Promise<number> => 14;
+    readonly requests: RequestStore = {
+        insert: async (request) => void this.storedRequests.set(request.id, request),
+        replace: async (request) => {
+            if (this.storedRequests.has(request.id)) {
+                this.storedRequests.set(request.id, request);
+            }
+        },
+        byId: async (id) => this.storedRequests.get(id),
+        ofPerson: async (inviteId, personId) => this.asked().filter((request) => request.inviteId === inviteId && request.personId === personId),
+        ofInvite: async (inviteId) => this.asked().filter((request) => request.inviteId === inviteId),
+        ofRoom: async (rid) => this.asked().filter((request) => request.rid === rid),
+        all: async () => this.asked(),
+        remove: async (id) => void this.storedRequests.delete(id),
+    };
+    readonly noticeRequests: NoticeRequests = { request: async (notice) => void this.noticesRequested.push(notice) };
+    readonly notices: NoticeStore = {
+        has: async (key) => this.told.has(key),
+        add: async (key, inviteId) => void this.told.set(key, inviteId),
+        sweep: async (known) => {
+            for (const [key, inviteId] of this.told) {
+                if (!known.has(inviteId)) {
+                    this.told.delete(key);
+                }
+            }
+        },
+    };
+    readonly workspaceRoles: WorkspaceRoles = {
+        idOf: async (name) => (['admin', 'user'].includes(name) ? name : undefined),
+        nameOf: async (id) => id,
+    };
     readonly guesses: GuessStore = {
         of: async (userId) => this.wrongTokens.get(userId),
         keep: async (userId, consumed) => void this.wrongTokens.set(userId, consumed),
@@ -219,6 +276,14 @@ export class World {
         backoff: () => this.backoff(),
     });
 
+    readonly exclusiveWork = new ExclusiveWork({
+        claims: this.claims,
+        clock: this.clock,
+        report: this.report,
+        secrets: this.secrets,
+        backoff: () => this.backoff(),
+    });
+
     readonly folding = { fold: async (inviteId: string): Promise<void> => void this.steps.push(`fold ${inviteId}`) };
 
     /** Reads the ports at each call, because tests replace them. */
@@ -271,6 +336,10 @@ export class World {
         for (let turns = ++this.backoffs; turns > 0; turns--) {
             await new Promise((resolve) => setImmediate(resolve));
         }
+    }
+
+    private asked(): JoinRequest[] {
+        return [...this.storedRequests.values()];
     }
 
     private entries(): HistoryEntry[] {

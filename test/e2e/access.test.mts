@@ -56,7 +56,7 @@ describe('a command with any room id', () => {
         await scene.changeSetting('Add_User_Roles', 'user');
         await person.callsMethod(`/invite-link @${guest.user.username}`, rid);
         expect(await scene.members(rid)).toEqual([owner.user.username]);
-        await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Add_User_Roles', '');
     });
 
     it('lists only their own links, without the room’s name, to a person who may be banned', async () => {
@@ -68,7 +68,7 @@ describe('a command with any room id', () => {
         await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: person.userId });
         await scene.changeSetting('Create_Roles', 'admin, owner, moderator, user');
         const text = await person.callsMethod('/invite list', rid);
-        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', '');
         expect(text).toContain('*Your invite links for this room*');
         expect(text).toContain(own._id);
         expect(text).not.toContain(others._id);
@@ -115,16 +115,20 @@ describe('a banned creator’s own link, revoked', () => {
         ['by a command', async () => creator.types(`/invite-link revoke ${invite._id}`, await scene.room(creator))],
         [
             'by a button under a reply',
-            async () => creator.presses({ label: '', actionId: 'revoke-invite', blockId: 'b', value: invite._id }, await scene.room(creator)),
+            async () => {
+                const here = await scene.room(creator);
+                const press = (actionId: string): Promise<string> => creator.presses({ label: '', actionId, blockId: 'b', value: invite._id }, here);
+                return `${await press('revoke-invite')}${await press('confirm-revoke')}`;
+            },
         ],
         [
             'by a button in the modal',
             async () => {
                 const container = { type: 'view', id: 'a-view' };
-                const payload = { blockId: 'b', value: `${invite._id} ${rid} 1` };
-                return JSON.stringify(
-                    (await sendInteraction(creator, { type: 'blockAction', actionId: 'form-revoke', container, payload })).body.view!.blocks,
-                );
+                const payload = { blockId: 'b', value: `${rid} 1 ${invite._id}` };
+                const press = async (actionId: string): Promise<unknown> =>
+                    (await sendInteraction(creator, { type: 'blockAction', actionId, container, payload })).body.view!.blocks;
+                return JSON.stringify([await press('form-ask-revoke'), await press('form-revoke')]);
             },
         ],
     ];
@@ -132,6 +136,15 @@ describe('a banned creator’s own link, revoked', () => {
     it.each(ways)('%s works and does not reveal the room’s current name', async (_way, revoke) => {
         expect(await revoke()).not.toContain('A new name');
         expect((await (await scene.person()).redeem(invite.inviteToken)).body.errorType).toBe('error-invalid-token');
+    });
+
+    it.each(['show', 'list mine', 'list mine expired'])('%s does not reveal it either', async (line) => {
+        expect(await creator.types(`/invite-link ${line} ${line === 'show' ? invite._id : ''}`, await scene.room(creator))).not.toContain(
+            'A new name',
+        );
+        const { body } = await creator.app('GET', 'invites.list?userId=me');
+        expect(body.invites).toMatchObject([{ _id: invite._id, rooms: [] }]);
+        expect(JSON.stringify(await creator.app('GET', `invites.info?inviteId=${invite._id}`))).not.toContain('A new name');
     });
 
     it('names the room to its members', async () => {

@@ -68,6 +68,10 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
         await scene.workspace.database.subscriptions.updateOne({ rid, 'u._id': invited.userId }, { $set: { status: 'INVITED' } });
         return { client: invited, endpoint: 'useInviteToken', body: { token: invite.inviteToken } };
     },
+    'error-email-not-configured': async () => {
+        await scene.changeSetting('Allow_Email_Invites', true);
+        return { client: owner, endpoint: 'invites.send', body: { rid, emails: ['ann@example.com'] } };
+    },
     'invalid-invitation-id': async () => ({ client: scene.admin, method: 'DELETE', endpoint: 'removeInvite/0123456789abcdef01234567' }),
     'not_authorized': async () => ({ client: await scene.person(), method: 'GET', endpoint: 'listInvites' }),
     'method-not-allowed': async () => ({ client: owner, method: 'PUT', endpoint: 'useInviteToken', body: {} }),

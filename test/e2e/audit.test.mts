@@ -54,6 +54,55 @@ describe('the audit room', () => {
         expect((await lines()).join()).not.toContain(body.inviteToken);
     });
 
+    it('reports what managers change, in the words of the change', async () => {
+        const { body } = await owner.invite(rid, 7, 3);
+        const update = (changes: object): Promise<unknown> => owner.app('POST', 'invites.update', { inviteId: body._id, ...changes });
+        await update({ maxUses: 5 });
+        await update({ expires: 'never', maxUses: 0 });
+        await update({ paused: true });
+        await update({ paused: false });
+        await owner.types(`/invite rotate ${body._id}`, rid);
+        const link = `\`@${owner.user.username}\`’s invite link (\`${body._id}\`)`;
+        const changed = `\`@${owner.user.username}\` changed ${link} for ${await roomLink()}. It is now`;
+        expect((await lines()).slice(1)).toEqual([
+            `${changed} valid for 7 days, for 5 people.`,
+            `${changed} never expires, for any number of people.`,
+            `${changed} paused.`,
+            `${changed} no longer paused.`,
+            `\`@${owner.user.username}\` replaced the token of ${link} for ${await roomLink()}. The former link no longer works.`,
+        ]);
+    });
+
+    it('reports each decision on a request in one line, and the request itself in none', async () => {
+        const { invite } = (await owner.app('POST', 'invites.create', { rid, approval: true })).body;
+        const [first, second] = (await scene.people(2)) as [Person, Person];
+        const ids = [await first.redeem(invite.inviteToken), await second.redeem(invite.inviteToken)].map(({ body }) => body.request._id);
+        expect(await lines()).toHaveLength(1);
+        await owner.app('POST', 'invites.approve', { requestId: ids[0] });
+        await owner.app('POST', 'invites.deny', { requestId: ids[1] });
+        const link = `\`@${owner.user.username}\`’s invite link (\`${invite._id}\`)`;
+        const [room, manager] = [await roomLink(), `\`@${owner.user.username}\``];
+        expect((await lines()).slice(1)).toEqual([
+            `${manager} approved \`@${first.user.username}\` for ${room} with ${link}.`,
+            `${manager} denied \`@${second.user.username}\` for ${room} with ${link}.`,
+        ]);
+    });
+
+    it('names an invite whose creator was deleted, and a room that was deleted by its id', async () => {
+        await scene.changeSetting('Creator_Must_Stay', false);
+        await waitFor(async () => expect(await lines()).toHaveLength(1));
+        const { body } = await owner.invite(rid);
+        await scene.workspace.database.users.deleteMany({ _id: owner.userId! });
+        const guest = await scene.person();
+        await guest.redeem(body.inviteToken);
+        expect((await lines()).at(-1)).toContain(`with a deleted user’s invite link (\`${body._id}\`): 1 use so far.`);
+        await scene.workspace.database.rooms.deleteMany({ _id: rid });
+        await scene.admin.app('DELETE', `removeInvite/${body._id}`);
+        expect((await lines()).at(-1)).toContain(`(\`${body._id}\`) for \`${rid}\`.`);
+        await scene.changeSetting('Creator_Must_Stay', true);
+        await waitFor(async () => expect((await lines()).at(-1)).toMatch(/^The setting .* `true`\.$/));
+    });
+
     it.each([
         ['90 minutes once', 'valid for 90 minutes, for 1 person'],
         ['1h', 'valid for 1 hour, for any number of people'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
@@ -9,6 +9,8 @@ import { useScene } from './useScene.mts';
  */
 
 const scene = await useScene();
+// Notices are written in the background, where their calls would be counted.
+beforeAll(() => scene.changeSetting('Send_Notices', false));
 const owner = await scene.person();
 
 const FIXED = {

@@ -10,7 +10,7 @@ const rid = await scene.room(owner, 'p', { topic: 'Where it is decided' });
 
 const info = (person: Person, token: unknown) => person.app('POST', 'inviteInfo', { token });
 
-it('returns the room, the creator, the expiry date and whether the caller is a member', async () => {
+it('returns the room, the creator, the expiry date, the uses left and whether the caller is a member', async () => {
     const { body: invite } = await owner.invite(rid, 7, 2);
     const guest = await scene.person();
     const { name } = (await scene.workspace.database.rooms.findOne({ _id: rid }))!;
@@ -21,10 +21,14 @@ it('returns the room, the creator, the expiry date and whether the caller is a m
     expect({ status, body }).toEqual({
         status: 200,
         body: {
-            room: { _id: rid, name, fname: name, t: 'p', topic: 'Where it is decided' },
+            room: { _id: rid, name, fname: name, t: 'p', topic: 'Where it is decided', usersCount: 1 },
+            rooms: [{ _id: rid, name, fname: name, t: 'p', member: false }],
             invitedBy: { username: 'olivia', name: 'Olivia Owner' },
             expires: invite.expires,
             member: false,
+            approval: false,
+            maxUses: 2,
+            usesLeft: 2,
             success: true,
         },
     });
@@ -32,8 +36,24 @@ it('returns the room, the creator, the expiry date and whether the caller is a m
     expect(await scene.members(rid)).toEqual(['olivia']);
 
     await guest.redeem(invite.inviteToken);
-    expect((await info(guest, invite.inviteToken)).body.member).toBe(true);
-    expect((await info(owner, invite.inviteToken)).body.member).toBe(true);
+    for (const member of [guest, owner]) {
+        const { body: seen } = await info(member, invite.inviteToken);
+        expect(seen).toMatchObject({ member: true, room: { usersCount: 2 } });
+        expect(seen).not.toHaveProperty('usesLeft');
+        expect(seen).not.toHaveProperty('maxUses');
+    }
+    expect((await info(await scene.person(), invite.inviteToken)).body).toMatchObject({ maxUses: 2, usesLeft: 1 });
+});
+
+it('leaves out the uses of an invite without a limit, and a count of members that is no number', async () => {
+    const { body: invite } = await owner.invite(rid, 8, 0);
+    const { body } = await info(await scene.person(), invite.inviteToken);
+    expect(body).not.toHaveProperty('maxUses');
+    expect(body).not.toHaveProperty('usesLeft');
+    const odd = await scene.room(owner, 'p');
+    const { body: other } = await owner.invite(odd);
+    await scene.workspace.database.rooms.updateOne({ _id: odd }, { $set: { usersCount: 'many' } });
+    expect((await info(await scene.person(), other.inviteToken)).body.room).not.toHaveProperty('usersCount');
 });
 
 it('returns null for an invite that never expires, and omits a deleted creator', async () => {

@@ -130,6 +130,7 @@ describe('invites.joins', () => {
         expect((await former.app('GET', `invites.info?inviteId=${own._id}`)).body.invite.inviteToken).toBe(own.inviteToken);
         expect((await joins(owner, { userId: member.userId! })).status).toBe(403);
         expect((await joins(owner, {})).status).toBe(403);
+        expect((await joins(scene.admin, { inviteId: 'x' })).body).toMatchObject({ joins: [], total: 0 });
         expect((await scene.anonymous().app('GET', `invites.joins?rid=${rid}`)).status).toBe(401);
     });
 

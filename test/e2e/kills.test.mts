@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { NEVER } from '../workspace/index.mts';
@@ -13,6 +13,8 @@ import { useScene } from './useScene.mts';
  */
 
 const scene = await useScene({ instances: 2 });
+// Notices are written in the background, where their calls would be counted.
+beforeAll(() => scene.changeSetting('Send_Notices', false));
 const owner = await scene.person();
 
 type When = 'before' | 'after';

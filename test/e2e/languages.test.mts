@@ -23,7 +23,7 @@ const LANGUAGES: Record<
         list: 'Invite links for',
         unclear: 'I don’t understand',
         may: 'You can’t create',
-        revoke: 'Revoke',
+        revoke: 'Revoke this link',
     },
     'de': {
         created: 'Hier ist dein Einladungslink',
@@ -33,7 +33,7 @@ const LANGUAGES: Record<
         list: 'Einladungslinks für',
         unclear: 'Ich verstehe',
         may: 'Du darfst für diesen Raum keine',
-        revoke: 'Widerrufen',
+        revoke: 'Diesen Link widerrufen',
     },
     'es': {
         created: 'Este es tu enlace',
@@ -43,7 +43,7 @@ const LANGUAGES: Record<
         list: 'Enlaces de invitación',
         unclear: 'No entiendo',
         may: 'No puedes crear enlaces',
-        revoke: 'Anular',
+        revoke: 'Revocar este enlace',
     },
     'fr': {
         created: 'Voici votre lien',
@@ -53,7 +53,7 @@ const LANGUAGES: Record<
         list: 'Liens d’invitation',
         unclear: 'Je ne comprends pas',
         may: 'Vous ne pouvez pas',
-        revoke: 'Révoquer',
+        revoke: 'Révoquer ce lien',
     },
     'pt-BR': {
         created: 'Aqui está o seu link',
@@ -63,7 +63,7 @@ const LANGUAGES: Record<
         list: 'Links de convite',
         unclear: 'Não entendo',
         may: 'Você não pode',
-        revoke: 'Revogar',
+        revoke: 'Revogar este link',
     },
 };
 
@@ -78,7 +78,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, expected) => {
         expect(created).toMatch(expected.expires);
         expect(created).toMatch(expected.left);
         expect(owner.buttons().map(({ label }) => label)).toEqual([expected.revoke]);
-        expect(await owner.types('/invite create 7d once', rid)).toContain(expected.again);
+        expect(await owner.types('/invite create 7d x1', rid)).toContain(expected.again);
         expect(await owner.types('/invite list', rid)).toContain(expected.list);
         expect(await owner.types('/invite blah', rid)).toContain(expected.unclear);
         expect(await member.types('/invite create', rid)).toContain(expected.may);
@@ -118,7 +118,7 @@ describe('the words', () => {
         const keys = [...Object.keys(english).map((key) => `messages.${key}`), ...Object.keys(english.modal).map((key) => `modal.${key}`)];
         const unused = keys.filter((key) => !new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(sources));
         // These are groups of words, which the code takes apart first.
-        expect(unused.filter((key) => !['messages.administration', 'messages.audit', 'messages.modal'].includes(key))).toEqual([]);
+        expect(unused.filter((key) => !['messages.administration', 'messages.audit', 'messages.modal', 'messages.typed'].includes(key))).toEqual([]);
     });
 
     it.each(['de-AT', 'es-MX', 'fr_CA', 'pt', 'PT-br', 'en-GB'])('are found for %s', (tag) => {
@@ -128,12 +128,16 @@ describe('the words', () => {
     it.each(Object.keys(LANGUAGES).filter((tag) => tag !== 'en'))('of %s are its own, each one', (tag) => {
         const words = findLanguage(tag)!;
         const shown = (value: unknown): string =>
-            typeof value === 'function' ? (value as (...args: unknown[]) => string)('A', 'B', 'C') : JSON.stringify(value);
+            typeof value === 'function'
+                ? (value as (...args: unknown[]) => string)('A', 'B', 'C')
+                : typeof value === 'object' && value !== null
+                  ? JSON.stringify(Object.entries(value).map(([name, part]) => [name, shown(part)]))
+                  : JSON.stringify(value);
         const shared = <T extends object>(own: T, other: T): string[] =>
             (Object.keys(other) as (keyof T & string)[]).filter((key) => shown(own[key]) === shown(other[key]));
         expect(shared(words, english).filter((key) => !['minutes', 'refusals'].includes(key))).toEqual([]);
         expect(shared(words.modal, english.modal)).toEqual([]);
-        const facts = { ceiling: 9, uses: 3, minutes: 5, example: '`/invite list`' };
+        const facts = { ceiling: 9, uses: 3, minutes: 5, name: '`ann`', example: '`/invite list`' };
         for (const situation of Object.keys(english.refusals) as (keyof Messages['refusals'])[]) {
             expect(words.refusals[situation](facts)).not.toBe(english.refusals[situation](facts));
         }

@@ -30,8 +30,14 @@ describe('what is typed', () => {
 it.each(['duration', 'uses'])('a field of the modal that holds 90,000 accents to put together (%s) is refused as no %s', async (field) => {
     const before = await scene.storeSnapshot();
     const text = `7${'\u0300\u0323'.repeat(20_000)}`;
-    const state = { room: { room: rid }, duration: { duration: '7d' }, uses: { uses: '3' }, [field]: { [field]: text } };
-    const { body } = await sendInteraction(owner, { type: 'viewSubmit', viewId: 'v', payload: { view: { id: 'v', state } as never } });
-    expect(Object.keys(body.errors ?? {})).toEqual([field]);
+    const id = (name: string): string => `${name}-${'a'.repeat(24)}`;
+    const values = { [id('room')]: rid, [id('duration')]: '7d', [id('uses')]: '3', [id(field)]: 'other', [id(`other-${field}`)]: text };
+    const state = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { [name]: value }]));
+    const { body } = await sendInteraction(owner, {
+        type: 'viewSubmit',
+        viewId: 'v',
+        payload: { view: { id: 'v', state, blocks: Object.keys(values).map((blockId) => ({ blockId })) } as never },
+    });
+    expect(Object.keys(body.errors ?? {})).toEqual([id(`other-${field}`)]);
     expect(await scene.storeSnapshot()).toBe(before);
 });

@@ -14,8 +14,17 @@ beforeEach(async () => {
 });
 
 async function linkOf(modal: Modal): Promise<{ token: string; url: string }> {
-    const url = String(Object.entries(modal.fields).find(([name]) => name.startsWith('link-'))?.[1]);
+    const url = String(modal.fields.link);
     return { url, token: url.slice(url.indexOf('#') + 1) };
+}
+
+/** The fields of a form in which a duration and a number of uses are typed instead of chosen. */
+function typed({ duration, uses, ...others }: Record<string, unknown>): Record<string, unknown> {
+    return {
+        ...others,
+        ...(duration !== undefined && { 'duration': 'other', 'other-duration': duration }),
+        ...(uses !== undefined && { 'uses': 'other', 'other-uses': uses }),
+    };
 }
 
 describe('the room action', () => {
@@ -36,7 +45,24 @@ describe('the room action', () => {
     it('opens a modal with the administrator’s defaults, for this room', async () => {
         const modal = await Modal.byRoomAction(owner, rid);
         expect(modal.view.title.text).toBe('Invite link');
-        expect(modal.fields).toEqual({ room: rid, duration: '7 days', uses: 'unlimited' });
+        expect(modal.fields).toEqual({
+            'room': rid,
+            'duration': '7d',
+            'other-duration': '',
+            'uses': 'unlimited',
+            'other-uses': '',
+            'approval': 'at-once',
+            'audience': '',
+        });
+        expect(modal.options('duration')).toEqual({
+            '1h': '1 hour',
+            '1d': '1 day',
+            '7d': '7 days',
+            '30d': '30 days',
+            'never': 'never',
+            'other': 'other (enter it below)',
+        });
+        expect(Object.values(modal.options('uses'))).toEqual(['1', '5', '10', '25', 'unlimited', 'other (enter it below)']);
         expect(modal.options('room')).toEqual({ [rid]: 'Reading circle' });
         expect(modal.buttons).toEqual(['Active links', 'Create link']);
     });
@@ -48,15 +74,17 @@ describe('the room action', () => {
         await scene.changeSetting('Default_Uses', 'x5');
         try {
             const modal = await Modal.byRoomAction(owner, rid);
-            expect(modal.fields).toMatchObject({ duration: '12 hours', uses: '5' });
+            expect(modal.fields).toMatchObject({ duration: '12h', uses: '5' });
+            expect(Object.values(modal.options('duration'))).toEqual(['1 hour', '12 hours', '1 day', '7 days', '30 days', 'other (enter it below)']);
+            expect(Object.values(modal.options('uses'))).toEqual(['1', '5', '10', '25', 'other (enter it below)']);
             expect(modal.text).toContain('At most 30 days.');
             expect(modal.text).toContain('At most 100.');
-            await modal.fill({ duration: '5 weeks', uses: '101' }).submit();
+            await modal.fill(typed({ duration: '5 weeks', uses: '101' })).submit();
+            expect(modal.errors).toEqual({ 'other-duration': 'At most 30 days.' });
+            await modal.fill({ 'duration': 'never', 'other-duration': '' }).submit();
             expect(modal.errors).toEqual({ duration: 'At most 30 days.' });
-            await modal.fill({ duration: 'never' }).submit();
-            expect(modal.errors).toEqual({ duration: 'At most 30 days.' });
-            await modal.fill({ duration: '30 days' }).submit();
-            expect(modal.errors).toEqual({ uses: 'At most 100.' });
+            await modal.fill({ duration: '30d' }).submit();
+            expect(modal.errors).toEqual({ 'other-uses': 'At most 100.' });
         } finally {
             await scene.changeSetting('Max_Days', 0);
             await scene.changeSetting('Max_Uses', 0);
@@ -70,7 +98,9 @@ describe('the room action', () => {
         await scene.changeSetting('Max_Uses', 100);
         try {
             const modal = await Modal.byRoomAction(owner, rid);
-            expect(modal.fields).toMatchObject({ duration: '3 days', uses: '100' });
+            expect(modal.fields).toMatchObject({ duration: '3d', uses: '100' });
+            expect(Object.values(modal.options('duration'))).toEqual(['1 hour', '1 day', '3 days', 'other (enter it below)']);
+            expect(Object.keys(modal.options('uses'))).toEqual(['1', '5', '10', '25', '100', 'other']);
             expect(modal.text).not.toMatch(/never|unlimited/);
             expect((await modal.submit()).text).toContain('100 of 100 uses left');
         } finally {
@@ -107,7 +137,7 @@ describe('the room action', () => {
         const own = await scene.room(member, 'c', { fname: 'Mine' });
         await scene.add(rid, member);
         const modal = await Modal.byRoomAction(member, rid);
-        expect(modal.text).toContain(`You can’t create invite links for this room.\nAsk @${owner.user.username}.`);
+        expect(modal.callouts).toEqual([`You can’t create invite links for this room.\nAsk @${owner.user.username}.`]);
         expect(modal.fields.room).toBeUndefined();
         expect(modal.options('room')).toEqual({ [own]: 'Mine' });
         await modal.submit();
@@ -137,8 +167,8 @@ describe('the room action', () => {
         const greta = await scene.person({ language: 'de' });
         const room = await scene.room(greta, 'p', { fname: 'Lesekreis' });
         const modal = await Modal.byRoomAction(greta, room);
-        expect(modal.fields).toEqual({ room, duration: '7 Tage', uses: 'unbegrenzt' });
-        await modal.fill({ duration: '2 Wochen', uses: '3' }).submit();
+        expect(Object.values(modal.options('duration'))).toEqual(['1 Stunde', '1 Tag', '7 Tage', '30 Tage', 'nie', 'andere (unten eingeben)']);
+        await modal.fill(typed({ duration: '2 Wochen', uses: '3' })).submit();
         expect(modal.text).toContain('Einladungslink für *Lesekreis*');
         expect(modal.text).toContain('Noch 3 von 3');
     });
@@ -146,12 +176,12 @@ describe('the room action', () => {
 
 describe('submitting it', () => {
     it('shows a link with the duration and uses that were filled in', async () => {
-        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ duration: '90 minutes', uses: '2' }).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill(typed({ duration: '90 minutes', uses: '2' })).submit();
         const { token, url } = await linkOf(modal);
         expect(token).toMatch(TOKEN);
         expect(url).toBe(LINK(scene.workspace, token));
         expect(modal.text).toMatch(/Here is your invite link for \*Reading circle\*[^]*expires in 90 minutes[^]*2 of 2 uses left/);
-        expect(modal.buttons).toEqual(['Revoke', 'Active links', 'New link']);
+        expect(modal.buttons).toEqual(['Active links', 'New link', 'Edit', 'Revoke this link']);
         expect(modal.view.submit).toBeNull();
         const guest = await scene.person();
         expect((await guest.redeem(token)).status).toBe(200);
@@ -166,20 +196,68 @@ describe('submitting it', () => {
         expect((await owner.invite(rid, 7, 0)).body.inviteToken).toBe(first.token);
     });
 
+    it('creates what is chosen', async () => {
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ duration: '30d', uses: '25' }).submit();
+        expect(modal.text).toMatch(/expires in 30 days[^]*25 of 25 uses left/);
+        await modal.press('New link');
+        expect((await modal.fill({ duration: 'never', uses: '1' }).submit()).text).toMatch(/It never expires\.[^]*1 of 1 use left/);
+    });
+
+    it('creates a link by which people ask, and an edit lets them in at once', async () => {
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ approval: 'approval' }).submit();
+        expect(modal.text).toContain('Somebody who manages it must approve each person.');
+        const { token } = await linkOf(modal);
+        const asking = await scene.person();
+        expect((await asking.redeem(token)).status).toBe(202);
+        await modal.press('Edit');
+        await modal.fill({ 'edit-approval': 'at-once' }).submit();
+        expect(modal.text).not.toContain('must approve');
+        expect((await asking.redeem(token)).status).toBe(200);
+        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: asking.userId });
+    });
+
+    it('gives each form fields of its own, so that no error or text of an earlier one stays', async () => {
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill(typed({ duration: 'soon' })).submit();
+        const ids = modal.fieldIds;
+        expect(Object.keys(modal.errors)).toEqual(['other-duration']);
+        await (await modal.press('Active links')).press('New link');
+        expect(modal.errors).toEqual({});
+        expect(modal.fields).toMatchObject({ 'duration': '7d', 'other-duration': '' });
+        expect(modal.fieldIds.filter((id) => ids.includes(id))).toEqual([]);
+        expect((await modal.submit()).text).toContain('expires in 7 days');
+    });
+
     it.each([
-        [{ duration: '7' }, { duration: expect.stringContaining('This is not a duration. Enter one such as 7 days.') as unknown as string }],
         [
-            { duration: 'soon', uses: 'many' },
-            { duration: expect.any(String) as unknown as string, uses: expect.stringContaining('not a number of people') as unknown as string },
+            typed({ duration: '7' }),
+            { 'other-duration': expect.stringContaining('This is not a duration. Enter one such as 7 days.') as unknown as string },
         ],
         [
-            { duration: '', uses: '' },
+            typed({ duration: 'soon', uses: 'many' }),
+            {
+                'other-duration': expect.any(String) as unknown as string,
+                'other-uses': expect.stringContaining('not a number of people') as unknown as string,
+            },
+        ],
+        [
+            typed({ duration: '', uses: '' }),
+            { 'other-duration': expect.any(String) as unknown as string, 'other-uses': expect.any(String) as unknown as string },
+        ],
+        [
+            { 'other-duration': '3 days', 'other-uses': '4' },
+            {
+                'other-duration': 'Choose “other (enter it below)” above, or leave this empty.',
+                'other-uses': 'Choose “other (enter it below)” above, or leave this empty.',
+            },
+        ],
+        [
+            { duration: 'keep', uses: 'many' },
             { duration: expect.any(String) as unknown as string, uses: expect.any(String) as unknown as string },
         ],
-        [{ uses: '0' }, { uses: expect.any(String) as unknown as string }],
-        [{ uses: '-1' }, { uses: expect.any(String) as unknown as string }],
-        [{ uses: '1.5' }, { uses: expect.any(String) as unknown as string }],
-        [{ duration: '999999999 weeks' }, { duration: 'That is too far in the future. Try a shorter duration.' }],
+        [typed({ uses: '0' }), { 'other-uses': expect.any(String) as unknown as string }],
+        [typed({ uses: '-1' }), { 'other-uses': expect.any(String) as unknown as string }],
+        [typed({ uses: '1.5' }), { 'other-uses': expect.any(String) as unknown as string }],
+        [typed({ duration: '999999999 weeks' }), { 'other-duration': 'That is too far in the future. Try a shorter duration.' }],
         [{ room: 'there-is-no-such-room' }, { room: expect.stringContaining('You can’t create invite links for this room') as unknown as string }],
         [{ room: { $ne: null } }, { room: 'Choose a room.' }],
     ])('explains what is wrong with %j at its field, and changes nothing', async (fields, errors) => {
@@ -199,22 +277,21 @@ describe('submitting it', () => {
         ['3 di\u0301as', '3 days'],
         ['2\u00a0semaines', '14 days'],
     ])('understands %s', async (duration, words) => {
-        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ duration }).submit();
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill(typed({ duration })).submit();
         expect(modal.text).toContain(`expires in ${words}`);
     });
 
     it.each(['once', '7 7', 'x', '10 people or so'])('refuses %s as a number of uses', async (uses) => {
-        const modal = await (await Modal.byRoomAction(owner, rid)).fill({ uses }).submit();
-        expect(modal.errors).toEqual({ uses: expect.stringContaining('not a number of people') as unknown as string });
+        const modal = await (await Modal.byRoomAction(owner, rid)).fill(typed({ uses })).submit();
+        expect(modal.errors).toEqual({ 'other-uses': expect.stringContaining('not a number of people') as unknown as string });
     });
 
     it('shows the new link, whatever was typed over the old one', async () => {
         const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const first = await linkOf(modal);
-        const [name] = Object.keys(modal.fields).filter((field) => field.startsWith('link-'));
-        modal.fill({ [name!]: '' });
+        modal.fill({ link: '' });
         await modal.press('New link');
-        await modal.fill({ uses: '9' }).submit();
+        await modal.fill(typed({ uses: '9' })).submit();
         expect((await linkOf(modal)).token).toMatch(TOKEN);
         expect((await linkOf(modal)).token).not.toBe(first.token);
     });
@@ -235,13 +312,16 @@ describe('revoking', () => {
     it('revokes the new link, and shows the remaining ones', async () => {
         const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const { token } = await linkOf(modal);
-        await modal.press('Revoke');
+        await modal.press('Revoke this link');
+        expect(modal.text).toContain('Revoke this link? Nobody can use it afterwards');
+        expect(modal.buttons).toEqual(['Back', 'Yes, revoke it']);
+        await modal.press('Yes, revoke it');
         expect(modal.text).toContain('Revoked. That invite link for *Reading circle* no longer works.');
         expect(modal.text).toContain('*Reading circle* has no active invite links.');
         expect((await (await scene.person()).redeem(token)).body.errorType).toBe('error-invalid-token');
         // The form still works after the link is revoked.
         await modal.press('New link');
-        await modal.fill({ uses: '4' }).submit();
+        await modal.fill(typed({ uses: '4' })).submit();
         expect(modal.text).toContain('4 of 4 uses left');
     });
 
@@ -255,15 +335,15 @@ describe('revoking', () => {
         const lines = modal.text.split('\n');
         expect(lines.slice(0, 4)).toEqual([
             '*Invite links for Reading circle*',
-            `never expires, used 0 times, no limit, created by @${owner.user.username}`,
-            expect.stringMatching(`^expires in 5 days \\(.+\\), used 1/10, created by @${owner.user.username}$`),
+            `1. never expires, used 0 times, no limit, created by @${owner.user.username}`,
+            expect.stringMatching(`^2\\. expires in 5 days \\(.+\\), used 1/10, created by @${owner.user.username}$`),
             '1 link has expired or been used up.',
         ]);
         expect(JSON.stringify(modal.view)).not.toMatch(new RegExp([old, newer, ended].map(({ inviteToken }) => inviteToken as string).join('|')));
-        expect(modal.buttons).toEqual(['Revoke', 'Revoke', 'New link']);
+        expect(modal.buttons).toEqual(['Manage 1', 'Manage 2', 'New link']);
 
-        await modal.press('Revoke', 1);
-        expect(modal.buttons).toEqual(['Revoke', 'New link']);
+        await (await (await modal.press('Manage 2')).press('Revoke this link')).press('Yes, revoke it');
+        expect(modal.buttons).toEqual(['Manage 1', 'New link']);
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         expect(body.map(({ _id }: { _id: string }) => _id)).toEqual([ended._id, newer._id]);
     });
@@ -273,12 +353,12 @@ describe('revoking', () => {
             await owner.invite(rid, days);
         }
         const modal = await (await Modal.byRoomAction(owner, rid)).press('Active links');
-        expect(modal.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
+        expect(modal.buttons.filter((label) => label.startsWith('Manage '))).toHaveLength(20);
         expect(modal.buttons).toContain('Older');
         await modal.press('Older');
-        expect(modal.buttons).toEqual(['Revoke', 'Newer', 'New link']);
-        await modal.press('Revoke');
-        expect(modal.buttons.filter((label) => label === 'Revoke')).toHaveLength(20);
+        expect(modal.buttons).toEqual(['Manage 21', 'Newer', 'New link']);
+        await (await (await modal.press('Manage 21')).press('Revoke this link')).press('Yes, revoke it');
+        expect(modal.buttons.filter((label) => label.startsWith('Manage '))).toHaveLength(20);
         expect(modal.buttons).not.toContain('Newer');
     });
 
@@ -286,7 +366,9 @@ describe('revoking', () => {
         const modal = await (await Modal.byRoomAction(owner, rid)).submit();
         const { body } = await scene.admin.app('GET', `listInvites?rid=${rid}`);
         await scene.admin.app('DELETE', `removeInvite/${body[0]._id}`);
-        expect((await modal.press('Revoke')).text).toContain('There is no such link, or you cannot revoke it.');
+        await modal.press('Revoke this link');
+        expect(modal.callouts).toEqual([expect.stringMatching(/^There is no such link, or you cannot revoke it\./)]);
+        expect(modal.buttons).toEqual([]);
     });
 });
 
@@ -298,7 +380,17 @@ describe('what a client may send', () => {
         const { body: invite } = await owner.invite(rid);
         const outsider = await scene.person();
         for (const [action, value] of [
-            ['form-revoke', `${invite._id} ${rid} 1`],
+            ...[
+                'form-show',
+                'form-edit',
+                'form-pause',
+                'form-resume',
+                'form-who',
+                'form-ask-rotate',
+                'form-rotate',
+                'form-ask-revoke',
+                'form-revoke',
+            ].map((action) => [action, `${rid} 1 ${invite._id}`]),
             ['form-list', `${rid} 1`],
             ['form-new', rid],
         ]) {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { SUBCOMMANDS } from '../../src/chat/commands/table.ts';
+import type { Unclear } from '../../src/chat/unclear.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { extractToken } from '../../src/domain/link.ts';
 import { isToken, TOKEN_ALPHABET } from '../../src/domain/model/token.ts';
-import { parseDuration, parseUses } from '../../src/domain/quantities.ts';
+import { parseDuration, parseUses } from '../../src/i18n/quantities.ts';
 import { parseBody } from '../../src/http/parse.ts';
 import { InviteError } from '../../src/domain/model/errors.ts';
+import { RACES } from '../tools/races.mts';
 import { Person, Scene } from './scene.mts';
 
 /** JSON values. The engine cannot carry a key `__proto__` into the sandbox (docs/known-issues.md), so it is left out. */
@@ -20,6 +23,8 @@ const odd = fc.oneof(
 function isCarried(value: unknown): boolean {
     return typeof value === 'object' && value !== null;
 }
+
+const KINDS = [...SUBCOMMANDS.map(({ name }) => name), 'unclear', 'missing'];
 
 describe('the parsers', () => {
     it('return exactly the typed fields for any body that they accept', () => {
@@ -38,7 +43,7 @@ describe('the parsers', () => {
                     }
                 },
             ),
-            { numRuns: 2000 },
+            { numRuns: 400 * RACES },
         );
     });
 
@@ -46,13 +51,69 @@ describe('the parsers', () => {
         const word = fc.oneof(
             fc.string(),
             fc.string({ unit: 'grapheme' }),
-            fc.constantFrom('create', 'list', 'use', 'revoke', 'help', '7d', 'x3', '@bob', 'never'),
+            fc.constantFrom(
+                'create',
+                'list',
+                'use',
+                'revoke',
+                'help',
+                'edit',
+                '7d',
+                'x3',
+                '7',
+                '10',
+                '@bob',
+                '#room',
+                'never',
+                'until',
+                'friday',
+                'tomorow',
+                'label',
+                '2',
+                'moths',
+            ),
         );
         fc.assert(
             fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-                expect(['create', 'list', 'use', 'revoke', 'add', 'help', 'unclear', 'missing']).toContain(parse(words).kind);
+                expect(KINDS).toContain(parse(words, 0).kind);
             }),
-            { numRuns: 2000 },
+            { numRuns: 400 * RACES },
+        );
+    });
+
+    it('suggest for unclear words only clear commands that drop no word', () => {
+        const word = fc.constantFrom(
+            ...[
+                '7d',
+                'x3',
+                '7',
+                '10',
+                '#room',
+                'never',
+                'until',
+                'friday',
+                'tomorow',
+                'label',
+                'moths',
+                'peple',
+                'banana',
+                'infinite',
+                '8w',
+                '7dd',
+                'once',
+            ],
+        );
+        const start = fc.constantFrom(['create'], ['edit', '2'], ['list'], ['lsit'], []);
+        fc.assert(
+            fc.property(start, fc.array(word, { minLength: 1, maxLength: 5 }), (before, words) => {
+                const { kind, args } = parse([...before, ...words], 0);
+                const suggested = kind === 'unclear' ? (args as Unclear).suggestions.flat() : [];
+                for (const suggestion of suggested) {
+                    expect(parse(suggestion.split(' '), 0).kind).not.toMatch(/unclear|missing/);
+                    expect(suggestion.split(' ').length).toBeGreaterThanOrEqual(before.length + words.length);
+                }
+            }),
+            { numRuns: 1000 * RACES },
         );
     });
 
@@ -109,7 +170,7 @@ describe('the running app', () => {
                     }
                 }),
                 // A valid body may name a room that does not exist.
-                { numRuns: 120, examples: [[{ rid: 'constructor', days: 7, maxUses: 0 }]] },
+                { numRuns: 30 * RACES, examples: [[{ rid: 'constructor', days: 7, maxUses: 0 }]] },
             );
             expect([await scene.storeSnapshot(), await scene.members(rid)]).toEqual(before);
         },
@@ -123,7 +184,7 @@ describe('the running app', () => {
                 const { status } = await owner.app('DELETE', `removeInvite/${encodeURIComponent(text)}`);
                 expect(status).toBe(403);
             }),
-            { numRuns: 60 },
+            { numRuns: 20 * RACES },
         );
         expect(await scene.storeSnapshot()).toBe(before);
     });

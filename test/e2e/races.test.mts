@@ -191,5 +191,5 @@ it('a person who is not in a room cannot add others by name, whatever their role
     const outsider = await scene.person();
     expect(await outsider.types(`/invite @${guest.user.username}`, open)).toContain('you are not a member of it');
     expect(await scene.members(open)).toEqual([owner.user.username]);
-    await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
+    await scene.changeSetting('Add_User_Roles', '');
 });

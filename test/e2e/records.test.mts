@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
 import { useScene } from './useScene.mts';
@@ -88,4 +88,77 @@ it('the token of another invite is not issued again', async () => {
     expect(status).toBe(200);
     expect({ lookedUp: lookedUp.length, different: new Set(lookedUp).size }).toEqual({ lookedUp: 2, different: 2 });
     expect(body.inviteToken).not.toBe(old.inviteToken);
+});
+
+it.each([
+    ['wrong-tokens', { 'data.since': 'long ago' }],
+    ['notice', { 'data.version': 9 }],
+    ['shown-list', { 'data.ids': 'all' }],
+])('an unreadable record of kind %s stays as it is through the night', async (kind, damage) => {
+    const { appPersistence } = scene.workspace.database;
+    const guest = await scene.person();
+    const rid = await scene.room(owner);
+    const { body: invite } = await owner.invite(rid);
+    await guest.redeem('AAAAAAAAAAAAAAAA');
+    await guest.redeem(invite.inviteToken);
+    await owner.types('/invite-link list', rid);
+    await scene.workspace.jobsDone();
+    const damaged = (await appPersistence.find({ 'data.kind': kind })).at(-1)!;
+    await appPersistence.updateOne({ _id: damaged._id }, { $set: damage });
+    const record = await appPersistence.findOne({ _id: damaged._id });
+    await owner.app('DELETE', `removeInvite/${invite._id}`);
+    await scene.workspace.night();
+    expect(await appPersistence.findOne({ _id: damaged._id })).toEqual(record);
+    expect(await scene.logged()).toContainEqual(expect.stringContaining(`cannot be read and is passed over: ${kind}`));
+    await appPersistence.deleteMany({ _id: damaged._id });
+});
+
+it('of two counts of wrong tokens by parallel requests, the higher one counts', async () => {
+    const { appPersistence } = scene.workspace.database;
+    const guest = await scene.person();
+    await guest.redeem('AAAAAAAAAAAAAAAA');
+    const counted = (await appPersistence.findOne({ 'data.kind': 'wrong-tokens', 'data.userId': guest.userId }))!;
+    await appPersistence.insertOne({ ...counted, _id: 'parallel', data: { ...counted.data, count: 1000 } });
+    expect((await guest.redeem('AAAAAAAAAAAAAAAB')).body.errorType).toBe('error-too-many-requests');
+});
+
+describe('records that the server', () => {
+    const READ = 'accessor:getReader:getPersistenceReader:readByAssociations';
+
+    it('does not hand out are never taken for none', async () => {
+        const rid = await scene.room(owner);
+        await owner.invite(rid);
+        const before = await scene.storeSnapshot();
+        const { status } = await scene.intercept(
+            ({ name }, proceed) => (name === READ ? Promise.resolve(undefined) : proceed()),
+            () => owner.invite(rid),
+        );
+        expect(status).toBe(500);
+        expect(await scene.storeSnapshot()).toBe(before);
+        expect((await scene.logged()).join()).toContain('The records could not be read');
+    });
+
+    it('did not store are never taken for stored', async () => {
+        const rid = await scene.room(owner);
+        const { status, body } = await scene.intercept(
+            ({ name }, proceed) => (name.endsWith('createWithAssociations') ? Promise.resolve(undefined) : proceed()),
+            () => owner.invite(rid),
+        );
+        expect({ status, token: body.inviteToken }).toEqual({ status: 500, token: undefined });
+        expect((await scene.logged()).join()).toContain('The record could not be written');
+    });
+
+    it('hands out empty are passed over', async () => {
+        const rid = await scene.room(owner);
+        const { body } = await owner.invite(rid);
+        const again = await scene.intercept(
+            async ({ name }, proceed) => {
+                const read = await proceed();
+                return name === READ && Array.isArray(read) ? [null, ...read] : read;
+            },
+            () => owner.invite(rid),
+        );
+        expect(again.body._id).toBe(body._id);
+        expect((await scene.logged()).join()).toContain('passed over: undefined undefined, version undefined');
+    });
 });

@@ -19,6 +19,7 @@ import {
     type ButtonOnScreen,
     type CallInterceptor,
     type Instance,
+    type MailServer,
     type NewUser,
     type RoomRole,
     type UserDocument,
@@ -98,6 +99,11 @@ export class Person extends Visitor {
     }
 }
 
+/** Whether the call marks a claim: the seat is taken, and the app is about to read the invite again. */
+export function marksClaim({ name, args }: AppCall): boolean {
+    return name.includes('updateByAssociations') && (args[1] as { kind?: string }).kind === 'claim';
+}
+
 /** Sits between the app and the server on every instance. It may count, delay, refuse or replace a call. */
 type Interceptor = (call: AppCall, proceed: () => Promise<unknown>, instance: Instance) => Promise<unknown>;
 
@@ -129,6 +135,7 @@ export class Scene {
 
     /** Stops the workspace. Throws if the app's log contains any secret of this workspace. */
     async close(): Promise<void> {
+        await this.workspace.jobsDone();
         const logs = await this.workspace.database.appLogs.find();
         const written = logs
             .flatMap(({ entries }) => entries)
@@ -163,6 +170,13 @@ export class Scene {
 
     person(user: Partial<NewUser> = {}): Promise<Person> {
         return makePerson(this.workspace, user);
+    }
+
+    /** Sets up a mail server for the workspace, and remembers the tokens in all e-mails that it receives. */
+    async receiveMail(): Promise<MailServer> {
+        const mailServer = await this.workspace.receiveMail();
+        mailServer.onMail(({ text, html }) => noteTokens(`${text} ${html}`));
+        return mailServer;
     }
 
     /** Creates a person who has not chosen a username yet. */
@@ -207,6 +221,15 @@ export class Scene {
     async banned(rid: string): Promise<string[]> {
         const { bannedUsers } = await this.admin.rest('GET', `rooms.bannedUsers?roomId=${rid}`);
         return bannedUsers.map(({ username }: { username: string }) => username);
+    }
+
+    /** Returns what the app's bot wrote to a person in their direct message, the latest last. */
+    async toldByBot(person: Person): Promise<{ msg: string; rid: string; blocks?: unknown[] }[]> {
+        await this.workspace.jobsDone();
+        const { messages, rooms, users } = this.workspace.database;
+        const bot = (await users.findOne({ type: 'app' }))!;
+        const direct = (await rooms.find({ t: 'd' })).find(({ uids = [] }) => uids.includes(person.userId!) && uids.includes(bot._id));
+        return direct ? messages.find({ 'rid': direct._id, 'u._id': bot._id }) : [];
     }
 
     /** Changes a setting as the administration page does. Rejects with the message that the administrator reads. */
@@ -263,6 +286,13 @@ export class Scene {
         return calls;
     }
 
+    /** Runs `work` and returns the requests for the workspace's permission table meanwhile. */
+    async permissionReadsDuring(work: () => Promise<unknown>): Promise<{ url: string }[]> {
+        const calls = await this.callsDuring(work);
+        const requests = calls.filter(({ name }) => name === 'bridges:getHttpBridge:doCall').map(({ args }) => args[0] as { url: string });
+        return requests.filter(({ url }) => url.endsWith('/permissions.listAll'));
+    }
+
     /** Returns the number of uses that listInvites shows for an invite. */
     async usesOf(inviteId: string): Promise<number> {
         const { body } = await this.admin.app('GET', 'listInvites');
@@ -278,15 +308,36 @@ export class Scene {
         await database.appPersistence.updateOne({ _id: record!._id }, { $set: older });
     }
 
-    /** Returns all records of the app as text, except what notes attempts. Equal texts mean that nothing changed. */
+    /** Changes the roles of a permission as the administration page does. */
+    async changePermission(_id: string, ...roles: string[]): Promise<void> {
+        await this.admin.rest('POST', 'permissions.update', { permissions: [{ _id, roles }] });
+    }
+
+    /** Makes the permissions that the app has read ten minutes older, on every instance. */
+    async agePermissions(): Promise<void> {
+        const { appPersistence } = this.workspace.database;
+        await appPersistence.updateOne({ 'data.kind': 'permissions' }, { $inc: { 'data.readAt': -10 * 60 * 1000 } });
+        // A changed setting makes each instance load the stored permissions again.
+        await this.changeSetting('Keep_Ended_Days', ++keptDays);
+    }
+
+    /**
+     * Returns all records of the app as text, except what notes attempts and notices, and the permissions of the
+     * workspace. Equal texts mean that nothing changed.
+     */
     async storeSnapshot(): Promise<string> {
-        return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $nin: ['wrong-tokens', 'join'] } }));
+        await this.workspace.jobsDone();
+        const changing = ['wrong-tokens', 'join', 'permissions', 'notice'];
+        return JSON.stringify(await this.workspace.database.appPersistence.find({ 'data.kind': { $nin: changing } }));
     }
 }
 
 const PERSONS_PASSWORD = 'a password';
 export const DAY = 24 * 60 * 60 * 1000;
 export const LINK = (workspace: Workspace, token: string): string => `${workspace.url}${APP_PATH}/join#${token}`;
+
+/** The same link as texts have it, so that clients link it whatever its host is. */
+export const CLICKABLE = (workspace: Workspace, token: string): string => `[${LINK(workspace, token)}](${LINK(workspace, token)})`;
 export const TOKEN = /^[A-HJ-NP-Z2-9]{16}$/;
 
 /** The server's response to an anonymous caller. */
@@ -306,7 +357,8 @@ export function refusal({ status, body }: Answer<any>): { status: number; errorT
 const secrets = new Set<string>([PERSONS_PASSWORD]);
 
 function noteToken(body: unknown): void {
-    for (const one of Array.isArray(body) ? body : [body]) {
+    const { invite, invites = [] } = (body ?? {}) as { invite?: unknown; invites?: unknown[] };
+    for (const one of Array.isArray(body) ? body : [body, invite, ...invites]) {
         const token = (one as { inviteToken?: unknown } | null)?.inviteToken;
         if (typeof token === 'string') {
             secrets.add(token);
@@ -322,6 +374,7 @@ function noteTokens(text: string): void {
 }
 
 let made = 0;
+let keptDays = 30;
 
 async function makePerson(workspace: Workspace, user: Partial<NewUser>): Promise<Person> {
     const document = await createUser(workspace.database, { username: `person-${++made}`, password: PERSONS_PASSWORD, ...user });

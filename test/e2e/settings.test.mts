@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { giveRoomRole } from '../workspace/index.mts';
+import { giveRoomRole, Modal } from '../workspace/index.mts';
 import { useScene } from './useScene.mts';
 
 const scene = await useScene();
@@ -19,9 +19,12 @@ it('has its sections in the order of the page', async () => {
         (sections[section] ??= []).push(id);
     }
     expect(Object.entries(sections)).toEqual([
-        ['Section_Invite', ['Create_Roles', 'Manage_Roles', 'Add_User_Roles']],
+        ['Section_Invite', ['Create_Roles', 'Manage_Roles', 'Add_User_Roles', 'Allow_Email_Invites']],
         ['Section_Limits', ['Default_Duration', 'Default_Uses', 'Max_Days', 'Max_Uses', 'Allow_Never_Expiring', 'Max_Created_Per_Hour']],
-        ['Section_Links', ['Creator_Must_Stay', 'Keep_Ended_Days', 'Keep_History_Days', 'Link_Address']],
+        [
+            'Section_Links',
+            ['Creator_Must_Stay', 'Keep_Ended_Days', 'Keep_History_Days', 'Keep_Requests_Days', 'Send_Notices', 'Link_Address', 'Page_Address'],
+        ],
         ['Section_Bans', ['Ask_About_Bans']],
         ['Section_Audit', ['Audit_Room']],
         ['Section_Compatibility', ['Find_Or_Create_As_List', 'Take_Over_Invite']],
@@ -31,10 +34,9 @@ it('has its sections in the order of the page', async () => {
 describe('an invalid value is refused with the reason, and not saved:', () => {
     it.each([
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
-        ['Create_Roles', ' , ', 'Enter at least one role.'],
         ['Manage_Roles', 'boss', 'There is no role called "boss".'],
-        ['Add_User_Roles', 7, 'Enter at least one role.'],
-        ['Default_Duration', 'a week', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never.'],
+        ['Add_User_Roles', 7, 'Enter the names of roles, or nothing.'],
+        ['Default_Duration', 'a while', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never.'],
         ['Default_Uses', '10', 'Enter a value such as 10 people, once or unlimited.'],
         ['Max_Days', -1, 'Enter a whole number, 0 or more.'],
         ['Max_Days', '30', 'Enter a whole number, 0 or more.'],
@@ -42,6 +44,9 @@ describe('an invalid value is refused with the reason, and not saved:', () => {
         ['Allow_Never_Expiring', 'no', 'Choose on or off.'],
         ['Link_Address', 'chat.example.com', 'Enter an address such as https://chat.example.com, or nothing.'],
         ['Link_Address', 'https://chat.example.com/?a=b', 'Enter an address such as https://chat.example.com, or nothing.'],
+        ['Page_Address', 'https://chat.example.com/i#', 'Enter an address such as https://chat.example.com/i, or nothing.'],
+        ['Page_Address', 'https://chat.example.com/i?to=', 'Enter an address such as https://chat.example.com/i, or nothing.'],
+        ['Page_Address', 'javascript:alert(1)', 'Enter an address such as https://chat.example.com/i, or nothing.'],
     ])('%s: %j', async (id, value, reason) => {
         const before = await valueOf(id);
         await expect(scene.changeSetting(id, value)).rejects.toThrow(`'Not saved: ${reason}'`);
@@ -65,7 +70,7 @@ describe('a change takes effect at once, on the running app:', () => {
         expect((await leader.invite(rid)).status).toBe(200);
         expect((await member.invite(rid)).body.errorType).toBe('not_authorized');
         expect((await owner.invite(rid)).body.errorType).toBe('not_authorized');
-        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', ' , ');
     });
 
     it('a custom role, by its name', async () => {
@@ -75,7 +80,7 @@ describe('a change takes effect at once, on the running app:', () => {
         expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
         await scene.changeSetting('Create_Roles', 'admin, inviters');
         expect((await inviter.invite(rid)).status).toBe(200);
-        await scene.changeSetting('Create_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Create_Roles', ' , ');
         expect((await inviter.invite(rid)).body.errorType).toBe('not_authorized');
     });
 
@@ -86,7 +91,8 @@ describe('a change takes effect at once, on the running app:', () => {
         expect((await reporter.app('GET', 'listInvites')).status).toBe(200);
         expect((await scene.admin.app('GET', 'listInvites')).status).toBe(403);
         expect((await reporter.app('DELETE', `removeInvite/${invite._id}`)).body).toBe(true);
-        await scene.changeSetting('Manage_Roles', 'admin');
+        await scene.changeSetting('Manage_Roles', '');
+        expect((await reporter.app('GET', 'listInvites')).status).toBe(403);
     });
 
     it('who may add people by name', async () => {
@@ -97,7 +103,7 @@ describe('a change takes effect at once, on the running app:', () => {
         await scene.changeSetting('Add_User_Roles', 'leader');
         await leader.types(`/invite @${friend.user.username}`, rid);
         expect(await scene.members(rid)).toContain(friend.user.username);
-        await scene.changeSetting('Add_User_Roles', 'admin, owner, moderator');
+        await scene.changeSetting('Add_User_Roles', '');
     });
 
     it('the defaults of the command', async () => {
@@ -137,5 +143,45 @@ describe('a change takes effect at once, on the running app:', () => {
         await guest.redeem(invite.inviteToken);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         await scene.changeSetting('Link_Address', '');
+    });
+
+    it('the short address of links, in each link that the app writes, and in those that it reads', async () => {
+        await scene.changeSetting('Link_Address', 'https://chat.example.com/community');
+        await scene.changeSetting('Page_Address', 'https://chat.example.com/i');
+        const { body: invite } = await owner.invite(rid, 52);
+        const link = `https://chat.example.com/i#${invite.inviteToken}`;
+        expect(invite.url).toBe(link);
+        expect((await owner.app('GET', `invites.info?inviteId=${invite._id}`)).body.invite.url).toBe(link);
+        expect(await owner.types('/invite create 52d', rid)).toContain(link);
+        expect(await owner.types(`/invite show ${link}`, rid)).toContain(link);
+        await owner.types(`/invite share ${invite._id}`, rid);
+        expect((await scene.workspace.database.messages.find({ rid })).at(-1)!.msg).toContain(link);
+        const modal = await Modal.byRoomAction(owner, rid);
+        await modal.fill({ 'duration': 'other', 'other-duration': '52 days' }).submit();
+        expect(modal.fields.link).toBe(link);
+        const guest = await scene.person();
+        expect(await guest.types(`/invite-link use ${link}`, await scene.room(guest))).toContain('Welcome!');
+        await scene.changeSetting('Page_Address', '');
+        expect((await owner.invite(rid, 52)).body.url).toContain('https://chat.example.com/community/api/apps/public/');
+        await scene.changeSetting('Link_Address', '');
+    });
+});
+
+describe('a setting of the server that is missing', () => {
+    const change = (_id: string, value: unknown): Promise<unknown> =>
+        scene.workspace.database.settings.updateOne({ _id }, value === undefined ? { $unset: { value: '' } } : { $set: { value } });
+
+    it.each([
+        ['Language', ''],
+        ['Language', undefined],
+        ['Site_Name', undefined],
+    ])('%s, stored as %j, stops nobody', async (id, value) => {
+        const former = (await scene.workspace.database.settings.findOne({ _id: id }))!.value;
+        await change(id, value);
+        const { body } = await owner.invite(rid);
+        const guest = await scene.person();
+        expect(await guest.types(`/invite-link use ${body.inviteToken}`, await scene.room(guest))).toContain('You are now in');
+        expect(await owner.types(`/invite-link share ${body._id}`, rid)).toContain('Shared here.');
+        await change(id, former);
     });
 });

@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { MANIFEST, PACKAGE, ROOT } from '../project.mts';
-import { refusal, Scene, type Person } from './scene.mts';
+import { MANIFEST, PACKAGE_UNDER_TEST, ROOT } from '../project.mts';
+import { refusal, type Person } from './scene.mts';
+import { useScene } from './useScene.mts';
 
-let scene: Scene;
+/** The tests share one workspace. The first one replaces what is stored, and the last one removes the app. */
+
+const scene = await useScene();
 let owner: Person;
 let rid: string;
 
 beforeEach(async () => {
-    scene = await Scene.open();
     owner = await scene.person();
     rid = await scene.room(owner, 'c');
 });
-afterEach(() => scene.close());
 
-const update = (): ReturnType<Scene['install']> => scene.install(PACKAGE, `/api/apps/${MANIFEST.id}`);
+const update = (): ReturnType<typeof scene.install> => scene.install(PACKAGE_UNDER_TEST, `/api/apps/${MANIFEST.id}`);
 const status = async (): Promise<string> => (await scene.adminApi('GET', '')).body.app.status;
 
 describe('data that version 0.1.0 has written', () => {
@@ -136,7 +137,7 @@ it('keeps its data over updating, disabling, enabling and restarting, and nothin
     await works(4);
     await scene.admin.request('DELETE', `/api/apps/${MANIFEST.id}`);
     expect(await scene.storeSnapshot()).toBe('[]');
-    await scene.install(PACKAGE);
+    await scene.install(PACKAGE_UNDER_TEST);
     expect(refusal(await (await scene.person()).redeem(invite.inviteToken))).toMatchObject({ errorType: 'error-invalid-token' });
     expect((await owner.invite(rid, 7, 9)).body.uses).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { deleteRoom } from '../workspace/index.mts';
-import { DAY, NOT_LOGGED_IN, Person, refusal } from './scene.mts';
+import { DAY, marksClaim, NOT_LOGGED_IN, Person, refusal } from './scene.mts';
 import { useScene } from './useScene.mts';
 
 const scene = await useScene();
@@ -18,7 +18,11 @@ describe('redeem', () => {
         const name = (await scene.workspace.database.rooms.findOne({ _id: rid }))!.name;
         expect({ status, body }).toEqual({
             status: 200,
-            body: { room: { _id: rid, rid, name, fname: name, t: 'p', topic: 'A topic' }, success: true },
+            body: {
+                room: { _id: rid, rid, name, fname: name, t: 'p', topic: 'A topic' },
+                rooms: [{ _id: rid, name, fname: name, t: 'p', joined: true }],
+                success: true,
+            },
         });
         expect(await scene.members(rid)).toEqual([guest.user.username, owner.user.username].sort());
         expect(await scene.usesOf(invite._id)).toBe(1);
@@ -30,6 +34,44 @@ describe('redeem', () => {
         const { body: invite } = await owner.invite(discussion);
         const { body } = await (await scene.person()).redeem(invite.inviteToken);
         expect(body.room).toMatchObject({ _id: discussion, prid: parent });
+    });
+
+    it('admits people whose accounts lack what newer servers store', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid);
+        const guest = await scene.person();
+        const [{ body }, calls] = await scene.intercept(
+            async ({ name, args }, proceed) => {
+                const read = (await proceed()) as Record<string, unknown> | undefined;
+                if (!name.includes('getUserReader:getById') || args[0] !== guest.userId) {
+                    return read;
+                }
+                const { emails: _emails, roles: _roles, settings: _settings, utcOffset: _utcOffset, ...rest } = read!;
+                return { ...rest, emails: undefined, roles: undefined };
+            },
+            async () => [await guest.redeem(invite.inviteToken), await guest.types('/invite-link list', rid)] as const,
+        );
+        expect(body.success).toBe(true);
+        expect(calls).toContain('invite links');
+        expect(await scene.members(rid)).toContain(guest.user.username);
+    });
+
+    it('joins nobody to a room that is deleted meanwhile', async () => {
+        const rid = await scene.room(owner);
+        const { body: invite } = await owner.invite(rid, 7, 1);
+        const guest = await scene.person();
+        const answer = await scene.intercept(
+            async (call, proceed) => {
+                const result = await proceed();
+                if (marksClaim(call)) {
+                    await scene.workspace.database.rooms.deleteMany({ _id: rid });
+                }
+                return result;
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect(answer.status).not.toBe(200);
+        expect(await scene.members(rid)).not.toContain(guest.user.username);
     });
 
     it('admits people to an old room without a display name', async () => {

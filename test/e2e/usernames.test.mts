@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
+import { RACES } from '../tools/races.mts';
 import { waitFor } from '../tools/waitFor.mts';
 import { overNetwork, renameUser, type AppCall } from '../workspace/index.mts';
 import { Person } from './scene.mts';
@@ -10,7 +11,7 @@ import { useScene } from './useScene.mts';
 const READ_USER = 'accessor:getReader:getUserReader:getById';
 const JOIN = 'bridges:getRoomBridge:doUpdate';
 /** The number of races. */
-const ROUNDS = Number(process.env.SWAPS ?? 25);
+const ROUNDS = 8 * RACES;
 
 const scene = await useScene({ instances: 2 });
 // One owner creates an invite for each round.
@@ -112,6 +113,33 @@ describe.each([0, 2])('by an invite for %i people,', (maxUses) => {
         // The giver can still join under their new name.
         expect((await giver.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.usesOf(invite._id)).toBe(1);
+    });
+
+    it.each([
+        ['cannot be removed, because the server refuses', () => Promise.reject(new Error('no')), 'could not remove them'],
+        ['deleted their account', undefined, 'removed them again'],
+    ] as const)('a person who joined that way and %s is reported', async (_what, remove, reported) => {
+        const watchers = await scene.room(scene.admin, 'p');
+        await scene.changeSetting('Audit_Room', watchers);
+        const { body: invite } = await owner.invite(rid, 7, maxUses);
+        const [giver, taker] = [await scene.person(), await bannedPerson()];
+        let swapped = false;
+        await scene.intercept(
+            async (call, proceed) => {
+                if (call.name === JOIN && !swapped) {
+                    swapped = true;
+                    await swap(giver, taker);
+                } else if (remove === undefined && swapped && isReading(call, taker)) {
+                    return undefined;
+                }
+                return remove && /removeUsersFromRoom|doRemoveUsers/i.test(call.name) ? remove() : proceed();
+            },
+            () => giver.redeem(invite.inviteToken),
+        );
+        const messages = await scene.workspace.database.messages.find({ rid: watchers, msg: { $regex: 'in place of' } });
+        expect(messages.map(({ msg }) => msg)).toEqual([expect.stringContaining(reported)]);
+        await scene.changeSetting('Audit_Room', '');
+        await waitFor(async () => expect(await scene.storeSnapshot()).not.toContain('audited-setting:Audit_Room'));
     });
 
     it('a person who was in the room already stays there, and is not reported', async () => {

@@ -39,13 +39,56 @@ export type Call = ToEndpoint | Command | Interaction;
 const caller = fc.constantFrom<Caller>('anonymous', 'forger', 'nobody', 'nobody', 'member', 'member', 'banned', 'banned', 'owner', 'owner', 'admin');
 
 const count = fc.oneof(fc.nat(40), fc.constantFrom(0, 1, 7));
+const room = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('«room»', '«open»') }, { weight: 1, arbitrary: known });
+/** The rooms of an invite. More than twenty are refused. */
+const rooms = fc.oneof(
+    { weight: 4, arbitrary: fc.uniqueArray(fc.constantFrom('«room»', '«open»'), { minLength: 1 }) },
+    { weight: 2, arbitrary: fc.array(known, { maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(text, { maxLength: 25 }) },
+);
+const inviteId = fc.constantFrom('«invite»', '«invite»', '«invite»', '«otherInvite»');
+const DURATIONS = ['7d', '90m', '7 days', '12 hours', 'never', '７ d', '2 Wochen'];
+const MOMENTS = ['2199-01-01', '2199-02-31', '2001-01-01', '2199-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'];
+const end = fc.oneof({ weight: 4, arbitrary: fc.constantFrom<unknown>(...DURATIONS, ...MOMENTS, null, 3) }, { weight: 1, arbitrary: text });
+const limit = fc.oneof(count, fc.constant(null));
+const label = fc.oneof(fc.constantFrom('For the team', '=1+1', '«member»', null), text);
+const notify = fc.constantFrom('none', 'milestones', 'joins');
+const names = fc.oneof(fc.constant(['«member»']), fc.array(text, { maxLength: 3 }));
+const audience = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 2, arbitrary: fields({ usernames: names, emailDomains: fc.constant(['example.com']), roles: fc.constant(['user']) }) },
+    { weight: 1, arbitrary: value },
+);
+const approval = fc.boolean();
+const emails = fc.array(fc.oneof(fc.constant('ann@example.com'), odd));
+const requestId = fc.oneof(fc.constant('«request»'), known, text);
+/** Fields with one room, several rooms, and sometimes both. */
+const inRooms = (wanted: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> =>
+    fc.oneof(
+        { weight: 4, arbitrary: fields({ rid: room, ...wanted }) },
+        { weight: 3, arbitrary: fields({ rids: rooms, ...wanted }) },
+        { weight: 1, arbitrary: fields({ rid: room, rids: rooms, ...wanted }) },
+    );
 const BODIES: Record<string, fc.Arbitrary<unknown>> = {
-    findOrCreateInvite: fields({ rid: known, days: count, maxUses: count }),
-    useInviteToken: fields({ token: fc.constant('«token»') }),
-    inviteInfo: fields({ token: fc.constant('«token»') }),
-    validateInviteToken: fields({ token: fc.constant('«token»') }),
+    'findOrCreateInvite': fields({ rid: room, days: count, maxUses: count }),
+    'useInviteToken': fields({ token: fc.constant('«token»') }),
+    'inviteInfo': fields({ token: fc.constant('«token»') }),
+    'validateInviteToken': fields({ token: fc.constant('«token»') }),
+    'invites.create': inRooms({ expires: end, maxUses: limit, label, notify, approval, audience }),
+    'invites.send': fc.oneof(inRooms({ emails, expires: end, label }), fields({ rid: room, inviteId, emails, expires: end, label })),
+    'invites.update': fields({ inviteId, expires: end, maxUses: limit, label, notify, approval, audience, paused: fc.boolean() }),
+    'invites.rotateToken': fields({ inviteId }),
+    'invites.approve': fields({ requestId }),
+    'invites.deny': fields({ requestId }),
+    'invites.revoke': fc.oneof(
+        { weight: 6, arbitrary: fields({ inviteId }) },
+        { weight: 2, arbitrary: fields({ rid: known }) },
+        { weight: 2, arbitrary: fields({ userId: known }) },
+        { weight: 1, arbitrary: fields({ all: fc.constant(true) }) },
+        { weight: 1, arbitrary: fields({ inviteId, rid: known, userId: known, all: fc.boolean() }) },
+    ),
 };
-const PAGES = ['join', 'join.js', 'join.css'];
+const PAGES = ['join', 'join.js', 'join.css', 'join.more.js', 'console', 'console.js', 'console.css'];
 
 /** All methods except CONNECT, which asks a proxy for a tunnel and never reaches an app. */
 const method = fc.constantFrom(...METHODS.filter((name) => name !== 'CONNECT'));
@@ -108,6 +151,38 @@ const listed: fc.Arbitrary<ToEndpoint> = fc.record({
     ),
 });
 
+/** The parameters of the endpoints that read, with likely values. */
+const number = fc.nat(120).map(String);
+const moment = fc.constantFrom(...MOMENTS);
+const QUERIES: Record<string, Record<string, fc.Arbitrary<string>>> = {
+    'invites.info': { inviteId },
+    'invites.list': {
+        ...{ rid: known, userId: fc.oneof(known, fc.constant('me')), state: fc.constantFrom('active', 'paused', 'used-up'), text },
+        ...{ sort: fc.constantFrom('createdAt', '-expires', 'uses', '-label'), offset: number, count: number },
+    },
+    'invites.requests': { inviteId, rid: known, offset: number, count: number },
+    'invites.joins': {
+        ...{ inviteId, rid: known, userId: known, outcome: fc.constantFrom('joined', 'paused'), from: moment, to: moment },
+        ...{ offset: number, count: number, format: fc.constantFrom('csv', 'json') },
+    },
+    'invites.stats': { rid: known, days: number },
+};
+
+const queried: fc.Arbitrary<ToEndpoint> = fc.constantFrom(...Object.keys(QUERIES)).chain((endpoint) => {
+    const parameters = Object.entries(QUERIES[endpoint]!).map(([name, likely]) =>
+        fc.tuple(fc.constant(name), fc.oneof({ weight: 5, arbitrary: likely }, { weight: 1, arbitrary: text })),
+    );
+    const short = ([name, value]: readonly [string, string]): boolean => name.length + value.length < 500;
+    const any = fc.oneof({ weight: 6, arbitrary: fc.oneof(...parameters) }, { weight: 1, arbitrary: fc.tuple(odd, text) }).filter(short);
+    return fc.record({
+        kind: fc.constant('endpoint'),
+        caller,
+        endpoint: fc.constant(endpoint),
+        method: rightOr('GET'),
+        query: fc.array(any, { maxLength: 4 }),
+    });
+});
+
 const page: fc.Arbitrary<ToEndpoint> = fc.record({
     kind: fc.constant('endpoint'),
     caller,
@@ -128,6 +203,25 @@ const WORDS = [
         'list',
         'use',
         'revoke',
+        'show',
+        'edit',
+        'pause',
+        'resume',
+        'rename',
+        'rotate',
+        'who',
+        'requests',
+        'approve',
+        'deny',
+        'approval',
+        'for',
+        '«request»',
+        'open',
+        'extend',
+        'mine',
+        'expired',
+        '"A label"',
+        '-',
         'help',
         'all',
         'once',
@@ -156,6 +250,17 @@ const word = fc.oneof(
     { weight: 1, arbitrary: text },
 );
 
+/** A command about one invite, by its id, its token, its link or its number in the caller's last list. */
+const TARGETS = ['«invite»', '«otherInvite»', '«token»', 'https://a.example/x/join#«token»', '1', '2', '7'];
+const aboutInvite = fc
+    .tuple(
+        fc.constantFrom('show', 'edit', 'pause', 'resume', 'rename', 'rotate', 'who', 'revoke', 'Bearbeiten', 'stop'),
+        fc.constantFrom(...TARGETS),
+        fc.array(word, { maxLength: 3 }),
+    )
+    .map(([name, target, rest]) => [name, target, ...rest]);
+const listing = fc.array(fc.constantFrom('mine', 'expired', 'all', '#«roomName»', '1', '2'), { maxLength: 3 }).map((words) => ['list', ...words]);
+
 const command: fc.Arbitrary<Command> = fc.record({
     kind: fc.constant('command'),
     caller,
@@ -170,7 +275,9 @@ const command: fc.Arbitrary<Command> = fc.record({
                 params: fc.oneof(
                     {
                         weight: 9,
-                        arbitrary: fc.array(word, { maxLength: 5 }).chain((words) => fc.constantFrom(words.join(' '), words.join('\u00a0'))),
+                        arbitrary: fc
+                            .oneof(fc.array(word, { maxLength: 5 }), aboutInvite, listing)
+                            .chain((words) => fc.constantFrom(words.join(' '), words.join('\u00a0'))),
                     },
                     { weight: 1, arbitrary: value },
                 ),
@@ -183,19 +290,57 @@ const command: fc.Arbitrary<Command> = fc.record({
 });
 
 const spaced = fc.array(fc.oneof(known, fc.nat(3).map(String), odd), { maxLength: 4 }).map((words) => words.join(' '));
+/** The value of a modal's button: room, page of the list, invite, page of the history. */
+const place = fc
+    .tuple(known, number, inviteId, fc.option(number, { nil: undefined }))
+    .map((parts) => parts.filter((part) => part !== undefined).join(' '));
 const inState = (name: string, right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     fc.oneof({ weight: 4, arbitrary: right.map((held) => ({ [name]: held })) }, { weight: 1, arbitrary: value });
-const view = fields({
+/** The id of a form, which ends the ids of its fields. */
+const FORM = '0123456789abcdef01234567';
+const CREATE_FIELDS = ['room', 'duration', 'other-duration', 'uses', 'other-uses'].map((name) => `${name}-${FORM}`);
+const [roomField, durationMenu, otherDuration, usesMenu, otherUses] = CREATE_FIELDS as [string, string, string, string, string];
+const durationChoice = fc.oneof(fc.constantFrom('other', 'keep', '1h', '7d', ...DURATIONS), text);
+const durationText = fc.oneof(fc.constantFrom('', '', ...DURATIONS), text);
+const usesChoice = fc.oneof(fc.constantFrom('other', 'unlimited', '3', 'x7'), text);
+const usesText = fc.oneof(fc.constantFrom('', '', 'unlimited', '3', 'x7'), text);
+const createView = fields({
     id: fc.constant('a-view'),
     state: fields({
-        room: inState('room', known),
-        duration: inState('duration', fc.oneof(fc.constantFrom('7 days', '12 hours', 'never', '７ d', '2 Wochen'), text)),
-        uses: inState('uses', fc.oneof(fc.constantFrom('unlimited', '3', 'x7'), text)),
+        [roomField]: inState(roomField, known),
+        [durationMenu]: inState(durationMenu, durationChoice),
+        [otherDuration]: inState(otherDuration, durationText),
+        [usesMenu]: inState(usesMenu, usesChoice),
+        [otherUses]: inState(otherUses, usesText),
     }),
-    blocks: fc.array(fc.oneof(fields({ blockId: fc.constantFrom('room', 'duration', 'uses'), element: fields({ initialValue: text }) }), value), {
-        maxLength: 3,
+    blocks: fc.array(fc.oneof(fields({ blockId: fc.constantFrom(roomField, ...CREATE_FIELDS), element: fields({ initialValue: text }) }), value), {
+        maxLength: 6,
     }),
 });
+
+/** A submitted form that changes an invite. */
+const editView = inviteId.chain((id) => {
+    const nameOf = (field: string): string => `edit-${field}-${id}-${FORM}`;
+    const [labelField, durationField, otherField, usesField] = ['label', 'duration', 'other-duration', 'uses'].map(nameOf) as [
+        string,
+        string,
+        string,
+        string,
+    ];
+    const block = (blockId: string): fc.Arbitrary<unknown> => fields({ blockId: fc.constant(blockId), element: fields({ initialValue: text }) });
+    return fields({
+        id: fc.constant('a-view'),
+        state: fields({
+            [labelField]: inState(labelField, label),
+            [durationField]: inState(durationField, durationChoice),
+            [otherField]: inState(otherField, durationText),
+            [usesField]: inState(usesField, usesChoice),
+        }),
+        blocks: fc.tuple(block(labelField), block(durationField), block(usesField)),
+    });
+});
+const view = fc.oneof(createView, editView);
+const MODAL_ACTIONS = ['new', 'list', 'show', 'edit', 'pause', 'resume', 'who', 'ask-rotate', 'rotate', 'ask-revoke', 'revoke'];
 
 const interaction: fc.Arbitrary<Interaction> = fc
     .record({
@@ -207,7 +352,7 @@ const interaction: fc.Arbitrary<Interaction> = fc
                     { weight: 1, arbitrary: value },
                 ),
                 actionId: fc.oneof(
-                    { weight: 6, arbitrary: fc.constantFrom('form-new', 'form-list', 'form-revoke', 'revoke-invite', 'invite-link') },
+                    { weight: 6, arbitrary: fc.constantFrom(...MODAL_ACTIONS.map((action) => `form-${action}`), 'revoke-invite', 'invite-link') },
                     { weight: 1, arbitrary: value },
                 ),
                 container: fields({ type: fc.constantFrom('view', 'message'), id: fc.constant('a-view') }),
@@ -216,7 +361,7 @@ const interaction: fc.Arbitrary<Interaction> = fc
                         weight: 20,
                         arbitrary: fields({
                             blockId: fc.constant('b'),
-                            value: spaced,
+                            value: fc.oneof({ weight: 3, arbitrary: place }, { weight: 1, arbitrary: spaced }),
                             view,
                             context: fc.constant('roomAction'),
                             isCleared: fc.boolean(),
@@ -244,10 +389,11 @@ const MOST_BYTES = 98_000;
 /** Any call by any caller. */
 export const anyCall: fc.Arbitrary<Call> = fc
     .oneof(
-        { weight: 6, arbitrary: posted },
+        { weight: 8, arbitrary: posted },
         { weight: 1, arbitrary: otherBody },
         { weight: 2, arbitrary: removed },
         { weight: 2, arbitrary: listed },
+        { weight: 4, arbitrary: queried },
         { weight: 1, arbitrary: page },
         { weight: 6, arbitrary: command },
         { weight: 6, arbitrary: interaction },

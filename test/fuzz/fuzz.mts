@@ -24,7 +24,7 @@ const MOST_GROWTH = 150;
 
 export interface Figures {
     calls: number;
-    /** The number of responses by kind of call and status. */
+    /** The number of responses by endpoint or kind of call, and status. */
     answers: Record<string, number>;
     /** The size of the app's process in MB, after the warm-up and after each batch. */
     memory: number[];
@@ -44,7 +44,7 @@ export async function fuzz(seed: number, goesOn: (batches: number) => boolean): 
             await fc.assert(
                 fc.asyncProperty(anyCall, async (call) => {
                     const status = await attempt(call, world, agent);
-                    const kind = `${call.kind} ${status}`;
+                    const kind = `${call.kind === 'endpoint' ? call.endpoint : call.kind} ${status}`;
                     figures.answers[kind] = (figures.answers[kind] ?? 0) + 1;
                     figures.calls++;
                 }),

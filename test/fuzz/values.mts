@@ -5,7 +5,22 @@ import fc from 'fast-check';
  * generated values depend on the seed alone.
  */
 
-const NAMES = ['room', 'open', 'direct', 'elsewhere', 'invite', 'otherInvite', 'token', 'self', 'user', 'member', 'banned', 'owner', 'roomName'];
+const NAMES = [
+    'room',
+    'open',
+    'direct',
+    'elsewhere',
+    'invite',
+    'otherInvite',
+    'token',
+    'self',
+    'user',
+    'member',
+    'banned',
+    'owner',
+    'ownerId',
+    'roomName',
+];
 
 export const known = fc.constantFrom(...NAMES.map((name) => `«${name}»`));
 
@@ -76,7 +91,7 @@ const deep = fc.tuple(fc.constantFrom(10, 80, 1000), fc.boolean()).map(([depth, 
 });
 
 const key = fc
-    .oneof(fc.constantFrom(...INHERITED, 'rid', 'days', 'maxUses', 'token', '$ne', '$where', ''), fc.string())
+    .oneof(fc.constantFrom(...INHERITED, 'rid', 'rids', 'days', 'maxUses', 'token', '$ne', '$where', ''), fc.string())
     .filter((name) => name !== '__proto__');
 
 const scalar = fc.oneof(text, number, fc.constantFrom(null, true, false));
@@ -96,7 +111,8 @@ export function fields(wanted: Record<string, fc.Arbitrary<unknown>>): fc.Arbitr
     );
     const complete = fc.record(either);
     return fc.oneof(
-        { weight: 4, arbitrary: complete },
+        { weight: 3, arbitrary: fc.record(wanted) },
+        { weight: 3, arbitrary: complete },
         { weight: 1, arbitrary: fc.record(either, { requiredKeys: [] }) },
         { weight: 1, arbitrary: fc.tuple(complete, key, scalar).map(([object, name, extra]) => ({ ...object, [name]: extra })) },
         { weight: 1, arbitrary: value },

@@ -11,18 +11,24 @@ const WRONG = 'AAAAAAAAAAAAAAAA';
 export class World {
     /** Every token so far, with the id of the person who may read it. */
     readonly tokens = new Map<string, string>();
+    /** The tokens that their creators wrote into a label, which others may read. */
+    private readonly published = new Set<string>();
     private readonly people = new Map<Someone, Person>();
     private names: Record<string, string> = {};
     private kept = new Set<string>();
+    private elsewhere!: Person;
 
     private constructor(readonly scene: Scene) {}
 
     /** `beforeInstall` runs before the app is installed. */
     static async open(beforeInstall: () => void): Promise<World> {
         const scene = await Scene.open({}, async () => beforeInstall());
+        // They are written in the background, by no caller.
+        await scene.changeSetting('Send_Notices', false);
         const world = new World(scene);
         const owner = await scene.person();
         const elsewhere = await scene.person();
+        world.elsewhere = elsewhere;
         const rooms = {
             room: await scene.room(owner, 'p'),
             open: await scene.room(owner, 'c'),
@@ -36,12 +42,16 @@ export class World {
         const { body: otherInvite } = await elsewhere.invite(rooms.elsewhere, 30, 0);
         world.kept = new Set(await world.inviteIds());
         world.names = { ...rooms, invite: invite._id, otherInvite: otherInvite._id, token: WRONG, ownToken: invite.inviteToken };
+        const asked = await elsewhere.app('POST', 'invites.create', { rid: rooms.elsewhere, approval: true });
+        const asking = await (await scene.person()).redeem(asked.body.invite.inviteToken);
+        world.kept.add(asked.body.invite._id as string);
+        world.names.request = asking.body.request._id;
         for (const one of ['nobody', 'member', 'banned'] as const) {
             await world.replace(one);
         }
         world.names.direct = await scene.direct(owner, world.person('member'));
         world.names.roomName = (await scene.workspace.database.rooms.findOne({ _id: rooms.room }))!.name!;
-        world.names.owner = owner.user.username!;
+        Object.assign(world.names, { owner: owner.user.username, ownerId: owner.userId });
         await world.learnTokens();
         return world;
     }
@@ -74,6 +84,10 @@ export class World {
             if (name === 'token' && caller === 'owner') {
                 return this.names.ownToken!;
             }
+            // Administrators may decide it.
+            if (name === 'request' && caller === 'admin') {
+                return WRONG;
+            }
             if (name === 'self') {
                 return caller === 'anonymous' || caller === 'forger' ? 'nobody' : this.person(caller).user.username!;
             }
@@ -103,6 +117,7 @@ export class World {
         }
         this.people.set(caller, person);
         names[caller] = person.user.username!;
+        names.ownerId = this.person('owner').userId!;
     }
 
     /** Restores the initial invites, and creates a person who is in no room yet. */
@@ -113,23 +128,26 @@ export class World {
                 await scene.admin.app('DELETE', `removeInvite/${id}`);
             }
         }
-        const owner = this.person('owner');
-        const { body } = await owner.invite(names.room, 30, 2);
-        this.kept.add(body._id as string);
-        Object.assign(names, { invite: body._id, ownToken: body.inviteToken, user: (await scene.person()).user.username });
+        // A call may have edited or revoked the former ones.
+        const { body: own } = await this.person('owner').invite(names.room, 30, 2);
+        const { body: other } = await this.elsewhere.invite(names.elsewhere, 30, 0);
+        this.kept.add(own._id as string).add(other._id as string);
+        const user = (await scene.person()).user.username;
+        Object.assign(names, { invite: own._id, ownToken: own.inviteToken, otherInvite: other._id, user });
         await this.learnTokens();
     }
 
     async learnTokens(): Promise<void> {
-        for (const { data } of await this.scene.workspace.database.appPersistence.find({ 'data.kind': 'invite' })) {
-            const { token, userId } = data as { token: string; userId: string };
-            this.tokens.set(token, userId);
-        }
+        const records = await this.scene.workspace.database.appPersistence.find({ 'data.kind': 'invite' });
+        const invites = records.map(({ data }) => data as { token: string; userId: string; label: string | null });
+        invites.forEach(({ token, userId }) => this.tokens.set(token, userId));
+        const labels = invites.map(({ label }) => label ?? '').join('\n');
+        [...this.tokens.keys()].filter((token) => labels.includes(token)).forEach((token) => this.published.add(token));
     }
 
     /** Returns whether the text contains a token that the reader may not see. */
     holdsForeignToken(text: string, reader: string | undefined): boolean {
-        return [...this.tokens].some(([token, creator]) => creator !== reader && text.includes(token));
+        return [...this.tokens].some(([token, creator]) => creator !== reader && !this.published.has(token) && text.includes(token));
     }
 
     /** Returns the app's own log entries, and its errors among them. */

@@ -5,25 +5,26 @@ import { PendingJoins } from '../../src/rocketchat/server/pendingJoins.ts';
 import { RoomRoles } from '../../src/rocketchat/server/roomRoles.ts';
 import { ServerMemberships } from '../../src/rocketchat/server/memberships.ts';
 import { SubscriptionProbe } from '../../src/rocketchat/server/subscriptionProbe.ts';
+import { WorkspaceApi } from '../../src/rocketchat/server/workspaceApi.ts';
 
 const RID = 'room';
 
 function personCalled(id: string): Person {
-    return { id, username: id, active: true, roles: [] };
+    return { id, username: id, active: true, roles: [], verifiedEmails: [] };
 }
 
 /** Memberships in a request of `callerId`, whose own subscription is a plain membership. */
-function membershipsWithLoginOf(callerId: string): ServerMemberships {
+function membershipsWithLoginOf(callerId: string, unread: unknown = 0): ServerMemberships {
     const reader = {
-        getUserUnreadMessageCount: async () => 0,
+        getUserUnreadMessageCount: async () => unread,
         getOwners: async () => [],
         getModerators: async () => [],
         getLeaders: async () => [],
     };
-    const settings = { checksBansOverRest: async () => true, siteUrl: async () => 'https://chat.example.com' };
+    const settings = { mayUseLogins: async () => true, siteUrl: async () => 'https://chat.example.com' };
     const subscription = { rid: RID, u: { _id: callerId } };
     const http = { get: async () => ({ statusCode: 200, data: { subscription } }) };
-    const probe = new SubscriptionProbe(http as never, settings as never, { userId: callerId, authToken: 'a login' });
+    const api = new WorkspaceApi(http as never, settings as never, { userId: callerId, authToken: 'a login' });
     return new ServerMemberships(
         reader as never,
         {} as never,
@@ -31,7 +32,7 @@ function membershipsWithLoginOf(callerId: string): ServerMemberships {
         {} as never,
         new RoomRoles(reader as never),
         new PendingJoins(async () => undefined),
-        probe,
+        new SubscriptionProbe(api),
     );
 }
 
@@ -41,4 +42,8 @@ it('the login of a request answers for its owner', async () => {
 
 it('the login of a request does not answer for another person, who may be banned', async () => {
     expect(await membershipsWithLoginOf('manager').statusOf(RID, personCalled('banned'))).toBe('unverified');
+});
+
+it('a count that the server does not hand out is never taken for a membership', async () => {
+    await expect(membershipsWithLoginOf('manager', null).hasSubscription(RID, 'manager')).rejects.toThrow('The membership could not be read');
 });

@@ -1,46 +1,65 @@
-import { performance } from 'node:perf_hooks';
-
-import { DAY, type Person, type Scene } from '../e2e/scene.mts';
+import type { Person, Scene } from '../e2e/scene.mts';
+import { Editing } from './editing.mts';
 import type { Invite, Ledger, Pair, Room } from './ledger.mts';
 import type { Random } from './random.mts';
+import { Upkeep } from './upkeep.mts';
+
+/** After ten wrong tokens, the app would block the person for ten minutes. */
+const MOST_WRONG_TOKENS = 8;
 
 /** The actions of people on a busy workspace, one at a time and at random. */
 export class Actions {
     /** Work that no action waits for. */
     readonly background: Promise<unknown>[] = [];
+    private readonly editing: Editing;
+    private readonly upkeep: Upkeep;
+    private readonly wrongTokens = new Map<Person, number>();
+    /** An invite that many people use once. */
+    private popular: Invite | undefined;
 
     constructor(
         private readonly scene: Scene,
         private readonly ledger: Ledger,
         private readonly random: Random,
         private readonly owners: readonly Person[],
-        private readonly guests: readonly Person[],
-    ) {}
+        private readonly guests: Person[],
+    ) {
+        this.editing = new Editing(scene, ledger, random);
+        this.upkeep = new Upkeep(scene, ledger, random);
+    }
 
     any(): Promise<unknown> {
-        const { random, ledger } = this;
+        const { random, ledger, editing } = this;
         if (ledger.invites.size === 0) {
             return this.open();
         }
         const action = random.weighted<() => Promise<unknown>>([
             [3, () => this.open()],
-            [3, () => this.invite(random.one(this.recentRooms()))],
-            [14, () => this.crowd()],
+            [3, () => editing.findOrCreate(random.one(this.recentRooms()))],
+            [2, () => editing.create(random.one(this.recentRooms()))],
+            [14, () => this.crowd(this.someInvite())],
             [8, () => this.redeem(random.one(this.guests), this.someInvite())],
+            [8, () => this.passBy()],
+            [8, () => this.edit(this.someInvite())],
+            [3, () => this.pauseForAWhile(this.someInvite())],
+            [2, () => this.rotate(this.someInvite())],
             [4, () => this.look()],
-            [2, () => this.list()],
-            [2, () => this.remove(this.someInvite())],
-            [2, () => this.expire(this.someInvite())],
-            [8, () => this.handle()],
-            [0.3, () => this.night()],
+            [3, () => editing.read(this.someInvite(), random.one(this.recentRooms()))],
+            [2, () => editing.revoke(this.someInvite())],
+            [2, () => this.upkeep.expire(this.someInvite())],
+            [10, () => this.handle()],
+            [0.7, () => this.night()],
         ]);
         return action();
     }
 
-    /** Redeems an invite as one person. */
-    redeem(person: Person, invite: Invite): Promise<unknown> {
+    /** Redeems an invite as one person, by its present token if none is given. */
+    async redeem(person: Person, invite: Invite, token = invite.token): Promise<void> {
         const pair = this.ledger.pair(person, invite.rid);
-        return this.ledger.record(pair, 'redeem', () => person.redeem(invite.token), invite);
+        const answer = await this.ledger.record(pair, 'redeem', () => person.redeem(token), { invite, token });
+        if (answer?.body.errorType === 'error-invalid-token') {
+            await this.countWrongToken(person);
+        }
     }
 
     /** Creates a room with two owners and an invite. */
@@ -49,76 +68,65 @@ export class Actions {
         const room = { rid: await this.scene.room(first), owners: [first, second] };
         await this.scene.add(room.rid, second, 'owner');
         this.ledger.rooms.push(room);
-        await this.invite(room);
-    }
-
-    /** Requests an invite, sometimes several times at once. */
-    private async invite({ rid, owners }: Room): Promise<void> {
-        const { random } = this;
-        const creator = random.one(owners);
-        const days = random.one([0, 1, 7]);
-        const maxUses = random.one([0, 1, 2, 3, 5, 10]);
-        const times = random.chance(0.3) ? 4 : 1;
-        const answers = await Promise.all(Array.from({ length: times }, () => this.ledger.send('invite', () => creator.invite(rid, days, maxUses))));
-        for (const answer of answers) {
-            if (answer?.status === 200) {
-                const { _id: id, inviteToken: token } = answer.body;
-                this.ledger.invites.set(id, this.ledger.invites.get(id) ?? { id, token, rid, creator, maxUses });
-            }
-        }
+        await this.editing.findOrCreate(room);
     }
 
     /** Many people redeem the same invite, some of them twice. */
-    private async crowd(): Promise<void> {
-        const invite = this.someInvite();
-        const people = this.random.some(this.guests, 2 + this.random.below(8));
+    private async crowd(invite: Invite, size = 2 + this.random.below(8)): Promise<void> {
+        const people = this.random.some(this.guests, size);
         const clicks = people.flatMap((person) => (this.random.chance(0.25) ? [person, person] : [person]));
         await Promise.all(clicks.map((person) => this.redeem(person, invite)));
     }
 
+    /** New people come by an invite that is popular enough to be folded. */
+    private async passBy(): Promise<void> {
+        if (this.popular?.isOver !== false) {
+            const room = this.random.one(this.ledger.rooms);
+            this.popular = (await this.editing.create(room, { expires: null, maxUses: this.random.one([null, 400]) })) ?? this.popular;
+            if (this.popular) {
+                this.popular.isOver = false;
+            }
+        }
+        const invite = this.popular;
+        if (invite) {
+            const people = await this.scene.people(4);
+            await Promise.all(people.map((person) => this.redeem(person, invite)));
+        }
+    }
+
+    /** One owner edits an invite, sometimes both at once. */
+    private async edit(invite: Invite): Promise<void> {
+        const editors = this.ownersOf(invite).slice(this.random.chance(0.3) ? 0 : 1);
+        await Promise.all(editors.map((editor) => this.editing.update(invite, editor)));
+    }
+
+    /** Pauses an invite, lets people try it, and resumes it. */
+    private async pauseForAWhile(invite: Invite): Promise<void> {
+        const [first, second] = this.ownersOf(invite);
+        await this.editing.change(invite, first!, { paused: true });
+        await this.crowd(invite, 3);
+        await this.editing.change(invite, second!, { paused: false });
+    }
+
+    /** Rotates a token. People go on using the former one. */
+    private async rotate(invite: Invite): Promise<void> {
+        const former = [...invite.tokens.keys()];
+        await Promise.all([this.editing.rotate(invite), this.crowd(invite, 2)]);
+        await this.redeem(await this.scene.person(), invite, this.random.one(former));
+    }
+
     private async look(): Promise<void> {
         const { token } = this.someInvite();
-        const guest = this.random.one(this.guests);
+        const guest = await this.scene.person();
         await (this.random.chance(0.5)
             ? this.ledger.send('validate', () => this.scene.anonymous().app('POST', 'validateInviteToken', { token }))
             : this.ledger.send('info', () => guest.app('POST', 'inviteInfo', { token })));
     }
 
-    private async list(): Promise<void> {
-        const query = this.random.chance(0.8) ? `?rid=${this.random.one(this.recentRooms()).rid}` : '';
-        await this.ledger.send('list', () => this.scene.admin.app('GET', `listInvites${query}`));
-    }
-
-    private async remove(invite: Invite): Promise<void> {
-        const remover = this.random.one([invite.creator, this.scene.admin]);
-        invite.mayBeGone = true;
-        const answer = await this.ledger.send('remove', () => remover.app('DELETE', `removeInvite/${invite.id}`));
-        if (answer?.status === 200) {
-            invite.over ??= performance.now();
-        }
-    }
-
-    /** Makes an invite so old that it has expired, or that the nightly job removes it. */
-    private async expire(invite: Invite): Promise<void> {
-        const long = this.random.chance(0.3);
-        const { appPersistence } = this.scene.workspace.database;
-        const by = long ? 100 * DAY : 8 * DAY;
-        invite.mayBeGone ||= long;
-        await appPersistence.updateOne(
-            { 'data.id': invite.id, 'data.kind': 'invite', 'data.expires': { $gt: 0 } },
-            { $inc: { 'data.createdAt': -by, 'data.expires': -by } },
-        );
-        const aged = await appPersistence.findOne({ 'data.id': invite.id, 'data.kind': 'invite', 'data.expires': { $gt: 0 } });
-        if (aged) {
-            invite.over ??= performance.now();
-        }
-        this.ledger.count('expire', aged ? 'success' : 'not this one');
-    }
-
-    /** An owner bans, unbans or removes a person, whatever that person does meanwhile. */
+    /** A person leaves, or an owner bans, unbans or removes them, whatever they do meanwhile. */
     private async handle(): Promise<void> {
         const { random, ledger } = this;
-        const free = ledger.allPairs().slice(-800).filter(isFree).slice(-60);
+        const free = ledger.allPairs().slice(-800).filter(isFree).slice(-80);
         if (free.length === 0) {
             return;
         }
@@ -132,13 +140,17 @@ export class Actions {
             if (!subscription || !isAtRest(pair)) {
                 return;
             }
-            const what = subscription.status ? 'unban' : random.one(['ban', 'ban', 'kick'] as const);
+            const what = subscription.status ? 'unban' : random.one(['ban', 'kick', 'leave', 'leave'] as const);
             const owner = random.one(ledger.rooms.find((room) => room.rid === rid)!.owners);
-            const path = { ban: 'rooms.banUser', unban: 'rooms.unbanUser', kick: 'groups.kick' }[what];
-            const done = ledger.record(pair, what, () => owner.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
+            const path = { ban: 'rooms.banUser', unban: 'rooms.unbanUser', kick: 'groups.kick', leave: 'groups.leave' }[what];
+            const actor = what === 'leave' ? person : owner;
+            const done = ledger.record(pair, what, () => actor.request('POST', `/api/v1/${path}`, { roomId: rid, userId: person.userId }));
             const last = pair.steps.filter(({ invite }) => invite).at(-1)?.invite;
-            // The person uses their link at the same time.
-            await Promise.all([done, last && random.chance(0.5) ? this.redeem(person, last) : undefined]);
+            // The person uses their link at the same time, or comes again.
+            await Promise.all([done, last && random.chance(0.4) ? this.redeem(person, last) : undefined]);
+            if (last && random.chance(0.4)) {
+                await Promise.all([this.redeem(person, last), random.chance(0.3) ? this.redeem(person, last) : undefined]);
+            }
         } finally {
             pair.isHandled = false;
         }
@@ -147,21 +159,36 @@ export class Actions {
     private async night(): Promise<void> {
         const instance = this.random.one(this.scene.workspace.instances);
         if (instance) {
+            await this.upkeep.ageUses();
             this.ledger.count('night', 'begun');
             // The job never ends if its instance is killed.
             this.background.push(this.scene.workspace.night([instance]).catch(() => undefined));
         }
     }
 
+    /** Replaces a guest before the app blocks them. */
+    private async countWrongToken(person: Person): Promise<void> {
+        const times = (this.wrongTokens.get(person) ?? 0) + 1;
+        this.wrongTokens.set(person, times);
+        const index = this.guests.indexOf(person);
+        if (times === MOST_WRONG_TOKENS && index >= 0) {
+            this.guests[index] = await this.scene.person();
+        }
+    }
+
     /** Usually picks a recent invite, which others use as well. */
     private someInvite(): Invite {
         const all = [...this.ledger.invites.values()];
-        const recent = all.slice(-8).filter(({ over }) => over === undefined);
+        const recent = all.slice(-8).filter(({ isOver }) => !isOver);
         return this.random.chance(0.97) && recent.length > 0 ? this.random.one(recent) : this.random.one(all.slice(-60));
     }
 
     private recentRooms(): Room[] {
         return this.ledger.rooms.slice(-6);
+    }
+
+    private ownersOf({ rid }: Invite): readonly Person[] {
+        return this.random.some(this.ledger.rooms.find((room) => room.rid === rid)!.owners, 2);
     }
 }
 

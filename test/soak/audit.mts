@@ -1,73 +1,94 @@
 import type { Scene } from '../e2e/scene.mts';
 import type { SubscriptionDocument } from '../workspace/index.mts';
-import { admissionsOf, mayBeOut, surelyBanned, unexplained } from './history.mts';
-import type { Invite, Ledger } from './ledger.mts';
+import { aboutRevisions, latestOf, type StoredInvite } from './auditEdits.mts';
+import { aboutHistory } from './auditHistory.mts';
+import { closedDuring, largestLimit, limitsOf } from './edits.mts';
+import { admittedBy, mayBeOut, surelyBanned, unexplained, usesBy } from './history.mts';
+import type { Invite, Ledger, Pair } from './ledger.mts';
 
-interface StoredInvite {
-    id: string;
-    rid: string;
-    userId: string;
-    validFor: number;
-    maxUses: number;
-    createdAt: number;
-}
-
-/** Compares what is stored with the responses that people got. Returns the contradictions. */
+/**
+ * Compares what is stored with the responses that people got, before and after the nightly job has finished all
+ * interrupted work. Returns the contradictions.
+ */
 export async function audit(scene: Scene, ledger: Ledger): Promise<string[]> {
     const { subscriptions, appPersistence } = scene.workspace.database;
     const subscriptionOf = new Map((await subscriptions.find()).map((one) => [`${one.u._id}:${one.rid}`, one]));
+    const before = await usesIn(scene);
     const stored = (await appPersistence.find({ 'data.kind': 'invite' })).map(({ data }) => data as unknown as StoredInvite);
-    const { body } = await scene.admin.app('GET', 'listInvites');
-    const uses = new Map<string, number>(body.map(({ _id, uses: times }: { _id: string; uses: number }) => [_id, times]));
-    return [
+    const found = [
         ...ledger.violations,
         ...ledger.allPairs().flatMap((pair) => aboutPair(pair, subscriptionOf.get(`${pair.person.userId}:${pair.rid}`))),
-        ...[...ledger.invites.values()].flatMap((invite) => aboutInvite(invite, ledger, uses.get(invite.id))),
-        ...equals(stored, uses, ledger),
+        ...[...ledger.invites.values()].flatMap((invite) => [
+            ...aboutLimit(invite, ledger),
+            ...aboutUses(invite, ledger, before.get(invite.id), false),
+        ]),
+        ...equals(latestOf(stored), before, ledger),
+    ];
+    const left = await leftovers(scene);
+    const after = await usesIn(scene);
+    return [
+        ...found,
+        ...left,
+        ...[...ledger.invites.values()].flatMap((invite) => aboutUses(invite, ledger, after.get(invite.id), true)),
+        ...(await aboutRevisions(scene, ledger)),
+        ...(await aboutHistory(scene, ledger, subscriptionOf)),
     ];
 }
 
-function aboutPair(pair: ReturnType<Ledger['pair']>, subscription: SubscriptionDocument | undefined): string[] {
+async function usesIn(scene: Scene): Promise<Map<string, number>> {
+    const { body } = await scene.admin.app('GET', 'listInvites');
+    return new Map(body.map(({ _id, uses }: { _id: string; uses: number }) => [_id, uses]));
+}
+
+function aboutPair(pair: Pair, subscription: SubscriptionDocument | undefined): string[] {
     const who = `${pair.person.user.username} in ${pair.rid}`;
     const isMember = subscription !== undefined && !subscription.status;
-    const late = pair.steps.filter(({ what, verdict, sent, invite }) => what === 'redeem' && verdict === 'yes' && sent > (invite!.over ?? Infinity));
+    const entries = pair.steps.filter(({ what, verdict }) => what === 'redeem' && verdict === 'yes');
+    const late = entries.map((step) => ({ invite: step.invite!, reason: closedDuring(step.invite!, step) })).filter(({ reason }) => reason);
     return [
-        ...(pair.steps.some(({ what, verdict }) => what === 'redeem' && verdict === 'yes') && !isMember && !mayBeOut(pair)
-            ? ['was let in and is not in']
-            : []),
+        ...(entries.length > 0 && !isMember && !mayBeOut(pair) ? ['was let in and is not in'] : []),
         ...(isMember && unexplained(pair) ? ['is in, and nobody let them in'] : []),
         ...(surelyBanned(pair) && subscription?.status !== 'BANNED' ? ['was banned and is not'] : []),
-        ...late.map(({ invite }) => `was let in by ${invite!.id} after its end`),
+        ...late.map(({ invite, reason }) => `was let in by ${invite.id}, which was ${reason}: ${JSON.stringify(invite.edits)}`),
     ].map((problem) => `${who} ${problem}: ${JSON.stringify(pair.steps.map(({ invite, ...step }) => ({ ...step, invite: invite?.id })))}`);
 }
 
-function aboutInvite(invite: Invite, ledger: Ledger, uses: number | undefined): string[] {
-    const pairs = ledger.allPairs().filter(({ rid }) => rid === invite.rid);
-    const admissions = pairs.map((pair) => admissionsOf(pair, invite));
-    const sum = (of: 'people' | 'least' | 'most'): number => admissions.reduce((total, one) => total + one[of], 0);
-    const about = `invite ${invite.id} for ${invite.maxUses || 'any number'}`;
-    const problems: string[] = [];
-    if (invite.maxUses > 0 && sum('people') > invite.maxUses) {
-        problems.push(`${about} let ${sum('people')} people in${invite.over === undefined ? '' : ', before its end'}`);
-    }
-    if (uses === undefined && !invite.mayBeGone) {
-        problems.push(`${about} is gone`);
-    }
-    if (uses !== undefined && (uses < sum('least') || uses > sum('most'))) {
-        problems.push(`${about} counts ${uses} uses, which were ${sum('least')} to ${sum('most')}`);
-    }
-    return problems;
+/** Compares the number of people that an invite certainly let in with its limits. */
+function aboutLimit(invite: Invite, ledger: Ledger): string[] {
+    const times = pairsOf(invite, ledger).map((pair) => admittedBy(pair, invite));
+    const limits = [{ limit: largestLimit(invite), until: Infinity }, ...limitsOf(invite)];
+    return limits
+        .map(({ limit, until }) => ({ limit, people: times.filter((time) => time < until).length }))
+        .filter(({ limit, people }) => people > limit)
+        .map(({ limit, people }) => `invite ${invite.id} for ${limit} let ${people} people in: ${JSON.stringify(invite.edits)}`);
 }
 
-/** Returns the open invites that equal another one of the same creator. */
+/** Until the nightly job, a refused double click may still count for a while, so there is no upper limit before it. */
+function aboutUses(invite: Invite, ledger: Ledger, uses: number | undefined, isSettled: boolean): string[] {
+    const about = `invite ${invite.id}`;
+    if (uses === undefined) {
+        return invite.mayBeGone ? [] : [`${about} is gone`];
+    }
+    const counts = pairsOf(invite, ledger).map((pair) => usesBy(pair, invite));
+    const least = counts.reduce((sum, one) => sum + one.least, 0);
+    const most = isSettled ? counts.reduce((sum, one) => sum + one.most, 0) : Infinity;
+    return uses < least || uses > most ? [`${about} counts ${uses} uses, which were ${least} to ${most}`] : [];
+}
+
+function pairsOf({ rid }: Invite, ledger: Ledger): Pair[] {
+    return ledger.allPairs().filter((pair) => pair.rid === rid);
+}
+
+/** Returns the open invites that equal another one of the same creator. Edited ones and those with a label may. */
 function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, number>, ledger: Ledger): string[] {
     const now = Date.now();
     const live = stored.filter(
-        ({ id, validFor, createdAt, maxUses }) => (validFor === 0 || createdAt + validFor > now) && (maxUses === 0 || (uses.get(id) ?? 0) < maxUses),
+        ({ id, label, revision, expires, maxUses }) =>
+            revision === 0 && label === null && (expires === null || expires > now) && (maxUses === 0 || (uses.get(id) ?? 0) < maxUses),
     );
     const byKey = new Map<string, string[]>();
-    for (const { id, userId, rid, validFor, maxUses } of live) {
-        const key = [userId, rid, validFor, maxUses].join(' ');
+    for (const { id, userId, rooms, terms, maxUses } of live) {
+        const key = [userId, rooms[0], terms.validFor, maxUses].join(' ');
         byKey.set(key, [...(byKey.get(key) ?? []), id]);
     }
     return [...byKey]
@@ -79,17 +100,19 @@ function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, numbe
 }
 
 /** Returns the records that the nightly job should have removed, once all interrupted work is old. */
-export async function leftovers(scene: Scene): Promise<string[]> {
+async function leftovers(scene: Scene): Promise<string[]> {
     const { appPersistence } = scene.workspace.database;
     const long = 15 * 60 * 1000;
     await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -long } });
-    await appPersistence.updateMany({ 'data.kind': 'tally' }, { $inc: { 'data.lastAt': -long } });
+    await appPersistence.updateMany({ 'data.kind': 'tally' }, { $inc: { 'data.lastAt': -long, 'data.foldedAt': -long } });
+    // What one night begins, the next one may have to finish.
+    await scene.workspace.night();
     await scene.workspace.night();
     const records = (await appPersistence.find()).map(({ data }) => data as unknown as Record<string, string>);
     const known = new Set(records.filter(({ kind }) => kind === 'invite').map(({ id }) => id));
     const belongsTo = { claim: 'subject', tally: 'inviteId' } as Record<string, string>;
     return records
         .filter(({ kind = '' }) => kind in belongsTo)
-        .filter((record) => record.state === 'pending' || !known.has(record[belongsTo[record.kind!]!]))
+        .filter((record) => (record.state !== undefined && record.state !== 'joined' ? true : !known.has(record[belongsTo[record.kind!]!])))
         .map((record) => `left over after the nightly job: ${JSON.stringify(record)}`);
 }

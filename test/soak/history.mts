@@ -4,11 +4,13 @@ import type { Step, Invite, Pair } from './ledger.mts';
 
 const happened = ({ verdict }: Step): boolean => verdict !== 'no';
 const isEntry = ({ what }: Step): boolean => what === 'redeem';
+/** A ban keeps the subscription, and the person is out only after the ban is lifted. */
+const isExit = ({ what }: Step): boolean => what === 'kick' || what === 'leave' || what === 'unban';
 
 /** Whether a person who joined may have been removed afterwards. */
 export function mayBeOut({ steps }: Pair): boolean {
     const lastIn = Math.max(...steps.filter((step) => isEntry(step) && step.verdict === 'yes').map(({ sent }) => sent));
-    return steps.some((step) => (step.what === 'ban' || step.what === 'kick') && happened(step) && step.ended > lastIn);
+    return steps.some((step) => (step.what === 'ban' || step.what === 'kick' || step.what === 'leave') && happened(step) && step.ended > lastIn);
 }
 
 /** Whether no successful or unanswered request since the last certain removal explains a membership. */
@@ -19,40 +21,44 @@ export function unexplained({ steps }: Pair): boolean {
 
 export function surelyBanned({ steps }: Pair): boolean {
     const lastBan = steps.filter(({ what, verdict }) => what === 'ban' && verdict === 'yes').at(-1);
-    return (
-        lastBan !== undefined && !steps.some((step) => (step.what === 'unban' || step.what === 'kick') && happened(step) && step.ended > lastBan.sent)
-    );
+    return lastBan !== undefined && !steps.some((step) => isExit(step) && happened(step) && step.ended > lastBan.sent);
 }
 
-interface Admissions {
-    /** 1 if the invite certainly admitted this person. */
-    people: 0 | 1;
-    /** The least and the greatest possible number of uses. */
-    least: number;
-    most: number;
+/** Returns the redemptions that certainly let the person in: nothing else can have done so since they were out. */
+export function sureEntries({ steps }: Pair): Step[] {
+    return steps.filter((step) => {
+        if (!isEntry(step) || step.verdict !== 'yes') {
+            return false;
+        }
+        const outs = steps.filter((out) => isExit(out) && out.verdict === 'yes' && out.ended < step.sent);
+        const lastOut = Math.max(-Infinity, ...outs.map(({ sent }) => sent));
+        return !steps.some((other) => other !== step && isEntry(other) && happened(other) && other.ended > lastOut && other.sent < step.ended);
+    });
+}
+
+/** Returns how often the person may have left the room. */
+export function possibleExits({ steps }: Pair): number {
+    return steps.filter((step) => isExit(step) && happened(step)).length;
+}
+
+/** Returns the invites that may have let the person in. */
+export function possibleInvites({ steps }: Pair): Set<Invite> {
+    return new Set(steps.filter((step) => isEntry(step) && happened(step)).map(({ invite }) => invite!));
+}
+
+/** Returns the time by which the invite certainly had let the person in; Infinity if that is not certain. */
+export function admittedBy(pair: Pair, invite: Invite): number {
+    return Math.min(Infinity, ...sureEntries(pair).filter((step) => step.invite === invite).map(({ ended }) => ended)); // prettier-ignore
 }
 
 /**
- * How often an invite admitted a person. An interrupted redemption may count or not, and once too often until they
- * come back. A server that died before it counted an unlimited use has lost it (docs/known-issues.md).
+ * Returns the least and the greatest possible number of uses by a person. Coming again takes no second use. An
+ * interrupted redemption may count or not, and once too often until the person comes back.
  */
-export function admissionsOf(pair: Pair, invite: Invite): Admissions {
-    const steps = pair.steps.filter((step) => !isIdle(step, pair.steps));
-    const own = steps.filter((step) => step.invite === invite && happened(step));
-    if (own.length === 0) {
-        return { people: 0, least: 0, most: 0 };
-    }
+export function usesBy(pair: Pair, invite: Invite): { least: number; most: number } {
+    const own = pair.steps.filter((step) => step.invite === invite && happened(step) && !isIdle(step, pair.steps));
     const cutOff = own.filter(({ verdict }) => verdict === 'unknown').length;
-    const outs = steps.filter((step) => (step.what === 'unban' || step.what === 'kick') && happened(step)).length;
-    const most = 1 + outs + cutOff;
-    const isSure = own.some(({ verdict }) => verdict === 'yes') && !steps.some((step) => isEntry(step) && step.invite !== invite && happened(step));
-    if (!isSure) {
-        return { people: 0, least: 0, most };
-    }
-    if (cutOff > 0) {
-        return { people: 1, least: invite.maxUses > 0 && outs === 0 ? 1 : 0, most };
-    }
-    return { people: 1, least: surelyApart(steps), most };
+    return { least: admittedBy(pair, invite) < Infinity ? 1 : 0, most: own.length === 0 ? 0 : 1 + cutOff };
 }
 
 /** Whether the person was certainly a member already, so the redemption counted nothing. */
@@ -67,19 +73,4 @@ function isIdle(step: Step, all: readonly Step[]): boolean {
                 !all.some((out) => !isEntry(out) && happened(out) && out.ended > entry.sent && out.sent < step.ended),
         )
     );
-}
-
-/** How often a person joined, counting only requests that ended before the next began. */
-function surelyApart(steps: readonly Step[]): number {
-    let times = 0;
-    let isIn = false;
-    let since = -Infinity;
-    for (const { what, verdict, sent, ended } of [...steps].sort((a, b) => a.sent - b.sent)) {
-        if (verdict === 'yes' && sent > since && (isIn ? what === 'kick' || what === 'unban' : what === 'redeem')) {
-            isIn = !isIn;
-            since = ended;
-            times += isIn ? 1 : 0;
-        }
-    }
-    return times;
 }

@@ -1,21 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 import type { Writable } from 'node:stream';
 
 import { MANIFEST } from '../project.mts';
-import { NEVER, type Instance, type Workspace } from '../workspace/index.mts';
+import { NEVER, type AppCall, type Instance, type Workspace } from '../workspace/index.mts';
 import type { Random } from './random.mts';
 
 const LONGEST_CALL_MS = 4;
 const INSTANCES = 3;
+/** How likely a call fails. */
+const FAULT_RATE = 0.0005;
 
-/** Kills instances in the middle of their work, and starts others in their place. */
+/** Kills instances in the middle of their work, and starts others in their place. Lets some calls to the server fail. */
 export class Kills {
     count = 0;
+    /** Whether calls may fail. */
+    withFaults = true;
     private readonly dead = new WeakSet<Instance>();
 
     constructor(
         private readonly workspace: Workspace,
         private readonly random: Random,
+        private readonly faults: number[],
     ) {
         workspace.instances.forEach(this.slowDown);
     }
@@ -38,13 +44,32 @@ export class Kills {
 
     /** Delays calls to the server, so instances die between any two of them. A dead instance makes no calls. */
     private readonly slowDown = (instance: Instance): void => {
-        instance.interceptor = async (_call, proceed) => {
+        instance.interceptor = async (call, proceed) => {
             expectLosses(instance);
             await pause(Math.random() * LONGEST_CALL_MS);
-            const result = this.dead.has(instance) ? undefined : await proceed();
+            if (this.dead.has(instance)) {
+                return NEVER;
+            }
+            const result = this.withFaults && mayFail(call) && Math.random() < FAULT_RATE ? await this.fail(proceed) : await proceed();
             return this.dead.has(instance) ? NEVER : result;
         };
     };
+
+    /** Rejects, half of the time after the call was carried out. */
+    private async fail(proceed: () => Promise<unknown>): Promise<never> {
+        this.faults.push(performance.now());
+        if (Math.random() < 0.5) {
+            await proceed();
+        }
+        throw new Error('An injected fault');
+    }
+}
+
+const FALLIBLE = /^(accessor:getPersistence:|bridges:getRoomBridge:doUpdate$)/;
+
+/** Whether a failure of the call must not break a rule. A lost line of the history is only logged. */
+function mayFail({ name, args }: AppCall): boolean {
+    return FALLIBLE.test(name) && !args.some((arg) => (arg as { kind?: unknown } | null)?.kind === 'join');
 }
 
 const expected = new WeakSet<Writable>();

@@ -23,10 +23,12 @@ console.error = (...told: unknown[]) => {
 
 await rcApps(['package']);
 console.log(`Seed ${seed}, for ${values.minutes} minutes …`);
-const { counts, kills, rooms, invites, violations } = await soak(seed, Number(values.minutes) * 60_000);
+const { counts, kills, faults, rooms, invites, violations } = await soak(seed, Number(values.minutes) * 60_000);
 const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([key, times]) => [...key.split('\t'), times] as [string, string, number]);
 console.table(rows.map(([operation, answer, times]) => ({ operation, answer, times })));
 const operations = rows.reduce((sum, [, , times]) => sum + times, 0);
-console.log(`${operations} operations on ${invites} invites to ${rooms} rooms, ${kills} instances killed, ${violations.length} violations`);
+console.log(
+    `${operations} operations on ${invites} invites to ${rooms} rooms, ${kills} instances killed, ${faults} calls failed, ${violations.length} violations`,
+);
 violations.forEach((violation) => console.log(violation));
 process.exitCode = violations.length > 0 ? 1 : 0;

@@ -1,6 +1,8 @@
 import { Scene } from '../e2e/scene.mts';
 import { Actions } from './actions.mts';
-import { audit, leftovers } from './audit.mts';
+import { audit } from './audit.mts';
+import { auditDoors } from './auditDoors.mts';
+import { Doors } from './doors.mts';
 import { Kills, pause } from './kills.mts';
 import { Ledger } from './ledger.mts';
 import { Random } from './random.mts';
@@ -10,6 +12,8 @@ const OWNERS = 8;
 const GUESTS = 40;
 /** How many people act at the same time. */
 const AT_ONCE = 10;
+/** The share of actions at doors. */
+const DOORS = 0.3;
 /** The longest time between two kills, in ms. */
 const KILL_WITHIN_MS = 5000;
 
@@ -17,26 +21,29 @@ export interface SoakResult {
     /** The number of responses by operation and outcome. */
     counts: Map<string, number>;
     kills: number;
+    faults: number;
     rooms: number;
     invites: number;
     violations: string[];
 }
 
-/** Runs all actions while instances die, then compares what is stored with the responses that people got. */
+/** Runs all actions while instances die and calls fail, then compares what is stored with the responses that people got. */
 export async function soak(seed: number, ms: number): Promise<SoakResult> {
     const scene = await Scene.open({ instances: INSTANCES });
     try {
         const random = new Random(seed);
         const ledger = new Ledger();
-        const actions = new Actions(scene, ledger, random, await scene.people(OWNERS), await scene.people(GUESTS));
-        const kills = new Kills(scene.workspace, random);
+        const owners = await scene.people(OWNERS);
+        const actions = new Actions(scene, ledger, random, owners, await scene.people(GUESTS));
+        const doors = new Doors(scene, ledger, random, owners);
+        const kills = new Kills(scene.workspace, random, ledger.faults);
         const end = Date.now() + ms;
         const goesOn = (): boolean => Date.now() < end;
 
         const act = async (): Promise<void> => {
             while (goesOn()) {
                 // No instance is left to send a request to.
-                await (scene.workspace.instances.length > 0 ? actions.any() : pause(50));
+                await (scene.workspace.instances.length === 0 ? pause(50) : random.chance(DOORS) ? doors.any() : actions.any());
             }
         };
         const kill = async (): Promise<void> => {
@@ -47,10 +54,13 @@ export async function soak(seed: number, ms: number): Promise<SoakResult> {
         };
         await Promise.all([kill(), ...Array.from({ length: AT_ONCE }, act)]);
 
+        kills.withFaults = false;
         await comeAgain(ledger, random, actions);
+        await doors.finish();
         await Promise.all(actions.background);
-        const violations = [...(await audit(scene, ledger)), ...(await leftovers(scene))];
-        return { counts: ledger.counts, kills: kills.count, rooms: ledger.rooms.length, invites: ledger.invites.size, violations };
+        const violations = [...(await audit(scene, ledger)), ...(await auditDoors(scene, doors.all))];
+        const { counts, faults, rooms, invites } = ledger;
+        return { counts, kills: kills.count, faults: faults.length, rooms: rooms.length, invites: invites.size + doors.all.length, violations };
     } finally {
         await scene.close();
     }

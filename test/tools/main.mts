@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 import { reportCoverage } from '../coverage/report.mts';
@@ -7,8 +8,8 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, after the installation. Runs lint, types and the packager in parallel, then the tests with coverage: all
- * of them with the app on Deno, then those of every endpoint, command and modal with the app on Node.
+ * `npm test`, after the installation. Packages the app, then runs the tests with coverage: all of them with the app on
+ * Deno, then those of every endpoint, command and modal with the app on Node. Lint and types run beside that.
  * The last line counts the tests; a failed step such as lint counts as a failed test.
  */
 
@@ -35,12 +36,14 @@ const packaged = packageOnce().catch((error: unknown) => {
     console.error(error);
     return undefined;
 });
-const steps = await Promise.all([npm('lint'), npm('types'), packaged.then(Boolean)]);
+const checks = Promise.all([npm('lint'), npm('types')].map(behind));
+const steps = [await timed('Packaging', packaged.then(Boolean))];
 if (steps.every(Boolean)) {
-    steps.push(await jest('deno', ALL_RESULTS));
-    steps.push(await jest('node', NODE_RESULTS, ON_NODE));
+    steps.push(await timed('Tests with the app on Deno', jest('deno', ALL_RESULTS)));
+    steps.push(await timed('Tests with the app on Node', jest('node', NODE_RESULTS, ON_NODE)));
     steps.push(steps.every(Boolean) && reportCoverage());
 }
+steps.push(...(await timed('Waiting for lint and types', checks)));
 (await packaged)?.();
 
 const counted = [ALL_RESULTS, NODE_RESULTS].map(counts);
@@ -53,13 +56,35 @@ process.exitCode = failures === 0 ? 0 : 1;
 function jest(runtime: string, results: string, files: string[] = []): Promise<boolean> {
     process.env.RUNTIME = runtime;
     console.log(`\nTests with the app on ${runtime}:`);
-    return npm('jest', '--', '--json', '--outputFile', results, ...(files.length > 0 ? ['--runTestsByPath', ...files] : []));
+    return npm('jest', '--', '--json', '--outputFile', results, ...(files.length > 0 ? ['--runTestsByPath', ...files] : [])).success;
 }
 
-/** Runs one of the scripts in package.json. Returns whether it succeeded. */
-function npm(script: string, ...args: string[]): Promise<boolean> {
+/** A script of package.json that runs, and whether it succeeds. */
+interface Running {
+    pid: number | undefined;
+    success: Promise<boolean>;
+}
+
+/** Starts one of the scripts in package.json. */
+function npm(script: string, ...args: string[]): Running {
     const child = spawn('npm', ['run', '-s', script, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-    return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
+    return { pid: child.pid, success: new Promise((resolve) => child.on('close', (code) => resolve(code === 0))) };
+}
+
+/** Leaves the processor to the tests whenever they need it. Returns whether the script succeeds. */
+function behind({ pid, success }: Running): Promise<boolean> {
+    if (pid !== undefined) {
+        setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    }
+    return success;
+}
+
+/** Prints how long a step took. */
+async function timed<T>(step: string, work: Promise<T>): Promise<T> {
+    const start = Date.now();
+    const result = await work;
+    console.log(`${step}: ${Math.round((Date.now() - start) / 1000)} s`);
+    return result;
 }
 
 function counts(results: string): { passed: number; failed: number } {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Sequencer from '@jest/test-sequencer';
 
 /** The slowest files, slowest first. `races` waits most of its time. */
-const LONG = ['browser/joining', 'e2e/kills', 'e2e/races', 'browser/screens', 'e2e/faults', 'e2e/lifecycle', 'e2e/instances', 'e2e/updates'].map(
+const LONG = ['e2e/editRaces', 'browser/joining', 'e2e/kills', 'e2e/races', 'browser/screens', 'e2e/faults', 'e2e/lifecycle', 'e2e/instances'].map(
     (name) => fileURLToPath(new URL(`../${name}.test.mts`, import.meta.url)),
 );
 

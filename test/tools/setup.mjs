@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { allowPermissions } from './allowPermissions.mjs';
 import { generate } from './generate.mjs';
+import { loadOnce } from './loadOnce.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +21,7 @@ if (installed === undefined || installed < modified('package-lock.json')) {
 }
 
 allowPermissions();
+loadOnce();
 await generate(root);
 
 if (process.argv.includes('--browser') && !findChromium() && (process.env.CHROMIUM || !installChromium())) {

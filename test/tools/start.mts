@@ -61,6 +61,8 @@ async function main(): Promise<void> {
     });
     try {
         await seed(workspace.database);
+        const mailServer = await workspace.receiveMail();
+        mailServer.onMail(({ to, subject, text }) => print(`\nE-mail to ${to.join(', ')}\n  ${subject}\n\n${text.replace(/^/gm, '  ')}\n`));
         print(`Deploying it to ${workspace.url} …`);
         await rcApps(['deploy', '--url', workspace.url, '-u', 'admin', '-p', PASSWORD]);
         await workspace.settled();

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { MANIFEST } from '../project.mts';
-import { Client, PASSWORD, type Answer, type Workspace } from '../workspace/index.mts';
+import { buttonsIn, Client, createDirectRoom, PASSWORD, pressButton, type Answer, type Workspace } from '../workspace/index.mts';
+import { waitFor } from './waitFor.mts';
 
 /**
- * Plays the app's main job over HTTP and by commands: create, find, list, redeem, use up, ban and unban. Prints each
- * step with its result. Returns whether all of them passed.
+ * Plays the app's main job over HTTP and by commands: create, find, list, redeem, use up, ban, unban, and the bot. Prints
+ * each step with its result. Returns whether all of them passed.
  */
 export async function tour(workspace: Workspace, print: (text: string) => void): Promise<boolean> {
     let failed = 0;
@@ -68,7 +69,7 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
     print('\nThe same in chat: Alice types /invite create 2w');
     await type(alice, 'create 2w');
     print(read(alice).replace(/^/gm, '     | '));
-    const link = /https?:\S+#(\S+)/.exec(read(alice)) ?? [];
+    const link = /https?:\S+?#(\w+)/.exec(read(alice)) ?? [];
     await type(alice, 'list');
     print('  Alice types /invite list');
     print(read(alice).replace(/^/gm, '     | '));
@@ -94,6 +95,19 @@ export async function tour(workspace: Workspace, print: (text: string) => void):
     print('\nAlice revokes her first invite');
     step('removeInvite returns true', (await alice.app('DELETE', `removeInvite/${made.body._id}`)).body, true);
     step('its token is invalid', refusal(await redeem(carol, token)), { status: 400, errorType: 'error-invalid-token' });
+
+    print('\nBob sends a link to the app’s bot, and joins by its button');
+    const bot = (await workspace.database.users.findOne({ type: 'app' }))!;
+    const person = (await workspace.database.users.findOne({ username: 'bob' }))!;
+    const { _id: directRoom } = await createDirectRoom(workspace.database, [person, bot]);
+    await bob.rest('POST', 'chat.sendMessage', { message: { rid: directRoom, msg: link[0] } });
+    const answer = await waitFor(async () => {
+        const [message] = await workspace.database.messages.find({ 'rid': directRoom, 'u._id': bot._id });
+        return message ?? Promise.reject(new Error('The bot has not answered'));
+    });
+    print(answer.msg.replace(/^/gm, '     | '));
+    await pressButton(bob, buttonsIn(answer)[0]!, directRoom);
+    step('Bob is in #secret', await isIn(bob), true);
 
     print(failed === 0 ? '\nEvery step passed.' : `\n${failed} steps failed.`);
     return failed === 0;

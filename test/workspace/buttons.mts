@@ -1,6 +1,5 @@
 import type { Answer, Client } from './client.mts';
 import { randomId } from './server/ids.mts';
-import type { EphemeralMessage } from './server/screens.mts';
 
 /** A button in a message, as a client shows it. */
 export interface ButtonOnScreen {
@@ -18,7 +17,7 @@ interface Block {
 }
 
 /** Returns the buttons of a message, in order. */
-export function buttonsIn(message: EphemeralMessage | undefined): ButtonOnScreen[] {
+export function buttonsIn(message: { blocks?: unknown[] } | undefined): ButtonOnScreen[] {
     return ((message?.blocks ?? []) as Block[]).flatMap(({ blockId, accessory }) => {
         if (accessory?.type !== 'button') {
             return [];

@@ -50,9 +50,10 @@ interface Interaction {
 /**
  * An open modal of the client's app, handled as in the web client (useUiKitView, ActionManager). Initial values come
  * from the first view only, updates are merged into the shown view, and errors stay until the next ones replace them.
+ * A field's name is its id without the ids of records at its end.
  */
 export class Modal {
-    errors: Record<string, string> = {};
+    private errorsByField: Record<string, string> = {};
     private readonly values = new Map<string, { blockId: string; value: unknown }>();
 
     constructor(
@@ -89,13 +90,30 @@ export class Modal {
 
     /** The fields' values, by name. */
     get fields(): Record<string, unknown> {
-        const inputs = this.shown.blocks.flatMap(({ element }) => element ?? []);
-        return Object.fromEntries(inputs.map(({ actionId, initialValue }) => [actionId, this.values.get(actionId)?.value ?? initialValue]));
+        return Object.fromEntries(
+            this.inputs().map(({ actionId, initialValue }) => [nameOf(actionId), this.values.get(actionId)?.value ?? initialValue]),
+        );
+    }
+
+    /** The ids of the fields. */
+    get fieldIds(): string[] {
+        return this.inputs().map(({ actionId }) => actionId);
+    }
+
+    /** The errors that are shown, by the field's name. */
+    get errors(): Record<string, string> {
+        const shown = Object.entries(this.errorsByField).filter(([id]) => this.fieldIds.includes(id));
+        return Object.fromEntries(shown.map(([id, error]) => [nameOf(id), error]));
+    }
+
+    /** The texts of the callouts. */
+    get callouts(): string[] {
+        return this.shown.blocks.filter(({ type }) => type === 'callout').map(({ text }) => text!.text);
     }
 
     /** The options of a select: labels by value. */
     options(field: string): Record<string, string> {
-        const element = this.shown.blocks.find(({ blockId }) => blockId === field)?.element;
+        const element = this.inputs().find(({ actionId }) => nameOf(actionId) === field);
         return Object.fromEntries((element?.options ?? []).map(({ value, text }) => [value, text.text]));
     }
 
@@ -106,7 +124,8 @@ export class Modal {
 
     fill(fields: Record<string, unknown>): this {
         for (const [name, value] of Object.entries(fields)) {
-            this.values.set(name, { blockId: name, value });
+            const id = this.fieldIds.find((each) => each === name || nameOf(each) === name) ?? name;
+            this.values.set(id, { blockId: id, value });
         }
         return this;
     }
@@ -129,6 +148,10 @@ export class Modal {
         return this.send({ type: 'blockAction', actionId, container: { type: 'view', id: this.shown.id }, payload: { blockId, value } });
     }
 
+    private inputs(): Element[] {
+        return this.shown.blocks.flatMap(({ element }) => element ?? []);
+    }
+
     private actions(): Element[] {
         return this.shown.blocks.flatMap(({ type, accessory, elements = [] }) => (type === 'actions' ? elements : accessory ? [accessory] : []));
     }
@@ -139,7 +162,7 @@ export class Modal {
             throw new Error(`The modal's interaction failed: ${status} ${JSON.stringify(body)}`);
         }
         if (body.type === 'errors' && body.viewId === this.shown.id) {
-            this.errors = body.errors ?? {};
+            this.errorsByField = body.errors ?? {};
         } else if (body.type === 'modal.update' && body.view?.id === this.shown.id) {
             this.shown = { ...this.shown, ...body.view };
         } else {
@@ -147,6 +170,10 @@ export class Modal {
         }
         return this;
     }
+}
+
+function nameOf(fieldId: string): string {
+    return fieldId.replace(/-([0-9a-f]{24}.*|\d+)$/, '');
 }
 
 /** Sends an interaction to the client's app. */

@@ -4,8 +4,11 @@ import { Cluster } from './engine/cluster.mts';
 import { Instance, type Shared } from './engine/instance.mts';
 import { defaultRuntime, toRuntime, type Runtime } from './engine/runtime.mts';
 import { application, below, listen } from './rest/server.mts';
+import { MailServer } from './mailServer.mts';
+import { Mailer } from './server/mailer.mts';
 import { Screens } from './server/screens.mts';
-import { setSetting, settingValue } from './server/settings.mts';
+import { ACCOUNT_SETTINGS } from './server/registration.mts';
+import { addSettings, setSetting, settingValue } from './server/settings.mts';
 import { Database } from './store/database.mts';
 
 export interface WorkspaceOptions {
@@ -31,6 +34,7 @@ export class Workspace {
     private running: Running[] = [];
     private turn = 0;
     private address = '';
+    private mailServer: MailServer | undefined;
     private closeServer: () => Promise<void> = async () => undefined;
 
     private constructor(
@@ -43,7 +47,9 @@ export class Workspace {
             throw new Error(`A path starts with a slash and ends without one, like /chat; this is none: ${path}`);
         }
         const database = await Database.open(data);
-        const workspace = new Workspace({ database, screens: new Screens(), cluster: new Cluster(), runtime: toRuntime(runtime) }, path);
+        await addSettings(database);
+        const mailer = new Mailer(database);
+        const workspace = new Workspace({ database, screens: new Screens(), mailer, cluster: new Cluster(), runtime: toRuntime(runtime) }, path);
         await workspace.run(instances);
         await workspace.listen(port);
         if (port === 0 || (await settingValue(database, 'Site_Url')) === undefined) {
@@ -51,6 +57,10 @@ export class Workspace {
         }
         if ((await settingValue(database, 'Language')) === undefined) {
             await setSetting(database, 'Language', 'en');
+            await setSetting(database, 'Site_Name', 'Rocket.Chat');
+            for (const [id, value] of Object.entries(ACCOUNT_SETTINGS)) {
+                await setSetting(database, id, value);
+            }
         }
         return workspace;
     }
@@ -87,6 +97,20 @@ export class Workspace {
         await Promise.all(this.instances.map(({ bridges }) => bridges.scheduler.done()));
     }
 
+    /** Sets up a mail server for the workspace, which has none at first, and returns it. */
+    async receiveMail(): Promise<MailServer> {
+        this.mailServer ??= await MailServer.start();
+        await setSetting(this.database, 'SMTP_Host', '127.0.0.1');
+        await setSetting(this.database, 'SMTP_Port', String(this.mailServer.port));
+        await setSetting(this.database, 'From_Email', 'workspace@example.com');
+        return this.mailServer;
+    }
+
+    /** Resolves once all e-mails so far were sent or given up. */
+    mailSent(): Promise<void> {
+        return this.shared.mailer.done();
+    }
+
     /** Runs the apps' recurring jobs on one instance, or on each of `instances`, as if several picked a job up. */
     async night(instances: readonly Instance[] = [this.instance]): Promise<void> {
         const jobs = await this.database.jobs.find();
@@ -120,6 +144,8 @@ export class Workspace {
     async stop(): Promise<void> {
         await this.closeServer();
         await Promise.all(this.instances.map((instance) => this.kill(instance)));
+        await this.mailSent();
+        await this.mailServer?.close();
         await this.database.close();
     }
 

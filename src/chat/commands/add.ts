@@ -1,7 +1,7 @@
 import { AddedUser, addUsers } from '../../domain/useCases/addUsers';
 import { asCode, commandExample } from '../codeSpans';
 import { Messages } from '../../i18n/messages';
-import { Parsed, Subcommand } from '../subcommand';
+import { ParseError, Parsed, Subcommand } from '../subcommand';
 
 interface AddArgs {
     /** Usernames, without `@`. */
@@ -11,26 +11,55 @@ interface AddArgs {
 /** People that one command may add. Each of them costs several calls to the server. */
 const MAX_NAMES = 50;
 
+/** The server's mentions of many people. Nobody has these names. */
+const EVERYONE = ['@all', '@here'];
+
 /** Adds people to the room by name, as the server's own `/invite` does. */
 export const ADD: Subcommand<AddArgs, readonly AddedUser[]> = {
     name: 'add',
-    prefix: '@',
+    matches: (word) => word.startsWith('@'),
+    synonyms: 'add hinzufügen añadir ajouter adicionar',
     parse: parseNames,
+    correct: ({ words, index }) => [[words.map((word, at) => (at === index ? `@${word}` : word)).join(' ')]],
+    isPossible: async ({ names }, { services: { users } }) => (await Promise.all(names.map((name) => users.byUsername(name)))).every(Boolean),
     run: ({ names }, { services, caller, room }) => addUsers(services, caller, room, names),
     render: (people, { messages }) => people.map((person) => ({ text: renderAddedUser(person, messages) })),
     help: (context) => [context.messages.helpAdd(commandExample(context, context.messages.vocabulary.user))],
 };
 
-/** Parses unique names with or without `@`, separated by spaces or commas. */
+/**
+ * Parses unique names, separated by spaces or commas. The first word may be the subcommand's name; names after it need
+ * no `@`. Without that name, they do: in `@carol to #secret`, "to" is no name.
+ */
 function parseNames(words: readonly string[]): Parsed<AddArgs> {
-    const names = words
+    const hasName = !(words[0] || '').startsWith('@');
+    const typed = words
+        .slice(hasName ? 1 : 0)
         .join(' ')
         .split(/[\s,]+/)
-        .map((word) => word.replace(/^@/, ''))
-        .filter((word) => word !== '');
-    if (names.length > MAX_NAMES) {
-        return { kind: 'parse-error', words: [`@${names[MAX_NAMES]}`], index: 0 };
+        .filter((word) => word.replace(/^@/, '') !== '');
+    const room = typed.find((word) => word.startsWith('#'));
+    const people = typed.filter((word) => word.startsWith('@')).join(' ');
+    const all = hasName ? ['add', ...typed] : typed;
+    const fail = (word: string, because: Partial<ParseError> = {}): ParseError => ({
+        kind: 'parse-error',
+        words: all,
+        index: all.indexOf(word),
+        ...because,
+    });
+    if (room !== undefined) {
+        return fail(room, { reason: 'elsewhere', instead: people });
     }
+    const everyone = typed.find((word) => EVERYONE.includes(word.toLowerCase()));
+    if (everyone !== undefined) {
+        return fail(everyone, { reason: 'everyone', instead: 'create' });
+    }
+    const other = typed.find((word) => !hasName && !word.startsWith('@'));
+    const unexpected = other === undefined ? typed[MAX_NAMES] : other;
+    if (unexpected !== undefined) {
+        return fail(unexpected);
+    }
+    const names = typed.map((word) => word.replace(/^@/, ''));
     return names.length > 0 ? { kind: 'parsed', args: { names: Array.from(new Set(names)) } } : { kind: 'missing' };
 }
 

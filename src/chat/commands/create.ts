@@ -1,31 +1,47 @@
-import { inviteUrl } from '../../domain/link';
-import { InviteError } from '../../domain/model/errors';
+import { inviteUrl, linkMarkup } from '../../domain/link';
+import { ErrorCode, InviteError } from '../../domain/model/errors';
 import { clampUses, clampValidity } from '../../domain/model/limits';
-import { refusalForNamedRoom } from '../../domain/policies/namedRoom';
-import { Room } from '../../domain/ports';
-import { parseDuration, parseUses } from '../../domain/quantities';
+import { mayLearnName } from '../../domain/policies/maySee';
+import { NEVER_USED } from '../../domain/model/invite';
+import { Person, Room } from '../../domain/ports';
+import { Services } from '../../app/services';
+import { createInvite, NewInviteRequest, RoomIds } from '../../domain/useCases/createInvite';
 import { findOrCreateInvite, FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
-import { commandExample, inlineCodes } from '../codeSpans';
+import { asCode, commandExample, inlineCodes } from '../codeSpans';
+import { correctTerms } from '../corrections';
 import { CreateOptions, createCommandText, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY, SHORT_FORMS } from '../examples';
-import { expiryOf, introOf, revokeButton, seatsOf } from '../inviteText';
-import { findNearest } from '../nearest';
-import { RenderContext, Reply } from '../reply';
-import { CommandContext, ParseError, Parsed, Subcommand } from '../subcommand';
+import { conditionsOf, expiryOf, introOf, revokeButton, seatsOf } from '../inviteText';
+import { firstRefused, isRefusedAsOutsider, NamedRoom, refusalForRoom, roomsCalled, similarRoom } from '../namedRooms';
+import { renderRefusal } from '../renderRefusal';
+import { paragraphs, RenderContext, Reply } from '../reply';
+import { CommandContext, Subcommand } from '../subcommand';
+import { fitsLimits, parseTerms, requestedEnd } from '../terms';
 
-interface CreateResult {
+interface CreatedLink {
     readonly found: FindOrCreateResult;
     readonly url: string;
-    readonly room: Room | undefined;
+    readonly rooms: readonly Room[];
+    readonly options: CreateOptions;
 }
 
-export const CREATE: Subcommand<CreateOptions, CreateResult> = {
+/** One of several rooms was refused, or the caller has no such room, but one with a similar name. */
+interface RefusedRoom {
+    readonly refusal: InviteError;
+    readonly options: CreateOptions;
+    /** The name that the caller typed. */
+    readonly typed: string;
+    readonly similar: string | undefined;
+}
+
+export const CREATE: Subcommand<CreateOptions, CreatedLink | RefusedRoom> = {
     name: 'create',
-    synonyms: 'new make add erstellen neu crear nuevo créer nouveau criar novo',
-    parse: parseOptions,
-    correct: correctOption,
-    run: createInvite,
+    synonyms: 'new make erstellen neu crear nuevo créer nouveau criar novo',
+    parse: (words, localNow) => parseTerms(words, 1, localNow, ['room', 'new']),
+    correct: correctTerms,
+    run: createLink,
+    isPossible: isPossibleLink,
     render: renderCreated,
-    withTerms: (options) => (change, vocabulary) => createCommandText({ ...options, ...change }, vocabulary),
+    withTerms: (options) => (correct, vocabulary) => createCommandText(correct(options), vocabulary),
     help: (context) => {
         const { messages } = context;
         const { vocabulary } = messages;
@@ -39,103 +55,124 @@ export const CREATE: Subcommand<CreateOptions, CreateResult> = {
                 inlineCodes([vocabulary.uses(EXAMPLE_USES), vocabulary.uses(1), vocabulary.unlimited]),
                 inlineCodes(SHORT_FORMS),
             ),
+            messages.approval.helpCreate(inlineCodes(['approval']), inlineCodes([`for ${vocabulary.user}`])),
         ];
     },
 };
 
-/** Parses duration, uses and room in any order. */
-function parseOptions(typed: readonly string[]): Parsed<CreateOptions> {
-    const words = joinQuantities(typed);
-    const options: { -readonly [option in keyof CreateOptions]: CreateOptions[option] } = {};
-    for (const [index, word] of words.entries()) {
-        const validity = parseDuration(word);
-        const maxUses = parseUses(word);
-        if (validity && !options.validity) {
-            options.validity = validity;
-        } else if (maxUses !== undefined && options.maxUses === undefined) {
-            options.maxUses = maxUses;
-        } else if (/^#./.test(word) && !options.room) {
-            options.room = word.slice(1);
-        } else if (index > 0) {
-            return { kind: 'parse-error', words, index };
-        }
-    }
-    return { kind: 'parsed', args: options };
-}
-
-/** Joins each number with the unit after it: `7 days` to `7days`, `10 uses` to `10uses`. */
-function joinQuantities(words: readonly string[]): string[] {
-    const result: string[] = [];
-    for (const word of words) {
-        const last = result[result.length - 1];
-        const isPair = last !== undefined && /^\d+$/.test(last) && /^[a-zà-ÿ]+$/i.test(word) && !isQuantity(word);
-        result.push(isPair ? `${result.pop()}${word}` : word);
-    }
-    return result;
-}
-
-/** Whether the word alone is a duration or a number of uses. */
-function isQuantity(word: string): boolean {
-    return parseDuration(word) !== undefined || parseUses(word) !== undefined;
-}
-
-/** Corrects the unclear word. The second group leaves it out, if the caller typed other options too. */
-function correctOption({ words, index }: ParseError): string[][] {
-    const before = words.slice(0, index);
-    const after = words.slice(index + 1);
-    const others = [...before, ...after];
-    const corrected = correctionsOf(words[index] || '').map((correction) => [...before, correction, ...after].join(' '));
-    return [corrected, others.length > 1 ? [others.join(' ')] : []];
-}
-
-/** Returns the words that the caller may have meant by an unclear word. */
-function correctionsOf(word: string): string[] {
-    const [, count, rest = ''] = /^(\d{1,6})([a-zà-ÿ]*)$/i.exec(word) || [];
-    if (count === undefined) {
-        return [findNearest(word, ['never', 'once', 'unlimited']) || (/^[a-z][\w.-]*$/i.test(word) && !parseUses(word) ? `#${word}` : word)];
-    }
-    if (rest === '') {
-        return [`${count}d`, `x${count}`];
-    }
-    if (/^(mo|mon|months?|monate?|mes|meses|mois)$/i.test(rest)) {
-        return [`${Number(count) * 30}d`];
-    }
-    return [/^(y|yr|years?|jahre?|años?|ans?|anos?)$/i.test(rest) ? `${Number(count) * 365}d` : `${count}d`];
-}
-
-async function createInvite(options: CreateOptions, { services, caller, room: currentRoom, appId }: CommandContext): Promise<CreateResult> {
-    const { memberships, settings, rooms } = services;
-    const limits = await settings.limits();
-    const validity = options.validity || clampValidity(await settings.defaultValidity(), limits);
-    const maxUses = options.maxUses === undefined ? clampUses(await settings.defaultUses(), limits) : options.maxUses;
-    const namedRoom = options.room === undefined ? currentRoom : await rooms.byName(options.room);
-    // An unknown name goes through the same checks as a hidden room, so the refusals do not differ.
-    const rid = namedRoom ? namedRoom.id : String(options.room);
+async function createLink(options: CreateOptions, context: CommandContext): Promise<CreatedLink | RefusedRoom> {
+    const { services, caller, appId, utcOffset } = context;
+    const { settings, rooms } = services;
+    const named = await roomsCalled(options.rooms, context);
+    const [{ rid }, ...others] = named;
+    const rids: RoomIds = [rid, ...others.map((other) => other.rid)];
     try {
-        const found = await findOrCreateInvite(services, caller, { rid, validity, maxUses });
-        const room = namedRoom || (await rooms.byId(rid));
-        return { found, room, url: inviteUrl(await settings.linkAddress(), appId, found.invite.token) };
+        const found = await findOrCreate(services, caller, rids, options, utcOffset);
+        const read = await Promise.all(rids.map((id) => rooms.byId(id)));
+        const opened = read.filter((room): room is Room => room !== undefined);
+        return { found, rooms: opened, options, url: inviteUrl(await settings.pageAddress(appId), found.invite.token) };
     } catch (error) {
-        if (options.room === undefined) {
-            throw isRefusedAsOutsider(error) ? new InviteError(error.code, { field: 'rid', reason: 'outside' }) : error;
-        }
-        throw await refusalForNamedRoom(memberships, caller, rid, error);
+        return refusedRoom(error, named, options, context);
     }
 }
 
-/** Whether the caller is not in the room. A room managed by attributes has the same code, but a `reason`. */
-function isRefusedAsOutsider(error: unknown): error is InviteError {
-    return error instanceof InviteError && error.code === 'error-invalid-room' && error.details.reason === undefined;
+/** Returns which of the rooms was refused, if that helps. Throws any other error. */
+async function refusedRoom(
+    error: unknown,
+    named: readonly [NamedRoom, ...NamedRoom[]],
+    options: CreateOptions,
+    context: CommandContext,
+): Promise<RefusedRoom> {
+    const { rid, typed } = named.length > 1 ? await firstRefused(named, context) : named[0];
+    const refusal = await refusalForRoom(error, rid, typed, context);
+    const similar = typed !== undefined && isRefusedAsOutsider(refusal) ? await similarRoom(typed, context) : undefined;
+    const isAmongOthers = named.length > 1 && refusal instanceof InviteError && ROOM_REFUSALS.includes(refusal.code);
+    if (typed === undefined || !(refusal instanceof InviteError) || (similar === undefined && !isAmongOthers)) {
+        throw refusal;
+    }
+    return { refusal, options, typed, similar };
 }
 
-function renderCreated({ found, url, room }: CreateResult, context: RenderContext): Reply {
+/** The refusals that are about a room. */
+const ROOM_REFUSALS: readonly ErrorCode[] = [
+    'not_authorized',
+    'error-invalid-room',
+    'error-user-is-banned',
+    'error-membership-unverified',
+    'error-room-type-not-allowed',
+];
+
+async function findOrCreate(
+    services: Services,
+    caller: Person,
+    rids: RoomIds,
+    { validity: typed, until, maxUses: count, label, isNew, approval, audience }: CreateOptions,
+    utcOffset: number,
+): Promise<FindOrCreateResult> {
+    const { settings } = services;
+    const limits = await settings.limits();
+    const validity = typed || clampValidity(await settings.defaultValidity(), limits);
+    const maxUses = count === undefined ? clampUses(await settings.defaultUses(), limits) : count;
+    const end = requestedEnd(validity, until, utcOffset);
+    // A label says what the link is for, so another link does not do. No two links end at a moment by the same terms.
+    const isPlain = !isNew && !approval && !audience && label === undefined && until === undefined && rids.length === 1;
+    return isPlain
+        ? findOrCreateInvite(services, caller, { rid: rids[0], validity, maxUses })
+        : createAnother(services, caller, { rids, end, maxUses, label, approval, audience });
+}
+
+/** Whether the caller may see the rooms that the options name, and the limits allow the terms. */
+export async function isPossibleLink(options: CreateOptions, context: CommandContext): Promise<boolean> {
+    const { services, caller } = context;
+    const named = await roomsCalled(options.rooms, context);
+    const known = await Promise.all(named.map(async ({ room }) => room !== undefined && (await mayLearnName(services, caller, room))));
+    return known.every(Boolean) && (await existAll(services, options.audience)) && fitsLimits(options, await services.settings.limits());
+}
+
+/** Whether all people and roles exist for whom the link is to be. */
+async function existAll(
+    { users, workspaceRoles }: Pick<Services, 'users' | 'workspaceRoles'>,
+    audience: CreateOptions['audience'],
+): Promise<boolean> {
+    const { usernames = [], roles = [] } = audience || {};
+    const people = usernames.map((name) => users.byUsername(name));
+    const found = await Promise.all<unknown>([...people, ...roles.map((name) => workspaceRoles.idOf(name))]);
+    return found.every((one) => one !== undefined);
+}
+
+async function createAnother(services: Services, caller: Person, request: NewInviteRequest): Promise<FindOrCreateResult> {
+    return { invite: await createInvite(services, caller, request), usage: NEVER_USED, created: true };
+}
+
+function renderCreated(result: CreatedLink | RefusedRoom, context: RenderContext): Reply {
     const { messages } = context;
+    if ('refusal' in result) {
+        return renderRefusedRoom(result, context);
+    }
+    const { found, url, rooms, options } = result;
     const { invite } = found;
     return [
-        { text: introOf(found, room, context) },
-        { text: url },
+        { text: introOf(found, rooms, context) },
+        { text: linkMarkup(url) },
         { text: expiryOf(invite, context) },
         { text: seatsOf(found, context) },
-        { text: messages.howToRevoke(commandExample(context, `revoke ${invite.id}`)), button: revokeButton(invite.id, messages) },
+        ...paragraphs(...conditionsOf({ approval: invite.approval, audience: options.audience || null }, context)),
+        {
+            text: messages.howToManage(commandExample(context, `show ${invite.id}`), commandExample(context, `revoke ${invite.id}`)),
+            button: revokeButton(invite.id, messages.revokeThis),
+        },
+    ];
+}
+
+/** Names the refused room, if the caller named several. */
+function renderRefusedRoom({ refusal, options, typed, similar }: RefusedRoom, context: RenderContext): Reply {
+    const { messages } = context;
+    const names = options.rooms || [];
+    const suggested = { ...options, rooms: names.map((name) => (name === typed && similar !== undefined ? similar : name)) };
+    const command = commandExample(context, createCommandText(suggested, messages.vocabulary));
+    return [
+        ...(names.length > 1 ? paragraphs(`\`#${asCode(typed, messages.vocabulary)}\``) : []),
+        ...renderRefusal(refusal, context, []),
+        ...(similar === undefined ? [] : paragraphs(messages.didYouMean(command))),
     ];
 }

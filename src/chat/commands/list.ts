@@ -1,84 +1,148 @@
-import { InvitePage, listPage, PAGE_SIZE } from '../../domain/useCases/listPage';
+import { InviteError } from '../../domain/model/errors';
+import { InvitePage, listPage, ListScope, PAGE_SIZE } from '../../domain/useCases/listPage';
 import { InviteSummary } from '../../domain/useCases/summarize';
+import { mayLearnName } from '../../domain/policies/maySee';
 import { commandExample } from '../codeSpans';
 import { createCommandText, EXAMPLE_VALIDITY } from '../examples';
 import { factsOf, revokeButton } from '../inviteText';
-import { nameOf } from '../names';
+import { nameOf, namesOf } from '../names';
+import { roomCalled } from '../namedRooms';
+import { findNearest } from '../nearest';
+import { pageFooter } from '../pageFooter';
 import { paragraphs, RenderContext, Reply, ReplyBlock } from '../reply';
-import { ParseError, Parsed, Subcommand } from '../subcommand';
+import { CommandContext, ParseError, Parsed, Subcommand } from '../subcommand';
 import { parsePageNumber } from '../words';
 
+/** What to list: the links of the current room, the caller's own in all rooms, or all of the workspace. */
+type Where = 'here' | 'mine' | 'all';
+
 interface ListArgs {
-    /** Whether to list the links of the whole workspace. */
-    readonly everywhere: boolean;
+    readonly where: Where;
+    /** The name of a room, without `#`. */
+    readonly room?: string;
+    /** Whether to list the links that have ended. */
+    readonly ended: boolean;
     readonly page: number;
 }
 
-export const LIST: Subcommand<ListArgs, InvitePage> = {
+export interface ListResult extends Omit<ListArgs, 'page'> {
+    readonly invitePage: InvitePage;
+}
+
+export const LIST: Subcommand<ListArgs, ListResult> = {
     name: 'list',
-    synonyms: 'ls show links liste anzeigen listar lister mostrar',
-    parse: parsePage,
-    correct: correctPage,
-    run: ({ everywhere, page }, { services, caller, room }) => listPage(services, caller, everywhere ? 'workspace' : { rid: room.id }, page),
-    render: renderPage,
-    help: (context) => [context.messages.helpList(commandExample(context, 'list'), commandExample(context, 'list all'))],
+    synonyms: 'ls links liste auflisten listar lister',
+    parse: parseList,
+    correct: correctList,
+    isPossible: async ({ room: name }, context) => {
+        const { services, caller } = context;
+        const room = name === undefined ? context.room : await roomCalled(name, context);
+        return room !== undefined && mayLearnName(services, caller, room);
+    },
+    run: runList,
+    render: renderList,
+    help: (context) => [
+        context.messages.helpList(commandExample(context, 'list'), commandExample(context, 'list mine'), commandExample(context, 'list all')),
+        context.messages.helpNumbers(commandExample(context, 'show 2')),
+    ],
 };
 
-/** Parses `list`, `list 2`, `list all` and `list all 2`. */
-function parsePage(words: readonly string[]): Parsed<ListArgs> {
-    const everywhere = (words[1] || '').toLowerCase() === 'all';
-    const index = everywhere ? 2 : 1;
-    const page = parsePageNumber(words[index] || '1');
-    if (page === undefined) {
-        return { kind: 'parse-error', words, index };
+/** Parses a scope, "expired" and a page number in any order. */
+function parseList(words: readonly string[]): Parsed<ListArgs> {
+    let where: Where | undefined;
+    let room: string | undefined;
+    let ended = false;
+    let page: number | undefined;
+    for (let index = 1; index < words.length; index++) {
+        const word = (words[index] || '').toLowerCase();
+        const number = parsePageNumber(word);
+        if ((word === 'all' || word === 'mine') && where === undefined) {
+            where = word;
+        } else if (/^#./.test(word) && where === undefined) {
+            where = 'here';
+            room = (words[index] || '').slice(1);
+        } else if (word === 'expired' && !ended) {
+            ended = true;
+        } else if (number !== undefined && page === undefined) {
+            page = number;
+        } else {
+            return { kind: 'parse-error', words, index };
+        }
     }
-    return words.length > index + 1 ? { kind: 'parse-error', words, index: index + 1 } : { kind: 'parsed', args: { everywhere, page } };
+    return { kind: 'parsed', args: { where: where || 'here', room, ended, page: page || 1 } };
 }
 
-function correctPage({ words, index }: ParseError): string[][] {
-    const before = words.slice(0, index).join(' ');
-    return [index === 1 ? [before, `${before} all`] : [before]];
+function correctList({ words, index }: ParseError): string[][] {
+    const word = words[index] || '';
+    const keyword = findNearest(word, ['all', 'mine', 'expired']);
+    const replacements = keyword === undefined ? (/^[a-z][\w.-]*$/i.test(word) ? [`#${word}`] : []) : [keyword];
+    return [replacements.map((replacement) => [...words.slice(0, index), replacement, ...words.slice(index + 1)].join(' '))];
 }
 
-function renderPage(page: InvitePage, context: RenderContext): Reply {
-    const { room, summaries, number, total, others } = page;
+async function runList({ page, ...args }: ListArgs, { services, caller, room: currentRoom }: CommandContext): Promise<ListResult> {
+    const { clock, shownLists } = services;
+    const namedRoom = args.room === undefined ? currentRoom : await roomCalled(args.room, { services });
+    const scopes: Record<Where, ListScope> = { here: { rid: namedRoom ? namedRoom.id : '' }, mine: 'mine', all: 'workspace' };
+    if (!namedRoom) {
+        throw new InviteError('error-invalid-room', { field: 'rid' });
+    }
+    const invitePage = await listPage(services, caller, scopes[args.where], page, args.ended);
+    const { summaries, number } = invitePage;
+    if (summaries.length > 0) {
+        const ids = summaries.map(({ invite }) => invite.id);
+        await shownLists.keep({ userId: caller.id, ids, first: (number - 1) * PAGE_SIZE + 1, at: clock.now() });
+    }
+    return { ...args, invitePage };
+}
+
+function renderList(result: ListResult, context: RenderContext): Reply {
+    const { where, ended, invitePage } = result;
+    const { summaries, number, total, others } = invitePage;
     const { messages } = context;
     const before = (number - 1) * PAGE_SIZE;
-    const last = before + summaries.length;
-    const nextPage = `${room ? 'list' : 'list all'} ${number + 1}`;
     return [
-        { text: summaries.length === 0 ? emptyListOf(page, context) : titleOf(page, context) },
-        ...summaries.map((summary) => renderSummary(summary, room === undefined, context)),
-        ...(summaries.length > 0 && last < total
-            ? paragraphs(messages.seeMore(`${before + 1}–${last}`, total, commandExample(context, nextPage)))
-            : []),
-        ...(others > 0 ? paragraphs(messages.ended(others)) : []),
+        { text: summaries.length === 0 ? emptyList(result, context) : listTitle(result, context) },
+        ...summaries.map((summary, index) => renderSummary(summary, before + index + 1, where !== 'here', context)),
+        ...pageFooter({ page: number, shown: summaries.length, total }, commandOf(result), context),
+        ...(others > 0 && !ended ? paragraphs(messages.ended(others, commandExample(context, `${commandOf(result)} expired`))) : []),
     ];
 }
 
+function commandOf({ where, room, ended }: ListResult): string {
+    return ['list', ...(room === undefined ? (where === 'here' ? [] : [where]) : [`#${room}`]), ...(ended ? ['expired'] : [])].join(' ');
+}
+
 /** Names the room only to readers who see all of its links, because others may be banned from it. */
-function titleOf({ room, isComplete }: InvitePage, { messages }: RenderContext): string {
-    if (!room) {
-        return messages.workspaceListTitle;
-    }
-    return isComplete ? messages.roomListTitle(nameOf(room)) : messages.ownListTitle;
+function listTitle({ where, ended, invitePage: { room, isComplete } }: ListResult, { messages }: RenderContext): string {
+    const titles: Record<Where, string> = {
+        here: isComplete ? messages.roomListTitle(nameOf(room)) : messages.ownListTitle,
+        mine: messages.mineListTitle,
+        all: messages.workspaceListTitle,
+    };
+    return ended ? `${titles[where]} ${messages.endedOnly}` : titles[where];
 }
 
-function emptyListOf({ room, isComplete }: InvitePage, context: RenderContext): string {
+function emptyList({ where, ended, invitePage: { room, isComplete } }: ListResult, context: RenderContext): string {
     const { messages } = context;
-    if (!room) {
-        return messages.emptyWorkspaceList;
+    if (ended) {
+        return messages.emptyEndedList;
     }
-    return isComplete
-        ? messages.emptyRoomList(nameOf(room), commandExample(context, createCommandText({ validity: EXAMPLE_VALIDITY }, messages.vocabulary)))
-        : messages.emptyOwnList;
+    const example = commandExample(context, createCommandText({ validity: EXAMPLE_VALIDITY }, messages.vocabulary));
+    const texts: Record<Where, string> = {
+        here: isComplete ? messages.emptyRoomList(nameOf(room), example) : messages.emptyOwnList,
+        mine: messages.emptyMineList,
+        all: messages.emptyWorkspaceList,
+    };
+    return texts[where];
 }
 
-/** Renders an invite in two short lines: its facts and its id. */
-function renderSummary(summary: InviteSummary, withRoom: boolean, context: RenderContext): ReplyBlock {
+/** Renders an invite in two short lines: its number and facts, and its id. */
+function renderSummary(summary: InviteSummary, number: number, withRoom: boolean, context: RenderContext): ReplyBlock {
     const { messages } = context;
-    const { invite, room, mayRevoke } = summary;
-    const facts = withRoom ? `${factsOf(summary, context)}, ${messages.forRoom(nameOf(room))}` : factsOf(summary, context);
-    const text = `• ${facts}\n\`${invite.id}\``;
-    return mayRevoke ? { text, button: revokeButton(invite.id, messages) } : { text };
+    const { invite, rooms, mayRevoke } = summary;
+    // A list of one room names the rooms of links that open others too.
+    const namesRooms = withRoom || invite.moreRooms.length > 0;
+    const facts = namesRooms ? `${factsOf(summary, context)}, ${messages.forRoom(namesOf(rooms))}` : factsOf(summary, context);
+    const text = `${number}. ${facts}\n\`${invite.id}\``;
+    return mayRevoke ? { text, button: revokeButton(invite.id, messages.revokeNumber(number)) } : { text };
 }

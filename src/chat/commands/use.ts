@@ -1,10 +1,10 @@
-import { roomUrl } from '../../domain/link';
+import { linkMarkup, roomUrl } from '../../domain/link';
 import { InviteError } from '../../domain/model/errors';
 import { Person, Room } from '../../domain/ports';
 import { Services } from '../../app/services';
-import { redeemInvite } from '../../domain/useCases/redeemInvite';
+import { redeemInvite, RedeemResult } from '../../domain/useCases/redeemInvite';
 import { commandExample } from '../codeSpans';
-import { nameOf } from '../names';
+import { namesOf } from '../names';
 import { parseTarget } from '../parseTarget';
 import { paragraphs, RenderContext } from '../reply';
 import { Subcommand } from '../subcommand';
@@ -13,40 +13,74 @@ interface UseArgs {
     readonly token: string;
 }
 
-interface UseResult {
+export interface UseResult {
     /** `unverified`: the caller has a subscription in the room, but it may be a ban. */
-    readonly outcome: 'joined' | 'already-member' | 'unverified';
-    readonly room: Room;
-    readonly url: string;
+    readonly outcome: 'joined' | 'already-member' | 'unverified' | 'requested' | 'denied';
+    /** The rooms in which the caller is now, or which they ask to join. */
+    readonly rooms: readonly Room[];
+    /** How many other rooms of the link are closed to them. */
+    readonly closed: number;
+    readonly siteUrl: string;
 }
 
 export const USE: Subcommand<UseArgs, UseResult> = {
     name: 'use',
     synonyms: 'join accept redeem open beitreten annehmen usar unirme utiliser rejoindre entrar',
     parse: (words) => parseTarget(words, (token) => ({ token })),
-    run: async ({ token }, { services, caller }) => {
-        const result = await redeem(services, caller, token);
-        return { ...result, url: roomUrl(await services.settings.siteUrl(), result.room) };
-    },
-    render: ({ outcome, room, url }, { messages }) => {
-        const sentence = { 'joined': messages.joined, 'already-member': messages.alreadyMember, 'unverified': messages.unverified }[outcome];
-        return paragraphs(sentence(nameOf(room), url));
+    run: ({ token }, { services, caller }) => useToken(services, caller, token),
+    render: ({ outcome, rooms, closed, siteUrl }, { messages }) => {
+        const sentence = {
+            'joined': messages.joined,
+            'already-member': messages.alreadyMember,
+            'unverified': messages.unverified,
+            'requested': messages.approval.asked,
+            'denied': messages.approval.deniedBefore,
+        }[outcome];
+        const links = rooms.map((room) => linkMarkup(roomUrl(siteUrl, room))).join(' ');
+        return paragraphs(sentence(namesOf(rooms), links), ...(closed > 0 ? [messages.closedRooms(closed)] : []));
     },
     renderMissing: (context) => paragraphs(context.messages.missingLinkToUse(example(context))),
     help: (context) => [context.messages.helpUse(example(context))],
 };
 
+/** Redeems the token, and returns the rooms that the caller is in now or asks to join. */
+export async function useToken(services: Services, caller: Person, token: string): Promise<UseResult> {
+    const result = await redeem(services, caller, token);
+    return { ...result, siteUrl: await services.settings.siteUrl() };
+}
+
 /** Redeems the token. If the caller may be banned from the room, names the room only. */
-async function redeem(services: Services, caller: Person, token: string): Promise<Omit<UseResult, 'url'>> {
+async function redeem(services: Services, caller: Person, token: string): Promise<Omit<UseResult, 'siteUrl'>> {
     try {
-        const { kind, room } = await redeemInvite(services, caller, token);
-        return { outcome: kind === 'already-member' ? kind : 'joined', room };
-    } catch (error) {
-        if (error instanceof InviteError && error.code === 'error-membership-unverified') {
-            return { outcome: 'unverified', room: (await services.lookUp.open(token, caller.id)).room };
+        const result = await redeemInvite(services, caller, token);
+        if (result.kind === 'requested') {
+            return { outcome: outcomeOf(result), rooms: result.rooms, closed: 0 };
         }
+        const within = result.rooms.flatMap((one) => ('room' in one ? [one.room] : []));
+        return { outcome: outcomeOf(result), rooms: within, closed: result.rooms.length - within.length };
+    } catch (error) {
+        return { outcome: 'unverified', rooms: [await unverifiedRoom(services, caller, token, error)], closed: 0 };
+    }
+}
+
+function outcomeOf(result: RedeemResult): UseResult['outcome'] {
+    switch (result.kind) {
+        case 'requested':
+            return result.request.state === 'denied' ? 'denied' : 'requested';
+        case 'already-member':
+            return result.kind;
+        default:
+            return 'joined';
+    }
+}
+
+/** Returns the first room of a token, if the error says only that the caller may be banned from it. Throws any other error. */
+export async function unverifiedRoom({ lookUp }: Pick<Services, 'lookUp'>, caller: Person, token: string, error: unknown): Promise<Room> {
+    if (!(error instanceof InviteError) || error.code !== 'error-membership-unverified') {
         throw error;
     }
+    const { rooms } = await lookUp.open(token, caller.id);
+    return rooms[0];
 }
 
 function example(context: RenderContext): string {

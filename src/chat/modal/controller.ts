@@ -1,37 +1,27 @@
 import { InviteError } from '../../domain/model/errors';
-import { situationOf } from '../../domain/model/situation';
-import { findOrCreateInvite } from '../../domain/useCases/findOrCreateInvite';
-import { listPage } from '../../domain/useCases/listPage';
+import { Situation, situationOf } from '../../domain/model/situation';
+import { Services } from '../../app/services';
+import { msOf, NEVER_USED } from '../../domain/model/invite';
+import { createInvite } from '../../domain/useCases/createInvite';
+import { findOrCreateInvite, FindOrCreateResult } from '../../domain/useCases/findOrCreateInvite';
 import { inviteUrl } from '../../domain/link';
 import { assertMayCreate, invitableRoom } from '../../domain/policies/mayCreate';
-import { assertOpen, seeRoom } from '../../domain/policies/maySee';
-import { RunningOperation } from '../../app/runOperation';
 import { resultsWithin } from '../../app/timing';
-import { Room } from '../../domain/ports';
-import { revokeInvite } from '../../domain/useCases/removeInvite';
-import { renderRevoked } from '../commands/revoke';
-import { RenderContext, toPlainText } from '../reply';
-import { createRenderContext, Reader, replyToRefusal } from '../reader';
+import { Person, Room } from '../../domain/ports';
+import { toPlainText } from '../reply';
+import { replyToRefusal } from '../reader';
 import { durationText } from '../../i18n/durations';
 import { EXAMPLE_VALIDITY } from '../examples';
-import { parsePageNumber } from '../words';
-import { createView, Field, FieldErrors, readForm } from './createView';
+import { ChoiceFields, fieldThatCounts } from './choices';
+import { CreateFormValues, createFieldsIn, createView, readForm } from './createView';
+import { editedForm, editFields } from './editView';
+import { emailFields, emailForm } from './emailView';
+import { FieldErrors, toFieldError } from './formValues';
 import { linkView } from './linkView';
-import { listView } from './listView';
-import { Blocks, ModalAction, View } from './blocks';
-
-/** A user's open modal. Every step checks permissions again, because the client may forge the payload. */
-export interface ModalSession {
-    readonly running: RunningOperation;
-    readonly reader: Reader;
-    readonly context: RenderContext;
-    readonly appId: string;
-}
-
-/** Opens a session for one step of a modal. */
-export async function createSession(running: RunningOperation, reader: Reader, appId: string): Promise<ModalSession> {
-    return { running, reader, context: await createRenderContext(running.services, reader), appId };
-}
+import { saveEdit } from './manage';
+import { submitEmailForm } from './sendByEmail';
+import { ModalSession } from './session';
+import { Blocks, View } from './blocks';
 
 /** Other rooms to check for the list, because each costs calls to the server. */
 const MAX_ROOMS = 50;
@@ -39,30 +29,37 @@ const MAX_ROOMS = 50;
 /** The client waits five seconds for a modal. Rooms that take longer than this are not in the list. */
 const OTHER_ROOMS_MS = 2000;
 
-/** Creates the link and returns the view that shows it, or the errors by field. */
-export async function submitModal(
-    { running, reader, context, appId }: ModalSession,
-    view: unknown,
-): Promise<View | { readonly errors: FieldErrors }> {
+/** Creates the link, or changes one, and returns the view that shows it, or the errors by field. */
+export async function submitModal(session: ModalSession, view: unknown): Promise<View | { readonly errors: FieldErrors }> {
+    const form = editedForm(view);
+    if (form) {
+        return saveEdit(session, form, view);
+    }
+    const sending = emailForm(view);
+    if (sending) {
+        return submitEmailForm(session, sending, view);
+    }
+    const { running, reader, context, appId } = session;
     const values = readForm(view, context.messages);
-    if (!('rid' in values)) {
-        return { errors: values };
+    if ('errors' in values) {
+        return values;
     }
     const { services } = running;
-    const result = await findOrCreateInvite(services, reader.caller, values);
-    const url = inviteUrl(await services.settings.linkAddress(), appId, result.invite.token);
-    return linkView(result, url, await services.rooms.byId(values.rid), context, appId);
+    const result = await createLink(services, reader.caller, values);
+    const url = inviteUrl(await services.settings.pageAddress(appId), result.invite.token);
+    const { rid, audience } = values;
+    const room = await services.rooms.byId(rid);
+    return linkView({ result, url, rooms: room ? [room] : [], audience }, context, appId);
 }
 
-/** Runs the action of a modal button and returns the next view. */
-export async function runModalAction(session: ModalSession, action: ModalAction, value: string): Promise<View> {
-    const parts = value.split(' ');
-    if (action === 'form-revoke') {
-        const [id = '', rid = '', page] = parts;
-        return buildListView(session, rid, page, await revokeResult(session, id));
+/** A link with approval or for certain people is always a new one, because find-or-create returns plain ones only. */
+async function createLink(services: Services, caller: Person, values: CreateFormValues): Promise<FindOrCreateResult> {
+    const { rid, validity, maxUses, approval, audience } = values;
+    if (!approval && audience === null) {
+        return findOrCreateInvite(services, caller, { rid, validity, maxUses });
     }
-    const [rid = '', page] = parts;
-    return action === 'form-list' ? buildListView(session, rid, page) : buildCreateView(session, rid);
+    const invite = await createInvite(services, caller, { rids: [rid], end: { validFor: msOf(validity) }, maxUses, approval, audience });
+    return { invite, usage: NEVER_USED, created: true };
 }
 
 /** Returns the view that creates a link, opened from the room `rid`. */
@@ -83,53 +80,62 @@ export async function buildCreateView({ running, reader, context, appId }: Modal
             validity: await settings.defaultValidity(),
             maxUses: await settings.defaultUses(),
             limits: await settings.limits(),
+            canEmail: await settings.allowsEmailInvites(),
+            formId: services.secrets.id(),
         },
         context.messages,
         appId,
     );
 }
 
-/** Revokes the invite and returns the result or the refusal as text. */
-async function revokeResult({ running, reader, context }: ModalSession, inviteId: string): Promise<string> {
-    const { services, toRefusal } = running;
-    try {
-        return toPlainText(renderRevoked({ room: await revokeInvite(services, reader.caller, inviteId) }, context));
-    } catch (error) {
-        return toPlainText(await replyToRefusal(toRefusal(error), services, reader, context));
-    }
-}
-
-async function buildListView({ running, reader, context, appId }: ModalSession, rid: string, page = '1', note?: string): Promise<View> {
-    const { services } = running;
-    const { caller } = reader;
-    const visibleRoom = await seeRoom(services, caller, rid);
-    assertOpen(visibleRoom, 'seeing-links');
-    const { room } = visibleRoom;
-    const invitePage = await listPage(services, caller, { rid }, parsePageNumber(page) || 1);
-    return listView(invitePage, room, note, context, appId);
-}
-
-const FIELD_BY_CODE: Partial<Record<string, Field>> = { 'invalid-number-of-days': 'duration', 'invalid-number-of-uses': 'uses' };
-
 /** Returns a refusal of a submitted form as an error at the field that caused it. */
-export async function errorAtField({ running, reader, context }: ModalSession, refusal: InviteError): Promise<FieldErrors> {
-    const field = FIELD_BY_CODE[refusal.code] || 'room';
+export async function errorAtField(session: ModalSession, refusal: InviteError, view: unknown): Promise<FieldErrors> {
+    const { code, details } = refusal;
+    const fields = fieldsIn(view);
+    const choice = code === 'invalid-number-of-days' ? fields.duration : code === 'invalid-number-of-uses' ? fields.uses : undefined;
+    const textField = details.field === 'audience' ? fields.audience : undefined;
+    return { [choice ? fieldThatCounts(view, choice) : textField || fields.first]: await fieldError(session, refusal) };
+}
+
+/** The fields to show a refusal at: the first of the form, unless another one caused it. */
+interface RefusableFields {
+    readonly first: string;
+    readonly duration: ChoiceFields;
+    readonly uses?: ChoiceFields;
+    readonly audience?: string;
+}
+
+function fieldsIn(view: unknown): RefusableFields {
+    const edited = editedForm(view);
+    const sending = emailForm(view);
+    if (edited) {
+        const fields = editFields(edited);
+        return { ...fields, first: fields.label };
+    }
+    if (sending) {
+        const fields = emailFields(sending);
+        return { ...fields, first: fields.emails };
+    }
+    const fields = createFieldsIn(view);
+    return { ...fields, first: fields.room };
+}
+
+async function fieldError({ running, reader, context }: ModalSession, refusal: InviteError): Promise<string> {
     const { modal, vocabulary } = context.messages;
     const { ceiling = 0 } = refusal.details;
-    switch (situationOf(refusal.code, refusal.details)) {
-        case 'never-not-allowed':
-            return { [field]: modal.neverNotAllowed(durationText(EXAMPLE_VALIDITY, vocabulary)) };
-        case 'validity-too-long':
-            return { [field]: modal.maxDaysHint(ceiling) };
-        case 'too-many-uses':
-            return { [field]: modal.maxUsesHint(ceiling) };
-    }
-    return { [field]: toPlainText(await replyToRefusal(refusal, running.services, reader, context)).replace(/\n/g, ' ') };
+    const atField: Partial<Record<Situation, string>> = {
+        'never-not-allowed': modal.neverNotAllowed(durationText(EXAMPLE_VALIDITY, vocabulary)),
+        'validity-too-long': modal.maxDaysHint(ceiling),
+        'too-many-uses': modal.maxUsesHint(ceiling),
+        'too-many-addresses': modal.tooManyEmails(ceiling),
+    };
+    const text = atField[situationOf(refusal.code, refusal.details)];
+    return text === undefined ? toFieldError(toPlainText(await replyToRefusal(refusal, running.services, reader, context))) : text;
 }
 
 /** Returns a view that shows a refusal. */
 export async function errorView({ running, reader, context, appId }: ModalSession, refusal: InviteError): Promise<View> {
     const { modal } = context.messages;
     const text = toPlainText(await replyToRefusal(refusal, running.services, reader, context));
-    return { title: modal.title, blocks: new Blocks(appId).text(text).all(), close: modal.done };
+    return { title: modal.title, blocks: new Blocks(appId).refusal(text).all(), close: modal.done };
 }

@@ -1,16 +1,14 @@
 import { Validity } from '../../domain/model/invite';
-import { durationText } from '../../i18n/durations';
-import { allowsForever, clampUses, clampValidity } from '../../domain/model/limits';
-import { Limits, Room } from '../../domain/ports';
-import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
-import { joinAlternatives, durationExamples, EXAMPLE_USES, EXAMPLE_VALIDITY } from '../examples';
-import { plainNameOf } from '../names';
+import { clampUses, clampValidity, Limits } from '../../domain/model/limits';
+import { Room } from '../../domain/ports';
+import { RequestedAudience } from '../../domain/useCases/chooseAudience';
 import { Messages } from '../../i18n/messages';
+import { plainNameOf } from '../names';
+import { addApprovalMenu, readApproval } from './approvalChoice';
+import { addAudienceField, readAudience } from './audienceField';
 import { Blocks, View } from './blocks';
-
-/** The fields of the form. Errors refer to them by these names. */
-export type Field = 'room' | 'duration' | 'uses';
-export type FieldErrors = Partial<Record<Field, string>>;
+import { addDurationMenu, addUsesMenu, ChoiceFields, readDuration, readUsesChoice } from './choices';
+import { FieldErrors, matchBlockId, valueIn } from './formValues';
 
 export interface CreateViewModel {
     /** The rooms to which the person may invite. */
@@ -22,33 +20,61 @@ export interface CreateViewModel {
     readonly validity: Validity;
     readonly maxUses: number;
     readonly limits: Limits;
+    /** Whether links may be sent by e-mail. */
+    readonly canEmail: boolean;
+    readonly formId: string;
+}
+
+/** The ids of the form's fields. */
+export interface CreateFields {
+    readonly room: string;
+    readonly duration: ChoiceFields;
+    readonly uses: ChoiceFields;
+    readonly approval: string;
+    readonly audience: string;
+}
+
+/** Returns the ids of a form's fields. Each form has its own, because the client keeps a field's text and error by its id. */
+function fieldsOf(formId: string): CreateFields {
+    return {
+        room: `room-${formId}`,
+        duration: { menu: `duration-${formId}`, text: `other-duration-${formId}` },
+        uses: { menu: `uses-${formId}`, text: `other-uses-${formId}` },
+        approval: `approval-${formId}`,
+        audience: `audience-${formId}`,
+    };
+}
+
+/** Returns the ids of the fields of a submitted form. */
+export function createFieldsIn(view: unknown): CreateFields {
+    const [, formId = ''] = matchBlockId(view, /^room-([0-9a-f]{24})$/) || [];
+    return fieldsOf(formId);
 }
 
 /** Returns the view that creates a link, with fields for room, duration and number of uses. */
-export function createView({ rooms, currentRoom, note, validity, maxUses, limits }: CreateViewModel, messages: Messages, appId: string): View {
-    const { modal, vocabulary } = messages;
+export function createView(model: CreateViewModel, messages: Messages, appId: string): View {
+    const { rooms, currentRoom, note, validity, maxUses, limits, canEmail, formId } = model;
+    const { modal } = messages;
     const blocks = new Blocks(appId);
     if (note !== undefined) {
-        blocks.text(note);
+        blocks.refusal(note);
     }
     if (rooms.length === 0) {
         return { title: modal.title, blocks: blocks.text(modal.noRooms).all(), close: modal.done };
     }
+    const fields = fieldsOf(formId);
     const options = rooms.map((room) => ({ value: room.id, label: plainNameOf(room) }));
-    blocks
-        .select('room', modal.room, options, currentRoom && currentRoom.id)
-        .hint(modal.otherRooms)
-        .textInput('duration', modal.duration, durationText(clampValidity(validity, limits), vocabulary))
-        .hint(
-            modal.durationHint(
-                joinAlternatives([...durationExamples(vocabulary), ...(allowsForever(limits) ? [vocabulary.never] : [])], messages.or),
-            ),
-            ...(limits.maxDays > 0 ? [modal.maxDaysHint(limits.maxDays)] : []),
-        )
-        .textInput('uses', modal.uses, usesText(clampUses(maxUses, limits), messages))
-        .hint(limits.maxUses > 0 ? modal.maxUsesHint(limits.maxUses) : modal.usesHint(EXAMPLE_USES, vocabulary.unlimited));
+    blocks.select(fields.room, modal.room, options, currentRoom && currentRoom.id).hint(modal.otherRooms);
+    addDurationMenu(blocks, fields.duration, { label: modal.duration, chosen: clampValidity(validity, limits), limits, ageMs: 0 }, messages);
+    addUsesMenu(blocks, fields.uses, { chosen: clampUses(maxUses, limits), limits }, messages);
+    addApprovalMenu(blocks, fields.approval, false, messages);
+    addAudienceField(blocks, fields.audience, null, messages);
     if (currentRoom) {
-        blocks.buttons({ action: 'form-list', label: modal.showList, value: [currentRoom.id] });
+        const value = [currentRoom.id];
+        blocks.buttons(
+            { action: 'form-list', label: modal.showList, value },
+            ...(canEmail ? [{ action: 'form-email' as const, label: modal.sendByEmail, value }] : []),
+        );
     }
     return { title: modal.title, blocks: blocks.all(), close: modal.cancel, submit: modal.create };
 }
@@ -58,54 +84,33 @@ export interface CreateFormValues {
     readonly rid: string;
     readonly validity: Validity;
     readonly maxUses: number;
+    readonly approval: boolean;
+    /** The people for whom it is; null = everybody. */
+    readonly audience: RequestedAudience | null;
 }
 
 /** Returns the values of the submitted form, or the errors by field. */
-export function readForm(view: unknown, { modal, vocabulary }: Messages): CreateFormValues | FieldErrors {
-    const rid = valueIn(view, 'room');
-    const validity = parseDuration(normalizeQuantity(valueIn(view, 'duration')));
-    const maxUses = readUses(normalizeQuantity(valueIn(view, 'uses')));
-    if (rid !== '' && validity && maxUses !== undefined) {
-        return { rid, validity, maxUses };
+export function readForm(view: unknown, messages: Messages): CreateFormValues | { readonly errors: FieldErrors } {
+    const fields = createFieldsIn(view);
+    const rid = valueIn(view, fields.room);
+    const duration = readDuration(view, fields.duration, messages);
+    const uses = readUsesChoice(view, fields.uses, messages);
+    const audience = readAudience(view, fields.audience, messages);
+    if (rid !== '' && 'value' in duration && 'value' in uses && 'value' in audience) {
+        return {
+            rid,
+            validity: duration.value,
+            maxUses: uses.value,
+            approval: readApproval(view, fields.approval),
+            audience: audience.value || null,
+        };
     }
     return {
-        ...(rid === '' && { room: modal.missingRoom }),
-        ...(!validity && { duration: modal.invalidDuration(durationText(EXAMPLE_VALIDITY, vocabulary)) }),
-        ...(maxUses === undefined && { uses: modal.invalidUses(EXAMPLE_USES, vocabulary.unlimited) }),
+        errors: {
+            ...(rid === '' && { [fields.room]: messages.modal.missingRoom }),
+            ...('errors' in duration && duration.errors),
+            ...('errors' in uses && uses.errors),
+            ...('errors' in audience && audience.errors),
+        },
     };
-}
-
-/** Accepts a bare number here. Rejects "once" as ambiguous, because it means eleven in Spanish. */
-function readUses(text: string): number | undefined {
-    if (text.toLowerCase() === 'once') {
-        return undefined;
-    }
-    return parseUses(/^\d+$/.test(text) ? `x${text}` : text);
-}
-
-function usesText(maxUses: number, { vocabulary }: Messages): string {
-    return maxUses === 0 ? vocabulary.unlimited : String(maxUses);
-}
-
-interface SubmittedView {
-    readonly state?: Record<string, Record<string, unknown> | null> | null;
-    readonly blocks?: readonly ({ readonly blockId?: unknown; readonly element?: { readonly initialValue?: unknown } | null } | null)[];
-}
-
-/**
- * Returns a field's value from an untrusted payload, or an empty string. For an untouched field that an update added,
- * the web client sends only the block with its initial value.
- */
-function valueIn(view: unknown, field: Field): string {
-    const { state, blocks } = (view || {}) as SubmittedView;
-    const inBlock = state && typeof state === 'object' ? state[field] : undefined;
-    const value = inBlock && typeof inBlock === 'object' ? inBlock[field] : undefined;
-    if (typeof value === 'string') {
-        return value.trim();
-    }
-    const block = Array.isArray(blocks)
-        ? (blocks as NonNullable<SubmittedView['blocks']>).find((candidate) => candidate && candidate.blockId === field)
-        : undefined;
-    const initial = block && block.element ? block.element.initialValue : undefined;
-    return typeof initial === 'string' && (value === undefined || value === null) ? initial.trim() : '';
 }

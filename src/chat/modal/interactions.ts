@@ -14,13 +14,13 @@ import { toRoom } from '../../rocketchat/server/rooms';
 import { toPerson } from '../../rocketchat/server/users';
 import { OWN_COMMAND } from '../commandNames';
 import { Reader } from '../reader';
-import { ModalAction, View } from './blocks';
-import { buildCreateView, createSession, errorAtField, errorView, ModalSession, runModalAction, submitModal } from './controller';
-import { FieldErrors } from './createView';
+import { isModalAction, runModalAction } from './actions';
+import { View } from './blocks';
+import { buildCreateView, errorAtField, errorView, submitModal } from './controller';
+import { FieldErrors } from './formValues';
 import { ROOM_ACTION } from './roomAction';
+import { createSession, ModalSession } from './session';
 import { toModal } from './toModal';
-
-const MODAL_ACTIONS: Record<ModalAction, true> = { 'form-new': true, 'form-list': true, 'form-revoke': true };
 
 /** Opens the modal from the menu of a room. */
 export async function handleRoomAction(entry: EntryPoint, context: UIKitActionButtonInteractionContext): Promise<IUIKitResponse> {
@@ -54,7 +54,7 @@ export async function handleSubmit(entry: EntryPoint, context: UIKitViewSubmitIn
     const result = await runModalStep<View | { readonly errors: FieldErrors }>(
         { entry, user, step: 'submit' },
         (session) => submitModal(session, view),
-        async (refusal, session) => ({ errors: await errorAtField(session, refusal) }),
+        async (refusal, session) => ({ errors: await errorAtField(session, refusal, view) }),
     );
     return 'errors' in result
         ? responder.viewErrorResponse({ viewId: id, errors: result.errors })
@@ -75,10 +75,6 @@ export async function handleModalButton(entry: EntryPoint, context: UIKitBlockIn
         (refusal, session) => errorView(session, refusal),
     );
     return responder.updateModalViewResponse(toModal(view, id, entry.app.getID()));
-}
-
-function isModalAction(actionId: unknown): actionId is ModalAction {
-    return typeof actionId === 'string' && Object.prototype.hasOwnProperty.call(MODAL_ACTIONS, actionId);
 }
 
 interface ModalStep {

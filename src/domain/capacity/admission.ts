@@ -1,14 +1,11 @@
-import { Claim, isNewer, isStale, CLAIM_TTL_MS, seatsSurelyTaken } from '../model/claim';
+import { Claim, isNewer, isStale, isUnfinished, seatsSurelyTaken } from '../model/claim';
 import { countedUsage, uncounted } from '../model/counter';
-import { InviteError } from '../model/errors';
-import { ClaimStore, Clock, CounterStore, Report, TokenSource } from '../ports';
+import { CounterStore } from '../ports';
+import { contended } from './contended';
+import { OwnClaims, OwnClaimsDeps } from './ownClaims';
 
-export interface AdmissionDeps {
-    readonly claims: ClaimStore;
+export interface AdmissionDeps extends OwnClaimsDeps {
     readonly counters: Pick<CounterStore, 'of'>;
-    readonly clock: Clock;
-    readonly report: Report;
-    readonly secrets: TokenSource;
     /** Waits for a random time that grows with the number of failed attempts. */
     readonly backoff: (attempt: number) => Promise<void>;
 }
@@ -17,10 +14,14 @@ export interface AdmissionDeps {
 export interface SeatContext {
     /** Whether the caller still needs a seat. A parallel request of theirs may have succeeded. */
     readonly isStillNeeded: () => Promise<boolean>;
-    /** Whether that person has joined. */
-    readonly hasJoined: (holder: string) => Promise<boolean>;
+    /** Whether the holder of an interrupted claim has joined with its seat. */
+    readonly hasJoined: (claim: Claim) => Promise<boolean>;
     /** Whether the caller had a seat whose claim was folded. */
     readonly hadSeat: () => Promise<boolean>;
+    /** Whether the number of seats was ever changed. The caller's interrupted claim may then be to a seat that is gone. */
+    readonly hasEditedSeats?: boolean;
+    /** The rooms that a claim to several rooms is for. */
+    readonly rids?: readonly string[];
     /** Called with an interrupted claim once its holder turns out to have joined. */
     readonly onSettled: (claim: Claim) => Promise<void>;
 }
@@ -42,14 +43,17 @@ export type Acquired = Seat | 'full' | 'not-needed' | 'returning';
 type Attempt = Acquired | 'maybe-full' | 'retry';
 
 const MAX_ATTEMPTS = 20;
-const RETRY_AFTER_S = 60;
 
 /**
  * Never hands out more seats than there are, even under concurrent requests on several instances, using a store without
  * transactions. docs/architecture.md, "Admission", explains why this works, also for several claims of one person.
  */
 export class Admission {
-    constructor(private readonly deps: AdmissionDeps) {}
+    private readonly own: OwnClaims;
+
+    constructor(private readonly deps: AdmissionDeps) {
+        this.own = new OwnClaims(deps);
+    }
 
     /**
      * Returns one of `seats` seats, or why the caller gets none. `seats` may be Infinity.
@@ -73,12 +77,24 @@ export class Admission {
         return result === 'maybe-full' ? 'full' : contended();
     }
 
-    /** Marks the holder as joined. Never rejects, because a granted seat counts even if this fails. */
-    async confirm({ claim }: Pick<Seat, 'claim'>): Promise<void> {
+    /**
+     * Marks the holder as joined; with `isHalfway`, as somebody who has still to come into some of several rooms. Never
+     * rejects, because a granted seat counts even if this fails.
+     */
+    async confirm({ claim }: Pick<Seat, 'claim'>, isHalfway = false): Promise<void> {
+        const { rids: _tried, ...finished } = claim;
         try {
-            await this.deps.claims.setState(claim, 'joined');
+            await this.deps.claims.setState(isHalfway ? claim : finished, 'joined');
         } catch (error) {
             this.deps.report(`The claim ${claim.id} to ${claim.subject} could not be marked as joined`, error);
+        }
+    }
+
+    /** Notes that a holder who was interrupted half-way has tried all rooms now. */
+    async finish(subject: string, holder: string): Promise<void> {
+        const claims = await this.deps.claims.of(subject);
+        for (const claim of claims.filter((own) => own.holder === holder && isUnfinished(own))) {
+            await this.confirm({ claim });
         }
     }
 
@@ -88,73 +104,36 @@ export class Admission {
      */
     async release({ claim, inheritedFrom }: Pick<Seat, 'claim' | 'inheritedFrom'>): Promise<void> {
         if (!inheritedFrom || isStale(inheritedFrom, this.deps.clock.now())) {
-            await this.withdraw(claim);
-        }
-    }
-
-    /**
-     * Runs `work` while no instance runs other work on the same subject. Runs `otherwise` if the subject stays occupied
-     * for seconds, as it does for two minutes after a crash.
-     *
-     * @throws error-too-many-requests if the subject stays occupied and `otherwise` is not given
-     */
-    async runExclusively<T>(subject: string, work: () => Promise<T>, otherwise: () => Promise<T> = contended): Promise<T> {
-        for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            if (attempt > 0) {
-                await this.deps.backoff(attempt);
-            }
-            const own = this.newClaim(subject, this.deps.secrets.id());
-            try {
-                await this.deps.claims.insert(own);
-                if ((await this.othersThan(own)).length === 0 && this.mayStillAct(own)) {
-                    return await work();
-                }
-            } finally {
-                await this.withdraw(own);
-            }
-        }
-        return otherwise();
-    }
-
-    /**
-     * Runs `work` if no instance runs other work on the subject, and returns whether `work` returned true. `work` may
-     * write only while its argument returns true: another instance may take over after that.
-     */
-    async runWhileActive(subject: string, work: (isActive: () => boolean) => Promise<boolean>): Promise<boolean> {
-        const own = this.newClaim(subject, this.deps.secrets.id());
-        try {
-            await this.deps.claims.insert(own);
-            const isActive = (): boolean => this.mayStillAct(own);
-            return (await this.othersThan(own)).length === 0 && isActive() && (await work(isActive));
-        } finally {
-            await this.withdraw(own);
+            await this.own.withdraw(claim);
         }
     }
 
     /** Settles the interrupted claims to a subject, whether or not seats are short. */
     async settleInterrupted(subject: string, context: Pick<SeatContext, 'hasJoined' | 'onSettled'>): Promise<void> {
-        const { claims, clock } = this.deps;
+        const claims = await this.deps.claims.of(subject);
         await this.settleStale(
-            (await claims.of(subject)).filter((claim) => claim.state === 'taken' && isStale(claim, clock.now())),
+            claims.filter(({ state }) => state !== 'pending'),
             context,
         );
     }
 
     private async tryOnce(subject: string, holder: string, seats: number, context: SeatContext): Promise<Attempt> {
-        const own = this.newClaim(subject, holder);
+        const own = this.own.create(subject, holder, context.rids);
         let keep = false;
         try {
             await this.deps.claims.insert(own);
             // Read before the counters: a claim that a fold removes meanwhile is then in both, and never in neither.
-            const claims = await this.othersThan(own);
+            const claims = await this.own.othersThan(own);
             const counters = await this.deps.counters.of(subject);
             const others = uncounted(claims, counters);
             const settled = countedUsage(counters).uses;
             const earlier = others.filter((claim) => claim.holder === holder && claim.state !== 'joined');
             const rivals = others.filter((claim) => !earlier.includes(claim));
             const inherits = earlier.some(({ state }) => state === 'taken');
-            const isIn = (claim: Claim): boolean => claim.holder === holder && claim.state === 'joined';
-            const isReturning = !inherits && (claims.some(isIn) || (settled > 0 && (await context.hadSeat())));
+            const joined = claims.filter((claim) => claim.holder === holder && claim.state === 'joined');
+            const isReturning = joined.length > 0 || (!inherits && settled > 0 && (await context.hadSeat()));
+            // They were interrupted between two rooms, or between two claims of theirs, and their seat counts already.
+            const mayFinish = joined.some(isUnfinished) || (joined.length > 0 && inherits);
             // Pending claims count too. If both claims took over, each would delete the other.
             const overtaken = earlier.some((claim) => isNewer(claim, own));
 
@@ -162,13 +141,14 @@ export class Admission {
                 return 'not-needed';
             }
             // The caller may have read a claim before a fold removed it, and long afterwards the counter without its ids.
-            if (!this.mayStillAct(own)) {
+            if (!this.own.mayStillAct(own)) {
                 return 'retry';
             }
-            if (isReturning && rivals.length + settled < seats) {
+            if (isReturning && (mayFinish || rivals.length + settled < seats)) {
                 return 'returning';
             }
-            if (!overtaken && (inherits || rivals.length + settled < seats)) {
+            const mayTake = rivals.length + settled < seats || (inherits && !context.hasEditedSeats);
+            if (!overtaken && mayTake) {
                 // Kept even if it fails while it replaces earlier claims, because it may represent a seat already given
                 // up. The holder's next attempt inherits it.
                 keep = earlier.length > 0;
@@ -176,53 +156,39 @@ export class Admission {
                 keep = true;
                 return { ...seat, others: rivals.length + settled, joinedClaims: rivals.filter(({ state }) => state === 'joined').length };
             }
-            if (inherits) {
+            if (inherits && mayTake) {
                 return 'retry';
             }
             return (await this.settleStale(rivals, context)) ? 'retry' : capacityState(rivals, seats - settled);
         } finally {
             if (!keep) {
-                await this.withdraw(own);
+                await this.own.withdraw(own);
             }
         }
     }
 
-    private newClaim(subject: string, holder: string): Claim {
-        return { id: this.deps.secrets.id(), subject, holder, state: 'pending', at: this.deps.clock.now() };
-    }
-
-    /** Returns the other claims to the same subject that count, and deletes abandoned pending ones. */
-    private async othersThan(own: Claim): Promise<Claim[]> {
-        const now = this.deps.clock.now();
-        const others = (await this.deps.claims.of(own.subject)).filter(({ id }) => id !== own.id);
-        const abandoned = others.filter((claim) => claim.state === 'pending' && isStale(claim, now));
-        for (const claim of abandoned) {
-            await this.withdraw(claim);
-        }
-        return others.filter((claim) => !abandoned.includes(claim));
-    }
-
-    private mayStillAct(own: Claim): boolean {
-        return this.deps.clock.now() - own.at <= CLAIM_TTL_MS.active;
-    }
-
     /** Grants the new claim before it deletes the earlier ones, so the seat is never free in between. */
     private async grant(own: Claim, earlier: readonly Claim[]): Promise<Pick<Seat, 'claim' | 'inheritedFrom'>> {
-        await this.deps.claims.setState(own, 'taken');
-        for (const claim of earlier) {
-            await this.deps.claims.remove(claim);
+        const inheritedFrom = earlier.reduce<Claim | undefined>(newerOf, undefined);
+        // An earlier attempt may have come into some of the rooms.
+        const rids = own.rids && Array.from(new Set([own, ...earlier].flatMap((claim) => claim.rids || [])));
+        const claim: Claim = { ...own, state: 'taken', ...(rids && { rids }) };
+        await this.deps.claims.setState(claim, 'taken');
+        for (const replaced of earlier) {
+            await this.deps.claims.remove(replaced);
         }
-        return { claim: { ...own, state: 'taken' }, inheritedFrom: earlier.reduce<Claim | undefined>(newerOf, undefined) };
+        return { claim, inheritedFrom };
     }
 
     /**
-     * Settles granted seats whose holders were interrupted: each holder has joined, or the seat becomes free. Returns
-     * whether a seat became free.
+     * Settles granted seats whose holders were interrupted: each holder has joined, or the seat becomes free. It becomes
+     * free too if another claim of the holder counts, because a person takes one seat. Returns whether a seat became free.
      */
     private async settleStale(rivals: readonly Claim[], context: Pick<SeatContext, 'hasJoined' | 'onSettled'>): Promise<boolean> {
         let freed = false;
         for (const claim of rivals.filter((rival) => isStale(rival, this.deps.clock.now()))) {
-            if (await context.hasJoined(claim.holder)) {
+            const isReplaced = rivals.some((rival) => replaces(rival, claim));
+            if (!isReplaced && (await context.hasJoined(claim))) {
                 await this.settle(claim, context);
             } else {
                 await this.deps.claims.remove(claim);
@@ -237,14 +203,6 @@ export class Admission {
         await onSettled(claim);
         await this.deps.claims.setState(claim, 'joined');
     }
-
-    /** Deletes a claim, with one retry. A failure is only logged, so it does not hide how the attempt ended. */
-    private async withdraw(claim: Claim): Promise<void> {
-        const remove = (): Promise<void> => this.deps.claims.remove(claim);
-        await remove()
-            .catch(remove)
-            .catch((error: unknown) => this.deps.report(`The claim ${claim.id} to ${claim.subject} could not be withdrawn`, error));
-    }
 }
 
 /** Returns `full` only if granted claims occupy all seats for certain, so no pending claim can succeed. */
@@ -255,10 +213,11 @@ function capacityState(rivals: readonly Claim[], seats: number): 'full' | 'maybe
     return rivals.filter(({ state }) => state !== 'pending').length >= seats ? 'maybe-full' : 'retry';
 }
 
-function newerOf(a: Claim | undefined, b: Claim): Claim {
-    return a && isNewer(a, b) ? a : b;
+/** Whether `other` counts in place of an interrupted claim of the same holder. */
+function replaces(other: Claim, claim: Claim): boolean {
+    return other.holder === claim.holder && (other.state === 'joined' || (other.state === 'taken' && isNewer(other, claim)));
 }
 
-function contended(): never {
-    throw new InviteError('error-too-many-requests', { retryAfter: RETRY_AFTER_S });
+function newerOf(a: Claim | undefined, b: Claim): Claim {
+    return a && isNewer(a, b) ? a : b;
 }

@@ -1,7 +1,7 @@
 import { Claim } from '../model/claim';
 import { Counter, uncounted } from '../model/counter';
 import { ClaimStore, Clock, CounterStore, TokenSource } from '../ports';
-import { Admission } from './admission';
+import { ExclusiveWork } from './exclusiveWork';
 
 /** A claim is folded once it is older than this, in ms, and its id is kept for as long. No attempt is that slow. */
 const SETTLED_MS = 2 * 60 * 1000;
@@ -13,7 +13,7 @@ const MAX_CLAIMS = 200;
 export const FOLD_THRESHOLD = 200;
 
 interface FoldingDeps {
-    readonly admission: Pick<Admission, 'runWhileActive'>;
+    readonly exclusiveWork: Pick<ExclusiveWork, 'runWhileActive'>;
     readonly claims: ClaimStore;
     readonly counters: CounterStore;
     readonly clock: Clock;
@@ -31,7 +31,7 @@ export class Folding {
     async fold(inviteId: string, mayContinue: () => boolean): Promise<void> {
         let isMore = true;
         while (isMore && mayContinue()) {
-            isMore = await this.deps.admission.runWhileActive(`fold:${inviteId}`, (isActive) => this.foldOnce(inviteId, isActive));
+            isMore = await this.deps.exclusiveWork.runWhileActive(`fold:${inviteId}`, (isActive) => this.foldOnce(inviteId, isActive));
         }
     }
 
@@ -42,7 +42,9 @@ export class Folding {
         for (const counter of counters.filter(({ claimIds }) => claimIds.length > 0)) {
             await this.finish(counter, counters, claims, isActive);
         }
-        const isSettled = ({ state, at }: Claim): boolean => state === 'joined' && this.age(at) > SETTLED_MS;
+        // A counter names nobody, so a claim stays while its holder has an interrupted one, which it replaces.
+        const interrupted = new Set(claims.filter(({ state }) => state === 'taken').map(({ holder }) => holder));
+        const isSettled = ({ state, at, holder }: Claim): boolean => state === 'joined' && this.age(at) > SETTLED_MS && !interrupted.has(holder);
         const settled = uncounted(claims, counters).filter(isSettled).slice(0, MAX_CLAIMS);
         if (settled.length === 0 || !isActive()) {
             return false;

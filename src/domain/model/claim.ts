@@ -7,6 +7,16 @@ export interface Claim {
     readonly state: ClaimState;
     /** When the claim was created, in ms since 1970, by the clock of the creating instance. */
     readonly at: number;
+    /**
+     * For an invite to several rooms: those that the holder was not in when they claimed the seat, or an earlier one.
+     * Undefined once they have tried all.
+     */
+    readonly rids?: readonly string[];
+}
+
+/** Whether the holder is in some of several rooms, and has still to come into others. */
+export function isUnfinished({ state, rids }: Pick<Claim, 'state' | 'rids'>): boolean {
+    return state === 'joined' && rids !== undefined;
 }
 
 /** `pending`: requested. `taken`: granted, and the holder is about to join. `joined`: the holder has joined. */

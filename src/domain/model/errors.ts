@@ -1,3 +1,5 @@
+import { Limits } from './limits';
+
 /** The codes of all refusals; docs/api.md, "Refusals", shows the HTTP response for each. */
 export type ErrorCode =
     | 'unauthorized'
@@ -9,7 +11,9 @@ export type ErrorCode =
     | 'error-invalid-token'
     | 'error-invite-token-expired'
     | 'error-user-is-banned'
+    | 'error-not-invited'
     | 'error-membership-unverified'
+    | 'error-email-not-configured'
     | 'invalid-invitation-id'
     | 'not_authorized'
     | 'method-not-allowed'
@@ -33,6 +37,16 @@ export type Reason =
     | 'in-the-past'
     | 'no-duration'
     | 'too-long'
+    | 'too-many'
+    | 'no-user'
+    | 'no-role'
+    | 'no-domain'
+    | 'no-audience'
+    | 'no-texts'
+    | 'too-many-addresses'
+    | 'too-many-rooms'
+    | 'rid-and-rids'
+    | 'no-request'
     | 'below-uses'
     | 'no-username'
     | 'renamed'
@@ -46,10 +60,14 @@ export type Reason =
     | 'removing'
     | 'managing'
     | 'rotating'
+    | 'sharing'
+    | 'posting'
+    | 'emailing'
     | 'all-rooms'
-    | 'seeing-links'
     | 'adding-people'
-    | 'outside';
+    | 'approving'
+    | 'outside'
+    | 'not-listed';
 
 export interface ErrorDetails {
     /** The field of the request, or of the invite, that caused the refusal. */
@@ -59,6 +77,10 @@ export interface ErrorDetails {
     readonly uses?: number;
     /** The administrator's ceiling that the request exceeds. */
     readonly ceiling?: number;
+    /** The name in the request that is not known. */
+    readonly name?: string;
+    /** All of the administrator's limits, if the request exceeds one of them. */
+    readonly limits?: Limits;
     /** The room whose owners could grant what was refused. It is never shown to the caller. */
     readonly rid?: string;
     /** Seconds to wait before the next attempt. */

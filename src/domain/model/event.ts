@@ -1,6 +1,7 @@
 import { Intruder, Person } from '../ports';
 import { ErrorCode } from './errors';
-import { Invite } from './invite';
+import { Invite, roomIdsOf } from './invite';
+import { JoinRequest } from './joinRequest';
 
 /** An event about an invite, or about an attempt to create one. */
 export type InviteEvent =
@@ -9,11 +10,35 @@ export type InviteEvent =
     | { readonly kind: 'edited'; readonly person: Person; readonly invite: Invite; readonly former: Invite }
     /**
      * `rank` is the number of people who had joined before; undefined for a person who returned without a second use.
-     * `claimId` names the use.
      */
-    | { readonly kind: 'joined'; readonly person: Person; readonly invite: Invite; readonly claimId?: string; readonly rank?: number }
+    | {
+          readonly kind: 'joined';
+          readonly person: Person;
+          readonly invite: Invite;
+          readonly rank?: number;
+          /** The manager who approved it. */
+          readonly approvedBy?: Person;
+          /** The rooms that the person is in now by the invite. */
+          readonly rids: readonly string[];
+      }
     /** An earlier attempt turned out to have succeeded, although it was interrupted. */
-    | { readonly kind: 'settled'; readonly person: Person; readonly invite: Invite; readonly claimId: string }
+    | {
+          readonly kind: 'settled';
+          readonly person: Person;
+          readonly invite: Invite;
+          /** The rooms that the person is in. */
+          readonly rids: readonly string[];
+      }
+    /** `person` asked to join by an invite that needs approval. */
+    | { readonly kind: 'requested'; readonly person: Person; readonly invite: Invite; readonly request: JoinRequest }
+    /** `manager` decided the request of `person`. After an approval, the person is in the room. */
+    | {
+          readonly kind: 'approved' | 'denied';
+          readonly person: Person;
+          readonly manager: Person;
+          readonly invite: Invite;
+          readonly request: JoinRequest;
+      }
     /** `person` gave their username away while joining, and `intruder` joined with it. */
     | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }
     /** `person` could not look up or use `invite`, or create one if it is undefined. */
@@ -23,13 +48,17 @@ export type InviteEvent =
           readonly code: ErrorCode;
           /** The field that the refusal names. */
           readonly field?: string;
-          readonly rid: string;
+          /** The rooms that stay closed to the person. */
+          readonly rids: readonly string[];
           readonly invite?: Invite;
       };
 
-/** Returns the room that an event is about. */
-export function roomIdOf(event: InviteEvent): string {
-    return 'rid' in event ? event.rid : event.invite.rid;
+/** Returns the rooms that an event is about. */
+export function roomIdsOfEvent(event: InviteEvent): readonly string[] {
+    if ('rids' in event) {
+        return event.rids;
+    }
+    return 'rid' in event ? [event.rid] : roomIdsOf(event.invite);
 }
 
 /** Receives the events of one operation and passes them to all subscribers. */

@@ -7,7 +7,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** One attempt to use an invite. Names are looked up when it is shown, and never stored. */
 export interface HistoryEntry {
-    /** The id of the claim if the person joined, so that an entry written twice counts once. */
+    /** The id of the use if the person took one (useIdOf), so that an entry written twice counts once. */
     readonly id: string;
     readonly inviteId: string;
     /** The label that the invite had then. */
@@ -23,15 +23,28 @@ export interface HistoryEntry {
     readonly rank: number;
 }
 
+/** Returns what names a person's use of an invite. They have only one, whatever their parallel or interrupted attempts do. */
+export function useIdOf(inviteId: string, personId: string): string {
+    return `use-${inviteId}-${personId}`;
+}
+
 /** Whether the person got in. */
 export function isJoin({ outcome }: Pick<HistoryEntry, 'outcome'>): boolean {
     return outcome === 'joined' || outcome === 'approved';
+}
+
+/** Whether the person was turned away. A request still waits for a decision. */
+export function isRefusal(entry: Pick<HistoryEntry, 'outcome'>): boolean {
+    return !isJoin(entry) && entry.outcome !== 'requested';
 }
 
 /** Returns the outcome of a refusal; undefined if the history does not keep it. */
 export function outcomeOf(code: ErrorCode, { field }: Pick<ErrorDetails, 'field'>): Outcome | undefined {
     if (code === 'error-user-is-banned') {
         return 'banned';
+    }
+    if (code === 'error-not-invited') {
+        return 'not-invited';
     }
     if (code !== 'error-invite-token-expired') {
         return undefined;

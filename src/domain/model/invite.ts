@@ -27,8 +27,12 @@ export type Notify = (typeof NOTIFY)[number];
 
 /** The people for whom an invite is. A person must match each part that is given. */
 export interface Audience {
-    readonly usernames?: readonly string[];
+    readonly userIds?: readonly string[];
+    /** Domains of verified e-mail addresses, in lower case. */
     readonly emailDomains?: readonly string[];
+    /** Verified e-mail addresses, in lower case. */
+    readonly emails?: readonly string[];
+    /** The ids of workspace roles. */
     readonly roles?: readonly string[];
 }
 
@@ -38,7 +42,7 @@ export interface Invite {
     /** The credential. It is only ever shown to the creator. */
     readonly token: string;
     readonly rid: string;
-    /** The ids of further rooms that it opens. */
+    /** The ids of further rooms that it opens; roomIdsOf returns all. */
     readonly moreRooms: readonly string[];
     /** The creator. */
     readonly userId: string;
@@ -95,6 +99,14 @@ export function newInvite(draft: InviteDraft, id: string, token: string, now: nu
         pausedAt: null,
         revision: 0,
     };
+}
+
+/** The most rooms that one invite opens. */
+export const MAX_ROOMS = 20;
+
+/** Returns the ids of all rooms that an invite opens, in its order. */
+export function roomIdsOf({ rid, moreRooms }: Pick<Invite, 'rid' | 'moreRooms'>): readonly string[] {
+    return [rid, ...moreRooms];
 }
 
 /** Returns the end of an invite created at `createdAt`, in ms since 1970; null = never. */

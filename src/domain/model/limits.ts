@@ -1,5 +1,13 @@
-import { Limits } from '../ports';
 import { MS_PER_DAY, msOf, Validity } from './invite';
+
+/** The limits set by the administrator; a ceiling of 0 = none. */
+export interface Limits {
+    readonly maxDays: number;
+    readonly maxUses: number;
+    readonly neverExpiring: boolean;
+    /** How many invites one person may create per hour. */
+    readonly perHour: number;
+}
 
 /** Whether a validity in ms exceeds the ceiling. "Forever" exceeds every ceiling. */
 export function exceedsMaxDays({ maxDays }: Pick<Limits, 'maxDays'>, validFor: number): boolean {

@@ -3,7 +3,7 @@ import { ErrorCode, ErrorDetails } from './errors';
 /**
  * Every situation in which a request is refused: the catalogue that all texts follow. Each language has a sentence per
  * situation for chat and modal (src/i18n/refusalMessages.ts), developers read one in English
- * (src/i18n/developerMessages.ts), and the link page shows one (src/web/join/views.tsx).
+ * (src/i18n/developerMessages.ts), and the link page shows one (src/web/join/refusals.tsx).
  */
 export type Situation =
     | 'unauthorized'
@@ -11,6 +11,15 @@ export type Situation =
     | 'no-username'
     | 'renamed'
     | 'label-too-long'
+    | 'unknown-user'
+    | 'unknown-domain'
+    | 'unknown-role'
+    | 'too-many-names'
+    | 'too-many-addresses'
+    | 'too-many-rooms'
+    | 'not-invited'
+    | 'unverified-approving'
+    | 'unknown-request'
     | 'validity-too-long'
     | 'never-not-allowed'
     | 'in-the-past'
@@ -32,13 +41,17 @@ export type Situation =
     | 'ended'
     | 'banned'
     | 'unverified-adding'
-    | 'unverified-seeing'
     | 'unverified'
+    | 'email-not-configured'
     | 'unknown-invite'
+    | 'not-listed'
     | 'may-not-invite'
     | 'may-not-revoke'
     | 'may-not-manage'
     | 'may-not-rotate'
+    | 'may-not-share'
+    | 'may-not-post'
+    | 'may-not-email'
     | 'may-not-list-all'
     | 'not-authorized'
     | 'method-not-allowed'
@@ -53,7 +66,23 @@ const SITUATION: Record<ErrorCode, (details: ErrorDetails) => Situation> = {
         if (field === 'username') {
             return reason === 'renamed' ? 'renamed' : 'no-username';
         }
-        return reason === 'too-long' ? 'label-too-long' : 'invalid-request';
+        switch (reason) {
+            case 'too-long':
+                return 'label-too-long';
+            case 'no-user':
+                return 'unknown-user';
+            case 'no-domain':
+                return 'unknown-domain';
+            case 'no-role':
+                return 'unknown-role';
+            case 'too-many':
+                return 'too-many-names';
+            case 'too-many-addresses':
+            case 'too-many-rooms':
+                return reason;
+            default:
+                return 'invalid-request';
+        }
     },
     'invalid-number-of-days': ({ reason }) => {
         switch (reason) {
@@ -104,9 +133,19 @@ const SITUATION: Record<ErrorCode, (details: ErrorDetails) => Situation> = {
         }
     },
     'error-user-is-banned': () => 'banned',
-    'error-membership-unverified': ({ reason }) =>
-        reason === 'adding-people' ? 'unverified-adding' : reason === 'seeing-links' ? 'unverified-seeing' : 'unverified',
-    'invalid-invitation-id': () => 'unknown-invite',
+    'error-not-invited': () => 'not-invited',
+    'error-membership-unverified': ({ reason }) => {
+        switch (reason) {
+            case 'adding-people':
+                return 'unverified-adding';
+            case 'approving':
+                return 'unverified-approving';
+            default:
+                return 'unverified';
+        }
+    },
+    'error-email-not-configured': () => 'email-not-configured',
+    'invalid-invitation-id': ({ reason }) => (reason === 'not-listed' ? reason : reason === 'no-request' ? 'unknown-request' : 'unknown-invite'),
     'not_authorized': ({ reason }) => {
         switch (reason) {
             case 'inviting':
@@ -117,6 +156,12 @@ const SITUATION: Record<ErrorCode, (details: ErrorDetails) => Situation> = {
                 return 'may-not-manage';
             case 'rotating':
                 return 'may-not-rotate';
+            case 'sharing':
+                return 'may-not-share';
+            case 'posting':
+                return 'may-not-post';
+            case 'emailing':
+                return 'may-not-email';
             case 'all-rooms':
                 return 'may-not-list-all';
             default:

@@ -1,11 +1,10 @@
 import { InviteError } from '../model/errors';
 import { isRepresentable } from '../model/invite';
-import { allowsForever, exceedsMaxDays, exceedsMaxUses } from '../model/limits';
+import { allowsForever, exceedsMaxDays, exceedsMaxUses, Limits } from '../model/limits';
 import { isCount } from '../numbers';
-import { Limits } from '../ports';
 
 /** The longest label that people may give an invite. */
-const MAX_LABEL = 64;
+export const MAX_LABEL = 64;
 
 /**
  * Refuses an end that the workspace does not allow. `createdAt` is when the invite was created, both in ms since 1970;
@@ -15,7 +14,7 @@ const MAX_LABEL = 64;
  */
 export function assertEndAllowed(limits: Limits, end: number | null, createdAt: number, now: number): void {
     const days = (reason: 'over-ceiling' | 'never-not-allowed' | 'ends-beyond-dates' | 'in-the-past'): InviteError =>
-        new InviteError('invalid-number-of-days', { field: 'days', reason, ...(reason === 'over-ceiling' && { ceiling: limits.maxDays }) });
+        new InviteError('invalid-number-of-days', { field: 'days', reason, limits, ...(reason === 'over-ceiling' && { ceiling: limits.maxDays }) });
     if (exceedsMaxDays(limits, end === null ? 0 : end - createdAt)) {
         throw days('over-ceiling');
     }
@@ -38,7 +37,7 @@ export function assertEndAllowed(limits: Limits, end: number | null, createdAt: 
 export function assertUsesAllowed(limits: Limits, maxUses: number): void {
     assertUses(maxUses);
     if (exceedsMaxUses(limits, maxUses)) {
-        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'over-ceiling', ceiling: limits.maxUses });
+        throw new InviteError('invalid-number-of-uses', { field: 'maxUses', reason: 'over-ceiling', limits, ceiling: limits.maxUses });
     }
 }
 

@@ -1,4 +1,5 @@
 import { InviteError } from '../model/errors';
+import { MAX_ROOMS } from '../model/invite';
 import { Memberships, Permissions, Person, Room, Rooms } from '../ports';
 import { assertInvitable } from './invitableRoom';
 import { noSuchRoom, refusalOf } from './membershipRefusal';
@@ -20,6 +21,27 @@ export async function assertMayCreate(deps: MayCreateDeps, caller: Person, rid: 
     const room = await assertMayInvite(deps, caller, rid);
     assertInvitable(room);
     return room;
+}
+
+/**
+ * Returns the rooms if the caller may create invites to all of them.
+ *
+ * @throws invalid-params (`field` rids) if there are more than MAX_ROOMS
+ * @throws those of assertMayCreate
+ */
+export async function assertMayCreateIn(
+    deps: MayCreateDeps,
+    caller: Person,
+    [rid, ...others]: readonly [string, ...string[]],
+): Promise<[Room, ...Room[]]> {
+    if (others.length >= MAX_ROOMS) {
+        throw new InviteError('invalid-params', { field: 'rids', reason: 'too-many-rooms', ceiling: MAX_ROOMS });
+    }
+    const found: [Room, ...Room[]] = [await assertMayCreate(deps, caller, rid)];
+    for (const other of others) {
+        found.push(await assertMayCreate(deps, caller, other));
+    }
+    return found;
 }
 
 /**

@@ -1,33 +1,46 @@
 import { InviteError } from '../model/errors';
-import { Memberships, Person } from '../ports';
+import { Memberships, MembershipStatus, Person, Room } from '../ports';
 import { refusalOf } from './membershipRefusal';
 
 /** How a person who may use an invite relates to its room: `member` if they are in it already, else `newcomer`. */
 export type JoinStatus = 'member' | 'newcomer';
 
-/**
- * Returns whether the person is a member of the invite's room or may join it.
- *
- * @throws error-user-is-banned
- * @throws error-membership-unverified if the person may be banned, or has not accepted an invitation yet
- * @throws invalid-params (`field` username) if the person has no username yet
- */
-export async function checkJoin(memberships: Memberships, rid: string, person: Person): Promise<JoinStatus> {
-    const status = await memberships.statusOf(rid, person);
-    if (status === 'none') {
-        assertHasUsername(person);
-        return 'newcomer';
-    }
-    const refusal = refusalOf(status);
-    if (refusal) {
-        throw refusal;
-    }
-    return 'member';
+/** How a person relates to one of an invite's rooms, or why they may not join it. */
+export interface Standing {
+    readonly rid: string;
+    readonly status: JoinStatus | InviteError;
 }
 
-/** The server adds people by username, so a caller without one cannot join. */
-function assertHasUsername({ username }: Person): void {
-    if (!username) {
-        throw new InviteError('invalid-params', { field: 'username', reason: 'no-username' });
+/** Returns how the person relates to each of the rooms, in the same order. */
+export function standingsIn(memberships: Memberships, rids: readonly string[], person: Person): Promise<Standing[]> {
+    return Promise.all(rids.map(async (rid) => ({ rid, status: standingOf(await memberships.statusOf(rid, person), person) })));
+}
+
+/** The server adds people by username, so a person without one cannot join. */
+function standingOf(status: MembershipStatus, { username }: Person): JoinStatus | InviteError {
+    if (status !== 'none') {
+        return refusalOf(status) || 'member';
     }
+    return username ? 'newcomer' : new InviteError('invalid-params', { field: 'username', reason: 'no-username' });
+}
+
+/** Returns the standings in these rooms only. */
+export function amongRooms(standings: readonly Standing[], rooms: readonly Room[]): Standing[] {
+    return standings.filter(({ rid }) => rooms.some(({ id }) => id === rid));
+}
+
+/**
+ * Returns how a person relates to the rooms together: `newcomer` if there is a room to join, else `member`.
+ *
+ * @throws the first refusal if there is no room that they may join or are in: error-user-is-banned,
+ * error-membership-unverified if they may be banned or have not accepted an invitation yet, or invalid-params (`field`
+ * username) if they have no username yet
+ */
+export function statusAmong(standings: readonly Standing[]): JoinStatus {
+    const statuses = standings.map(({ status }) => status);
+    const [refusal] = statuses.filter((status): status is InviteError => status instanceof InviteError);
+    if (refusal && statuses.every((status) => status instanceof InviteError)) {
+        throw refusal;
+    }
+    return statuses.includes('newcomer') ? 'newcomer' : 'member';
 }

@@ -39,7 +39,7 @@ export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): P
 }
 
 /** @throws error-membership-unverified if the caller may be banned from the room */
-export function assertOpen({ room, isOpen }: SeenRoom, reason: 'seeing-links' | 'adding-people'): void {
+export function assertOpen({ room, isOpen }: SeenRoom, reason: 'adding-people'): void {
     if (!isOpen) {
         throw new InviteError('error-membership-unverified', { rid: room.id, reason });
     }
@@ -49,6 +49,11 @@ export function assertOpen({ room, isOpen }: SeenRoom, reason: 'seeing-links' | 
 export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<Room | undefined> {
     const seen = await unlessRefused(seeRoom(deps, caller, rid));
     return seen && seen.isOpen ? seen.room : undefined;
+}
+
+/** Whether the caller may learn that a room has this name: it is public, or they may see its name anyway. */
+export async function mayLearnName(deps: SeeRoomDeps, caller: Person, room: Room): Promise<boolean> {
+    return room.type === 'c' || (await namableRoom(deps, caller, room.id)) !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Invite } from '../model/invite';
+import { Invite, roomIdsOf } from '../model/invite';
 import { Memberships, Permissions, Users } from '../ports';
 
 /** Why an invite is suspended. */
@@ -12,13 +12,34 @@ export interface CreatorDeps {
     readonly users: Users;
 }
 
+/** Whether the creator may be told who uses the invite: as long as they may invite to all its rooms. */
+export async function mayBeTold(
+    { memberships, permissions, users }: Omit<CreatorDeps, 'creatorMustStay'>,
+    invite: Pick<Invite, 'userId' | 'rid' | 'moreRooms'>,
+): Promise<boolean> {
+    const deps = { creatorMustStay: () => Promise.resolve(true), memberships, permissions, users };
+    return (await suspensionsOf(deps, invite)).every((reason) => reason === undefined);
+}
+
+/** Returns why the invite is suspended; undefined if it opens at least one room. */
+export async function suspensionOf(deps: CreatorDeps, invite: Pick<Invite, 'userId' | 'rid' | 'moreRooms'>): Promise<SuspensionReason | undefined> {
+    const reasons = await suspensionsOf(deps, invite);
+    return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+/** Returns for each room of the invite why it is closed; undefined if it is open. */
+function suspensionsOf(deps: CreatorDeps, invite: Pick<Invite, 'userId' | 'rid' | 'moreRooms'>): Promise<(SuspensionReason | undefined)[]> {
+    return Promise.all(roomIdsOf(invite).map((rid) => suspensionIn(deps, invite.userId, rid)));
+}
+
 /**
- * Returns why the invite is suspended; undefined if it is not. The state is never stored, so the invite works again
- * once its creator may create invites again.
+ * Returns why an invite of this creator does not open the room; undefined if it does. The state is never stored, so the
+ * invite works again once its creator may create invites again.
  */
-export async function suspensionOf(
+export async function suspensionIn(
     { creatorMustStay, memberships, permissions, users }: CreatorDeps,
-    { userId, rid }: Pick<Invite, 'userId' | 'rid'>,
+    userId: string,
+    rid: string,
 ): Promise<SuspensionReason | undefined> {
     if (!(await creatorMustStay())) {
         return undefined;

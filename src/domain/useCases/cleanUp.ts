@@ -1,15 +1,18 @@
-import { isCreatorDeleted, isRoomDeleted } from '../policies/deletion';
+import { areRoomsDeleted, isCreatorDeleted } from '../policies/deletion';
 import { CreatorDeps } from '../policies/suspension';
-import { endedAt, Invite, MS_PER_DAY, NEVER_USED } from '../model/invite';
+import { forEachWhile } from '../forEachWhile';
+import { endedAt, Invite, MS_PER_DAY, NEVER_USED, roomIdsOf } from '../model/invite';
 import { Admission } from '../capacity/admission';
 import { Folding } from '../capacity/folding';
 import { EventSink } from '../model/event';
 import { GUESSES_PER_PERSON } from '../policies/tokenGuesses';
-import { Clock, GuessStore, HistoryStore, Rooms } from '../ports';
+import { Clock, GuessStore, HistoryStore, NoticeStore, RequestStore, Rooms, ShownListStore } from '../ports';
 import { deleteInvite, DeleteInviteDeps } from './deleteInvite';
-import { publishSettled } from './publishSettled';
-import { removeInvitesOfRoom } from './removeInvitesOfRoom';
+import { removeRoomless } from './removeInvitesOfRoom';
+import { settlingOf } from './settleClaims';
+import { sweepShownLists } from './findTarget';
 import { sweepHistory } from './sweepHistory';
+import { sweepRequests } from './sweepRequests';
 
 export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps {
     readonly admission: Pick<Admission, 'settleInterrupted'>;
@@ -17,7 +20,10 @@ export interface CleanUpDeps extends CreatorDeps, DeleteInviteDeps {
     readonly events: EventSink;
     readonly folding: Pick<Folding, 'fold'>;
     readonly guesses: GuessStore;
+    readonly shownLists: ShownListStore;
     readonly history: HistoryStore;
+    readonly notices: NoticeStore;
+    readonly requests: RequestStore;
     readonly rooms: Rooms;
 }
 
@@ -41,18 +47,13 @@ const RUN_MS = 15 * 1000;
  * @throws the first error, after it has tried everything else
  */
 export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> {
-    const { admission, clock, creatorMustStay, events, folding, guesses, history, invites, memberships, rooms, usageStore, users } = deps;
+    const { admission, clock, creatorMustStay, events, folding, guesses, history, invites, memberships, notices, requests, rooms } = deps;
+    const { shownLists, usageStore, users } = deps;
     const startedAt = clock.now();
     const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
     const failures: unknown[] = [];
-    const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-        for (const item of items) {
-            if (!mayContinue()) {
-                return;
-            }
-            await work(item).catch((error: unknown) => failures.push(error));
-        }
-    };
+    const each = <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> =>
+        forEachWhile(items, mayContinue, (item) => work(item).catch((error: unknown) => void failures.push(error)));
     const remove = (invite: Invite): Promise<void> => deleteInvite({ invites, usageStore }, invite);
 
     const usageOf = await usageStore.all();
@@ -65,10 +66,10 @@ export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> 
     const rest = all.filter((invite) => !isOutdated(invite));
     // The server does not always report a deleted room.
     await each(
-        oneOfEach(rest, ({ rid }) => rid),
+        oneOfEach(rest, (invite) => roomIdsOf(invite).join(' ')),
         async (invite) => {
-            if (await isRoomDeleted(rooms, memberships, invite)) {
-                await removeInvitesOfRoom({ invites, usageStore }, invite.rid);
+            if (await areRoomsDeleted(rooms, memberships, invite)) {
+                await removeRoomless({ invites, usageStore }, invite);
             }
         },
     );
@@ -86,14 +87,14 @@ export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> 
     const unsettled = await usageStore.unsettledIds(FOLDED_AT_NIGHT);
     const withUnsettledUses = rest.filter(({ id }) => unsettled.has(id));
     await each(withUnsettledUses, async (invite) => {
-        await admission.settleInterrupted(invite.id, {
-            hasJoined: (holder) => memberships.hasSubscription(invite.rid, holder),
-            onSettled: (claim) => publishSettled({ events, users }, invite, claim),
-        });
+        await admission.settleInterrupted(invite.id, settlingOf({ events, history, memberships, users }, invite));
         await folding.fold(invite.id, mayContinue);
     });
     await each([history], () => sweepHistory({ clock, history, memberships, users }, kept.history, mayContinue));
     await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, mayContinue));
+    await each([shownLists], () => sweepShownLists({ clock, shownLists }, mayContinue));
+    await each([requests], () => sweepRequests({ clock, invites, requests }, mayContinue));
+    await each([notices], async () => notices.sweep(await invites.allIds(), mayContinue));
     await each([usageStore], async () => usageStore.sweep(await invites.allIds(), mayContinue));
     if (failures.length > 0) {
         throw failures[0];

@@ -1,13 +1,16 @@
-import { Admission } from '../capacity/admission';
+import { Limits } from '../model/limits';
+import { contended } from '../capacity/contended';
+import { ExclusiveWork } from '../capacity/exclusiveWork';
 import { InviteError } from '../model/errors';
 import { Invite, InviteWithUsage, Notify } from '../model/invite';
 import { assertEndAllowed, assertUsesAllowed, endFrom, normalizeLabel, RequestedEnd } from '../policies/inviteTerms';
-import { Clock, Limits, Person, TokenSource, UsageStore } from '../ports';
+import { Clock, Person, TokenSource, UsageStore } from '../ports';
+import { AudienceDeps, chooseAudience, RequestedAudience } from './chooseAudience';
 import { FindInviteDeps, findManageable, findViewable } from './findInvite';
 import { unusedToken } from './storeNewInvite';
 
-export interface EditDeps extends FindInviteDeps {
-    readonly admission: Admission;
+export interface EditDeps extends FindInviteDeps, AudienceDeps {
+    readonly exclusiveWork: ExclusiveWork;
     readonly clock: Clock;
     readonly limits: () => Promise<Limits>;
     readonly secrets: TokenSource;
@@ -22,6 +25,8 @@ export interface InviteChanges {
     readonly maxUses?: number;
     readonly paused?: boolean;
     readonly notify?: Notify;
+    readonly approval?: boolean;
+    readonly audience?: RequestedAudience | null;
 }
 
 /**
@@ -30,16 +35,18 @@ export interface InviteChanges {
  *
  * @throws those of findManageable
  * @throws invalid-params (`field` label)
+ * @throws those of chooseAudience
  * @throws invalid-number-of-days if the end is over, or not allowed in this workspace
  * @throws invalid-number-of-uses (`uses`) if more people have joined
  * @throws error-too-many-requests if another edit does not end
  */
 export async function editInvite(deps: EditDeps, caller: Person, id: string, changes: InviteChanges): Promise<InviteWithUsage> {
-    const { clock, events, limits, usageStore } = deps;
+    const { clock, events, limits, usageStore, users, workspaceRoles } = deps;
     await findManageable(pickFindDeps(deps), caller, id);
     const allowed = await limits();
-    const { former, invite } = await revise(deps, id, async (current) => {
-        const next = applyChanges(current, changes, clock.now());
+    const audience = changes.audience === undefined ? undefined : await chooseAudience({ users, workspaceRoles }, changes.audience);
+    const { former, invite, usage } = await runAlone(deps, id, async (current) => {
+        const next = { ...applyChanges(current, changes, clock.now()), ...(audience !== undefined && { audience }) };
         if (next.expires !== current.expires) {
             assertEndAllowed(allowed, next.expires, current.createdAt, clock.now());
         }
@@ -47,11 +54,10 @@ export async function editInvite(deps: EditDeps, caller: Person, id: string, cha
             assertUsesAllowed(allowed, next.maxUses);
             await assertNotBelow(usageStore, next);
         }
-        return next;
+        return { former: current, ...(await raiseToUses(deps, current, await revise(deps, current, next))) };
     });
-    const result = await raiseToUses(deps, former, invite);
-    await events.publish({ kind: 'edited', person: caller, invite: result.invite, former });
-    return result;
+    await events.publish({ kind: 'edited', person: caller, invite, former });
+    return { invite, usage };
 }
 
 /**
@@ -70,31 +76,44 @@ export async function rotateToken(deps: EditDeps, caller: Person, id: string): P
     }
     await findManageable(pickFindDeps(deps), caller, id);
     const token = await unusedToken({ invites, secrets });
-    const { invite } = await revise(deps, id, (current) => Promise.resolve({ ...current, token }));
+    const invite = await runAlone(deps, id, (current) => revise(deps, current, { ...current, token }));
     await events.publish({ kind: 'rotated', person: caller, invite });
     return { invite, usage: await usageStore.of(invite) };
 }
 
-type ReviseDeps = Pick<EditDeps, 'admission' | 'invites' | 'secrets'>;
+type ReviseDeps = Pick<EditDeps, 'invites' | 'secrets'>;
 
-/** Stores the next revision of an invite, one edit at a time. */
-async function revise(
-    { admission, invites, secrets }: ReviseDeps,
+/** Runs one edit of an invite at a time. */
+function runAlone<T>(
+    { exclusiveWork, invites }: Pick<EditDeps, 'exclusiveWork' | 'invites'>,
     id: string,
-    change: (current: Invite) => Promise<Invite>,
-): Promise<{ former: Invite; invite: Invite }> {
-    return admission.runExclusively(`edit:${id}`, async () => {
-        const former = await invites.byId(id);
-        const invite = former && { ...(await change(former)), revision: former.revision + 1 };
-        if (!former || !invite || !(await invites.revise(invite, former, secrets.id()))) {
-            // It was revoked meanwhile.
-            throw new InviteError('invalid-invitation-id', { field: '_id' });
-        }
-        return { former, invite };
+    edit: (current: Invite) => Promise<T>,
+): Promise<T> {
+    return exclusiveWork.run(`edit:${id}`, async () => {
+        const current = await invites.byId(id);
+        return current ? edit(current) : revoked();
     });
 }
 
-function applyChanges(current: Invite, { label, end, maxUses, paused, notify }: InviteChanges, now: number): Invite {
+/** Stores `next` as the next revision. */
+async function revise({ invites, secrets }: ReviseDeps, current: Invite, next: Invite): Promise<Invite> {
+    const revision = { ...next, revision: current.revision + 1 };
+    switch (await invites.revise(revision, current, secrets.id())) {
+        case 'revised':
+            return revision;
+        case 'overtaken':
+            return contended();
+        default:
+            return revoked();
+    }
+}
+
+/** Refuses to edit an invite that was revoked meanwhile. */
+function revoked(): never {
+    throw new InviteError('invalid-invitation-id', { field: '_id' });
+}
+
+function applyChanges(current: Invite, { label, end, maxUses, paused, notify, approval }: InviteChanges, now: number): Invite {
     return {
         ...current,
         ...(label !== undefined && { label: normalizeLabel(label) }),
@@ -102,6 +121,7 @@ function applyChanges(current: Invite, { label, end, maxUses, paused, notify }: 
         ...(maxUses !== undefined && { maxUses }),
         ...(paused !== undefined && paused !== (current.pausedAt !== null) && { pausedAt: paused ? now : null }),
         ...(notify !== undefined && { notify }),
+        ...(approval !== undefined && { approval }),
     };
 }
 
@@ -117,14 +137,13 @@ async function assertNotBelow(usageStore: UsageStore, invite: Invite): Promise<v
  * the invite after the edit obeys the lower limit; whoever read it before has a claim that this count sees.
  */
 async function raiseToUses(deps: ReviseDeps & Pick<EditDeps, 'usageStore'>, former: Invite, invite: Invite): Promise<InviteWithUsage> {
-    const { admission, invites, secrets, usageStore } = deps;
+    const { invites, secrets, usageStore } = deps;
     const usage = await usageStore.of(invite);
     const isLowered = invite.maxUses > 0 && (former.maxUses === 0 || invite.maxUses < former.maxUses);
     if (!isLowered || usage.uses <= invite.maxUses) {
         return { invite, usage };
     }
-    const raised = await revise({ admission, invites, secrets }, invite.id, (current) => Promise.resolve({ ...current, maxUses: usage.uses }));
-    return { invite: raised.invite, usage };
+    return { invite: await revise({ invites, secrets }, invite, { ...invite, maxUses: usage.uses }), usage };
 }
 
 function pickFindDeps({ events, invites, memberships, permissions, rooms }: EditDeps): FindInviteDeps {

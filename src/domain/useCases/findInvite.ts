@@ -1,11 +1,9 @@
 import { InviteError } from '../model/errors';
 import { EventSink } from '../model/event';
 import { Invite } from '../model/invite';
-import { isToken } from '../model/token';
 import { MayCreateDeps } from '../policies/mayCreate';
-import { mayManageRoom, mayView } from '../policies/mayManage';
+import { mayManageInvite, mayView } from '../policies/mayManage';
 import { InviteStore, Person } from '../ports';
-import { InviteLookUp } from './lookUpInvite';
 
 export interface FindInviteDeps extends MayCreateDeps {
     readonly events: EventSink;
@@ -28,7 +26,7 @@ export function findViewable(deps: FindInviteDeps, caller: Person, id: string): 
  * @throws those of findViewable
  */
 export function findManageable(deps: FindInviteDeps, caller: Person, id: string): Promise<Invite> {
-    return find(deps, caller, id, (policyDeps, person, { rid }) => mayManageRoom(policyDeps, person, rid));
+    return find(deps, caller, id, mayManageInvite);
 }
 
 type Policy = (deps: MayCreateDeps, caller: Person, invite: Invite) => Promise<boolean>;
@@ -65,15 +63,4 @@ export async function assertFound(
         throw new InviteError('not_authorized', { reason });
     }
     return invite;
-}
-
-/**
- * Returns the record id for a token or a record id. Ids are lowercase, but the keyboard of a phone may capitalize the
- * first letter.
- *
- * @throws error-too-many-requests after too many wrong tokens
- * @throws error-invalid-token if no invite has that token
- */
-export async function idOf(lookUp: InviteLookUp, caller: Person, target: string): Promise<string> {
-    return isToken(target) ? (await lookUp.byToken(target, caller.id)).id : target.toLowerCase();
 }

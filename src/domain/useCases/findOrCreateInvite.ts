@@ -1,15 +1,16 @@
-import { Admission } from '../capacity/admission';
+import { Limits } from '../model/limits';
+import { ExclusiveWork } from '../capacity/exclusiveWork';
 import { KeyedLock } from '../capacity/keyedLock';
 import { EventSink } from '../model/event';
 import { endOf, InviteWithUsage, isLive, isPlain, msOf, NEVER_USED, Validity } from '../model/invite';
 import { assertDays, assertEndAllowed, assertUses, assertUsesAllowed } from '../policies/inviteTerms';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
-import { InviteKey, Limits, Person, UsageStore } from '../ports';
+import { InviteKey, Person, UsageStore } from '../ports';
 import { publishRefusals } from './publishRefusals';
 import { storeNewInvite, StoreNewInviteDeps } from './storeNewInvite';
 
 export interface FindOrCreateDeps extends MayCreateDeps, StoreNewInviteDeps {
-    readonly admission: Admission;
+    readonly exclusiveWork: ExclusiveWork;
     readonly events: EventSink;
     readonly limits: () => Promise<Limits>;
     readonly lock: KeyedLock;
@@ -37,9 +38,9 @@ export interface FindOrCreateResult extends InviteWithUsage {
  * @throws error-too-many-requests
  */
 export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
-    const { admission, clock, events, inviteCreations, invites, limits, lock, memberships, permissions, rooms, secrets, usageStore } = deps;
+    const { clock, events, exclusiveWork, inviteCreations, invites, limits, lock, memberships, permissions, rooms, secrets, usageStore } = deps;
     const { rid, validity, maxUses } = request;
-    const result = await publishRefusals(events, { person: caller, rid }, async () => {
+    const result = await publishRefusals(events, { person: caller, rids: [rid] }, async () => {
         await assertMayCreate({ memberships, permissions, rooms }, caller, rid);
         assertDays(validity.count);
         assertUses(maxUses);
@@ -58,7 +59,7 @@ export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person,
                 created: true,
             };
         };
-        return lock.run(slot, async () => (await find()) || admission.runExclusively(slot, async () => (await find()) || create()));
+        return lock.run(slot, async () => (await find()) || exclusiveWork.run(slot, async () => (await find()) || create()));
     });
     events.attachInvite(result.invite);
     if (result.created) {

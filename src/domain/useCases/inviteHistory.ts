@@ -1,7 +1,6 @@
-import { InviteError } from '../model/errors';
 import { daysBetween, HistoryEntry, isJoin, monthsBetween, newestFirst, Outcome } from '../model/history';
 import { Invite, MS_PER_DAY } from '../model/invite';
-import { mayManageRoom } from '../policies/mayManage';
+import { assertManages, mayManageInvite, mayManageRoom } from '../policies/mayManage';
 import { MayCreateDeps } from '../policies/mayCreate';
 import { Clock, HistoryStore, InviteStore, Person, Room, UsageStore, Users } from '../ports';
 import { Found } from './searchInvites';
@@ -32,8 +31,8 @@ export interface ShownEntry {
     /** Undefined if the account was deleted. */
     readonly person: Person | undefined;
     readonly invitedBy: Person | undefined;
-    /** Undefined if the room was deleted. */
-    readonly room: Room | undefined;
+    /** The rooms that still exist, and whose names the reader may see. */
+    readonly rooms: readonly Room[];
 }
 
 /** The time that the history of a room or of the workspace covers if the caller does not say. */
@@ -56,15 +55,15 @@ export async function inviteHistory(deps: HistoryDeps, caller: Person, query: Hi
     // History of other rooms may be about rooms that a manager of one room may not see.
     const mayNameRoom = await nameableRooms({ memberships, permissions, rooms }, caller, page);
     const items = page.map(async (entry) => {
-        const [rid = ''] = entry.rids;
-        const [person, invitedBy, room] = await Promise.all([users.byId(entry.personId), users.byId(entry.invitedBy), rooms.byId(rid)]);
-        return { entry, person, invitedBy, room: mayNameRoom.has(rid) ? room : undefined };
+        const [person, invitedBy] = await Promise.all([users.byId(entry.personId), users.byId(entry.invitedBy)]);
+        const found = await Promise.all(entry.rids.filter((rid) => mayNameRoom.has(rid)).map((rid) => rooms.byId(rid)));
+        return { entry, person, invitedBy, rooms: found.filter((room): room is Room => room !== undefined) };
     });
     return { items: await Promise.all(items), total: entries.length + unread };
 }
 
 async function nameableRooms(deps: MayCreateDeps, caller: Person, entries: readonly HistoryEntry[]): Promise<Set<string>> {
-    const rids = Array.from(new Set(entries.map(({ rids: [rid = ''] }) => rid)));
+    const rids = Array.from(new Set(flatten(entries.map((entry) => entry.rids))));
     const allowed = await Promise.all(rids.map((rid) => mayManageRoom(deps, caller, rid)));
     return new Set(rids.filter((_rid, index) => allowed[index]));
 }
@@ -86,19 +85,19 @@ export async function readEntries(deps: HistoryDeps, caller: Person, query: Hist
     const policyDeps = { memberships, permissions, rooms };
     if (inviteId !== undefined) {
         const invite = await invites.byId(inviteId);
-        await assertAllowed(invite ? mayManageRoom(policyDeps, caller, invite.rid) : permissions.mayManageAll(caller));
+        await assertManages(invite ? mayManageInvite(policyDeps, caller, invite) : permissions.mayManageAll(caller));
         return invite ? entriesOfInvite({ history, usageStore }, invite, query) : { entries: [], unread: 0 };
     }
     const { from, to } = rangeOf(query, clock.now());
     if (userId !== undefined) {
-        await assertAllowed(permissions.mayManageAll(caller));
+        await assertManages(permissions.mayManageAll(caller));
         return all(filtered(await history.ofPerson(userId), query));
     }
     if (rid !== undefined) {
-        await assertAllowed(mayManageRoom(policyDeps, caller, rid));
+        await assertManages(mayManageRoom(policyDeps, caller, rid));
         return all(filtered(flatten(await Promise.all(monthsBetween(from, to).map((month) => history.ofRoom(rid, month)))), { ...query, from, to }));
     }
-    await assertAllowed(permissions.mayManageAll(caller));
+    await assertManages(permissions.mayManageAll(caller));
     return all(filtered(flatten(await Promise.all(daysBetween(from, to).map((day) => history.ofDay(day)))), { ...query, from, to }));
 }
 
@@ -143,12 +142,6 @@ function rangeOf({ from, to }: Pick<HistoryQuery, 'from' | 'to'>, now: number): 
     const end = Math.min(to === undefined ? now : to, now);
     const start = from === undefined ? end - DEFAULT_DAYS * MS_PER_DAY : from;
     return { from: Math.max(start, end - MAX_DAYS * MS_PER_DAY), to: end };
-}
-
-async function assertAllowed(isAllowed: Promise<boolean>): Promise<void> {
-    if (!(await isAllowed)) {
-        throw new InviteError('not_authorized', { reason: 'managing' });
-    }
 }
 
 function flatten<T>(lists: readonly (readonly T[])[]): T[] {

@@ -1,42 +1,78 @@
+import { InviteError } from '../model/errors';
 import { EventSink } from '../model/event';
-import { checkJoin } from '../policies/mayJoin';
-import { Memberships, Person, Room, Users } from '../ports';
+import { JoinRequest, standingAmong } from '../model/joinRequest';
+import { assertInvited } from '../policies/audience';
+import { Standing, standingsIn, statusAmong } from '../policies/mayJoin';
+import { Clock, Memberships, Person, RequestStore, Room, Users } from '../ports';
 import { InviteLookUp, usedUp } from './lookUpInvite';
 import { publishRefusals } from './publishRefusals';
 
 export interface InviteInfoDeps {
+    readonly clock: Clock;
     readonly events: EventSink;
     readonly lookUp: InviteLookUp;
     readonly memberships: Memberships;
+    readonly requests: RequestStore;
     readonly users: Users;
 }
 
 /** What the caller learns about an invite before joining. */
 export interface InviteInfo {
+    /** The first room that the caller may join, or the first one that they are in. */
     readonly room: Room;
+    /** The rooms that the caller may join or is in. */
+    readonly rooms: readonly { readonly room: Room; readonly member: boolean }[];
     /** The creator; undefined if the account was deleted. */
     readonly invitedBy: Person | undefined;
     /** The expiry in ms since 1970; null = never. */
     readonly expires: number | null;
-    /** Whether the caller is already a member of the room. */
+    /** Whether the caller is already a member of all these rooms. */
     readonly member: boolean;
+    /** Whether a manager must let the caller in. */
+    readonly approval: boolean;
+    /** The caller's request, if they have asked. */
+    readonly request: JoinRequest | undefined;
+    /** The limit on uses, and how many are left; undefined for members and without a limit. */
+    readonly uses: { readonly max: number; readonly left: number } | undefined;
 }
 
 /**
  * Describes the invite of a token to the caller, without changing anything.
  *
  * @throws those of InviteLookUp.open
- * @throws those of checkJoin
+ * @throws those of assertInvited
+ * @throws those of statusAmong
  * @throws error-invite-token-expired (`field` maxUses)
  */
-export async function inviteInfo({ events, lookUp, memberships, users }: InviteInfoDeps, caller: Person, token: string): Promise<InviteInfo> {
+export async function inviteInfo(
+    { clock, events, lookUp, memberships, requests, users }: InviteInfoDeps,
+    caller: Person,
+    token: string,
+): Promise<InviteInfo> {
     const invite = await lookUp.byToken(token, caller.id);
-    return publishRefusals(events, { person: caller, rid: invite.rid, invite }, async () => {
-        const room = await lookUp.assertOpen(invite, caller.id);
-        const member = (await checkJoin(memberships, room.id, caller)) === 'member';
-        if (!member && (await lookUp.hasNoSeatFor(invite, caller.id))) {
+    return publishRefusals(events, { person: caller, invite }, async () => {
+        assertInvited(invite, caller);
+        const open = await lookUp.assertOpen(invite, caller.id);
+        const standings = await standingsIn(
+            memberships,
+            open.map(({ id }) => id),
+            caller,
+        );
+        const member = statusAmong(standings) === 'member';
+        const rooms = open.flatMap((room, index) => shownRoom(room, standings[index]));
+        const { room } = rooms.find((shown) => shown.member === member) || { room: open[0] };
+        const left = member ? undefined : await lookUp.seatsLeftFor(invite, caller.id);
+        if (left === 0) {
             throw usedUp();
         }
-        return { room, invitedBy: await users.byId(invite.userId), expires: invite.expires, member };
+        const { approval, expires } = invite;
+        const uses = left === undefined ? undefined : { max: invite.maxUses, left };
+        const request = approval && !member ? standingAmong(await requests.ofPerson(invite.id, caller.id), clock.now()) : undefined;
+        return { room, rooms, invitedBy: await users.byId(invite.userId), expires, member, approval, request, uses };
     });
+}
+
+/** Returns the room, unless it refuses the person. Then they do not learn its name. */
+function shownRoom(room: Room, standing: Standing | undefined): InviteInfo['rooms'][number][] {
+    return standing && !(standing.status instanceof InviteError) ? [{ room, member: standing.status === 'member' }] : [];
 }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, HistoryEntry, isJoin, newestFirst } from '../model/history';
+import { dayOf, daysBetween, HistoryEntry, isJoin, isRefusal, newestFirst } from '../model/history';
 import { MS_PER_DAY } from '../model/invite';
 import { Person } from '../ports';
 import { HistoryDeps, readEntries } from './inviteHistory';
@@ -39,10 +39,7 @@ export async function inviteStats(deps: HistoryDeps, caller: Person, rid: string
     });
     const joins = entries.filter(isJoin);
     const byDay = countBy(joins, ({ at }) => dayOf(at));
-    const refusalsByDay = countBy(
-        entries.filter((entry) => !isJoin(entry)),
-        ({ at }) => dayOf(at),
-    );
+    const refusalsByDay = countBy(entries.filter(isRefusal), ({ at }) => dayOf(at));
     const labels = new Map(
         newestFirst(joins)
             .reverse()

@@ -1,6 +1,6 @@
 import { InviteEvent } from '../model/event';
-import { HistoryEntry, Outcome, outcomeOf } from '../model/history';
-import { Invite, MS_PER_MINUTE } from '../model/invite';
+import { HistoryEntry, Outcome, outcomeOf, useIdOf } from '../model/history';
+import { Invite, MS_PER_MINUTE, roomIdsOf } from '../model/invite';
 import { RateLimit, RateLimiter } from '../policies/rateLimiter';
 import { Clock, HistoryStore, Person, TokenSource, UsageStore } from '../ports';
 
@@ -23,16 +23,26 @@ export async function keepHistory(deps: KeepHistoryDeps, event: InviteEvent, rep
         case 'settled': {
             const known = event.kind === 'joined' ? event.rank : undefined;
             const rank = known === undefined ? (await usageStore.of(event.invite)).uses : known;
-            const entry = entryOf(event.person, event.invite, 'joined', now);
-            await history.add({ ...entry, id: event.claimId || secrets.id(), rank });
+            const isApproved = event.kind === 'joined' ? event.approvedBy !== undefined : event.invite.approval;
+            const entry = entryOf(event.person, event.invite, isApproved ? 'approved' : 'joined', now, event.rids);
+            const isUse = event.kind === 'settled' || known !== undefined;
+            await history.add({ ...entry, id: isUse ? useIdOf(event.invite.id, event.person.id) : secrets.id(), rank });
+            return;
+        }
+        case 'requested':
+        case 'denied': {
+            const { invite, kind, person, request } = event;
+            const { uses } = await usageStore.of(invite);
+            // Each request has at most one entry of a kind, even if it is decided twice after a crash.
+            await history.add({ ...entryOf(person, invite, kind, now), id: `${kind}-${request.id}`, rank: uses });
             return;
         }
         case 'refused': {
             const outcome = outcomeOf(event.code, event);
-            const { invite, person } = event;
+            const { invite, person, rids } = event;
             if (invite && outcome && repeats.tryConsume(`${invite.id}:${person.id}:${outcome}`, REFUSAL_LIMIT, now)) {
                 const { uses } = await usageStore.of(invite);
-                await history.add({ ...entryOf(person, invite, outcome, now), id: secrets.id(), rank: uses });
+                await history.add({ ...entryOf(person, invite, outcome, now, rids), id: secrets.id(), rank: uses });
             }
             return;
         }
@@ -41,7 +51,13 @@ export async function keepHistory(deps: KeepHistoryDeps, event: InviteEvent, rep
     }
 }
 
-function entryOf(person: Person, invite: Invite, outcome: Outcome, at: number): Omit<HistoryEntry, 'id' | 'rank'> {
-    const { id, label, rid, moreRooms, userId } = invite;
-    return { inviteId: id, label, rids: [rid, ...moreRooms], personId: person.id, invitedBy: userId, at, outcome };
+function entryOf(
+    person: Person,
+    invite: Invite,
+    outcome: Outcome,
+    at: number,
+    rids: readonly string[] = roomIdsOf(invite),
+): Omit<HistoryEntry, 'id' | 'rank'> {
+    const { id, label, userId } = invite;
+    return { inviteId: id, label, rids, personId: person.id, invitedBy: userId, at, outcome };
 }

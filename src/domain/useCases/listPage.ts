@@ -35,14 +35,14 @@ export type ListScope = { readonly rid: string } | 'workspace' | 'mine';
  * @throws error-user-is-banned
  */
 export async function listPage(deps: ListPageDeps, caller: Person, scope: ListScope, page: number, ended = false): Promise<InvitePage> {
-    const { clock, creatorMustStay, memberships, permissions, rooms, users } = deps;
+    const { clock, creatorMustStay, memberships, permissions, requests, rooms, users, workspaceRoles } = deps;
     const { room, invites, isComplete } = await invitesIn(deps, caller, scope);
     const shown = invites.filter((invite) => isLive(invite, clock.now()) !== ended).reverse();
     const number = Math.max(1, Math.min(page, Math.ceil(shown.length / PAGE_SIZE)));
     const onPage = shown.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
     return {
         room,
-        summaries: await summarize({ clock, creatorMustStay, memberships, permissions, rooms, users }, caller, onPage),
+        summaries: await summarize({ clock, creatorMustStay, memberships, permissions, requests, rooms, users, workspaceRoles }, caller, onPage),
         number,
         isComplete,
         total: shown.length,

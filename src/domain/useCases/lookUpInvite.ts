@@ -2,14 +2,15 @@ import { seatsTaken } from '../model/counter';
 import { InviteError } from '../model/errors';
 import { EventSink } from '../model/event';
 import { isJoin } from '../model/history';
-import { Invite, isExpired, isLimited } from '../model/invite';
+import { Invite, isExpired, isLimited, roomIdsOf } from '../model/invite';
 import { isToken } from '../model/token';
-import { isRoomDeleted } from '../policies/deletion';
+import { assertInvited } from '../policies/audience';
+import { areRoomsDeleted } from '../policies/deletion';
 import { assertInvitable } from '../policies/invitableRoom';
-import { CreatorDeps, suspensionOf } from '../policies/suspension';
+import { CreatorDeps, suspensionIn, SuspensionReason } from '../policies/suspension';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from '../policies/tokenGuesses';
-import { ClaimStore, CounterStore, HistoryStore, InviteStore, Room, Rooms, UsageStore } from '../ports';
-import { removeInvitesOfRoom } from './removeInvitesOfRoom';
+import { ClaimStore, CounterStore, HistoryStore, InviteStore, Person, Room, Rooms, UsageStore } from '../ports';
+import { removeRoomless } from './removeInvitesOfRoom';
 
 export interface LookUpDeps extends CreatorDeps, WrongTokenDeps {
     readonly claims: ClaimStore;
@@ -23,10 +24,20 @@ export interface LookUpDeps extends CreatorDeps, WrongTokenDeps {
     readonly usageStore: UsageStore;
 }
 
-/** An invite that works now, and its room. */
+/** The rooms that an invite opens now, in its order. */
+export type OpenRooms = readonly [Room, ...Room[]];
+
+/** An invite that works now, and the rooms that it opens. */
 export interface OpenInvite {
     readonly invite: Invite;
-    readonly room: Room;
+    readonly rooms: OpenRooms;
+}
+
+/** One of an invite's rooms, and why its creator may not invite there. */
+interface Door {
+    /** Undefined if the room was deleted. */
+    readonly room: Room | undefined;
+    readonly suspension: SuspensionReason | undefined;
 }
 
 /** Looks up invites by their tokens, and checks whether they work. */
@@ -34,14 +45,14 @@ export class InviteLookUp {
     constructor(private readonly deps: LookUpDeps) {}
 
     /**
-     * Returns the invite of a token and its room if the invite works now. An anonymous caller has no `callerId`.
+     * Returns the invite of a token and its open rooms if the invite works now. An anonymous caller has no `callerId`.
      *
      * @throws those of byToken
      * @throws those of assertOpen
      */
     async open(token: string, callerId?: string): Promise<OpenInvite> {
         const invite = await this.byToken(token, callerId);
-        return { invite, room: await this.assertOpen(invite, callerId) };
+        return { invite, rooms: await this.assertOpen(invite, callerId) };
     }
 
     /**
@@ -67,9 +78,10 @@ export class InviteLookUp {
     }
 
     /**
-     * Returns the room of the invite if the invite works now. A caller's own seats do not count. What does not depend on
-     * each other is read at once, so a fold may make the count too low for a moment; admission counts for certain. If
-     * `isCountedLater` returns true, the seats of an invite that works otherwise are left to admission.
+     * Returns the rooms that the invite opens if the invite works now. A caller's own seats do not count. What does not
+     * depend on each other is read at once, so a fold may make the count too low for a moment; admission counts for
+     * certain. If `isCountedLater` returns true, the seats of an invite that works otherwise are left to admission.
+     * Closed rooms are left out; if all are closed, the first one decides about the refusal.
      *
      * @throws error-invalid-room
      * @throws error-invite-token-expired (`field` expires, then maxUses)
@@ -77,62 +89,60 @@ export class InviteLookUp {
      * @throws error-invite-token-expired (`field` paused)
      * @throws error-invite-token-expired without a field if the invite is suspended, so the reason stays private
      */
-    async assertOpen(invite: Invite, callerId?: string, isCountedLater?: () => Promise<boolean>): Promise<Room> {
+    async assertOpen(invite: Invite, callerId?: string, isCountedLater?: (rooms: OpenRooms) => Promise<boolean>): Promise<OpenRooms> {
         const { clock, invites, memberships, rooms, usageStore } = this.deps;
-        const [room, isFullNow, suspension] = await Promise.all([
-            rooms.byId(invite.rid),
-            isCountedLater ? undefined : this.isFull(invite, callerId),
-            this.suspension(invite),
-        ]);
-        if (!room && (await isRoomDeleted(rooms, memberships, invite))) {
-            await removeInvitesOfRoom({ invites, usageStore }, invite.rid);
+        const [doors, isFullNow] = await Promise.all([this.doorsOf(invite), isCountedLater ? undefined : this.isFull(invite, callerId)]);
+        if (doors.every(({ room }) => !room) && (await areRoomsDeleted(rooms, memberships, invite))) {
+            await removeRoomless({ invites, usageStore }, invite);
         }
-        assertRoomIsThere(room);
-        assertNotExpired(invite, clock.now());
-        const refusal = refusalIn(() => {
-            assertInvitable(room);
-            assertWorks(invite, suspension);
-        });
-        const isLeft = refusal === undefined && isCountedLater !== undefined && (await isCountedLater());
+        const open = openRooms(invite, doors, clock.now());
+        const isLeft = !(open instanceof InviteError) && isCountedLater !== undefined && (await isCountedLater(open));
         if (!isLeft && (isFullNow === undefined ? await this.isFull(invite, callerId) : isFullNow)) {
             throw usedUp();
         }
-        if (refusal) {
-            throw refusal;
+        if (open instanceof InviteError) {
+            throw open;
         }
-        return room;
+        return open;
     }
 
     /**
-     * Checks again that the invite works, except for its seats, and returns its newest revision. The caller may have
-     * waited for a seat since then.
+     * Checks again that the invite works for the person, except for its seats, and returns its newest revision with the
+     * rooms that it opens now. They may have waited for a seat since then.
      *
      * @throws error-invalid-token if the invite was deleted, or its token was rotated meanwhile
+     * @throws those of assertInvited
      * @throws those of assertOpen, except for used-up invites
      */
-    async assertStillOpen({ id, token, rid, userId }: Invite): Promise<Invite> {
-        const { clock, forgetReads, invites, rooms } = this.deps;
+    async assertStillOpen(invite: Invite, person: Person): Promise<OpenInvite> {
+        const { clock, forgetReads, invites, users } = this.deps;
         forgetReads();
-        const [current, room, suspension] = await Promise.all([invites.byId(id), rooms.byId(rid), this.suspension({ rid, userId })]);
-        if (!current || current.token !== token) {
+        const [current, doors] = await Promise.all([invites.byId(invite.id), this.doorsOf(invite)]);
+        if (!current || current.token !== invite.token) {
             throw noSuchToken();
         }
-        assertRoomIsThere(room);
-        assertNotExpired(current, clock.now());
-        assertInvitable(room);
-        assertWorks(current, suspension);
-        return current;
+        if (current.audience !== null) {
+            assertInvited(current, (await users.byId(person.id)) || person);
+        }
+        const open = openRooms(current, doors, clock.now());
+        if (open instanceof InviteError) {
+            throw open;
+        }
+        return { invite: current, rooms: open };
     }
 
-    /** Whether the invite is used up, counting the seats that the caller used before they left the room. */
-    async hasNoSeatFor(invite: Invite, callerId: string): Promise<boolean> {
+    /**
+     * Returns how many seats of the invite are left, counting those that the caller used before they left the room;
+     * undefined if it has no limit.
+     */
+    async seatsLeftFor(invite: Invite, callerId: string): Promise<number | undefined> {
         if (!isLimited(invite)) {
-            return false;
+            return undefined;
         }
         const claims = await this.deps.claims.of(invite.id);
         const counters = await this.deps.counters.of(invite.id);
         const settled = claims.filter(({ holder, state }) => holder !== callerId || state === 'joined');
-        return seatsTaken(settled, counters, this.deps.clock.now()) >= invite.maxUses;
+        return Math.max(0, invite.maxUses - seatsTaken(settled, counters, this.deps.clock.now()));
     }
 
     /** Whether the person joined by the invite before, as far as the history still says. */
@@ -152,10 +162,45 @@ export class InviteLookUp {
         return taken >= invite.maxUses && !(mayBeOwn && callerId !== undefined && (await this.hasJoinedBefore(invite, callerId)));
     }
 
-    private suspension(invite: Pick<Invite, 'rid' | 'userId'>): ReturnType<typeof suspensionOf> {
-        const { creatorMustStay, memberships, permissions, users } = this.deps;
-        return suspensionOf({ creatorMustStay, memberships, permissions, users }, invite);
+    private async doorsOf(invite: Invite): Promise<[Door, ...Door[]]> {
+        const { creatorMustStay, memberships, permissions, rooms, users } = this.deps;
+        const doors = await Promise.all(
+            roomIdsOf(invite).map(async (rid) => {
+                const suspending = suspensionIn({ creatorMustStay, memberships, permissions, users }, invite.userId, rid);
+                const [room, suspension] = await Promise.all([rooms.byId(rid), suspending]);
+                return { room, suspension };
+            }),
+        );
+        return doors as [Door, ...Door[]];
     }
+}
+
+/**
+ * Returns the rooms behind the open doors, or the refusal of an invite that does not work. A used-up invite is refused as
+ * such before that.
+ *
+ * @throws error-invalid-room
+ * @throws error-invite-token-expired (`field` expires)
+ */
+function openRooms(invite: Invite, doors: readonly [Door, ...Door[]], now: number): OpenRooms | InviteError {
+    const open = doors.filter(isOpen);
+    const { room, suspension } = open[0] || doors[0];
+    assertRoomIsThere(room);
+    assertNotExpired(invite, now);
+    const refusal = refusalIn(() => {
+        assertInvitable(room);
+        assertWorks(invite, suspension);
+    });
+    return refusal || [room, ...open.slice(1).map((door) => door.room)];
+}
+
+function isOpen(door: Door): door is Door & { readonly room: Room } {
+    const { room, suspension } = door;
+    const closed = refusalIn(() => {
+        assertRoomIsThere(room);
+        assertInvitable(room);
+    });
+    return closed === undefined && suspension === undefined;
 }
 
 /** Returns the refusal that `check` throws. */

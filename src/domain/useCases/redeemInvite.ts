@@ -1,168 +1,126 @@
-import { Acquired, Admission, Seat } from '../capacity/admission';
-import { FOLD_THRESHOLD } from '../capacity/folding';
 import { KeyedLock } from '../capacity/keyedLock';
-import { EventSink } from '../model/event';
-import { Invite, isLimited, seatsOf } from '../model/invite';
-import { checkJoin } from '../policies/mayJoin';
-import { FoldRequests, Memberships, Person, Report, Room, Users } from '../ports';
-import { failureOf } from './failedJoin';
-import { InviteLookUp, usedUp } from './lookUpInvite';
+import { InviteError } from '../model/errors';
+import { Invite, isLimited, roomIdsOf } from '../model/invite';
+import { JoinRequest } from '../model/joinRequest';
+import { assertInvited } from '../policies/audience';
+import { amongRooms, Standing, standingsIn, statusAmong } from '../policies/mayJoin';
+import { Person, Room, Rooms } from '../ports';
+import { AskDeps, askToJoin } from './askToJoin';
+import { OpenRooms } from './lookUpInvite';
 import { publishRefusals } from './publishRefusals';
-import { publishSettled } from './publishSettled';
+import { Redeemed, RedeemedKind, Redemption, RedemptionDeps } from './redemption';
 
-export interface RedeemDeps {
-    readonly admission: Admission;
-    readonly events: EventSink;
-    readonly foldRequests: FoldRequests;
+export interface RedeemDeps extends RedemptionDeps, AskDeps {
     readonly lock: KeyedLock;
-    readonly lookUp: InviteLookUp;
-    readonly memberships: Memberships;
-    readonly report: Report;
-    readonly users: Users;
+    readonly rooms: Rooms;
 }
 
-export interface RedeemResult {
-    /**
-     * `resumed`: an earlier attempt of the caller was interrupted. `returned`: they had left, and took no second use.
-     * `already-member`: no use was counted.
-     */
-    readonly kind: 'joined' | 'resumed' | 'returned' | 'already-member';
-    readonly room: Room;
-}
+/** What became of one room of an invite. */
+export type RoomResult =
+    /** The person is in it, since now or before. */
+    { readonly room: Room } | { readonly rid: string; readonly refusal: InviteError };
+
+export type RedeemResult =
+    | {
+          readonly kind: Exclude<RedeemedKind, 'unapproved'>;
+          /** The first room that the person is in. */
+          readonly room: Room;
+          /** All rooms of the invite. */
+          readonly rooms: readonly RoomResult[];
+      }
+    /** The invite needs approval. The person's request waits, or was denied. */
+    | { readonly kind: 'requested'; readonly rooms: OpenRooms; readonly request: JoinRequest };
 
 /**
- * Adds the caller to the room of the invite and counts one use, unless they had one before. A failed join does not count.
+ * Adds the caller to the rooms of the invite and counts one use, unless they had one before. If the invite needs approval,
+ * asks for it. Rooms that are closed, or refuse the caller, are left out if another one lets them in.
  *
  * @throws those of InviteLookUp.open
- * @throws those of checkJoin
- * @throws error-invite-token-expired (`field` maxUses)
- * @throws error-too-many-requests if the last seats stay contested
- * @throws those of InviteLookUp.assertStillOpen
- * @throws invalid-params (`field` username) if the caller gave their username away meanwhile
+ * @throws those of assertInvited
+ * @throws those of statusAmong
+ * @throws those of Redemption.run
+ * @throws those of askToJoin
  */
 export async function redeemInvite(deps: RedeemDeps, caller: Person, token: string): Promise<RedeemResult> {
     const { events, lock, lookUp, memberships } = deps;
     const invite = await lookUp.byToken(token, caller.id);
-    return publishRefusals(events, { person: caller, rid: invite.rid, invite }, async (): Promise<RedeemResult> => {
-        const checking = checkJoin(memberships, invite.rid, caller);
-        const isNewcomer = checking.then(
-            (status) => status === 'newcomer',
-            () => false,
-        );
+    return publishRefusals(events, { person: caller, invite }, async (): Promise<RedeemResult> => {
+        assertInvited(invite, caller);
+        const standingsNow = (): Promise<Standing[]> => standingsIn(memberships, roomIdsOf(invite), caller);
+        const reading = standingsNow();
+        const isNewcomerIn = (rooms: OpenRooms): Promise<boolean> =>
+            reading.then(
+                (standings) => amongRooms(standings, rooms).some(({ status }) => status === 'newcomer'),
+                () => false,
+            );
+        // A failure is thrown where the standings are used. Until then, nothing else handles it.
+        reading.catch(() => undefined);
         // Whoever is about to take a seat is counted then.
-        const room = await lookUp.assertOpen(invite, caller.id, () => isNewcomer);
-        const status = await checking;
-        if (status === 'member') {
-            return { kind: 'already-member', room };
+        const open = await lookUp.assertOpen(invite, caller.id, invite.approval ? undefined : isNewcomerIn);
+        const standings = await reading;
+        if (statusAmong(amongRooms(standings, open)) === 'member') {
+            return { kind: 'already-member', ...(await resultOf(deps, invite, open, standings, [])) };
         }
-        // With the lock, callers on this instance rarely compete for a seat, and a second click waits for the first.
-        const key = isLimited(invite) ? invite.id : `${invite.id}:${caller.id}`;
-        return { kind: await lock.run(key, () => new Redemption(deps, invite, caller).run()), room };
+        const newIn = standings.filter(({ status }) => status === 'newcomer').map(({ rid }) => rid);
+        const joiner = { person: caller, standings: async () => amongRooms(await standingsNow(), open), newIn };
+        const redeem = (): Promise<Redeemed> => new Redemption(deps, invite, joiner).run();
+        const { kind, rids }: Redeemed = invite.approval ? { kind: 'unapproved', rids: [] } : await lock.run(lockKey(invite, caller), redeem);
+        if (kind === 'unapproved') {
+            return { kind: 'requested', rooms: open, request: await askToJoin(deps, caller, invite) };
+        }
+        const result = await resultOf(deps, invite, open, invite.moreRooms.length === 0 ? standings : await standingsNow(), rids);
+        await publishClosedRooms(deps, caller, invite, result.rooms);
+        return { kind, ...result };
     });
 }
 
-/** One attempt of one person to join by one invite. */
-class Redemption {
-    constructor(
-        private readonly deps: RedeemDeps,
-        private readonly invite: Invite,
-        private readonly caller: Person,
-    ) {}
+/** With the lock, callers on this instance rarely compete for a seat, and a second click waits for the first. */
+function lockKey(invite: Invite, caller: Person): string {
+    return isLimited(invite) ? invite.id : `${invite.id}:${caller.id}`;
+}
 
-    async run(): Promise<RedeemResult['kind']> {
-        const acquired = await this.acquire();
-        switch (acquired) {
-            case 'not-needed':
-                return 'already-member';
-            case 'full':
-                throw usedUp();
-            case 'returning':
-                return this.joinAgain();
-            default:
-                return this.join(acquired);
-        }
+/**
+ * Returns in which rooms of the invite the person is now, and why they are not in the others. They are in those of `joined`
+ * for sure, which the standings alone may not say without their login.
+ */
+async function resultOf(
+    { rooms }: Pick<RedeemDeps, 'rooms'>,
+    invite: Invite,
+    open: OpenRooms,
+    standings: readonly Standing[],
+    joined: readonly string[],
+): Promise<Pick<Extract<RedeemResult, { rooms: readonly RoomResult[] }>, 'room' | 'rooms'>> {
+    if (invite.moreRooms.length === 0) {
+        const [room] = open;
+        return { room, rooms: [{ room }] };
     }
-
-    private acquire(): Promise<Acquired> {
-        const { admission, events, lookUp, memberships, users } = this.deps;
-        const { invite, caller } = this;
-        return admission.acquire(invite.id, caller.id, seatsOf(invite), {
-            isStillNeeded: async () => (await this.check()) === 'newcomer',
-            hasJoined: (holder) => memberships.hasSubscription(invite.rid, holder),
-            hadSeat: () => lookUp.hasJoinedBefore(invite, caller.id),
-            onSettled: (claim) => publishSettled({ events, users }, invite, claim),
-        });
-    }
-
-    private async join(seat: Seat): Promise<RedeemResult['kind']> {
-        const { admission, events, foldRequests, lookUp, memberships, report } = this.deps;
-        const { invite, caller } = this;
-        try {
-            // Revoking deletes the invite before its claims. If it still exists, no claim was missing from the count.
-            const current = await lookUp.assertStillOpen(invite);
-            if (seat.others >= seatsOf(current) && !seat.inheritedFrom) {
-                throw usedUp();
+    const results = await Promise.all(
+        standings.map(async ({ rid, status }): Promise<RoomResult> => {
+            const room = status === 'member' || joined.includes(rid) ? await rooms.byId(rid) : undefined;
+            if (room) {
+                return { room };
             }
-        } catch (error) {
-            await admission.release(seat);
-            throw error;
-        }
-        const result = await memberships.join(invite.rid, caller);
-        if (result.kind === 'subscribed') {
-            return this.settleEarlierJoin(seat);
-        }
-        if (result.kind !== 'joined') {
-            await admission.release(seat);
-            throw await failureOf({ events, report }, result, caller, invite.rid, invite);
-        }
-        // Before the claim is confirmed: after a crash in between, whoever settles the claim publishes the event again.
-        await events.publish({ kind: 'joined', person: caller, invite, claimId: seat.claim.id, rank: seat.others });
-        await admission.confirm(seat);
-        if (seat.joinedClaims > FOLD_THRESHOLD) {
-            await foldRequests.request(invite.id);
-        }
-        return 'joined';
-    }
+            const isOpen = open.some(({ id }) => id === rid);
+            // A closed room cannot be told apart from one that does not exist.
+            const reason = isOpen ? 'error-internal' : 'error-invalid-room';
+            return { rid, refusal: isOpen && status instanceof InviteError ? status : new InviteError(reason) };
+        }),
+    );
+    const [first = open[0]] = results.flatMap((result) => ('room' in result ? [result.room] : []));
+    return { room: first, rooms: results };
+}
 
-    private async joinAgain(): Promise<RedeemResult['kind']> {
-        const { events, lookUp, memberships, report } = this.deps;
-        const { invite, caller } = this;
-        await lookUp.assertStillOpen(invite);
-        const result = await memberships.join(invite.rid, caller);
-        if (result.kind === 'subscribed') {
-            await this.check();
-            return 'already-member';
+/** Publishes the refusals of single rooms, while another one let the person in. */
+async function publishClosedRooms(
+    { events }: Pick<RedeemDeps, 'events'>,
+    person: Person,
+    invite: Invite,
+    results: readonly RoomResult[],
+): Promise<void> {
+    for (const result of results) {
+        if ('refusal' in result) {
+            const { code, details } = result.refusal;
+            await events.publish({ kind: 'refused', person, invite, code, field: details.field, rids: [result.rid] });
         }
-        if (result.kind !== 'joined') {
-            throw await failureOf({ events, report }, result, caller, invite.rid, invite);
-        }
-        await events.publish({ kind: 'joined', person: caller, invite });
-        return 'returned';
-    }
-
-    /**
-     * Settles the seat of a caller who already has a subscription. They joined by an earlier attempt with this seat,
-     * joined in another way, or were banned.
-     */
-    private async settleEarlierJoin(seat: Seat): Promise<RedeemResult['kind']> {
-        const { admission, events } = this.deps;
-        const { invite, caller } = this;
-        try {
-            await this.check();
-        } catch (refusal) {
-            await admission.release(seat);
-            throw refusal;
-        }
-        if (seat.inheritedFrom === undefined) {
-            await admission.release(seat);
-            return 'already-member';
-        }
-        await events.publish({ kind: 'joined', person: caller, invite, claimId: seat.claim.id, rank: seat.others });
-        await admission.confirm(seat);
-        return 'resumed';
-    }
-
-    private check(): ReturnType<typeof checkJoin> {
-        return checkJoin(this.deps.memberships, this.invite.rid, this.caller);
     }
 }

@@ -1,14 +1,13 @@
 import { EventSink } from '../model/event';
-import { Invite } from '../model/invite';
-import { isToken } from '../model/token';
+import { Invite, roomIdsOf } from '../model/invite';
 import { MayCreateDeps } from '../policies/mayCreate';
 import { mayRemove, mayRevoke } from '../policies/mayManage';
 import { namableRoom } from '../policies/maySee';
 import { InviteStore, Person, Room, UsageStore } from '../ports';
 import { InviteError } from '../model/errors';
 import { deleteInvite } from './deleteInvite';
-import { assertFound, idOf } from './findInvite';
-import { InviteLookUp } from './lookUpInvite';
+import { assertFound } from './findInvite';
+import { Target } from './findTarget';
 
 export interface RemoveDeps extends MayCreateDeps {
     readonly events: EventSink;
@@ -29,27 +28,33 @@ export async function removeInvite(deps: RemoveDeps, caller: Person, id: string)
     await remove({ events, invites, usageStore }, caller, found);
 }
 
-export interface RevokeDeps extends RemoveDeps {
-    readonly lookUp: InviteLookUp;
+/**
+ * Revokes an invite, if the caller may remove it or manages its room. Returns those of its rooms whose names the caller may see.
+ *
+ * @throws those of findRevocable
+ */
+export async function revokeInvite(deps: RemoveDeps, caller: Person, target: Target): Promise<Room[]> {
+    const { events, invites, memberships, permissions, rooms, usageStore } = deps;
+    const found = await findRevocable({ events, invites, memberships, permissions, rooms }, caller, target);
+    await remove({ events, invites, usageStore }, caller, found);
+    const named = await Promise.all(roomIdsOf(found).map((rid) => namableRoom({ memberships, permissions, rooms }, caller, rid)));
+    return named.filter((room): room is Room => room !== undefined);
 }
 
 /**
- * Revokes an invite by its id or token, if the caller may remove it or manages its room. Returns its room if the caller
- * may see the name. With a token, a refusal names the room, so the reply can name its owners.
+ * Returns an invite that the caller may revoke. If they named it by its token, a refusal names the room, so the reply
+ * can name its owners.
  *
- * @throws those of idOf
  * @throws those of removeInvite
  */
-export async function revokeInvite(deps: RevokeDeps, caller: Person, target: string): Promise<Room | undefined> {
-    const { events, invites, lookUp, memberships, permissions, rooms, usageStore } = deps;
+export async function findRevocable(deps: Omit<RemoveDeps, 'usageStore'>, caller: Person, { id, byToken }: Target): Promise<Invite> {
+    const { events, invites, memberships, permissions, rooms } = deps;
     const policyDeps = { memberships, permissions, rooms };
-    const invite = await readAttached({ events, invites }, await idOf(lookUp, caller, target));
-    if (invite && isToken(target) && !(await mayRevoke(policyDeps, caller, invite))) {
+    const invite = await readAttached({ events, invites }, id);
+    if (invite && byToken && !(await mayRevoke(policyDeps, caller, invite))) {
         throw new InviteError('not_authorized', { rid: invite.rid });
     }
-    const found = await assertFound(permissions, caller, invite, 'removing', (existing) => mayRevoke(policyDeps, caller, existing));
-    await remove({ events, invites, usageStore }, caller, found);
-    return namableRoom(policyDeps, caller, found.rid);
+    return assertFound(permissions, caller, invite, 'removing', (existing) => mayRevoke(policyDeps, caller, existing));
 }
 
 /** Returns an invite and names it in the log line of the operation, even if it is refused then. */
@@ -82,7 +87,7 @@ export async function revokeInvites(deps: RemoveDeps, caller: Person, target: Re
     const { events, invites, memberships, permissions, rooms, usageStore } = deps;
     const isAllowed =
         (await permissions.mayManageAll(caller)) ||
-        ('rid' in target && (await mayRevoke({ memberships, permissions, rooms }, caller, { rid: target.rid, userId: '' })));
+        ('rid' in target && (await mayRevoke({ memberships, permissions, rooms }, caller, { rid: target.rid, moreRooms: [], userId: '' })));
     if (!isAllowed) {
         throw new InviteError('not_authorized', { reason: 'removing' });
     }

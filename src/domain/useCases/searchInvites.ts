@@ -1,4 +1,4 @@
-import { Invite, InviteState, InviteWithUsage, NEVER_USED, stateOf } from '../model/invite';
+import { Invite, InviteState, InviteWithUsage, NEVER_USED, roomIdsOf, stateOf } from '../model/invite';
 import { mayManageRoom } from '../policies/mayManage';
 import { InviteStore, Person, UsageStore, Users } from '../ports';
 import { InviteSummary, summarize, SummarizeDeps } from './summarize';
@@ -37,18 +37,17 @@ export interface SearchDeps extends SummarizeDeps {
 
 /** Returns a page of the invites that the caller manages or created, ended ones included. Others are left out. */
 export async function searchInvites(deps: SearchDeps, caller: Person, query: InviteQuery): Promise<Found<InviteSummary>> {
-    const { clock, creatorMustStay, invites, memberships, permissions, rooms, usageStore, users } = deps;
+    const { clock, creatorMustStay, invites, memberships, permissions, requests, rooms, usageStore, users, workspaceRoles } = deps;
     const { rid, userId, state, text, offset, count } = query;
     const mayManageAll = await permissions.mayManageAll(caller);
-    const mayManage = (id: string): Promise<boolean> =>
-        mayManageAll ? Promise.resolve(true) : mayManageRoom({ memberships, permissions, rooms }, caller, id);
+    const mayManage = (id: string): Promise<boolean> => mayManageRoom({ memberships, permissions, rooms }, caller, id);
     const [stored, usageOf] = await Promise.all([rid === undefined ? invites.all() : invites.ofRoom(rid), usageStore.all()]);
     const isVisible = await visibilityTo(caller, mayManageAll, mayManage, { rid, users });
     const visible = stored.filter((invite) => (userId === undefined || invite.userId === userId) && isVisible(invite));
     const all = visible.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
     const sorted = all.sort(comparing(query));
     const summarizeAll = (items: readonly InviteWithUsage[]): Promise<InviteSummary[]> =>
-        summarize({ clock, creatorMustStay, memberships, permissions, rooms, users }, caller, items);
+        summarize({ clock, creatorMustStay, memberships, permissions, requests, rooms, users, workspaceRoles }, caller, items);
     if (state === undefined && text === undefined) {
         return { items: await summarizeAll(sorted.slice(offset, offset + count)), total: sorted.length };
     }
@@ -70,7 +69,7 @@ async function visibilityTo(
     const rids = rid === undefined ? await users.roomIdsOf(caller.id) : [rid];
     const managed = new Set<string>();
     await Promise.all(rids.map(async (id) => (await mayManage(id)) && managed.add(id)));
-    return (invite) => invite.userId === caller.id || managed.has(invite.rid);
+    return (invite) => invite.userId === caller.id || roomIdsOf(invite).some((id) => managed.has(id));
 }
 
 /** Whether an invite may be in that state. Only whether it is suspended is not known yet. */
@@ -78,8 +77,8 @@ function mayBeIn(state: InviteState, item: InviteWithUsage, now: number): boolea
     return stateOf(item, false, now) === state || stateOf(item, true, now) === state;
 }
 
-function matches({ invite, room, creator }: InviteSummary, text = ''): boolean {
-    const texts = [invite.label, room && room.name, room && room.fname, creator && creator.username, creator && creator.name];
+function matches({ invite, rooms, creator }: InviteSummary, text = ''): boolean {
+    const texts = [invite.label, ...rooms.flatMap(({ name, fname }) => [name, fname]), creator && creator.username, creator && creator.name];
     return texts.some((candidate) => (candidate || '').toLowerCase().includes(text.toLowerCase()));
 }
 

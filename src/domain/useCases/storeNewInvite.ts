@@ -47,6 +47,8 @@ async function assertMayCreateMore(
         const next = Math.min(...stored.map(({ createdAt }) => createdAt)) + MS_PER_HOUR;
         throw new InviteError('error-too-many-requests', { retryAfter: Math.max(1, Math.ceil((next - now) / 1000)), reason: 'creating' });
     }
+    // Parallel requests may have been counted meanwhile.
+    inviteCreations.assertAllowed(userId, limit, now, 'creating');
     inviteCreations.consume(userId, limit, now);
 }
 

@@ -1,3 +1,4 @@
+import { forEachWhile } from '../forEachWhile';
 import { dayOf, daysBetween } from '../model/history';
 import { MS_PER_DAY } from '../model/invite';
 import { Clock, HistoryStore, Memberships, Users } from '../ports';
@@ -36,17 +37,14 @@ export async function sweepHistory(deps: SweepHistoryDeps, keptDays: number, may
     }
     const checked = new Set<string>();
     const daysToCheck = daysBetween(keptFrom, now).filter((_day, age) => age % DAYS_BETWEEN_CHECKS === 0);
-    for (const day of daysToCheck) {
-        if (!mayContinue()) {
-            return;
-        }
+    await forEachWhile(daysToCheck, mayContinue, async (day) => {
         for (const { personId, rids } of await history.ofDay(day)) {
             if (!checked.has(personId)) {
                 checked.add(personId);
                 await removeIfDeleted({ history, memberships, users }, personId, rids[0] || '');
             }
         }
-    }
+    });
 }
 
 /**

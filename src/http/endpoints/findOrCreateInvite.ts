@@ -17,7 +17,7 @@ export class FindOrCreateInviteEndpoint extends InviteEndpoint {
             const caller = callerOf(request);
             const { rid, days, maxUses } = parseBody(request, { rid: 'id', days: 'number', maxUses: 'number' });
             const found = await findOrCreateInvite(services, caller, { rid, validity: { count: days, unit: 'day' }, maxUses });
-            const invite = { ...presentToCreator(found, await services.settings.linkAddress(), this.app.getID()), success: true };
+            const invite = { ...presentToCreator(found, await services.settings.pageAddress(this.app.getID())), success: true };
             return respondOk((await services.settings.returnsInviteAsArray()) ? [invite] : invite);
         },
     };

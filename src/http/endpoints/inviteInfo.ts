@@ -2,10 +2,10 @@ import { inviteInfo } from '../../domain/useCases/inviteInfo';
 import { callerOf, InviteEndpoint, Methods } from '../endpoint';
 import { parseBody } from '../parse';
 import { toIsoString } from '../present/invite';
-import { presentRoom, withoutAbsent } from '../present/room';
+import { presentRoom, presentRoomName, withoutAbsent } from '../present/room';
 import { respondOk } from '../respond';
 
-/** `POST inviteInfo {token}` returns the room, the creator and the expiry, for the caller to see before joining. */
+/** `POST inviteInfo {token}` returns the rooms, the creator, the expiry and the uses left, for the caller to see before joining. */
 export class InviteInfoEndpoint extends InviteEndpoint {
     readonly path = 'inviteInfo';
 
@@ -13,14 +13,23 @@ export class InviteInfoEndpoint extends InviteEndpoint {
         post: async (request, services) => {
             const caller = callerOf(request);
             const { token } = parseBody(request, { token: 'string' });
-            const { room, invitedBy, expires, member } = await inviteInfo(services, caller, token);
-            const { prid: _parent, ...shown } = presentRoom(room);
+            const { room, rooms, invitedBy, expires, member, approval, request: asked, uses } = await inviteInfo(services, caller, token);
+            const { prid: _parent, topic, ...shown } = presentRoom(room);
             return respondOk({
-                room: shown,
+                room: {
+                    ...shown,
+                    // Whoever must be let in first does not learn what the room is about.
+                    ...(topic !== undefined && (member || !approval) && { topic }),
+                    ...(room.usersCount !== undefined && { usersCount: room.usersCount }),
+                },
+                rooms: rooms.map((one) => ({ ...presentRoomName(one.room), member: one.member })),
                 // Left out if the creator's account was deleted.
                 ...(invitedBy && { invitedBy: withoutAbsent({ username: invitedBy.username, name: invitedBy.name }) }),
                 expires: expires === null ? null : toIsoString(expires),
                 member,
+                approval,
+                ...(asked && { request: { _id: asked.id, state: asked.state } }),
+                ...(uses && { maxUses: uses.max, usesLeft: uses.left }),
                 success: true,
             });
         },

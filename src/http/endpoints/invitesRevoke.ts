@@ -19,7 +19,7 @@ export class InvitesRevokeEndpoint extends InviteEndpoint {
             if (inviteId === undefined) {
                 return respondOk({ revoked: await revokeInvites(services, caller, toTarget(target)), success: true });
             }
-            await revokeInvite(services, caller, inviteId);
+            await revokeInvite(services, caller, { id: inviteId, byToken: false });
             return respondOk({ revoked: 1, success: true });
         },
     };

@@ -8,7 +8,9 @@ import { presentRoomName } from './room';
 export interface PresentedEntry {
     readonly _id: string;
     readonly invite: { readonly _id: string; readonly label: string | null };
+    /** The first of the rooms. */
     readonly room: Record<string, string>;
+    readonly rooms: readonly Record<string, string>[];
     readonly person: PresentedPerson | { readonly _id: string };
     readonly invitedBy: PresentedPerson | { readonly _id: string };
     readonly at: string;
@@ -16,12 +18,14 @@ export interface PresentedEntry {
 }
 
 /** Returns an entry of the history under the names of the API. */
-export function presentEntry({ entry, person, invitedBy, room }: ShownEntry): PresentedEntry {
+export function presentEntry({ entry, person, invitedBy, rooms }: ShownEntry): PresentedEntry {
+    const [room] = rooms;
     const { id, inviteId, label, rids, personId, at, outcome } = entry;
     return {
         _id: id,
         invite: { _id: inviteId, label },
         room: room ? presentRoomName(room) : { _id: rids[0] || '' },
+        rooms: rooms.map(presentRoomName),
         person: person ? presentPerson(person) : { _id: personId },
         invitedBy: invitedBy ? presentPerson(invitedBy) : { _id: entry.invitedBy },
         at: toIsoString(at),

@@ -30,13 +30,9 @@ export function presentListed({ invite, usage }: InviteWithUsage): ListedInvite 
 }
 
 /** Returns the invite with its token and link, which only its creator may see. */
-export function presentToCreator(
-    { invite, usage }: InviteWithUsage,
-    siteUrl: string,
-    appId: string,
-): ListedInvite & { inviteToken: string; url: string } {
+export function presentToCreator({ invite, usage }: InviteWithUsage, pageUrl: string): ListedInvite & { inviteToken: string; url: string } {
     const { token } = invite;
-    return { ...presentListed({ invite, usage }), inviteToken: token, url: inviteUrl(siteUrl, appId, token) };
+    return { ...presentListed({ invite, usage }), inviteToken: token, url: inviteUrl(pageUrl, token) };
 }
 
 /** Returns a moment in ms since 1970 as an ISO 8601 string. */

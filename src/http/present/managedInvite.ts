@@ -1,6 +1,7 @@
-import { Audience, InviteState, InviteWithUsage, Notify } from '../../domain/model/invite';
+import { InviteState, InviteWithUsage, Notify } from '../../domain/model/invite';
 import { Person } from '../../domain/ports';
-import { InviteSummary, ShownSuspension, summarize } from '../../domain/useCases/summarize';
+import { ShownAudience } from '../../domain/useCases/chooseAudience';
+import { InviteSummary, ShownSuspension, summarizeOne } from '../../domain/useCases/summarize';
 import { Services } from '../../app/services';
 import { ListedInvite, presentListed, presentToCreator } from './invite';
 import { presentPerson, PresentedPerson } from './person';
@@ -16,7 +17,7 @@ interface ManagedInvite extends ListedInvite {
     readonly state: InviteState;
     readonly reason?: ShownSuspension;
     readonly approval: boolean;
-    readonly audience: Audience | null;
+    readonly audience: ShownAudience | null;
     readonly notify: Notify;
     readonly requests: number;
     readonly mayEdit: boolean;
@@ -25,22 +26,22 @@ interface ManagedInvite extends ListedInvite {
 
 /** Returns the invites for a reader who may see them, in the same order. */
 export async function presentManaged(services: Services, summaries: readonly InviteSummary[], appId: string): Promise<readonly ManagedInvite[]> {
-    const linkAddress = await services.settings.linkAddress();
-    return summaries.map((summary) => presentSummary(summary, linkAddress, appId));
+    const pageUrl = await services.settings.pageAddress(appId);
+    return summaries.map((summary) => presentSummary(summary, pageUrl));
 }
 
 /** Returns one invite for a reader who may see it. */
 export async function presentOne(services: Services, reader: Person, invite: InviteWithUsage, appId: string): Promise<ManagedInvite> {
-    const [presented] = await presentManaged(services, await summarize(services, reader, [invite]), appId);
+    const [presented] = await presentManaged(services, [await summarizeOne(services, reader, invite)], appId);
     return presented;
 }
 
-function presentSummary(summary: InviteSummary, linkAddress: string, appId: string): ManagedInvite {
-    const { invite, room, creator, state, suspension, mayEdit, mayRevoke, isOwn } = summary;
-    const { label, approval, audience, notify } = invite;
+function presentSummary(summary: InviteSummary, pageUrl: string): ManagedInvite {
+    const { invite, audience, rooms, creator, state, suspension, mayEdit, mayRevoke, isOwn, requests } = summary;
+    const { label, approval, notify } = invite;
     return {
-        ...(isOwn ? presentToCreator(summary, linkAddress, appId) : presentListed(summary)),
-        rooms: room ? [presentRoomName(room)] : [],
+        ...(isOwn ? presentToCreator(summary, pageUrl) : presentListed(summary)),
+        rooms: rooms.map(presentRoomName),
         ...(creator && { createdBy: presentPerson(creator) }),
         label,
         state,
@@ -48,7 +49,7 @@ function presentSummary(summary: InviteSummary, linkAddress: string, appId: stri
         approval,
         audience,
         notify,
-        requests: 0,
+        requests,
         mayEdit,
         mayRevoke,
     };

@@ -38,6 +38,7 @@ interface Unmapped {
     archived?: unknown;
     abacAttributes?: unknown;
     federated?: unknown;
+    usersCount?: unknown;
 }
 
 /** Returns the room in the domain's terms. */
@@ -45,6 +46,7 @@ export function toRoom(room: IRoom): Room {
     const {
         topic,
         archived,
+        usersCount = (room as Unmapped).usersCount,
         abacAttributes = (room as Unmapped).abacAttributes,
         federated = (room as { isFederated?: unknown }).isFederated,
     } = (room as { _unmappedProperties_?: Unmapped })._unmappedProperties_ || {};
@@ -55,6 +57,7 @@ export function toRoom(room: IRoom): Room {
         name: room.slugifiedName || undefined,
         fname: room.displayName || undefined,
         topic: typeof topic === 'string' ? topic : undefined,
+        usersCount: typeof usersCount === 'number' ? usersCount : undefined,
         parentId: (room.parentRoom && room.parentRoom.id) || undefined,
         archived: archived === true,
         managedByAttributes: Array.isArray(abacAttributes) && abacAttributes.length > 0,

@@ -1,52 +1,21 @@
-import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-
-import { workspaceUrl } from '../../domain/link';
 import { MembershipStatus } from '../../domain/ports';
-import { Settings } from '../settings/settings';
-
-/** The caller's login, taken from the request. It is sent to the workspace only, and is neither cached nor logged. */
-export interface Credentials {
-    readonly userId: string;
-    readonly authToken: string;
-}
-
-const TIMEOUT_MS = 3000;
+import { WorkspaceApi } from './workspaceApi';
 
 /**
  * Reads the caller's subscription over the workspace's REST API, with the caller's login.
  * The engine's accessors do not distinguish a ban from a membership.
  */
 export class SubscriptionProbe {
-    constructor(
-        private readonly http: IHttp,
-        private readonly settings: Settings,
-        private readonly credentials: Credentials,
-    ) {}
+    constructor(private readonly api: WorkspaceApi) {}
 
     /** The person whose status the probe reads. */
     get userId(): string {
-        return this.credentials.userId;
+        return this.api.userId;
     }
 
     /** Returns the caller's own status, or `unverified` if the workspace does not return it. */
     async statusOf(rid: string): Promise<MembershipStatus> {
-        if (!(await this.settings.checksBansOverRest())) {
-            return 'unverified';
-        }
-        const { userId, authToken } = this.credentials;
-        let response: IHttpResponse;
-        try {
-            const url = workspaceUrl(await this.settings.siteUrl(), 'api/v1/subscriptions.getOne');
-            response = await this.http.get(url, {
-                params: { roomId: rid },
-                headers: { 'x-user-id': userId, 'x-auth-token': authToken },
-                timeout: TIMEOUT_MS,
-            });
-        } catch {
-            // The workspace has no address, is down or is too slow. The caller then gets error-membership-unverified.
-            return 'unverified';
-        }
-        return response && response.statusCode === 200 ? parseStatus(response.data, rid, userId) : 'unverified';
+        return parseStatus(await this.api.get('subscriptions.getOne', { roomId: rid }), rid, this.userId);
     }
 }
 

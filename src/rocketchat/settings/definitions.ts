@@ -3,7 +3,8 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
 import { isCount } from '../../domain/numbers';
-import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
+import { SectionId, SettingId } from '../../i18n/administration';
+import { parseDuration, parseUses } from '../../i18n/quantities';
 import { formatAuditRoom, parseAuditRoomId } from './auditRoomSetting';
 
 type SettingValue = string | number | boolean;
@@ -18,15 +19,13 @@ interface SettingDefinition {
     readonly validate: (value: unknown, read: IRead) => Promise<Validated> | Validated;
 }
 
-/** The translation keys of the sections. */
-export type SectionId = 'Section_Invite' | 'Section_Limits' | 'Section_Links' | 'Section_Bans' | 'Section_Audit' | 'Section_Compatibility';
-
 /** Every setting with its default and validation, by section. The texts are in src/i18n/languages. */
-const SETTING_DEFINITIONS = {
+const SETTING_DEFINITIONS: Readonly<Record<SettingId, SettingDefinition>> = {
     ...section('Section_Invite', {
-        Create_Roles: roleNames('admin, owner, moderator'),
-        Manage_Roles: roleNames('admin'),
-        Add_User_Roles: roleNames('admin, owner, moderator'),
+        Create_Roles: roleNames(''),
+        Manage_Roles: roleNames(''),
+        Add_User_Roles: roleNames(''),
+        Allow_Email_Invites: toggle(false),
     }),
     ...section('Section_Limits', {
         Default_Duration: quantity('7d', (value) => parseDuration(value) !== undefined, '90 minutes, 12 hours, 7 days, 2 weeks or never'),
@@ -40,7 +39,10 @@ const SETTING_DEFINITIONS = {
         Creator_Must_Stay: toggle(true),
         Keep_Ended_Days: count(30),
         Keep_History_Days: count(365),
-        Link_Address: address(''),
+        Keep_Requests_Days: count(14, 1),
+        Send_Notices: toggle(true),
+        Link_Address: address('https://chat.example.com'),
+        Page_Address: address('https://chat.example.com/i'),
     }),
     ...section('Section_Bans', { Ask_About_Bans: toggle(true) }),
     ...section('Section_Audit', { Audit_Room: room('') }),
@@ -49,8 +51,6 @@ const SETTING_DEFINITIONS = {
         Take_Over_Invite: toggle(true),
     }),
 };
-
-export type SettingId = keyof typeof SETTING_DEFINITIONS;
 
 /** Whether the value is the id of one of the app's settings. */
 export function isSettingId(value: unknown): value is SettingId {
@@ -93,15 +93,16 @@ function section<Id extends string>(name: SectionId, settings: Record<Id, Settin
     return definitions;
 }
 
+/** Accepts names of roles, or nothing. */
 function roleNames(packageValue: string): SettingSpec {
     return {
         packageValue,
         type: SettingType.STRING,
         validate: async (value, read) => {
-            const names = typeof value === 'string' ? splitList(value) : [];
-            if (names.length === 0) {
-                return { problem: 'Enter at least one role.' };
+            if (typeof value !== 'string') {
+                return { problem: 'Enter the names of roles, or nothing.' };
             }
+            const names = splitList(value);
             for (const name of names) {
                 if (!(await read.getRoleReader().getOneByIdOrName(name, ''))) {
                     return { problem: `There is no role called "${name}".` };
@@ -137,16 +138,15 @@ function quantity(packageValue: string, isValid: (value: string) => boolean, exa
     return {
         packageValue,
         type: SettingType.STRING,
-        validate: (value) =>
-            typeof value === 'string' && isValid(normalizeQuantity(value)) ? { value } : { problem: `Enter a value such as ${examples}.` },
+        validate: (value) => (typeof value === 'string' && isValid(value) ? { value } : { problem: `Enter a value such as ${examples}.` }),
     };
 }
 
-function count(packageValue: number): SettingSpec {
+function count(packageValue: number, min = 0): SettingSpec {
     return {
         packageValue,
         type: SettingType.NUMBER,
-        validate: (value) => (isCount(value) ? { value } : { problem: 'Enter a whole number, 0 or more.' }),
+        validate: (value) => (isCount(value) && value >= min ? { value } : { problem: `Enter a whole number, ${min} or more.` }),
     };
 }
 
@@ -158,13 +158,14 @@ function toggle(packageValue: boolean): SettingSpec {
     };
 }
 
-function address(packageValue: string): SettingSpec {
+/** Accepts the address of a site or page, without a query or a fragment, or nothing. */
+function address(example: string): SettingSpec {
     return {
-        packageValue,
+        packageValue: '',
         type: SettingType.STRING,
         validate: (value) =>
             value === '' || (typeof value === 'string' && /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(value))
                 ? { value }
-                : { problem: 'Enter an address such as https://chat.example.com, or nothing.' },
+                : { problem: `Enter an address such as ${example}, or nothing.` },
     };
 }

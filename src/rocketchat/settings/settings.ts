@@ -1,16 +1,25 @@
 import { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
+import { consoleUrl, joinPageUrl } from '../../domain/link';
 import { Validity } from '../../domain/model/invite';
-import { clampUses, clampValidity } from '../../domain/model/limits';
-import { Limits } from '../../domain/ports';
-import { normalizeQuantity, parseDuration, parseUses } from '../../domain/quantities';
+import { clampUses, clampValidity, Limits } from '../../domain/model/limits';
+import { SettingId } from '../../i18n/administration';
+import { parseDuration, parseUses } from '../../i18n/quantities';
+import { FollowedPermission } from '../server/permissionRoles';
 import { TtlCache } from './ttlCache';
-import { splitList, SettingId } from './definitions';
+import { splitList } from './definitions';
 
 /** The engine notifies the app when an app setting changes, but not when a server setting does. */
 const APP_SETTING_MS = 60 * 60 * 1000;
 const SITE_URL_MS = 30 * 1000;
+
+/** The setting that overrides each permission. */
+const OVERRIDES: Readonly<Record<FollowedPermission, SettingId>> = {
+    'create-invite-links': 'Create_Roles',
+    'manage-invite-links': 'Manage_Roles',
+    'add-user-to-joined-room': 'Add_User_Roles',
+};
 
 /** Reads the app's settings, and the server settings that the app needs. */
 export class Settings {
@@ -20,26 +29,18 @@ export class Settings {
         private readonly cache: TtlCache,
     ) {}
 
-    /** Returns role ids, because users hold roles by id. */
-    createRoles(): Promise<readonly string[]> {
-        return this.roleIds('Create_Roles');
-    }
-
-    manageRoles(): Promise<readonly string[]> {
-        return this.roleIds('Manage_Roles');
-    }
-
-    addUserRoles(): Promise<readonly string[]> {
-        return this.roleIds('Add_User_Roles');
+    /** Returns the ids of the roles that the administrator chose in place of the permission table; none = the table counts. */
+    roleOverride(permission: FollowedPermission): Promise<readonly string[]> {
+        return this.roleIds(OVERRIDES[permission]);
     }
 
     /** The validity of an invite if its creator does not choose one. */
     async defaultValidity(): Promise<Validity> {
-        return assertValid('Default_Duration', parseDuration(normalizeQuantity(await this.text('Default_Duration'))));
+        return assertValid('Default_Duration', parseDuration(await this.text('Default_Duration')));
     }
 
     async defaultUses(): Promise<number> {
-        return assertValid('Default_Uses', parseUses(normalizeQuantity(await this.text('Default_Uses'))));
+        return assertValid('Default_Uses', parseUses(await this.text('Default_Uses')));
     }
 
     /** Returns the terms of an invite whose creator chose none, within the limits. A `maxUses` of 0 = any number. */
@@ -68,6 +69,21 @@ export class Settings {
         return Number(await this.value('Keep_History_Days'));
     }
 
+    /** How many days a request to join is kept. */
+    async keepRequestsDays(): Promise<number> {
+        return Number(await this.value('Keep_Requests_Days'));
+    }
+
+    /** Whether the bot tells people about their links and requests. */
+    sendNotices(): Promise<boolean> {
+        return this.isOn('Send_Notices');
+    }
+
+    /** Whether people who may create links may have them sent by e-mail. */
+    allowsEmailInvites(): Promise<boolean> {
+        return this.isOn('Allow_Email_Invites');
+    }
+
     /** Whether an invite is suspended while its creator may not create it. */
     creatorMustStay(): Promise<boolean> {
         return this.isOn('Creator_Must_Stay');
@@ -78,13 +94,23 @@ export class Settings {
         return this.isOn('Find_Or_Create_As_List');
     }
 
-    /** Whether the app may read the caller's subscription over the REST API to recognise bans. */
-    checksBansOverRest(): Promise<boolean> {
+    /** Whether the app may call the REST API with the caller's login, to recognise bans and to read the permissions. */
+    mayUseLogins(): Promise<boolean> {
         return this.isOn('Ask_About_Bans');
     }
 
-    /** Returns the address that links start with. Defaults to the workspace's own address. */
-    async linkAddress(): Promise<string> {
+    /** Returns what links have before `#`: the administrator's short address, or that of the page. */
+    async pageAddress(appId: string): Promise<string> {
+        return (await this.text('Page_Address')) || joinPageUrl(await this.linkAddress(), appId);
+    }
+
+    /** Returns the address of the console. */
+    async consoleAddress(appId: string): Promise<string> {
+        return consoleUrl(await this.linkAddress(), appId);
+    }
+
+    /** Returns the workspace's address for links to the page. Defaults to the workspace's own address. */
+    private async linkAddress(): Promise<string> {
         return (await this.text('Link_Address')) || this.cache.get('Site_Url', SITE_URL_MS, () => this.siteUrl());
     }
 
@@ -95,20 +121,31 @@ export class Settings {
 
     /** Returns the workspace's language as a tag. */
     async language(): Promise<string | undefined> {
-        const tag: unknown = await this.environment.getServerSettings().getValueById('Language');
-        return typeof tag === 'string' ? tag : undefined;
+        const tag = await this.serverText('Language');
+        return tag === '' ? undefined : tag;
+    }
+
+    /** Whether the workspace has a mail server, and a sender for its e-mails. */
+    async canSendEmails(): Promise<boolean> {
+        const values = await Promise.all([this.serverText('SMTP_Host'), this.serverText('From_Email')]);
+        return values.every((value) => value !== '');
+    }
+
+    /** Returns the workspace's name. It may be empty. */
+    workspaceName(): Promise<string> {
+        return this.serverText('Site_Name');
     }
 
     /** Returns the workspace's own address. Throws if the server setting is empty or not readable. */
     async siteUrl(): Promise<string> {
-        const url: unknown = await this.environment.getServerSettings().getValueById('Site_Url');
-        if (typeof url !== 'string' || url === '') {
+        const url = await this.serverText('Site_Url');
+        if (url === '') {
             throw new Error('The server setting Site_Url could not be read: is it set, and does the app have the permission "server-setting.read"?');
         }
         return url;
     }
 
-    /** Roles that an administrator created have ids that differ from their names. Built-in roles do not. */
+    /** Users hold roles by id. Roles that an administrator created have ids that differ from their names. */
     private roleIds(id: SettingId): Promise<readonly string[]> {
         return this.cache.get(`ids in ${id}`, APP_SETTING_MS, async () => {
             const ids = splitList(await this.text(id)).map(async (name) => {
@@ -117,6 +154,12 @@ export class Settings {
             });
             return Promise.all(ids);
         });
+    }
+
+    /** Returns the text of a server setting, empty if it has none. */
+    private async serverText(id: string): Promise<string> {
+        const value: unknown = await this.environment.getServerSettings().getValueById(id);
+        return typeof value === 'string' ? value : '';
     }
 
     private async isOn(id: SettingId): Promise<boolean> {

@@ -3,7 +3,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { Claim, ClaimState } from '../../domain/model/claim';
 import { ClaimStore } from '../../domain/ports';
 import { isCount } from '../../domain/numbers';
-import { Fields, isText, createLabel, Records, StoredRecord } from './records';
+import { Fields, isText, isTextList, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'claim';
 const VERSION = 1;
@@ -64,9 +64,9 @@ function toRecord(claim: Claim): ClaimRecord {
     return { kind: KIND, version: VERSION, ...claim };
 }
 
-function toClaim({ kind, version, id, subject, holder, state, at }: Fields): Claim | undefined {
+function toClaim({ kind, version, id, subject, holder, state, at, rids }: Fields): Claim | undefined {
     const isClaim = kind === KIND && version === VERSION && isText(id) && isText(subject) && isText(holder) && isState(state) && isCount(at);
-    return isClaim ? { id, subject, holder, state, at } : undefined;
+    return isClaim ? { id, subject, holder, state, at, ...(isTextList(rids) && { rids }) } : undefined;
 }
 
 function isState(value: unknown): value is ClaimState {

@@ -1,5 +1,6 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
+import { forEachWhile } from '../../domain/forEachWhile';
 import { Consumed } from '../../domain/policies/rateLimiter';
 import { GuessStore } from '../../domain/ports';
 import { isCount } from '../../domain/numbers';
@@ -30,12 +31,8 @@ export class StoredGuesses implements GuessStore {
     }
 
     async sweep(before: number, mayContinue: () => boolean): Promise<void> {
-        for (const { userId } of (await this.records.find(toGuesses, [ALL_GUESSES])).filter(({ since }) => since < before)) {
-            if (!mayContinue()) {
-                return;
-            }
-            await this.records.remove(userLabel(userId));
-        }
+        const old = (await this.records.find(toGuesses, [ALL_GUESSES])).filter(({ since }) => since < before);
+        await forEachWhile(old, mayContinue, ({ userId }) => this.records.remove(userLabel(userId)));
     }
 }
 

@@ -1,6 +1,6 @@
 import { Audience, endOf, Invite, NOTIFY, Notify } from '../../domain/model/invite';
 import { isCount } from '../../domain/numbers';
-import { Fields, isText, StoredRecord } from './records';
+import { Fields, isText, isTextList, StoredRecord } from './records';
 
 const KIND = 'invite';
 const VERSION = 2;
@@ -75,27 +75,27 @@ function isTerms(value: unknown): value is Invite['terms'] {
     return isCount(validFor) && isCount(maxUses);
 }
 
-function isTextList(value: unknown): value is string[] {
-    return Array.isArray(value) && value.length > 0 && value.every(isText);
-}
-
 function isAudience(value: unknown): value is Audience | null {
     if (value === null) {
         return true;
     }
-    const { usernames, emailDomains, roles } = (value || {}) as Fields;
-    return typeof value === 'object' && [usernames, emailDomains, roles].every((part) => part === undefined || isTextList(part));
+    const { userIds, emailDomains, emails, roles } = (value || {}) as Fields;
+    return typeof value === 'object' && [userIds, emailDomains, emails, roles].every((part) => part === undefined || isTextList(part));
 }
 
 /**
- * Returns the revision that counts of each invite among the records: the highest one that is confirmed or follows one
- * that counts. Without its predecessor, an unconfirmed revision belongs to an invite that was removed.
+ * Returns the revision that counts of each invite among the records: the highest one that is confirmed, or whose
+ * predecessor is there and counts. Without it, an unconfirmed revision belongs to an invite that was removed, or to an
+ * edit that another one overtook.
  */
 export function latestRevisions(revisions: readonly StoredRevision[]): StoredRevision[] {
     const latest = new Map<string, StoredRevision>();
+    const counting = new Set<string>();
     for (const revision of sortedByRevision(revisions)) {
-        if (revision.isConfirmed || latest.has(revision.invite.id)) {
-            latest.set(revision.invite.id, revision);
+        const { id, revision: number } = revision.invite;
+        if (revision.isConfirmed || counting.has(`${id}:${number - 1}`)) {
+            counting.add(`${id}:${number}`);
+            latest.set(id, revision);
         }
     }
     return Array.from(latest.values());
@@ -103,5 +103,10 @@ export function latestRevisions(revisions: readonly StoredRevision[]): StoredRev
 
 /** Returns the revisions in the order of their edits. */
 export function sortedByRevision(revisions: readonly StoredRevision[]): StoredRevision[] {
-    return [...revisions].sort((a, b) => a.invite.revision - b.invite.revision || (a.editId < b.editId ? -1 : 1));
+    return [...revisions].sort((a, b) => (isBelow(a, b) ? -1 : 1));
+}
+
+/** Whether the edit of `a` comes before that of `b`. */
+export function isBelow(a: StoredRevision, b: StoredRevision): boolean {
+    return a.invite.revision === b.invite.revision ? a.editId < b.editId : a.invite.revision < b.invite.revision;
 }

@@ -1,10 +1,10 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
-import { InviteKey, InviteStore } from '../../domain/ports';
+import { InviteKey, InviteStore, Revised } from '../../domain/ports';
 import { createSecretHash } from './secretHash';
 import { Fields, isText, createLabel, Records, createRoomLabel } from './records';
-import { latestRevisions, readInvite, sortedByRevision, StoredRevision, toInviteRecord } from './inviteRecord';
+import { isBelow, latestRevisions, readInvite, sortedByRevision, StoredRevision, toInviteRecord } from './inviteRecord';
 
 /**
  * Stores invites as records of the app. Each record carries a label for every kind of look-up, so none scans. An edited
@@ -18,10 +18,17 @@ export class StoredInvites implements InviteStore {
         await this.records.insert(toInviteRecord(revision), labelsOf(revision));
     }
 
-    async revise(next: Invite, former: Invite, editId: string): Promise<boolean> {
+    async revise(next: Invite, former: Invite, editId: string): Promise<Revised> {
         const revision = { invite: next, editId, formerToken: former.token, isConfirmed: false };
         await this.records.insert(toInviteRecord(revision), labelsOf(revision));
-        return this.finishEdits(next.id);
+        const latest = await this.finish(next.id);
+        if (!latest) {
+            return 'removed';
+        }
+        // An edit that was frozen for minutes may have read the predecessor, and store its revision only now. Once the
+        // predecessor is gone, such a revision does not count any more.
+        const rivals = (await this.records.find(readInvite, [idLabel(next.id)])).filter(({ invite }) => invite.revision >= next.revision);
+        return [latest, ...rivals].every((rival) => rival.editId === editId) ? 'revised' : 'overtaken';
     }
 
     async unfinishedIds(): Promise<Set<string>> {
@@ -30,29 +37,17 @@ export class StoredInvites implements InviteStore {
         return new Set(stored.filter((revision) => !revision.isConfirmed || !latest.has(revision)).map(({ invite }) => invite.id));
     }
 
-    /**
-     * Each step leaves readers with the latest revision. A removal of the invite removes all revisions, so it either
-     * takes the unconfirmed one along or leaves it without its predecessor, where it does not count.
-     */
-    async finishEdits(id: string): Promise<boolean> {
-        const stored = await this.records.find(readInvite, [idLabel(id)]);
-        const [latest] = latestRevisions(stored);
-        if (!latest) {
-            await this.records.remove(idLabel(id));
-            return false;
-        }
-        if (!latest.isConfirmed) {
-            await this.records.replace(toInviteRecord({ ...latest, isConfirmed: true }), labelsOf(latest));
-        }
-        // The oldest first, so that a former token never finds its own revision alone.
-        for (const former of sortedByRevision(stored).filter((revision) => revision !== latest)) {
-            await this.records.remove(...ownLabels(former));
-        }
-        return true;
+    async finishEdits(id: string): Promise<void> {
+        await this.finish(id);
     }
 
     async byToken(token: string): Promise<Invite | undefined> {
-        return (await this.find(tokenLabel(token))).find((invite) => invite.token === token);
+        const stored = await this.records.find(readInvite, [tokenLabel(token)]);
+        const [own] = stored.filter(({ invite }) => invite.token === token);
+        // An interrupted rotation leaves a revision without the label of its predecessor, which says whether it counts.
+        const isAlone = own !== undefined && stored.every(({ isConfirmed }) => !isConfirmed);
+        const invite = isAlone ? await this.byId(own.invite.id) : latestOf(stored)[0];
+        return invite && invite.token === token ? invite : undefined;
     }
 
     async hasToken(token: string): Promise<boolean> {
@@ -73,7 +68,7 @@ export class StoredInvites implements InviteStore {
             this.records.find(readInvite, [createRoomLabel(rid), ALL_INVITES]),
             this.records.find(readInvite, [roomLabel(rid)]),
         ]);
-        return latestRevisions([...former, ...present]).map(({ invite }) => invite);
+        return latestOf([...former, ...present]);
     }
 
     async createdSince(userId: string, since: number, now: number): Promise<Invite[]> {
@@ -92,9 +87,36 @@ export class StoredInvites implements InviteStore {
         await this.records.remove(idLabel(id));
     }
 
-    private async find(...labels: RocketChatAssociationRecord[]): Promise<Invite[]> {
-        return latestRevisions(await this.records.find(readInvite, labels)).map(({ invite }) => invite);
+    /**
+     * Finishes the edits of an invite, and returns the revision that counts. Each step leaves readers with that one. A
+     * removal of the invite removes all revisions, so it either takes the unconfirmed one along or leaves it without its
+     * predecessor, where it does not count.
+     */
+    private async finish(id: string): Promise<StoredRevision | undefined> {
+        const stored = await this.records.find(readInvite, [idLabel(id)]);
+        const [latest] = latestRevisions(stored);
+        if (!latest) {
+            await this.records.remove(idLabel(id));
+            return undefined;
+        }
+        if (!latest.isConfirmed) {
+            await this.records.replace(toInviteRecord({ ...latest, isConfirmed: true }), labelsOf(latest));
+        }
+        // The oldest first, so that a former token never finds its own revision alone. Higher ones stay, because another
+        // instance may have read them beside their predecessor.
+        for (const former of sortedByRevision(stored).filter((revision) => isBelow(revision, latest))) {
+            await this.records.remove(...ownLabels(former));
+        }
+        return latest;
     }
+
+    private async find(...labels: RocketChatAssociationRecord[]): Promise<Invite[]> {
+        return latestOf(await this.records.find(readInvite, labels));
+    }
+}
+
+function latestOf(stored: readonly StoredRevision[]): Invite[] {
+    return latestRevisions(stored).map(({ invite }) => invite);
 }
 
 const ALL_INVITES = createLabel('invites');

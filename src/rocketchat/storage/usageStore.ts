@@ -1,3 +1,4 @@
+import { forEachWhile } from '../../domain/forEachWhile';
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
 import { Counter, needsSettling, usageIn } from '../../domain/model/counter';
 import { Invite, Usage } from '../../domain/model/invite';
@@ -48,12 +49,7 @@ export class StoredUsage implements UsageStore {
             ...claims.map((claim) => () => this.claims.remove(claim)),
             ...counters.map((counter) => () => this.counters.remove(counter)),
         ];
-        for (const remove of removals) {
-            if (!mayContinue()) {
-                return;
-            }
-            await remove();
-        }
+        await forEachWhile(removals, mayContinue, (remove) => remove());
     }
 }
 

@@ -1,15 +1,23 @@
 import { render, type JSX } from 'preact';
 
 import { findToken } from '../../domain/model/token.ts';
-import { post, type Refusal } from '../shared/api.mts';
-import { addressOf, findLogin, type Login } from '../shared/environment.mts';
+import { post, readWorkspace, type Refusal } from '../shared/api.mts';
+import { addressOf, findLogin, isHandheld, type Login } from '../shared/environment.mts';
+import { readPublished } from '../shared/published.mts';
 import { language, words } from './translation.mts';
-import { BusyView, InviteView, JoinedView, LoginView, MemberView, pathOf, RefusalView, WaitingView, type Invite, type Room } from './views.tsx';
+import type { Invite, InviteRoom, Person, Request, Room, RoomResult } from './invite.mts';
+import { pathOf } from './invite.mts';
+import { RequestView } from './request.tsx';
+import { BusyView, DownView, InviteView, JoinedView, LoginView, WaitingView, WorkspaceView } from './views.tsx';
+
+/** What the workspace publishes. The page needs no login to read it. */
+const published = readPublished();
 
 /** Shows the invite of the address, and follows the visitor's logins and other links in the same tab. */
 export function startPage(): void {
     document.documentElement.lang = language;
     byId('host').textContent = location.host;
+    void published.then((settings) => render(<WorkspaceView settings={settings} />, byId('workspace')));
     // The markup's own text is for visitors whose browser did not load this script.
     byId('screen').replaceChildren();
     addEventListener('storage', whenLoggedIn);
@@ -37,18 +45,29 @@ let attempt = 0;
 /** Set while the page waits for a login. Holds the refused login token, if there is one. */
 let pendingLogin: { readonly refused: string | undefined } | undefined;
 
+type More = typeof import('./more.tsx');
+
+/** Shows a view of the second script, which most visitors never need. */
+async function showMore(isCurrent: () => boolean, view: (more: More) => JSX.Element): Promise<void> {
+    const more = await import('./more.tsx').catch(() => undefined);
+    if (isCurrent()) {
+        // A browser may not try a script again that it could not load.
+        show(more ? view(more) : <DownView onRetry={() => location.reload()} />);
+    }
+}
+
 function run(work: (isCurrent: () => boolean) => Promise<void>): void {
     const number = ++attempt;
     pendingLogin = undefined;
     const isCurrent = (): boolean => number === attempt;
-    work(isCurrent).catch(() => isCurrent() && showRefusal({ code: 'down' }));
+    work(isCurrent).catch(() => isCurrent() && show(<DownView onRetry={lookUp} />));
 }
 
 function lookUp(): void {
     run(async (isCurrent) => {
         const token = readToken();
         if (!token) {
-            showRefusal({ code: 'error-invalid-token' });
+            await showRefusal({ code: 'error-invalid-token' }, isCurrent);
             return;
         }
         show(<BusyView title={words.lookingUp} />);
@@ -58,14 +77,20 @@ function lookUp(): void {
 }
 
 async function lookUpAs(login: Login, token: string, isCurrent: () => boolean): Promise<void> {
-    const { body, refusal } = await post<Invite & { member?: boolean }>('inviteInfo', { token }, login);
+    const [{ body, refusal }, visitor] = await Promise.all([post<Invite>('inviteInfo', { token }, login), readWorkspace<Person>('me', login)]);
     if (!isCurrent()) {
         return;
     }
     if (refusal) {
-        handleRefusal(refusal, token, login);
+        await handleRefusal(refusal, isCurrent, token, login);
+    } else if (body.member) {
+        await showMore(isCurrent, ({ MemberView }) => <MemberView rooms={body.rooms} address={location.href} onOpen={forgetToken} />);
+    } else if (body.request) {
+        showRequest(body.rooms, body.request, { token, login, isCurrent });
+    } else if (body.rooms.length > 1) {
+        await showMore(isCurrent, ({ InviteToRoomsView }) => <InviteToRoomsView {...body} visitor={visitor} onJoin={join} />);
     } else {
-        show(body.member ? <MemberView room={body.room} onOpen={forgetToken} /> : <InviteView {...body} onJoin={join} />);
+        show(<InviteView {...body} visitor={visitor} onJoin={() => join(body.approval ? words.asking : words.joining)} />);
     }
 }
 
@@ -77,49 +102,124 @@ async function validate(token: string, isCurrent: () => boolean): Promise<void> 
     }
     // The page asks for a login even if the rate limit prevented the validation.
     if (refusal && refusal.code !== 'error-too-many-requests') {
-        handleRefusal(refusal, token);
+        await handleRefusal(refusal, isCurrent, token);
     } else if (body && !body.valid) {
-        showRefusal({ code: 'over' });
+        await showRefusal({ code: 'over' }, isCurrent);
     } else {
-        askToLogIn(token);
+        askToLogIn(token, words.logInWhy);
     }
 }
 
-function join(): void {
+function join(title = words.joining): void {
     run(async (isCurrent) => {
         const token = readToken();
         const login = findLogin();
         if (!login) {
-            askToLogIn(token);
+            askToLogIn(token, words.logInWhy);
             return;
         }
-        show(<BusyView title={words.joining} />);
-        const { body, refusal } = await post<{ room: Room }>('useInviteToken', { token }, login);
+        show(<BusyView title={title} />);
+        const { body, refusal } = await post<{ rooms: readonly RoomResult[]; request?: Request }>('useInviteToken', { token }, login);
         if (!isCurrent()) {
             return;
         }
         if (refusal) {
-            handleRefusal(refusal, token, login);
+            await handleRefusal(refusal, isCurrent, token, login);
+        } else if (body.request) {
+            showRequest(body.rooms, body.request, { token, login, isCurrent });
         } else {
-            forgetToken();
-            show(<JoinedView room={body.room} />);
-            location.replace(addressOf(pathOf(body.room)));
+            await enter(
+                body.rooms.filter(({ joined }) => joined),
+                isCurrent,
+                body.rooms.filter(({ joined }) => !joined).length,
+            );
         }
     });
 }
 
-function handleRefusal(refusal: Refusal, token: string, login?: Login): void {
-    if (refusal.code === 'unauthorized') {
-        askToLogIn(token, login);
-    } else {
-        showRefusal(refusal);
+/** Opens the room, or shows what there is to choose or to read. `closed` rooms of the invite refused the visitor. */
+async function enter(rooms: readonly Room[], isCurrent: () => boolean, closed = 0): Promise<void> {
+    if (rooms.length + closed > 1) {
+        await showMore(isCurrent, ({ JoinedRoomsView }) => {
+            // Only now, because another try needs the token if the second script could not be loaded.
+            forgetToken();
+            return <JoinedRoomsView rooms={rooms} closed={closed} />;
+        });
+        return;
+    }
+    const [room] = rooms;
+    forgetToken();
+    show(<JoinedView room={room} />);
+    // On a phone, the person chooses between the browser and the app.
+    if (!isHandheld()) {
+        location.replace(addressOf(pathOf(room)));
     }
 }
 
-function askToLogIn(token: string, refused?: Login): void {
+interface Visit {
+    readonly token: string;
+    readonly login: Login;
+    readonly isCurrent: () => boolean;
+}
+
+/** Shows what became of a request to join. While it waits, each check shows what has changed. */
+function showRequest(rooms: readonly InviteRoom[], request: Request, visit: Visit): void {
+    const { token, login, isCurrent } = visit;
+    const check = async (): Promise<void> => {
+        const { body, refusal } = await post<Invite>('inviteInfo', { token }, login);
+        if (!isCurrent() || (refusal && isPassing(refusal))) {
+            return;
+        }
+        if (refusal) {
+            await handleRefusal(refusal, isCurrent, token, login);
+        } else if (body.member) {
+            await enter(body.rooms, isCurrent);
+        } else if (body.request) {
+            showRequest(body.rooms, body.request, visit);
+        } else {
+            // The request was forgotten, or the invite no longer needs an approval.
+            lookUp();
+        }
+    };
+    show(<RequestView rooms={rooms.filter(({ member }) => !member)} state={request.state} onCheck={check} />);
+}
+
+/** Whether a later check may succeed. */
+function isPassing({ code }: Refusal): boolean {
+    return code === 'down' || code === 'error-too-many-requests';
+}
+
+async function handleRefusal(refusal: Refusal, isCurrent: () => boolean, token: string, login?: Login): Promise<void> {
+    if (refusal.code === 'unauthorized') {
+        askToLogIn(token, login ? words.loggedOut : words.logInWhy, login);
+    } else {
+        await showRefusal(refusal, isCurrent);
+    }
+}
+
+async function showRefusal(refusal: Refusal, isCurrent: () => boolean): Promise<void> {
+    if (refusal.code === 'down') {
+        show(<DownView onRetry={lookUp} />);
+    } else {
+        await showMore(isCurrent, ({ RefusalView }) => <RefusalView refusal={refusal} onRetry={lookUp} />);
+    }
+}
+
+function askToLogIn(token: string, why: string, refused?: Login): void {
     pendingLogin = { refused: refused && refused.authToken };
     const onOpened = (): void => show(<WaitingView token={token} onRetry={lookUp} />);
-    show(<LoginView token={token} why={refused ? words.loggedOut : words.logInWhy} onOpened={onOpened} />);
+    const onCreateAccount = (): void => createAccount(token, why, refused);
+    show(<LoginView token={token} why={why} published={published} onOpened={onOpened} onCreateAccount={onCreateAccount} />);
+}
+
+/** Lets the visitor create an account, and then joins with it. A login on another tab ends this. */
+function createAccount(token: string, why: string, refused?: Login): void {
+    run(async (isCurrent) => {
+        const settings = await published;
+        pendingLogin = { refused: refused && refused.authToken };
+        const onLogIn = (reason = why): void => askToLogIn(token, reason, refused);
+        await showMore(isCurrent, ({ RegisterView }) => <RegisterView settings={settings} onLoggedIn={() => join()} onLogIn={onLogIn} />);
+    });
 }
 
 /** Continues when there is a login other than the refused one. */
@@ -128,10 +228,6 @@ function whenLoggedIn(): void {
     if (pendingLogin && login && login.authToken !== pendingLogin.refused) {
         lookUp();
     }
-}
-
-function showRefusal(refusal: Refusal): void {
-    show(<RefusalView refusal={refusal} onRetry={lookUp} />);
 }
 
 /** Returns the token after the hash, without characters that a chat put around it; empty if there is none. */

@@ -1,3 +1,5 @@
 import { startPage } from './controller.tsx';
 
+export * from './common.mts';
+
 startPage();

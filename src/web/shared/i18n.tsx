@@ -46,9 +46,24 @@ export function fillIn(message: string, value: ComponentChild): ComponentChildre
     return [before, value, after];
 }
 
+/** Returns a message with each of its placeholders replaced by the value of that name. */
+export function fillAll(message: string, values: Readonly<Record<string, ComponentChild>>): ComponentChildren {
+    return message.split(/[{]([a-z]+)[}]/).map((part, index) => (index % 2 === 0 ? part : values[part]));
+}
+
 /** Returns a moment in words, such as "Monday, 1 June 2026 at 12:00". */
 export function formatDate(iso: string, locale: string): string {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** Returns a message as plain text, with each of its placeholders replaced. */
+export function fillText(message: string, values: Readonly<Record<string, string | number>>): string {
+    return message.replace(/[{]([a-z]+)[}]/g, (_placeholder, name: string) => String(values[name]));
+}
+
+/** Returns a moment as tables show it, such as "1 Jun 2026, 12:00". */
+export function formatMoment(iso: string, locale: string): string {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** Returns a number of minutes in words, such as "2 minutes". */

@@ -4,14 +4,14 @@ import { buttonsIn, pressButton, type ButtonOnScreen } from '../buttons.mts';
 import { Client } from '../client.mts';
 import type { EphemeralMessage } from '../server/screens.mts';
 import { PASSWORD } from '../seed.mts';
-import { canAccessRoom } from '../server/rooms.mts';
-import { saveMessage } from '../server/messages.mts';
-import type { RoomDocument, UserDocument } from '../store/documents.mts';
+import { canAccessRoom, createDirectRoom } from '../server/rooms.mts';
+import type { MessageDocument, RoomDocument, UserDocument } from '../store/documents.mts';
 import type { Workspace } from '../workspace.mts';
 
 const HELP = `You type as a person in a room, and read what that person would read.
   /as alice            act as another person       /in secret           go to another room
   /who                 list the people here        /rooms               list the rooms
+  /dm                  go to your direct message with the app's bot
   /press 1             press a button of the last reply
   /ban bob             ban a person from the room  /unban bob           lift the ban
   /night               let a night pass, so that the apps' jobs run
@@ -24,6 +24,7 @@ export class Prompt {
     private readonly commands: Record<string, (argument: string) => Promise<void>> = {
         as: async (username) => this.become(username),
         in: async (name) => this.enter(name),
+        dm: async () => this.enterBotRoom(),
         ban: async (username) => this.moderate('banUser', username),
         unban: async (username) => this.moderate('unbanUser', username),
         press: async (number) => this.press(Number(number)),
@@ -61,14 +62,16 @@ export class Prompt {
         lines.close();
     }
 
-    /** Prints what the current person alone is shown, until the returned function is called. */
+    /** Prints what the current person alone is shown, and what apps post in the room, until the returned function is called. */
     listen(): () => void {
-        return this.workspace.screens.onMessage((message) => this.show(message));
+        const { screens } = this.workspace;
+        const stops = [screens.onMessage((message) => this.show(message)), screens.onPosted((message) => this.showPosted(message))];
+        return () => stops.forEach((stop) => stop());
     }
 
     /** The prompt before the cursor. */
     get sign(): string {
-        return `${this.user.username} in #${this.room.name}> `;
+        return `${this.user.username} in ${this.room.name === undefined ? 'the direct message' : `#${this.room.name}`}> `;
     }
 
     /** Runs one line as the current person. */
@@ -78,7 +81,7 @@ export class Prompt {
         }
         const [, name, argument = ''] = /^\/([\w-]+)\s*(.*)$/s.exec(line) ?? [];
         if (name === undefined) {
-            await saveMessage(this.workspace.database, this.room._id, this.user, line);
+            await this.client.rest('POST', 'chat.sendMessage', { message: { rid: this.room._id, msg: line } });
             return;
         }
         const own = this.commands[name];
@@ -106,6 +109,17 @@ export class Prompt {
         this.room = room;
     }
 
+    private async enterBotRoom(): Promise<void> {
+        const { database } = this.workspace;
+        const bot = await database.users.findOne({ type: 'app' });
+        if (!bot) {
+            throw new Error('No app with a bot is installed');
+        }
+        const rooms = await database.rooms.find({ t: 'd' });
+        const own = rooms.find(({ uids = [] }) => [this.user._id, bot._id].every((id) => uids.includes(id)));
+        this.room = own ?? (await createDirectRoom(database, [this.user, bot]));
+    }
+
     private async moderate(action: 'banUser' | 'unbanUser', username: string): Promise<void> {
         await this.client.rest('POST', `rooms.${action}`, { roomId: this.room._id, username });
         await this.who();
@@ -128,9 +142,19 @@ export class Prompt {
         if (message.userId !== this.user._id) {
             return;
         }
-        this.buttons = buttonsIn(message);
+        this.printMessage(`(only ${this.user.username} sees this)`, message.text, message.blocks);
+    }
+
+    private showPosted({ rid, u, msg, blocks }: MessageDocument): void {
+        if (rid === this.room._id) {
+            this.printMessage(`(${u.username ?? 'someone'} posts)`, msg, blocks);
+        }
+    }
+
+    private printMessage(about: string, text: string, blocks?: unknown[]): void {
+        this.buttons = buttonsIn({ blocks });
         const buttons = this.buttons.map(({ label }, index) => `[${index + 1} ${label}]`).join(' ');
-        this.print(`  (only ${this.user.username} sees this)\n${message.text.replace(/^/gm, '  | ')}${buttons && `\n  | ${buttons}`}`);
+        this.print(`  ${about}\n${asShown(text).replace(/^/gm, '  | ')}${buttons && `\n  | ${buttons}`}`);
     }
 
     private async press(number: number): Promise<void> {
@@ -145,4 +169,9 @@ export class Prompt {
         lines.setPrompt(this.sign);
         lines.prompt();
     }
+}
+
+/** Returns a text as clients show it, as far as a terminal can: a link to an address is that address. */
+function asShown(text: string): string {
+    return text.replace(/\[(\S+)\]\(\1\)/g, '$1');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 
+import type { Mailer } from '../server/mailer.mts';
 import type { Screens } from '../server/screens.mts';
 import { SlashCommands } from '../server/slashCommands.mts';
 import type { Database } from '../store/database.mts';
@@ -17,6 +18,7 @@ import { LogStorage, MetadataStorage, SourceStorage } from './storages.mts';
 export interface Shared {
     database: Database;
     screens: Screens;
+    mailer: Mailer;
     cluster: Cluster;
     runtime: Runtime;
 }
@@ -32,13 +34,14 @@ export class Instance {
     private readonly cluster: Cluster;
     private readonly temporary = mkdtempSync(join(tmpdir(), 'workspace-'));
 
-    private constructor({ database, screens, cluster }: Shared) {
+    private constructor({ database, screens, mailer, cluster }: Shared) {
         this.cluster = cluster;
         this.sources = new SourceStorage(database);
         this.commands = new SlashCommands(database, screens);
         this.bridges = new Bridges({
             database,
             screens,
+            mailer,
             commands: this.commands,
             manager: () => this.manager,
             broadcast: (event) => cluster.broadcast(this, event),

@@ -1,16 +1,17 @@
 import express, { type Router } from 'express';
 
 import { ServerError } from '../server/errors.mts';
-import { saveMessage } from '../server/messages.mts';
 import { canAccessRoom } from '../server/rooms.mts';
 import type { UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
+import type { Instance } from '../engine/instance.mts';
+import { sendMessage } from '../engine/sentMessages.mts';
 import { endpoint, required } from './responses.mts';
 
 const SHOWN = 50;
 
 /** Reads a room's latest messages, and posts new ones. */
-export function messages(database: Database): Router {
+export function messages(database: Database, instance: Instance): Router {
     const routes = express.Router();
 
     for (const path of ['channels', 'groups']) {
@@ -30,7 +31,7 @@ export function messages(database: Database): Router {
             const { message = {} } = body as { message?: Record<string, unknown> };
             const rid = required(message, 'rid');
             await mayAccess(rid, caller);
-            return { message: await saveMessage(database, rid, caller, required(message, 'msg')) };
+            return { message: await sendMessage(database, () => instance.manager, rid, caller, required(message, 'msg')) };
         }),
     );
 

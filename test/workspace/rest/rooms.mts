@@ -58,6 +58,15 @@ export function rooms(database: Database, instance: Instance): Router {
             }),
         );
 
+        routes.post(
+            `/api/v1/${path}.leave`,
+            endpoint(database, async ({ body }, caller) => {
+                const room = await roomOf(body as Fields, caller);
+                await removeUserFromRoom(database, room._id, caller);
+                return { [label]: room };
+            }),
+        );
+
         for (const role of ['Owner', 'Moderator', 'Leader'] as const) {
             routes.post(
                 `/api/v1/${path}.add${role}`,

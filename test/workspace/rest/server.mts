@@ -9,10 +9,12 @@ import type { Database } from '../store/database.mts';
 import { apps } from './apps.mts';
 import { authenticated } from './authentication.mts';
 import { commands } from './commands.mts';
+import { images } from './images.mts';
 import { interactions } from './interactions.mts';
 import { messages } from './messages.mts';
 import { methods } from './methods.mts';
 import { people } from './people.mts';
+import { registration } from './registration.mts';
 import { rooms } from './rooms.mts';
 import { session } from './session.mts';
 import { stream } from './stream.mts';
@@ -40,13 +42,15 @@ export function application({ database, screens, path }: Served, instance: Insta
     server.use(authenticated(database, { rejectUnauthorized: false }));
     server.use(
         session(database),
+        registration(database),
+        images(database),
         apps(database, instance),
         rooms(database, instance),
         people(database),
         commands(database, instance),
         methods(instance),
         interactions(database, instance),
-        messages(database),
+        messages(database, instance),
         stream(screens),
         web(path),
     );

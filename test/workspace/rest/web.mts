@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import express, { type Router } from 'express';
 
 const FOLDER = fileURLToPath(new URL('../web', import.meta.url));
+/** The parser of the real client's messages. */
+const PARSER = createRequire(import.meta.url).resolve('@rocket.chat/message-parser');
 /** The page loads its own files only, so text from apps and people cannot run as code. */
 const HEADERS = {
     'cache-control': 'no-store',
@@ -26,6 +29,10 @@ export function web(path: string): Router {
             .set(HEADERS)
             .type('html')
             .send(page.replace('<base href="/" />', `<base href="${path}/" />`));
+    });
+
+    routes.get('/web/messageParser.mjs', (_request, response) => {
+        response.set(HEADERS).sendFile(PARSER);
     });
 
     routes.use(

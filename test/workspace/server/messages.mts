@@ -2,8 +2,14 @@ import type { MessageDocument, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { randomId } from './ids.mts';
 
-export async function saveMessage(database: Database, rid: string, author: UserDocument, text: string, tmid?: string): Promise<MessageDocument> {
-    return insert(database, { rid, msg: text, u: nameOf(author), ...(tmid && { tmid }) });
+export async function saveMessage(
+    database: Database,
+    rid: string,
+    author: UserDocument,
+    text: string,
+    { tmid, blocks }: Pick<MessageDocument, 'tmid' | 'blocks'> = {},
+): Promise<MessageDocument> {
+    return insert(database, { rid, msg: text, u: nameOf(author), ...(tmid && { tmid }), ...(blocks && { blocks }) });
 }
 
 /** Saves a system message. `msg` names the person it is about, `u` the person who acted. */

@@ -1,10 +1,10 @@
-import type { RoomDocument, RoomKind, RoomRole, SubscriptionDocument, UserDocument } from '../store/documents.mts';
+import type { TeamDocument, RoomDocument, RoomKind, RoomRole, SubscriptionDocument, UserDocument } from '../store/documents.mts';
 import type { Database } from '../store/database.mts';
 import { ServerError } from './errors.mts';
 import { randomId } from './ids.mts';
 import { saveSystemMessage } from './messages.mts';
 
-type Extra = Partial<Pick<RoomDocument, 'name' | 'fname' | 'topic' | 'prid' | 'teamId' | 'teamMain' | 'archived'>>;
+type Extra = Partial<Pick<RoomDocument, 'name' | 'fname' | 'topic' | 'prid' | 'teamId' | 'teamMain' | 'teamDefault' | 'archived'>>;
 
 export async function createRoom(database: Database, kind: RoomKind, name: string, creator: UserDocument, extra: Extra = {}): Promise<RoomDocument> {
     if (await database.rooms.findOne({ name })) {
@@ -47,7 +47,7 @@ export async function createDirectRoom(database: Database, users: UserDocument[]
 }
 
 /**
- * Imitates the server's `addUserToRoom` (8.4 and later). It silently lifts a ban, and ignores members, direct
+ * Imitates the server's `addUserToRoom` (8.4 and later). Whoever joins the main room of a team becomes a member of it. It silently lifts a ban, and ignores members, direct
  * messages and federated rooms. In a room managed by attributes it throws, because no user here has any.
  */
 export async function addUserToRoom(database: Database, rid: string, user: UserDocument, inviter?: UserDocument): Promise<boolean | undefined> {
@@ -74,7 +74,31 @@ export async function addUserToRoom(database: Database, rid: string, user: UserD
         throw new ServerError('error-invalid-user', 'Cannot add an user to a room without a username');
     }
     await saveSystemMessage(database, inviter ? 'au' : 'uj', rid, user, inviter);
+    if (room.teamMain && room.teamId) {
+        await addTeamMember(database, room.teamId, user, inviter);
+    }
     return true;
+}
+
+/** Creates a team with its main room, as the server's team service does. */
+export async function createTeam(database: Database, kind: RoomKind, name: string, creator: UserDocument): Promise<TeamDocument> {
+    const teamId = randomId();
+    const { _id: roomId } = await createRoom(database, kind, name, creator, { teamId, teamMain: true });
+    const team: TeamDocument = { _id: teamId, name, roomId };
+    await database.teams.insertOne(team);
+    await database.teamMembers.insertOne({ _id: randomId(), teamId, userId: creator._id });
+    return team;
+}
+
+/** Imitates the server's team service: a new member of a team is added to its default rooms. Members are ignored. */
+async function addTeamMember(database: Database, teamId: string, user: UserDocument, inviter?: UserDocument): Promise<void> {
+    if (await database.teamMembers.findOne({ teamId, userId: user._id })) {
+        return;
+    }
+    await database.teamMembers.insertOne({ _id: randomId(), teamId, userId: user._id });
+    for (const { _id } of await database.rooms.find({ teamId, teamDefault: true })) {
+        await addUserToRoom(database, _id, user, inviter);
+    }
 }
 
 export async function removeUserFromRoom(database: Database, rid: string, user: UserDocument): Promise<void> {

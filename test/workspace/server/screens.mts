@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 
+import type { MessageDocument } from '../store/documents.mts';
+
 /**
  * A message that one person sees and the server does not store. The server broadcasts it as `notify.ephemeralMessage`.
  */
@@ -44,6 +46,15 @@ export class Screens {
 
     onMessage(listener: (message: EphemeralMessage) => void): () => void {
         return this.on('message', listener);
+    }
+
+    /** Announces a message that an app posted. The server broadcasts it to the members of the room. */
+    posted(message: MessageDocument): void {
+        this.events.emit('posted', message);
+    }
+
+    onPosted(listener: (message: MessageDocument) => void): () => void {
+        return this.on('posted', listener);
     }
 
     interact(userId: string, interaction: Interaction): void {

@@ -12,6 +12,10 @@ export interface NewUser {
     roles?: string[];
     language?: string | undefined;
     email?: string;
+    /** Whether the person has proved that the address is theirs. True by default. */
+    isVerified?: boolean;
+    /** Whether the account may be used. True by default. */
+    active?: boolean;
 }
 
 export async function createUser(database: Database, user: NewUser): Promise<UserDocument> {
@@ -24,11 +28,11 @@ export async function createUser(database: Database, user: NewUser): Promise<Use
         username: user.username,
         name: user.name ?? user.username,
         type: 'user',
-        active: true,
+        active: user.active ?? true,
         roles: user.roles ?? ['user'],
         createdAt: now,
         _updatedAt: now,
-        emails: user.email ? [{ address: user.email, verified: true }] : undefined,
+        emails: user.email ? [{ address: user.email, verified: user.isVerified ?? true }] : undefined,
         settings: { preferences: user.language ? { language: user.language } : {} },
         services: { password: hashPassword(user.password), resume: { loginTokens: [] } },
     };
@@ -36,10 +40,10 @@ export async function createUser(database: Database, user: NewUser): Promise<Use
     return document;
 }
 
-/** Returns the active user with that username or address and password, or undefined. */
+/** Returns the user with that username or address and password, active or not, or undefined. */
 export async function findByPassword(database: Database, login: string, password: string): Promise<UserDocument | undefined> {
     const user = await database.users.findOne({ $or: [{ username: login }, { 'emails.address': login }] });
-    if (!user?.active || !user.services.password) {
+    if (!user?.services.password) {
         return undefined;
     }
     const { salt, hash } = user.services.password;

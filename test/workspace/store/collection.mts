@@ -55,9 +55,8 @@ export class Collection<T extends Document> {
     }
 
     async find(filter: Filter = {}): Promise<T[]> {
-        const query = new Query(filter);
         return this.candidates(filter)
-            .filter((document) => query.test(document as AnyObject))
+            .filter(matcher(filter))
             .map((document) => copy(document));
     }
 
@@ -111,13 +110,8 @@ export class Collection<T extends Document> {
     }
 
     private first(filter: Filter, also: (document: T) => boolean = () => true): T | undefined {
-        const query = new Query(filter);
-        for (const document of this.candidates(filter)) {
-            if (query.test(document as AnyObject) && also(document)) {
-                return document;
-            }
-        }
-        return undefined;
+        const matches = matcher(filter);
+        return this.candidates(filter).find((document) => matches(document) && also(document));
     }
 
     /** Returns the documents that can match, by id or index if possible. */
@@ -152,4 +146,23 @@ export class Collection<T extends Document> {
         this.set(document);
         await this.changes.put(this.name, document);
     }
+}
+
+/**
+ * Returns whether a document matches. mingo reads and tests a filter slowly, so texts of the document itself are compared
+ * here, and mingo gets the rest of the filter.
+ */
+function matcher(filter: Filter): (document: Document) => boolean {
+    const entries = Object.entries(filter);
+    const texts = entries.filter(([key, value]) => typeof value === 'string' && /^\w+$/.test(key));
+    const rest = entries.filter((entry) => !texts.includes(entry));
+    const query = rest.length > 0 ? new Query(Object.fromEntries(rest)) : undefined;
+    return (document) =>
+        texts.every(([key, text]) => isOrHas((document as unknown as Record<string, unknown>)[key], text)) &&
+        (query === undefined || query.test(document as unknown as AnyObject));
+}
+
+/** Compares as MongoDB does: a list matches each of its elements. */
+function isOrHas(value: unknown, text: unknown): boolean {
+    return value === text || (Array.isArray(value) && value.includes(text));
 }

@@ -8,11 +8,14 @@ import type {
     AppJobDocument,
     AppPackageDocument,
     MessageDocument,
+    PermissionDocument,
     PersistenceDocument,
     RoleDocument,
     RoomDocument,
     SettingDocument,
     SubscriptionDocument,
+    TeamDocument,
+    TeamMemberDocument,
     UserDocument,
 } from './documents.mts';
 
@@ -38,7 +41,10 @@ export class Database {
     readonly rooms: Collection<RoomDocument>;
     readonly subscriptions: Collection<SubscriptionDocument>;
     readonly messages: Collection<MessageDocument>;
+    readonly teams: Collection<TeamDocument>;
+    readonly teamMembers: Collection<TeamMemberDocument>;
     readonly roles: Collection<RoleDocument>;
+    readonly permissions: Collection<PermissionDocument>;
     readonly settings: Collection<SettingDocument>;
     readonly apps: Collection<IAppStorageItem & Document>;
     readonly appPackages: Collection<AppPackageDocument>;
@@ -55,7 +61,10 @@ export class Database {
         this.rooms = new Collection('rocketchat_room', changes, ({ name, _id }) => name ?? `no name: ${_id}`);
         this.subscriptions = new Collection('rocketchat_subscription', changes, ({ rid, u }) => `${rid} ${u._id}`);
         this.messages = new Collection('rocketchat_message', changes);
+        this.teams = new Collection('rocketchat_team', changes, ({ name }) => name);
+        this.teamMembers = new Collection('rocketchat_team_member', changes, ({ teamId, userId }) => `${teamId} ${userId}`);
         this.roles = new Collection('rocketchat_roles', changes);
+        this.permissions = new Collection('rocketchat_permissions', changes);
         this.settings = new Collection('rocketchat_settings', changes);
         this.apps = new Collection('rocketchat_apps', changes);
         this.appPackages = new Collection('rocketchat_apps_packages', changes);

@@ -33,6 +33,8 @@ export interface RoomDocument {
     prid?: string;
     teamId?: string;
     teamMain?: boolean;
+    /** Whether the server adds everybody to it who becomes a member of its team. */
+    teamDefault?: boolean;
     archived?: boolean;
     default?: boolean;
     ro?: boolean;
@@ -48,6 +50,19 @@ export interface RoomDocument {
     ts: Date;
     _updatedAt: Date;
     lm?: Date;
+}
+
+/** A team, and the room in which all its members are. */
+export interface TeamDocument {
+    _id: string;
+    name: string;
+    roomId: string;
+}
+
+export interface TeamMemberDocument {
+    _id: string;
+    teamId: string;
+    userId: string;
 }
 
 export type RoomRole = 'owner' | 'moderator' | 'leader';
@@ -76,6 +91,8 @@ export interface MessageDocument {
     t?: string;
     msg: string;
     tmid?: string;
+    /** What clients that support blocks show instead of the text. */
+    blocks?: unknown[];
     u: { _id: string; username?: string; name?: string };
     ts: Date;
     _updatedAt: Date;
@@ -87,9 +104,18 @@ export interface RoleDocument {
     name: string;
 }
 
+/** A permission that differs from the server's defaults. Roles are ids. */
+export interface PermissionDocument {
+    _id: string;
+    roles: string[];
+    _updatedAt: Date;
+}
+
 export interface SettingDocument {
     _id: string;
     value: unknown;
+    /** Whether apps cannot read it. */
+    secret?: boolean;
 }
 
 export interface AppJobDocument {

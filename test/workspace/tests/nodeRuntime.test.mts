@@ -3,48 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strToU8, zipSync } from 'fflate';
 
-import { Client, createUser, issueLoginToken, Workspace, type AppCall } from '../index.mts';
-
-const ID = '7a1f6d0e-52c4-4b3e-8d0a-1c2b3a4f5e6d';
-
-const MANIFEST = {
-    id: ID,
-    name: 'Probe',
-    nameSlug: 'probe',
-    version: '1.0.0',
-    description: 'Runs the code that it is sent',
-    requiredApiVersion: '^1.62.0',
-    author: { name: 'Somebody', support: 'https://example.com' },
-    classFile: 'Probe.ts',
-    iconFile: 'icon.png',
-    implements: [],
-    // The engine passes over permissions that it does not know.
-    permissions: [{ name: 'api' }, { name: 'persistence' }, { name: 'unknown.read' }],
-};
-
-/** An app with one endpoint, which returns what the JavaScript expression in the request comes to. */
-const CODE = `
-    const { App } = require('@rocket.chat/apps-engine/definition/App');
-    const { ApiEndpoint } = require('@rocket.chat/apps-engine/definition/api');
-    class Evaluate extends ApiEndpoint {
-        constructor(app) {
-            super(app);
-            this.path = 'evaluate';
-        }
-        async post(request, _endpoint, read, modify, http, persistence) {
-            const attempt = async () => eval('(async () => (' + request.content.code + '))()');
-            const content = await attempt().then((value) => ({ value }), (error) => ({ error: error.message, code: error.code }));
-            return { status: 200, content };
-        }
-    }
-    class Probe extends App {
-        async extendConfiguration(configuration) {
-            await configuration.api.provideApi({ visibility: 0, security: 0, endpoints: [new Evaluate(this)] });
-        }
-    }
-    exports.Probe = Probe;`;
+import { Client, Workspace, type AppCall } from '../index.mts';
+import { installProbe, PROBE_ID } from './probe.mts';
 
 /** Reads any record, and returns what its field `nothing` holds. */
 const READ_NOTHING = `read.getPersistenceReader().read('x').then((it) => ('nothing' in it) + ' ' + it.nothing)`;
@@ -58,16 +19,8 @@ class Probed {
 
     static async start(runtime: 'deno' | 'node'): Promise<Probed> {
         const workspace = await Workspace.start({ runtime });
-        const admin = await createUser(workspace.database, { username: 'admin', password: 'secret', roles: ['admin'] });
-        const token = await issueLoginToken(workspace.database, admin._id);
-        const form = new FormData();
-        const zip = zipSync({ 'app.json': strToU8(JSON.stringify(MANIFEST)), 'Probe.js': strToU8(CODE), 'icon.png': new Uint8Array(1) });
-        form.append('app', new Blob([Uint8Array.from(zip)]), 'probe.zip');
-        form.append('permissions', JSON.stringify(MANIFEST.permissions));
-        const headers = { 'x-user-id': admin._id, 'x-auth-token': token };
-        const { status } = await fetch(`${workspace.url}/api/apps`, { method: 'POST', headers, body: form });
-        expect(status).toBe(200);
-        return new Probed(workspace, new Client(workspace.url, undefined, undefined, ID));
+        // The engine passes over permissions that it does not know.
+        return new Probed(workspace, await installProbe(workspace, ['persistence', 'unknown.read']));
     }
 
     stop(): Promise<void> {
@@ -95,7 +48,7 @@ class Probed {
 
     /** Ends the app's process, and resolves once the engine has started another. */
     async killProcess(): Promise<void> {
-        const controller = this.workspace.instance.manager.getOneById(ID).getRuntimeController() as unknown as {
+        const controller = this.workspace.instance.manager.getOneById(PROBE_ID).getRuntimeController() as unknown as {
             deno: { kill: (signal: string) => void };
             getProcessState: () => string;
             once: (event: 'constructed', listener: () => void) => void;

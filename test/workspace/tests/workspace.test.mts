@@ -69,10 +69,24 @@ describe('the REST API', () => {
         await expect(Client.login(scene.workspace.url, 'erin', 'x')).rejects.toThrow();
     });
 
-    it('lists the permissions with their roles', async () => {
+    it('lists the permissions with their roles to any login, and lets an administrator change them', async () => {
         const alice = await Client.login(scene.workspace.url, 'alice', PASSWORD);
-        const { update } = await alice.rest('GET', 'permissions.listAll');
-        expect(update).toContainEqual({ _id: 'create-invite-links', roles: ['admin', 'owner', 'moderator'] });
+        const admin = await Client.login(scene.workspace.url, 'admin', PASSWORD);
+        const listed = (roles: string[]): unknown => ({ _id: 'create-invite-links', roles, _updatedAt: expect.any(String) });
+        expect(await alice.rest('GET', 'permissions.listAll')).toEqual({
+            update: expect.arrayContaining([listed(['admin', 'owner', 'moderator'])]),
+            remove: [],
+            success: true,
+        });
+        expect((await new Client(scene.workspace.url).request('GET', '/api/v1/permissions.listAll')).status).toBe(401);
+
+        const change = (_id: string, ...roles: string[]): unknown => ({ permissions: [{ _id, roles }] });
+        await expect(alice.rest('POST', 'permissions.update', change('create-invite-links', 'user'))).rejects.toThrow('403');
+        await expect(admin.rest('POST', 'permissions.update', change('no-such-permission', 'user'))).rejects.toThrow('400');
+        await expect(admin.rest('POST', 'permissions.update', change('create-invite-links', 'no-such-role'))).rejects.toThrow('400');
+        const { permissions } = await admin.rest('POST', 'permissions.update', change('create-invite-links', 'admin'));
+        expect(permissions).toContainEqual(listed(['admin']));
+        await admin.rest('POST', 'permissions.update', change('create-invite-links', 'admin', 'owner', 'moderator'));
     });
 
     it('runs commands only in rooms that the caller can access', async () => {

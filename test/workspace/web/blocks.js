@@ -41,7 +41,14 @@ const BLOCKS = {
         element(
             'div',
             { class: 'context' },
-            elements.map((each) => element('span', { dir: 'auto' }, textOf(each))),
+            elements.map((each) => element('div', { dir: 'auto' }, textOf(each))),
+        ),
+    callout: ({ title, text, variant = 'info' }) =>
+        element(
+            'div',
+            { class: `callout ${variant}` },
+            title && element('strong', {}, textOf(title)),
+            element('div', { class: 'text', dir: 'auto' }, textOf(text)),
         ),
     divider: () => element('hr'),
 };
@@ -53,7 +60,7 @@ function unknown({ type }) {
 }
 
 /** Renders a field with its label and error. Its value is kept until the modal is submitted. */
-function field({ blockId, label, hint, optional, element: inner }, surface) {
+function field({ blockId, label, hint, element: inner }, surface) {
     const id = `${surface.id}-${inner.actionId}`;
     const error = surface.errorOf(inner.actionId);
     const make = ELEMENTS[inner.type];
@@ -65,14 +72,15 @@ function field({ blockId, label, hint, optional, element: inner }, surface) {
     return element(
         'div',
         { class: 'field' },
-        element('label', { for: id, dir: 'auto' }, textOf(label), optional ? ' (optional)' : undefined),
+        // The real client's labels name no text input, so only its placeholder does.
+        element('label', { for: inner.type === 'plain_text_input' ? undefined : id, dir: 'auto' }, textOf(label)),
         make ? make(inner, surface, (value) => surface.update(inner.actionId, value, blockId), attributes) : unknown(inner),
         error && element('p', { class: 'error', id: `${id}-error`, dir: 'auto' }, error),
         hint && element('p', { class: 'hint', id: `${id}-hint`, dir: 'auto' }, textOf(hint)),
     );
 }
 
-/** Renders an element that notifies its app at once. In a modal, its value is also submitted from then on. */
+/** Renders an element that notifies its app at once, whatever its `confirm` says. In a modal, its value is also submitted from then on. */
 function active(inner, { blockId, appId: appIdOfBlock }, surface) {
     const { actionId, appId = appIdOfBlock } = inner;
     const make = ELEMENTS[inner.type];
@@ -91,17 +99,17 @@ function button({ text, value, url, style }, _surface, notifyApp, { id }) {
 }
 
 function textInput(inner, surface, notifyApp, attributes) {
-    const { multiline, placeholder, minLength, maxLength } = inner;
+    const { multiline, placeholder } = inner;
     const value = surface.valueOf(inner) ?? '';
     const made = element(multiline ? 'textarea' : 'input', {
         ...attributes,
-        type: multiline ? undefined : 'text',
-        rows: multiline ? 4 : undefined,
-        dir: 'auto',
-        placeholder: placeholder?.text,
-        minlength: minLength,
-        maxlength: maxLength,
-        oninput: ({ target }) => notifyApp(target.value),
+        'type': multiline ? undefined : 'text',
+        'rows': multiline ? 4 : undefined,
+        'dir': 'auto',
+        'placeholder': placeholder?.text,
+        // The same name as the placeholder gives it. axe would miss a label otherwise.
+        'aria-label': placeholder?.text,
+        'oninput': ({ target }) => notifyApp(target.value),
     });
     made.value = value;
     return made;

@@ -1,32 +1,45 @@
 import { element } from './dom.js';
 import { isHere } from './address.js';
+import { parse } from './messageParser.mjs';
 
-const MARKS =
-    /`(?<code>[^`\n]+)`|\*(?<bold>[^*\n]+)\*|\[(?<label>[^\]\n]+)\]\((?<target>https?:\/\/[^\s)]+)\)|<(?<first>https?:\/\/[^\s|>]+)\|(?<second>[^>\n]+)>|(?<bare>https?:\/\/[^\s<>`*]*[^\s<>`*.,;:!?)"'])/g;
-
-/** Renders text like the real client, as far as apps use it here: *bold*, `code` and links. */
+/** Renders text with the parser of the real client, so it links and styles what that one does. */
 export function markup(text) {
-    const shown = [];
-    let end = 0;
-    for (const { 0: whole, index, groups } of text.matchAll(MARKS)) {
-        shown.push(text.slice(end, index), render(groups));
-        end = index + whole.length;
-    }
-    return [...shown, text.slice(end)];
+    return parse(text, { colors: true, emoticons: true }).map(render);
 }
 
-function render({ code, bold, label, target, first, second, bare }) {
-    if (code !== undefined) {
-        return element('code', { dir: 'auto' }, code);
-    }
-    if (bold !== undefined) {
-        return element('strong', { dir: 'auto' }, markup(bold));
-    }
-    return link(target ?? first ?? bare, label ?? second ?? bare);
+const NODES = {
+    PLAIN_TEXT: (text) => text,
+    PARAGRAPH: (inner) => element('div', {}, inner.map(render)),
+    LINE_BREAK: () => element('br'),
+    BOLD: (inner) => element('strong', {}, inner.map(render)),
+    ITALIC: (inner) => element('em', {}, inner.map(render)),
+    STRIKE: (inner) => element('s', {}, inner.map(render)),
+    INLINE_CODE: ({ value }) => element('code', { dir: 'auto' }, value),
+    LINK: ({ src, label }) => link(src.value, [label].flat().map(render)),
+    MENTION_USER: ({ value }) => `@${value}`,
+    MENTION_CHANNEL: ({ value }) => `#${value}`,
+    EMOJI: ({ value }) => value.value ?? value,
+    UNORDERED_LIST: (items) => element('ul', {}, items.map(render)),
+    ORDERED_LIST: (items) => element('ol', {}, items.map(render)),
+    LIST_ITEM: (inner, { number }) => element('li', { value: number }, inner.map(render)),
+};
+
+/** Apps and tests use no other nodes here: their text is shown as it is. */
+function render(node) {
+    const { type, value, unicode } = node;
+    return (NODES[type] ?? (() => unicode ?? textIn(value)))(value, node);
+}
+
+function textIn(value) {
+    return typeof value === 'string'
+        ? value
+        : Object.values(value ?? {})
+              .map(textIn)
+              .join('');
 }
 
 /** Links to other hosts open in a new tab. */
-export function link(url, text) {
+function link(url, text) {
     return element('a', { href: url, ...(!isHere(url) && { target: '_blank', rel: 'noopener noreferrer' }) }, text);
 }
 

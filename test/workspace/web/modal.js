@@ -16,7 +16,9 @@ export function disposeModal(viewId) {
 
 /**
  * Opens an app's modal. As in the real client, initial values come from the first view only. A value in an update is
- * shown, but not submitted until the person changes it. Errors stay until the next ones replace them.
+ * shown, but not submitted until the person changes it. Errors stay until the next ones replace them. Enter in a field
+ * does nothing, Escape and a click beside the modal close it without a word to the app, and a second click on the submit
+ * button submits again.
  */
 export function openModal(firstView, emit) {
     let view = firstView;
@@ -38,11 +40,8 @@ export function openModal(firstView, emit) {
         return { ...view, id: view.id, state: stateOf(values) };
     }
 
-    function submit(event) {
-        event.preventDefault();
-        if (view.submit) {
-            void emit(view.appId, { type: 'viewSubmit', viewId: view.id, payload: { view: sent() } });
-        }
+    function submit() {
+        void emit(view.appId, { type: 'viewSubmit', viewId: view.id, payload: { view: sent() } });
     }
 
     function leave(isCleared) {
@@ -52,21 +51,20 @@ export function openModal(firstView, emit) {
 
     function escape(event) {
         event.preventDefault();
-        leave(true);
+        disposeModal(view.id);
     }
 
     function clickBeside(event) {
         if (event.target === dialog) {
-            leave(true);
+            disposeModal(view.id);
         }
     }
 
-    function render() {
-        const focused = document.activeElement?.id;
+    function render(focus) {
         dialog.replaceChildren(
             element(
                 'form',
-                { method: 'dialog', novalidate: true, onsubmit: submit },
+                { method: 'dialog', novalidate: true, onsubmit: (event) => event.preventDefault() },
                 element(
                     'header',
                     {},
@@ -78,25 +76,25 @@ export function openModal(firstView, emit) {
                     'footer',
                     {},
                     view.close && element('button', { type: 'button', onclick: () => leave(false) }, textOf(view.close.text)),
-                    view.submit && element('button', { type: 'submit', class: 'primary' }, textOf(view.submit.text)),
+                    view.submit &&
+                        element('button', { id: `submit-${view.id}`, type: 'button', class: 'primary', onclick: submit }, textOf(view.submit.text)),
                 ),
             ),
         );
-        const target =
-            document.getElementById(focused ?? '') ?? dialog.querySelector('.blocks :is(input, textarea, select, button, a), footer button');
-        target?.focus();
+        dialog.querySelector(focus)?.focus();
     }
 
     disposeModal(view.id);
     modals.set(view.id, {
         update(interaction) {
             if (interaction.type === 'errors') {
+                const focused = document.activeElement?.id;
                 errors = Object.assign({}, ...[interaction.errors].flat());
+                render(focused ? `#${CSS.escape(focused)}` : 'footer button');
             } else {
                 view = { ...view, ...interaction.view };
+                render('.blocks button, footer button');
             }
-            render();
-            dialog.querySelector('[aria-invalid]')?.focus();
         },
         close() {
             dialog.close();
@@ -105,7 +103,7 @@ export function openModal(firstView, emit) {
     });
     document.body.append(dialog);
     dialog.showModal();
-    render();
+    render('.blocks :is(input, textarea, select, button, a), footer button');
 }
 
 /** Returns the values as apps receive them, by block and action. */

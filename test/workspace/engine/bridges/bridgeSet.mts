@@ -2,6 +2,7 @@ import { AppBridges } from '@rocket.chat/apps-engine/server/bridges/AppBridges.j
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import type { IListenerBridge } from '@rocket.chat/apps-engine/server/bridges/IListenerBridge.js';
 
+import type { Mailer } from '../../server/mailer.mts';
 import type { Screens } from '../../server/screens.mts';
 import type { SlashCommands } from '../../server/slashCommands.mts';
 import type { Database } from '../../store/database.mts';
@@ -9,6 +10,7 @@ import { absent } from '../appCalls.mts';
 import type { AppEvent } from '../cluster.mts';
 import { Apis } from './api.mts';
 import { Commands } from './commands.mts';
+import { Emails } from './email.mts';
 import { Http } from './http.mts';
 import { Messages } from './messages.mts';
 import { Persistence } from './persistence.mts';
@@ -21,6 +23,7 @@ import { Users } from './users.mts';
 export interface BridgeDeps {
     database: Database;
     screens: Screens;
+    mailer: Mailer;
     commands: SlashCommands;
     /** A function, because the manager is created after its bridges. */
     manager: () => AppManager;
@@ -33,7 +36,7 @@ export class Bridges extends AppBridges {
     readonly scheduler: Scheduler;
     private readonly bridges;
 
-    constructor({ database, screens, commands, manager, broadcast }: BridgeDeps) {
+    constructor({ database, screens, mailer, commands, manager, broadcast }: BridgeDeps) {
         super();
         this.apis = new Apis(database, () => manager().getApiManager());
         this.scheduler = new Scheduler(database);
@@ -42,10 +45,11 @@ export class Bridges extends AppBridges {
             apis: this.apis,
             commands: new Commands(database, commands, () => manager().getCommandManager()),
             details: new DetailChanges(broadcast),
+            emails: new Emails(database, mailer),
             federation: new FederationKeys(database),
             http: new Http(),
             internal: new Internal(database),
-            messages: new Messages(database, screens),
+            messages: new Messages(database, screens, manager),
             persistence: new Persistence(database),
             roles: new Roles(database),
             rooms: new Rooms(database, manager),
@@ -59,6 +63,7 @@ export class Bridges extends AppBridges {
     getAppActivationBridge = () => this.bridges.activation;
     getAppDetailChangesBridge = () => this.bridges.details;
     getCommandBridge = () => this.bridges.commands;
+    getEmailBridge = () => this.bridges.emails;
     getHttpBridge = () => this.bridges.http;
     getInternalBridge = () => this.bridges.internal;
     getInternalFederationBridge = () => this.bridges.federation;
@@ -72,7 +77,6 @@ export class Bridges extends AppBridges {
 
     getCloudWorkspaceBridge = () => absent<never>('CloudWorkspaceBridge');
     getContactBridge = () => absent<never>('ContactBridge');
-    getEmailBridge = () => absent<never>('EmailBridge');
     getEnvironmentalVariableBridge = () => absent<never>('EnvironmentalVariableBridge');
     getExperimentalBridge = () => absent<never>('ExperimentalBridge');
     getListenerBridge = () => absent<IListenerBridge>('ListenerBridge');

@@ -1,18 +1,20 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages/index.js';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
+import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import { MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge.js';
 
 import { hasPermission } from '../../server/permissions.mts';
 import { canAccessRoom } from '../../server/rooms.mts';
-import { saveMessage } from '../../server/messages.mts';
 import type { Screens } from '../../server/screens.mts';
 import type { Database } from '../../store/database.mts';
+import { sendMessage } from '../sentMessages.mts';
 
 export class Messages extends MessageBridge {
     constructor(
         private readonly database: Database,
         private readonly screens: Screens,
+        private readonly manager: () => AppManager,
     ) {
         super();
     }
@@ -36,7 +38,10 @@ export class Messages extends MessageBridge {
         if (room.muted?.includes(author.username!)) {
             throw new Error('You_have_been_muted');
         }
-        return (await saveMessage(this.database, message.room.id, author, message.text ?? '', message.threadId))._id;
+        const { text = '', threadId: tmid, blocks } = message;
+        const sent = await sendMessage(this.database, this.manager, room._id, author, text, { tmid, blocks });
+        this.screens.posted(sent);
+        return sent._id;
     }
 
     protected async notifyUser(user: IUser, message: IMessage): Promise<void> {

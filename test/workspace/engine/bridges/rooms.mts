@@ -1,9 +1,10 @@
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
+import { RoomType, type IRoom } from '@rocket.chat/apps-engine/definition/rooms/index.js';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users/index.js';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager.js';
 import { RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge.js';
 
-import { deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
+import { hasPermission } from '../../server/permissions.mts';
+import { createDirectRoom, deleteRoom, removeUserFromRoom } from '../../server/rooms.mts';
 import type { RoomDocument, RoomRole } from '../../store/documents.mts';
 import type { Database } from '../../store/database.mts';
 import { fromAppRoomChanges, toAppRoom, toAppUser } from '../converters.mts';
@@ -85,16 +86,24 @@ export class Rooms extends RoomBridge {
         }
     }
 
-    protected async create(): Promise<string> {
-        throw notHere('create');
+    /** Starts a direct message if the creator may. This workspace has no app that creates other rooms. */
+    protected async create(room: IRoom, usernames: string[]): Promise<string> {
+        if (room.type !== RoomType.DIRECT_MESSAGE) {
+            throw notHere('create');
+        }
+        if (!(await hasPermission(this.database, room.creator.id, 'create-d'))) {
+            throw new Error('error-not-allowed');
+        }
+        const existing = await this.directRoomOf(usernames);
+        return (existing ?? (await createDirectRoom(this.database, await this.database.users.find({ username: { $in: usernames } }))))._id;
     }
 
     protected async createDiscussion(): Promise<string> {
         throw notHere('createDiscussion');
     }
 
-    protected async getDirectByUsernames(): Promise<IRoom | undefined> {
-        throw notHere('getDirectByUsernames');
+    protected async getDirectByUsernames(usernames: string[]): Promise<IRoom | undefined> {
+        return this.converted(await this.directRoomOf(usernames));
     }
 
     protected async getAllRooms(): Promise<never[]> {
@@ -107,6 +116,12 @@ export class Rooms extends RoomBridge {
 
     protected async getUnreadByUser(): Promise<never[]> {
         throw notHere('getUnreadByUser');
+    }
+
+    private async directRoomOf(usernames: string[]): Promise<RoomDocument | undefined> {
+        const ids = (await this.database.users.find({ username: { $in: usernames } })).map(({ _id }) => _id);
+        const rooms = await this.database.rooms.find({ t: 'd' });
+        return rooms.find(({ uids = [] }) => uids.length === ids.length && ids.every((id) => uids.includes(id)));
     }
 
     /** Since 8.5, the server passes a room's attributes only to apps with the permission `abac.read`. */

@@ -11,6 +11,7 @@ import { InternalBridge } from '@rocket.chat/apps-engine/server/bridges/Internal
 import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge.js';
 import { ServerSettingBridge } from '@rocket.chat/apps-engine/server/bridges/ServerSettingBridge.js';
 
+import { BUILT_IN_ROLES } from '../../server/roles.mts';
 import { settingValue, setSetting } from '../../server/settings.mts';
 import type { Database } from '../../store/database.mts';
 import type { AppEvent } from '../cluster.mts';
@@ -58,16 +59,20 @@ export class ServerSettings extends ServerSettingBridge {
     }
 
     protected async getOneById(id: string): Promise<ISetting> {
-        const value = await settingValue(this.database, id);
-        return (value === undefined ? undefined : { id, value }) as ISetting;
+        if (!(await this.isReadableById(id))) {
+            throw new Error(`The setting "${id}" is not readable.`);
+        }
+        return { id, value: await settingValue(this.database, id) } as ISetting;
     }
 
     protected async getAll(): Promise<ISetting[]> {
-        return (await this.database.settings.find()).map(({ _id, value }) => ({ id: _id, value }) as ISetting);
+        return (await this.database.settings.find({ secret: { $ne: true } })).map(({ _id, value }) => ({ id: _id, value }) as ISetting);
     }
 
-    protected async isReadableById(): Promise<boolean> {
-        return true;
+    /** Neither secret settings nor those that do not exist are readable. */
+    protected async isReadableById(id: string): Promise<boolean> {
+        const setting = await this.database.settings.findOne({ _id: id });
+        return setting !== undefined && !setting.secret;
     }
 
     protected async updateOne(setting: ISetting): Promise<void> {
@@ -79,7 +84,7 @@ export class ServerSettings extends ServerSettingBridge {
     protected async incrementValue(): Promise<void> {}
 }
 
-const BUILT_IN_ROLES = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous'];
+const ROOM_ROLES = ['moderator', 'leader', 'owner'];
 
 /** A built-in role's id is its name. A custom role has an id of its own, and users hold that id. */
 export class Roles extends RoleBridge {
@@ -89,13 +94,14 @@ export class Roles extends RoleBridge {
 
     protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
         if (BUILT_IN_ROLES.includes(idOrName)) {
-            return { id: idOrName, name: idOrName, protected: true } as IRole;
+            const scope = ROOM_ROLES.includes(idOrName) ? 'Subscriptions' : 'Users';
+            return { id: idOrName, name: idOrName, protected: true, scope } as IRole;
         }
         return (await this.getCustomRoles()).find(({ id, name }) => id === idOrName || name === idOrName) ?? null;
     }
 
     protected async getCustomRoles(): Promise<IRole[]> {
-        return (await this.database.roles.find()).map(({ _id, name }) => ({ id: _id, name, protected: false }) as IRole);
+        return (await this.database.roles.find()).map(({ _id, name }) => ({ id: _id, name, protected: false, scope: 'Users' }) as IRole);
     }
 }
 

@@ -1,0 +1,96 @@
+import { editInvite, rotateToken } from '../../domain/useCases/editInvite';
+import { findManageable } from '../../domain/useCases/findInvite';
+import { inviteHistory } from '../../domain/useCases/inviteHistory';
+import { inviteDetails } from '../../domain/useCases/inviteDetails';
+import { listPage, PAGE_SIZE } from '../../domain/useCases/listPage';
+import { findRevocable, revokeInvite } from '../../domain/useCases/removeInvite';
+import { summarizeOne } from '../../domain/useCases/summarize';
+import { renderRevoked } from '../commands/revoke';
+import { loadDetails } from '../details';
+import { replyToRefusal } from '../reader';
+import { toPlainText } from '../reply';
+import { parsePageNumber } from '../words';
+import { Note, View } from './blocks';
+import { detailsView } from './detailsView';
+import { EditedForm, editView, readEdit } from './editView';
+import { FieldErrors } from './formValues';
+import { listView } from './listView';
+import { questionView } from './questionView';
+import { ModalSession } from './session';
+import { whoView } from './whoView';
+
+/** The steps with the links of a room. `place` is the room and the page of the list from which the user came. */
+
+export async function showList({ running, reader, context, appId }: ModalSession, [rid = '', page]: readonly string[], note?: Note): Promise<View> {
+    const invitePage = await listPage(running.services, reader.caller, { rid }, parsePageNumber(page || '') || 1);
+    return listView({ invitePage, consoleUrl: await running.services.settings.consoleAddress(appId) }, rid, note, context, appId);
+}
+
+export async function showDetails(session: ModalSession, place: readonly string[], id: string, note?: string): Promise<View> {
+    const { running, reader, context, appId } = session;
+    const result = await loadDetails({ services: running.services, caller: reader.caller, appId }, id);
+    return detailsView(result, place, note, context, appId);
+}
+
+export async function showEdit({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+    const { services } = running;
+    await findManageable(services, reader.caller, id);
+    const { summary } = await inviteDetails(services, reader.caller, id);
+    const model = { summary, limits: await services.settings.limits(), formId: services.secrets.id() };
+    return editView(model, place, context, appId);
+}
+
+/** Saves the form that changes an invite, and returns the view that shows it, or the errors by field. */
+export async function saveEdit(session: ModalSession, form: EditedForm, view: unknown): Promise<View | { readonly errors: FieldErrors }> {
+    const { running, reader, context } = session;
+    const read = readEdit(view, form, context.messages);
+    if ('errors' in read) {
+        return read;
+    }
+    const { invite } = await editInvite(running.services, reader.caller, form.id, read.changes);
+    return showDetails(session, [invite.rid, '1'], form.id, context.messages.changed);
+}
+
+export async function setPaused(session: ModalSession, place: readonly string[], id: string, paused: boolean): Promise<View> {
+    await editInvite(session.running.services, session.reader.caller, id, { paused });
+    return showDetails(session, place, id);
+}
+
+export async function showWho(
+    { running, reader, context, appId }: ModalSession,
+    place: readonly string[],
+    id: string,
+    typedPage = '',
+): Promise<View> {
+    const { services } = running;
+    const invite = await findManageable(services, reader.caller, id);
+    const page = parsePageNumber(typedPage) || 1;
+    const found = await inviteHistory(services, reader.caller, { inviteId: id, offset: (page - 1) * PAGE_SIZE, count: PAGE_SIZE });
+    return whoView({ invite, found, page }, place, context, appId);
+}
+
+export async function askRotate({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+    const { summary } = await inviteDetails(running.services, reader.caller, id);
+    return questionView('rotate', summary, place, context, appId);
+}
+
+export async function rotate(session: ModalSession, place: readonly string[], id: string): Promise<View> {
+    await rotateToken(session.running.services, session.reader.caller, id);
+    return showDetails(session, place, id, session.context.messages.rotated);
+}
+
+export async function askRevoke({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+    const { services } = running;
+    const invite = await findRevocable(services, reader.caller, { id, byToken: false });
+    const summary = await summarizeOne(services, reader.caller, { invite, usage: await services.usageStore.of(invite) });
+    return questionView('revoke', summary, place, context, appId);
+}
+
+/** Revokes the invite and returns the list, with the result or the refusal above it. */
+export async function revoke(session: ModalSession, place: readonly string[], id: string): Promise<View> {
+    const { running, reader, context } = session;
+    const { services, toRefusal } = running;
+    const rooms = await revokeInvite(services, reader.caller, { id, byToken: false }).catch(toRefusal);
+    const reply = rooms instanceof Error ? await replyToRefusal(rooms, services, reader, context) : renderRevoked({ rooms }, context);
+    return showList(session, place, { text: toPlainText(reply), isRefusal: rooms instanceof Error });
+}

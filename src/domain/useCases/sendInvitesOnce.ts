@@ -1,0 +1,48 @@
+import { ExclusiveWork } from '../capacity/exclusiveWork';
+import { KeyedLock } from '../capacity/keyedLock';
+import { isLive, MS_PER_MINUTE } from '../model/invite';
+import { Person } from '../ports';
+import { prepareSending, PreparedSending, SendDeps, sendPrepared, SendResult, SentTerms, withoutRepetitions } from './sendInvites';
+
+export interface SendOnceDeps extends SendDeps {
+    readonly exclusiveWork: ExclusiveWork;
+    readonly lock: KeyedLock;
+}
+
+/** A form that is submitted again within this time sends nothing twice. */
+const REPEATED_WITHIN_MS = MS_PER_MINUTE;
+
+/**
+ * Sends links as sendInvites does, for a form that clients may submit twice by a double click. An address that the caller
+ * has just sent such a link gets no other one, and counts as sent.
+ *
+ * @throws those of sendInvites
+ * @throws error-too-many-requests if another submission does not end
+ */
+export async function sendInvitesOnce(deps: SendOnceDeps, caller: Person, typed: readonly string[], terms: SentTerms): Promise<SendResult> {
+    const { exclusiveWork, lock } = deps;
+    const emails = withoutRepetitions(typed);
+    const prepared = await prepareSending(deps, caller, emails, terms);
+    const subject = `send:${caller.id}:${prepared.rooms[0].id}`;
+    return lock.run(subject, () =>
+        exclusiveWork.run(subject, async () => {
+            const recent = await recentAddresses(deps, caller, prepared);
+            const isNew = (email: string): boolean => !recent.has(email.toLowerCase());
+            const result = await sendPrepared(deps, caller, emails.filter(isNew), prepared);
+            return { ...result, sent: emails.filter((email) => !isNew(email) || result.sent.includes(email)) };
+        }),
+    );
+}
+
+/** Returns the addresses to which the caller has just sent a link with these terms that still works. */
+async function recentAddresses(
+    { clock, invites, usageStore }: Pick<SendOnceDeps, 'clock' | 'invites' | 'usageStore'>,
+    caller: Person,
+    { draft }: PreparedSending,
+): Promise<ReadonlySet<string>> {
+    const now = clock.now();
+    const created = await invites.createdSince(caller.id, now - REPEATED_WITHIN_MS, now);
+    const sent = created.filter(({ rid, terms, audience }) => rid === draft.rid && terms.validFor === draft.terms.validFor && audience !== null);
+    const live = await Promise.all(sent.map(async (invite) => (isLive({ invite, usage: await usageStore.of(invite) }, now) ? invite : undefined)));
+    return new Set(live.flatMap((invite) => (invite && invite.audience && invite.audience.emails) || []));
+}

@@ -1,0 +1,18 @@
+import { InviteError } from '../domain/model/errors';
+import { RequestedAudience } from '../domain/useCases/chooseAudience';
+import { isTextList } from './parse';
+
+const PARTS = ['usernames', 'emailDomains', 'roles'];
+
+/**
+ * Returns the people for whom an invite is to be; null = everybody, undefined if nothing is said.
+ *
+ * @throws invalid-params if it is something else than lists of texts under the known names
+ */
+export function parseAudience(value: object | null | undefined): RequestedAudience | null | undefined {
+    const isValid = !value || (!Array.isArray(value) && Object.entries(value).every(([name, list]) => PARTS.includes(name) && isTextList(list)));
+    if (!isValid) {
+        throw new InviteError('invalid-params', { field: 'audience', reason: 'no-audience' });
+    }
+    return value;
+}

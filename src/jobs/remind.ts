@@ -1,0 +1,20 @@
+import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import { ProcessState } from '../app/processState';
+import { requestEndNotices } from '../domain/useCases/dueNotices';
+import { createJob } from './job';
+
+/** A time of the hour, because every restart of the server would restart an interval. */
+const EVERY_HOUR = '15 * * * *';
+
+/** Returns the hourly job that has creators told when their invites end within a day. */
+export function reminderJob(state: ProcessState): IProcessor {
+    return {
+        ...createJob('remind', state, async ({ services }) => {
+            if (await services.settings.sendNotices()) {
+                await requestEndNotices(services);
+            }
+        }),
+        startupSetting: { type: StartupType.RECURRING, interval: EVERY_HOUR, skipImmediate: true },
+    };
+}

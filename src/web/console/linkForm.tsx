@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { Refusal } from '../shared/api.mts';
+import { fillText, formatMoment } from '../shared/i18n.tsx';
+import { Button } from '../shared/parts.tsx';
+import type { Client } from './client.mts';
+import type { Invite } from './entities.mts';
+import { InviteFields } from './inviteFields.tsx';
+import { changedBetween, changesTo, formOf, problemWith, rebased, type EditableField } from './inviteForm.mts';
+import { Problem } from './parts.tsx';
+import { readInvite } from './readInvite.mts';
+import { locale, words } from './translation.mts';
+import { useSubmit } from './useSubmit.mts';
+
+interface LinkFormProps {
+    readonly invite: Invite;
+    readonly client: Client;
+    /** Called with the invite after it was saved, or as it is if there was nothing to save. */
+    readonly onSaved: (invite: Invite) => void;
+    /** Called with the invite as it was read last. */
+    readonly onCancel: (invite: Invite) => void;
+}
+
+/**
+ * Changes an invite. Reads it again before saving: if another person has changed it, the form shows the present values,
+ * and keeps what was typed.
+ */
+export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): JSX.Element {
+    const [base, setBase] = useState(invite);
+    const [form, setForm] = useState(() => formOf(invite));
+    const [changed, setChanged] = useState<readonly EditableField[]>([]);
+    const [isDateMissing, setDateMissing] = useState(false);
+    const { isBusy, refusal, submit } = useSubmit(words.saving);
+    const box = useRef<HTMLFormElement>(null);
+    useEffect(() => box.current?.querySelector('input')?.focus(), []);
+    const save = async (): Promise<Refusal | undefined> => {
+        const problem = problemWith(form);
+        setDateMissing(problem === 'missing-date');
+        if (problem) {
+            return problem === 'missing-date' ? undefined : problem;
+        }
+        const read = await readInvite(client, base._id);
+        if (read.refusal) {
+            return read.refusal;
+        }
+        const present = read.body.invite;
+        const fields = changedBetween(base, present);
+        setChanged(fields);
+        setBase(present);
+        if (fields.length > 0) {
+            setForm(rebased(form, base, present));
+            return undefined;
+        }
+        const changes = changesTo(base, form);
+        if (Object.keys(changes).length === 0) {
+            onSaved(present);
+            return undefined;
+        }
+        const saved = await client.post<{ invite: Invite }>('invites.update', { inviteId: base._id, ...changes });
+        if (!saved.refusal) {
+            onSaved(saved.body.invite);
+        }
+        return saved.refusal;
+    };
+    const onSubmit = (event: Event): void => {
+        event.preventDefault();
+        submit(save);
+    };
+    return (
+        <form ref={box} onSubmit={onSubmit} aria-label={words.edit}>
+            {changed.length > 0 && (
+                <div role="alert" class="notice problem">
+                    {words.changedMeanwhile}
+                </div>
+            )}
+            <InviteFields form={form} onChange={setForm} usual="unchanged" remarks={remarksOn(base, changed)} />
+            {isDateMissing && (
+                <div role="alert" class="notice problem">
+                    {words.missingDate}
+                </div>
+            )}
+            {refusal && <Problem refusal={refusal} />}
+            <div class="row">
+                <button type="submit" disabled={isBusy}>
+                    {isBusy ? words.saving : words.save}
+                </button>
+                <Button label={words.cancel} onClick={() => onCancel(base)} second />
+            </div>
+        </form>
+    );
+}
+
+/** Returns the present values of the fields that another person changed. */
+function remarksOn(present: Invite, fields: readonly EditableField[]): Partial<Record<EditableField, string>> {
+    return Object.fromEntries(fields.map((field) => [field, fillText(words.presentValue, { value: presentValue(present, field) })]));
+}
+
+function presentValue({ label, expires, maxUses, approval, notify }: Invite, field: EditableField): string {
+    switch (field) {
+        case 'label':
+            return label || words.withoutLabel;
+        case 'expires':
+            return expires === null ? words.never : formatMoment(expires, locale);
+        case 'maxUses':
+            return String(maxUses || '∞');
+        case 'approval':
+            return approval ? words.approvalOn : words.approvalOff;
+        case 'notify':
+            return words.notifications[notify];
+    }
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { Refusal } from '../shared/api.mts';
+import { fillText, Isolated } from '../shared/i18n.tsx';
+import type { JoinRequest } from './entities.mts';
+import { addressOfInvite, Moment, PersonOrDeleted, Problem, RoomNames } from './parts.tsx';
+import type { Decision } from './requestsView.tsx';
+import { words } from './translation.mts';
+
+interface RequestListProps {
+    readonly requests: readonly JoinRequest[];
+    /** Why a request could not be decided, by its id. */
+    readonly refusals: Readonly<Record<string, Refusal>>;
+    readonly isBusy: boolean;
+    readonly onDecide: (endpoint: Decision, ids: readonly string[]) => void;
+}
+
+/** Requests to decide, one or several at once. */
+export function RequestList({ requests, refusals, isBusy, onDecide }: RequestListProps): JSX.Element {
+    const [chosen, setChosen] = useState<readonly string[]>([]);
+    const ids = requests.map(({ _id }) => _id);
+    // Requests that were decided meanwhile are no longer in the list.
+    const selected = ids.filter((id) => chosen.includes(id));
+    const toggle = (id: string): void => setChosen(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
+    const isAll = selected.length === ids.length;
+    const button = (label: string, endpoint: Decision, which: readonly string[], name?: string): JSX.Element => (
+        <button
+            type="button"
+            class={endpoint === 'invites.deny' ? 'second' : ''}
+            aria-label={name && `${label}: ${name}`}
+            disabled={isBusy || which.length === 0}
+            onClick={() => onDecide(endpoint, which)}
+        >
+            {label}
+        </button>
+    );
+    return (
+        <>
+            <div class="row">
+                <label class="check">
+                    <input type="checkbox" checked={isAll} onChange={() => setChosen(isAll ? [] : ids)} />
+                    {words.selectAll}
+                </label>
+                {button(words.approveSelected, 'invites.approve', selected)}
+                {button(words.denySelected, 'invites.deny', selected)}
+            </div>
+            <ul class="cards">
+                {requests.map((request) => {
+                    const { _id, person } = request;
+                    const name = person.username ? `@${person.username}` : words.deletedUser;
+                    return (
+                        <li key={_id} class="card">
+                            <input
+                                type="checkbox"
+                                aria-label={fillText(words.selectPerson, { person: name })}
+                                checked={selected.includes(_id)}
+                                onChange={() => toggle(_id)}
+                            />
+                            <RequestFacts request={request} />
+                            <div class="row">
+                                {button(words.approve, 'invites.approve', [_id], name)}
+                                {button(words.deny, 'invites.deny', [_id], name)}
+                            </div>
+                            {refusals[_id] && <Problem refusal={refusals[_id]} />}
+                        </li>
+                    );
+                })}
+            </ul>
+        </>
+    );
+}
+
+/** Who asks, for which rooms, by which link, and since when. */
+function RequestFacts({ request: { person, rooms, invite, at } }: { request: JoinRequest }): JSX.Element {
+    return (
+        <div>
+            <strong>
+                <PersonOrDeleted person={person} />
+            </strong>
+            <p class="hint">
+                {words.rooms}: <RoomNames rooms={rooms} />
+            </p>
+            <p class="hint">
+                {words.link}:{' '}
+                <a href={addressOfInvite(invite._id)}>{invite.label === null ? words.withoutLabel : <Isolated text={invite.label} />}</a>
+            </p>
+            <p class="hint">
+                {words.asked}: <Moment at={at} />
+            </p>
+        </div>
+    );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { Refusal, Result } from '../shared/api.mts';
+
+/** What a view has loaded so far. While it loads again, the former body stays. */
+export interface Loaded<Body> {
+    readonly body?: Body | undefined;
+    readonly refusal?: Refusal | undefined;
+    readonly isLoading: boolean;
+    readonly reload: () => void;
+    /** Replaces the body with what another call returned. */
+    readonly replace: (body: Body) => void;
+}
+
+/** Loads at first and whenever `key` changes. After a failure, loads again once the browser is online. */
+export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string): Loaded<Body> {
+    const [result, setResult] = useState<Partial<Result<Body>> & { isLoading: boolean }>({ isLoading: true });
+    const attempt = useRef(0);
+    const run = (): void => {
+        const number = ++attempt.current;
+        setResult((former) => ({ ...former, isLoading: true }));
+        void load().then((loaded) => {
+            if (number === attempt.current) {
+                setResult({ ...loaded, isLoading: false });
+            }
+        });
+    };
+    useEffect(() => {
+        run();
+        return () => {
+            attempt.current++;
+        };
+    }, [key]);
+    const isDown = result.refusal !== undefined && result.refusal.code === 'down';
+    useEffect(() => {
+        if (!isDown) {
+            return undefined;
+        }
+        addEventListener('online', run);
+        return () => removeEventListener('online', run);
+    }, [isDown, key]);
+    const replace = (body: Body): void => {
+        attempt.current++;
+        setResult({ body, isLoading: false });
+    };
+    return { body: result.body, refusal: result.refusal, isLoading: result.isLoading, reload: run, replace };
+}

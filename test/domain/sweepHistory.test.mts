@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+
+import { newestFirst, type HistoryEntry } from '../../src/domain/model/history.ts';
+import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
+import { sweepHistory } from '../../src/domain/useCases/sweepHistory.ts';
+import { World } from './world.mts';
+
+function entry(world: World, id: string, days: number, overrides: Partial<HistoryEntry> = {}): HistoryEntry {
+    const at = world.now - days * MS_PER_DAY;
+    const created: HistoryEntry = {
+        ...{ id, inviteId: 'invite', label: null, rids: ['room'], personId: 'bob-id', invitedBy: 'anne-id', at, outcome: 'joined', rank: 0 },
+        ...overrides,
+    };
+    world.storedHistory.set(id, created);
+    return created;
+}
+
+it('deletes the days before the kept ones, and continues where the last run stopped', async () => {
+    const world = new World();
+    [399, 200, 31, 29].forEach((days) => entry(world, `${days}`, days));
+    let left = 100;
+    await sweepHistory(world, 30, () => left-- > 0);
+    expect([...world.storedHistory.keys()]).toEqual(['200', '31', '29']);
+    await sweepHistory(world, 30, () => true);
+    expect([...world.storedHistory.keys()]).toEqual(['29']);
+});
+
+it('deletes the history of deleted people, each checked once', async () => {
+    const world = new World();
+    entry(world, 'here', 0);
+    entry(world, 'gone', 0, { personId: 'gone' });
+    entry(world, 'gone too', 30, { personId: 'gone' });
+    // The app may not read this account, but it has a subscription.
+    entry(world, 'unread', 0, { personId: 'unread' });
+    world.statuses.set('room:unread', 'member');
+    const { removePerson } = world.history;
+    const removed: string[] = [];
+    Object.assign(world.history, { removePerson: async (id: string) => (removed.push(id), removePerson(id)) });
+    await sweepHistory(world, 365, () => true);
+    expect([...world.storedHistory.keys()]).toEqual(['here', 'unread']);
+    expect(removed).toEqual(['gone']);
+});
+
+it('entries of the same moment have one order, so that pages neither repeat nor omit one', () => {
+    const world = new World();
+    const [a, b, c] = [entry(world, 'a', 1), entry(world, 'b', 1), entry(world, 'c', 0)];
+    expect(newestFirst([a, b, c, a]).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(newestFirst([b, a, c]).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
