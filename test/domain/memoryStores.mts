@@ -1,6 +1,6 @@
 import type { Claim, ClaimState } from '../../src/domain/model/claim.ts';
 import type { Counter } from '../../src/domain/model/counter.ts';
-import type { ClaimStore, CounterStore } from '../../src/domain/ports.ts';
+import type { ClaimStore, CounterStore } from '../../src/domain/stores.ts';
 
 /** Carries out an access to a store when its turn comes. It may fail before or after the access, or never return. */
 export type Access = <T>(access: () => T) => Promise<T>;

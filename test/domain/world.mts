@@ -13,30 +13,32 @@ import type { Notice } from '../../src/domain/model/notice.ts';
 import { KeyedLock } from '../../src/domain/capacity/keyedLock.ts';
 import type { EventSink } from '../../src/domain/model/event.ts';
 import type {
-    GuessStore,
-    ClaimStore,
     Clock,
-    CounterStore,
     FoldRequests,
-    HistoryStore,
-    InviteStore,
     JoinResult,
     Memberships,
     NoticeRequests,
-    NoticeStore,
     Permissions,
     Person,
-    RequestStore,
     Room,
     Rooms,
     TokenSource,
     MembershipStatus,
-    UsageStore,
-    ShownList,
-    ShownListStore,
     Users,
     WorkspaceRoles,
 } from '../../src/domain/ports.ts';
+import type {
+    GuessStore,
+    ClaimStore,
+    CounterStore,
+    HistoryStore,
+    InviteStore,
+    NoticeStore,
+    RequestStore,
+    UsageStore,
+    ShownList,
+    ShownListStore,
+} from '../../src/domain/stores.ts';
 import type { InviteEvent } from '../../src/domain/model/event.ts';
 
 /**

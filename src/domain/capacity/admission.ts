@@ -1,6 +1,6 @@
 import { Claim, isNewer, isStale, isUnfinished, seatsSurelyTaken } from '../model/claim';
 import { countedUsage, uncounted } from '../model/counter';
-import { CounterStore } from '../ports';
+import { CounterStore } from '../stores';
 import { contended } from './contended';
 import { OwnClaims, OwnClaimsDeps } from './ownClaims';
 

@@ -1,6 +1,7 @@
 import { Claim } from '../model/claim';
 import { Counter, uncounted } from '../model/counter';
-import { ClaimStore, Clock, CounterStore, TokenSource } from '../ports';
+import { Clock, TokenSource } from '../ports';
+import { ClaimStore, CounterStore } from '../stores';
 import { ExclusiveWork } from './exclusiveWork';
 
 /** A claim is folded once it is older than this, in ms, and its id is kept for as long. No attempt is that slow. */

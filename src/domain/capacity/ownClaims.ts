@@ -1,5 +1,6 @@
 import { Claim, CLAIM_TTL_MS, isStale } from '../model/claim';
-import { ClaimStore, Clock, Report, TokenSource } from '../ports';
+import { Clock, Report, TokenSource } from '../ports';
+import { ClaimStore } from '../stores';
 
 export interface OwnClaimsDeps {
     readonly claims: ClaimStore;

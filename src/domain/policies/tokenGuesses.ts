@@ -1,5 +1,6 @@
 import { RateLimit, RateLimiter } from './rateLimiter';
-import { GuessStore, Clock } from '../ports';
+import { Clock } from '../ports';
+import { GuessStore } from '../stores';
 
 export interface WrongTokenDeps {
     readonly guesses: GuessStore;

@@ -2,7 +2,8 @@ import { ExclusiveWork } from '../capacity/exclusiveWork';
 import { EventSink } from '../model/event';
 import { Invite, MS_PER_DAY } from '../model/invite';
 import { JoinRequest, standingAmong } from '../model/joinRequest';
-import { Clock, Person, RequestStore, TokenSource } from '../ports';
+import { Clock, Person, TokenSource } from '../ports';
+import { RequestStore } from '../stores';
 
 export interface AskDeps {
     readonly clock: Clock;

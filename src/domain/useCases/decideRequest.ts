@@ -4,7 +4,8 @@ import { Invite, MS_PER_MINUTE, roomIdsOf } from '../model/invite';
 import { isWaiting, JoinRequest } from '../model/joinRequest';
 import { assertManages, mayManageInvite } from '../policies/mayManage';
 import { MayCreateDeps } from '../policies/mayCreate';
-import { ClaimStore, Clock, InviteStore, MembershipStatus, Person, RequestStore } from '../ports';
+import { Clock, MembershipStatus, Person } from '../ports';
+import { ClaimStore, InviteStore, RequestStore } from '../stores';
 import { Standing } from '../policies/mayJoin';
 import { Redemption, RedemptionDeps } from './redemption';
 

@@ -1,5 +1,5 @@
 import { Invite } from '../model/invite';
-import { InviteStore, UsageStore } from '../ports';
+import { InviteStore, UsageStore } from '../stores';
 
 export interface DeleteInviteDeps {
     readonly invites: InviteStore;

@@ -2,7 +2,8 @@ import { forEachWhile } from '../forEachWhile';
 import { Invite, InviteWithUsage, isLive, MS_PER_DAY, NEVER_USED } from '../model/invite';
 import { Notice, noticeKey } from '../model/notice';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
-import { Clock, InviteStore, NoticeRequests, NoticeStore, UsageStore } from '../ports';
+import { Clock, NoticeRequests } from '../ports';
+import { InviteStore, NoticeStore, UsageStore } from '../stores';
 
 export interface DueNoticesDeps extends CreatorDeps {
     readonly clock: Clock;

@@ -3,7 +3,8 @@ import { EventSink } from '../model/event';
 import { Invite } from '../model/invite';
 import { MayCreateDeps } from '../policies/mayCreate';
 import { mayManageInvite, mayView } from '../policies/mayManage';
-import { InviteStore, Person } from '../ports';
+import { Person } from '../ports';
+import { InviteStore } from '../stores';
 
 export interface FindInviteDeps extends MayCreateDeps {
     readonly events: EventSink;

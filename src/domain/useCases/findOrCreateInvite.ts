@@ -5,7 +5,8 @@ import { EventSink } from '../model/event';
 import { endOf, InviteWithUsage, isLive, isPlain, msOf, NEVER_USED, Validity } from '../model/invite';
 import { assertDays, assertEndAllowed, assertUses, assertUsesAllowed } from '../policies/inviteTerms';
 import { assertMayCreate, MayCreateDeps } from '../policies/mayCreate';
-import { InviteKey, Person, UsageStore } from '../ports';
+import { Person } from '../ports';
+import { InviteKey, UsageStore } from '../stores';
 import { publishRefusals } from './publishRefusals';
 import { storeNewInvite, StoreNewInviteDeps } from './storeNewInvite';
 

@@ -1,7 +1,8 @@
 import { InviteError } from '../model/errors';
 import { MS_PER_DAY } from '../model/invite';
 import { isToken } from '../model/token';
-import { Clock, Person, ShownListStore } from '../ports';
+import { Clock, Person } from '../ports';
+import { ShownListStore } from '../stores';
 import { InviteLookUp } from './lookUpInvite';
 
 export interface TargetDeps {

@@ -2,7 +2,8 @@ import { daysBetween, HistoryEntry, isJoin, monthsBetween, newestFirst, Outcome 
 import { Invite, MS_PER_DAY } from '../model/invite';
 import { assertManages, mayManageInvite, mayManageRoom } from '../policies/mayManage';
 import { MayCreateDeps } from '../policies/mayCreate';
-import { Clock, HistoryStore, InviteStore, Person, Room, UsageStore, Users } from '../ports';
+import { Clock, Person, Room, Users } from '../ports';
+import { HistoryStore, InviteStore, UsageStore } from '../stores';
 import { Found } from './searchInvites';
 
 export interface HistoryDeps extends MayCreateDeps {

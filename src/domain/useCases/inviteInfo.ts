@@ -3,7 +3,8 @@ import { EventSink } from '../model/event';
 import { JoinRequest, standingAmong } from '../model/joinRequest';
 import { assertInvited } from '../policies/audience';
 import { Standing, standingsIn, statusAmong } from '../policies/mayJoin';
-import { Clock, Memberships, Person, RequestStore, Room, Users } from '../ports';
+import { Clock, Memberships, Person, Room, Users } from '../ports';
+import { RequestStore } from '../stores';
 import { InviteLookUp, usedUp } from './lookUpInvite';
 import { publishRefusals } from './publishRefusals';
 

@@ -2,7 +2,8 @@ import { InviteEvent } from '../model/event';
 import { HistoryEntry, Outcome, outcomeOf, useIdOf } from '../model/history';
 import { Invite, MS_PER_MINUTE, roomIdsOf } from '../model/invite';
 import { RateLimit, RateLimiter } from '../policies/rateLimiter';
-import { Clock, HistoryStore, Person, TokenSource, UsageStore } from '../ports';
+import { Clock, Person, TokenSource } from '../ports';
+import { HistoryStore, UsageStore } from '../stores';
 
 /** One person's refusals by one invite for one reason are kept once in this time. */
 const REFUSAL_LIMIT: RateLimit = { max: 1, withinMs: 10 * MS_PER_MINUTE };

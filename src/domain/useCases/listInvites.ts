@@ -1,6 +1,7 @@
 import { InviteError } from '../model/errors';
 import { Invite, InviteWithUsage, isExpired, NEVER_USED, Usage } from '../model/invite';
-import { Clock, InviteStore, Permissions, Person, UsageStore } from '../ports';
+import { Clock, Permissions, Person } from '../ports';
+import { InviteStore, UsageStore } from '../stores';
 import { SeenRoom } from '../policies/maySee';
 
 export interface ListDeps {

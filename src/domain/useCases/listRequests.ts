@@ -2,7 +2,8 @@ import { Invite, roomIdsOf } from '../model/invite';
 import { JoinRequest, waitingAmong } from '../model/joinRequest';
 import { MayCreateDeps } from '../policies/mayCreate';
 import { assertManages, mayManageInvite, mayManageRoom } from '../policies/mayManage';
-import { Clock, InviteStore, Person, RequestStore, Room, Users } from '../ports';
+import { Clock, Person, Room, Users } from '../ports';
+import { InviteStore, RequestStore } from '../stores';
 import { Found } from './searchInvites';
 
 export interface ListRequestsDeps extends MayCreateDeps {

@@ -9,7 +9,8 @@ import { areRoomsDeleted } from '../policies/deletion';
 import { assertInvitable } from '../policies/invitableRoom';
 import { CreatorDeps, suspensionIn, SuspensionReason } from '../policies/suspension';
 import { assertMayGuess, countWrongGuess, WrongTokenDeps } from '../policies/tokenGuesses';
-import { ClaimStore, CounterStore, HistoryStore, InviteStore, Person, Room, Rooms, UsageStore } from '../ports';
+import { Person, Room, Rooms } from '../ports';
+import { ClaimStore, CounterStore, HistoryStore, InviteStore, UsageStore } from '../stores';
 import { removeRoomless } from './removeInvitesOfRoom';
 
 export interface LookUpDeps extends CreatorDeps, WrongTokenDeps {

@@ -1,6 +1,7 @@
 import { Invite, InviteState, InviteWithUsage, NEVER_USED, roomIdsOf, stateOf } from '../model/invite';
 import { mayManageRoom } from '../policies/mayManage';
-import { InviteStore, Person, UsageStore, Users } from '../ports';
+import { Person, Users } from '../ports';
+import { InviteStore, UsageStore } from '../stores';
 import { InviteSummary, summarize, SummarizeDeps } from './summarize';
 
 export const SORT_FIELDS = ['createdAt', 'expires', 'uses', 'label'] as const;

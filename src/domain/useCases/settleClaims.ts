@@ -3,7 +3,8 @@ import { Claim } from '../model/claim';
 import { EventSink } from '../model/event';
 import { isJoin, useIdOf } from '../model/history';
 import { Invite } from '../model/invite';
-import { HistoryStore, Memberships, Users } from '../ports';
+import { Memberships, Users } from '../ports';
+import { HistoryStore } from '../stores';
 import { publishSettled, roomsToJoin } from './publishSettled';
 
 export interface SettleDeps {

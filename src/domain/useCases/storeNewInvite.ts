@@ -1,7 +1,8 @@
 import { InviteError } from '../model/errors';
 import { Invite, InviteDraft, MS_PER_HOUR, newInvite } from '../model/invite';
 import { RateLimit, RateLimiter } from '../policies/rateLimiter';
-import { Clock, InviteStore, TokenSource } from '../ports';
+import { Clock, TokenSource } from '../ports';
+import { InviteStore } from '../stores';
 
 export interface StoreNewInviteDeps {
     readonly clock: Clock;

@@ -4,7 +4,8 @@ import { MayCreateDeps } from '../policies/mayCreate';
 import { mayManageRoom, mayRevoke } from '../policies/mayManage';
 import { namableRoom } from '../policies/maySee';
 import { CreatorDeps, suspensionIn, SuspensionReason } from '../policies/suspension';
-import { Clock, Person, RequestStore, Room } from '../ports';
+import { Clock, Person, Room } from '../ports';
+import { RequestStore } from '../stores';
 import { AudienceDeps, describeAudience, ShownAudience } from './chooseAudience';
 
 /** Why an invite is suspended, as its managers see it. */

@@ -1,7 +1,8 @@
 import { forEachWhile } from '../forEachWhile';
 import { dayOf, daysBetween } from '../model/history';
 import { MS_PER_DAY } from '../model/invite';
-import { Clock, HistoryStore, Memberships, Users } from '../ports';
+import { Clock, Memberships, Users } from '../ports';
+import { HistoryStore } from '../stores';
 
 export interface SweepHistoryDeps {
     readonly clock: Clock;

@@ -1,5 +1,6 @@
 import { forEachWhile } from '../forEachWhile';
-import { Clock, InviteStore, RequestStore } from '../ports';
+import { Clock } from '../ports';
+import { InviteStore, RequestStore } from '../stores';
 
 /** Deletes requests whose time is over or whose invite is gone, while `mayContinue` returns true. */
 export async function sweepRequests(

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { Claim, ClaimState } from '../../domain/model/claim';
-import { ClaimStore } from '../../domain/ports';
+import { ClaimStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
 import { Fields, isText, isTextList, createLabel, Records, StoredRecord } from './records';
 

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { Counter } from '../../domain/model/counter';
-import { CounterStore } from '../../domain/ports';
+import { CounterStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
 import { createLabel, Fields, isText, Records } from './records';
 

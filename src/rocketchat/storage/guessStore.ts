@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { forEachWhile } from '../../domain/forEachWhile';
 import { Consumed } from '../../domain/policies/rateLimiter';
-import { GuessStore } from '../../domain/ports';
+import { GuessStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
 import { Fields, isText, createLabel, Records, StoredRecord } from './records';
 

@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { dayOf, HistoryEntry, monthOf, Outcome, OUTCOMES } from '../../domain/model/history';
 import { isCount } from '../../domain/numbers';
-import { HistoryStore } from '../../domain/ports';
+import { HistoryStore } from '../../domain/stores';
 import { createLabel, Fields, isText, Records } from './records';
 
 const KIND = 'join';

@@ -1,7 +1,7 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
-import { InviteKey, InviteStore, Revised } from '../../domain/ports';
+import { InviteKey, InviteStore, Revised } from '../../domain/stores';
 import { createSecretHash } from './secretHash';
 import { Fields, isText, createLabel, Records, createRoomLabel } from './records';
 import { isBelow, latestRevisions, readInvite, sortedByRevision, StoredRevision, toInviteRecord } from './inviteRecord';

@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { forEachWhile } from '../../domain/forEachWhile';
 import { isCount } from '../../domain/numbers';
-import { NoticeStore } from '../../domain/ports';
+import { NoticeStore } from '../../domain/stores';
 import { createLabel, Fields, isText, Records, StoredRecord } from './records';
 
 const KIND = 'notice';

@@ -3,7 +3,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { roomIdsOf } from '../../domain/model/invite';
 import { JoinRequest, RequestState } from '../../domain/model/joinRequest';
 import { isCount } from '../../domain/numbers';
-import { RequestStore } from '../../domain/ports';
+import { RequestStore } from '../../domain/stores';
 import { createLabel, Fields, isText, Records, StoredRecord } from './records';
 
 const KIND = 'request';

@@ -2,7 +2,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { forEachWhile } from '../../domain/forEachWhile';
 import { isCount } from '../../domain/numbers';
-import { ShownList, ShownListStore } from '../../domain/ports';
+import { ShownList, ShownListStore } from '../../domain/stores';
 import { createLabel, Fields, isText, Records } from './records';
 
 const KIND = 'shown-list';

@@ -2,7 +2,8 @@ import { forEachWhile } from '../../domain/forEachWhile';
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
 import { Counter, needsSettling, usageIn } from '../../domain/model/counter';
 import { Invite, Usage } from '../../domain/model/invite';
-import { Clock, UsageStore } from '../../domain/ports';
+import { Clock } from '../../domain/ports';
+import { UsageStore } from '../../domain/stores';
 import { StoredClaims } from './claimStore';
 import { StoredCounters } from './counterStore';
 
