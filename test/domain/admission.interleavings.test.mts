@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { RACES } from '../tools/races.mts';
 import { Crowd } from './crowd.mts';
 
-const SEEDS = 150;
+const SEEDS = 50 * RACES;
+/** With crashes, more can go wrong. */
+const CRASHED_SEEDS = 3 * SEEDS;
 const worlds = (people: number[], seats: number[]): [number, number][] =>
     people.flatMap((count) => seats.map((max): [number, number] => [count, max]));
 
@@ -31,7 +34,7 @@ describe('admission, in every interleaving tried,', () => {
     });
 
     it('never admits one person too many when attempts crash, and admits the interrupted people on the next try', async () => {
-        for (let seed = 1; seed <= 600; seed++) {
+        for (let seed = 1; seed <= CRASHED_SEEDS; seed++) {
             const world = new Crowd(seed, 2, 0.06);
             const people = ['one', 'two', 'three', 'four'];
             people.forEach((person) => void world.redeem(person).catch(() => undefined));
@@ -49,7 +52,7 @@ describe('admission, in every interleaving tried,', () => {
     });
 
     it('never admits one person too many when people click twice and attempts crash', async () => {
-        for (let seed = 1; seed <= 600; seed++) {
+        for (let seed = 1; seed <= CRASHED_SEEDS; seed++) {
             const world = new Crowd(seed, 2, 0.04);
             ['one', 'two', 'three'].forEach((person) => {
                 void world.redeem(person).catch(() => undefined);
@@ -67,7 +70,7 @@ describe('admission, in every interleaving tried,', () => {
 
 describe('unused seats', () => {
     it('become free when joins fail, in any interleaving, also after double clicks', async () => {
-        for (let seed = 1; seed <= 600; seed++) {
+        for (let seed = 1; seed <= CRASHED_SEEDS; seed++) {
             const world = new Crowd(seed, 2, 0, 0.5);
             const attempts = ['one', 'one', 'two', 'three'].map((person) => world.redeem(person).catch(() => undefined));
             await world.schedule.run();
@@ -85,7 +88,7 @@ describe('unused seats', () => {
     });
 
     it('become free when their holders crashed and never returned', async () => {
-        for (let seed = 1; seed <= 600; seed++) {
+        for (let seed = 1; seed <= CRASHED_SEEDS; seed++) {
             const world = new Crowd(seed, 2, 0.15);
             ['lost', 'gone'].forEach((person) => void world.redeem(person).catch(() => undefined));
             await world.schedule.run();

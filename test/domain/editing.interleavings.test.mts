@@ -9,7 +9,7 @@ import { newProcess } from './process.mts';
 import { Schedule } from './schedule.mts';
 import { World } from './world.mts';
 
-const RUNS = 60 * RACES;
+const RUNS = 20 * RACES;
 const MINUTES = 60 * 1000;
 
 interface Run {

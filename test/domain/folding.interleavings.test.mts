@@ -5,7 +5,7 @@ import type { Counter } from '../../src/domain/model/counter.ts';
 import { RACES } from '../tools/races.mts';
 import { Crowd, type Trouble } from './crowd.mts';
 
-const RUNS = 25 * RACES;
+const RUNS = 8 * RACES;
 const MINUTES = 60 * 1000;
 
 interface Run {

@@ -11,7 +11,7 @@ import { newProcess } from './process.mts';
 import { Schedule } from './schedule.mts';
 import { World } from './world.mts';
 
-const RUNS = 100 * RACES;
+const RUNS = 30 * RACES;
 const MINUTES = 60 * 1000;
 const PEOPLE = ['ann', 'ben', 'cy', 'dee'];
 const ROOMS = ['one', 'two', 'three'];

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 
 import { MANIFEST } from '../project.mts';
+import { sampleBelow } from '../tools/races.mts';
 import { DAY } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -121,7 +122,7 @@ it('finishes the next night, whichever of its calls fails', async () => {
     await old();
     const calls = await night(-1);
     expect(calls).toBeGreaterThan(5);
-    for (let n = 0; n < calls; n++) {
+    for (const n of sampleBelow(calls, 6)) {
         const ids = await old();
         await night(n);
         await ageCounts(DAY);

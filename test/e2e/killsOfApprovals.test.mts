@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 
+import { sampleBelow } from '../tools/races.mts';
 import { NEVER, type Answer, type AppCall } from '../workspace/index.mts';
 import { refusal, type Person } from './scene.mts';
 import { useScene } from './useScene.mts';
@@ -85,8 +86,8 @@ it('an approval cut off after any change is made good by the next one', async ()
     const cutOffs: Awaited<ReturnType<typeof cutOff>>[] = [];
     const changes = await countChanges();
     expect(changes).toBeGreaterThan(5);
-    for (let n = 1; n <= changes; n++) {
-        cutOffs.push(await cutOff(n));
+    for (const n of sampleBelow(changes, 4)) {
+        cutOffs.push(await cutOff(n + 1));
     }
     await appPersistence.updateMany({ 'data.kind': { $in: ['claim', 'request'] } }, { $inc: { 'data.at': -ABANDONED_MS } });
     await Promise.all(

@@ -204,7 +204,7 @@ async function problemsIn(runs: number, options: Run): Promise<string[]> {
     return problems;
 }
 
-const RUNS = 60 * RACES;
+const RUNS = 20 * RACES;
 
 describe('edits, in every interleaving tried,', () => {
     it.each<[string, Run]>([

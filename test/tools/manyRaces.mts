@@ -2,13 +2,17 @@ import { spawn } from 'node:child_process';
 
 import { ROOT } from '../project.mts';
 
-/** `npm run races`: the tests that try things at random, ten times as much as `npm test`, or as the variable RACES says. */
+/**
+ * `npm run races`: the tests that try things at random, thirty times as much as `npm test`, or as the
+ * variable RACES says, and those that interrupt an operation at any call, at each of them.
+ */
 
-const FILES = ['interleavings', 'e2e/editRaces', 'e2e/properties', 'e2e/usernames'];
+const INTERRUPTED = ['cleanUp', 'doors', 'faults', 'kills', 'killsOfApprovals', 'severalRooms'];
+const FILES = ['interleavings', ...['editRaces', 'properties', 'usernames', ...INTERRUPTED].map((name) => `test/e2e/${name}`)];
 
 const child = spawn('npm', ['run', '-s', 'jest', '--', ...FILES, '--testTimeout', '3600000'], {
     cwd: ROOT,
-    env: { RACES: '10', ...process.env },
+    env: { RACES: '30', ...process.env },
     stdio: ['ignore', 'inherit', 'inherit'],
 });
 child.on('close', (code) => (process.exitCode = code ?? 1));
