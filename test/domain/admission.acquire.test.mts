@@ -217,7 +217,7 @@ describe('exclusive work', () => {
         const other = world.claim('slot', 'pending');
         const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
         expect(await refusal(world.exclusiveWork.run('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
-        expect(world.backoffs).toBe(19);
+        expect(world.backoffs).toBe(39);
         expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
         expect([...world.storedClaims.values()]).toEqual([other]);
     });

@@ -6,7 +6,8 @@ export interface ExclusiveWorkDeps extends OwnClaimsDeps {
     readonly backoff: (attempt: number) => Promise<void>;
 }
 
-const MAX_ATTEMPTS = 20;
+/** With the waits between them, about nine seconds. The engine allows a request thirty. */
+const MAX_ATTEMPTS = 40;
 
 /** Serializes work on a subject across instances, with claims that reserve it. It holds for seconds, not for a frozen process. */
 export class ExclusiveWork {
