@@ -72,12 +72,13 @@ function isKnown(etag: string, ifNoneMatch = ''): boolean {
     return tags.includes('*') || tags.includes(etag);
 }
 
-/** The files of one page. A second script is optional. */
+/** The files of one page. A second script, and texts by language that its script loads, are optional. */
 interface Page {
     readonly html: Asset;
     readonly script: Asset;
     readonly style: Asset;
     readonly more?: Asset;
+    readonly texts?: Readonly<Record<string, Asset>>;
 }
 
 /** Returns the endpoints of all pages, their scripts and their styles. */
@@ -85,11 +86,12 @@ export function pageEndpoints(app: IApp): ApiEndpoint[] {
     return [...endpointsOf(app, JOIN_PATH, JOIN_PAGE), ...endpointsOf(app, CONSOLE_PATH, CONSOLE_PAGE)];
 }
 
-function endpointsOf(app: IApp, path: string, { html, script, style, more }: Page): ApiEndpoint[] {
+function endpointsOf(app: IApp, path: string, { html, script, style, more, texts = {} }: Page): ApiEndpoint[] {
     return [
         new PageFileEndpoint(app, path, 'text/html', html),
         new PageFileEndpoint(app, `${path}.js`, 'text/javascript', script),
         ...(more ? [new PageFileEndpoint(app, `${path}.more.js`, 'text/javascript', more)] : []),
         new PageFileEndpoint(app, `${path}.css`, 'text/css', style),
+        ...Object.entries(texts).map(([language, asset]) => new PageFileEndpoint(app, `${path}.${language}.json`, 'application/json', asset)),
     ];
 }

@@ -1,7 +1,6 @@
-import { ConsoleMessages } from './consoleMessages';
-import { ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS } from './languages/en';
+import { ConsoleTexts, ENGLISH } from './console';
+import { ENGLISH_MORE_PAGE, ENGLISH_PAGE } from './languages/en';
 import { MorePageMessages, PageMessages } from './pageMessages';
-import { ReportMessages } from './reportMessages';
 import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from './translations';
 
 /** Returns the texts of the link page by language tag, English first. English stands in for what is missing. */
@@ -15,13 +14,10 @@ export function morePageTexts(): Readonly<Record<string, MorePageMessages>> {
 }
 
 /** Returns the texts of the console in the same form. */
-export function consoleTexts(): Readonly<Record<string, ConsoleMessages>> {
-    return completed(ENGLISH_CONSOLE, consoleTranslations());
-}
-
-/** Returns the texts of the console's overview, people and health in the same form. */
-export function reportTexts(): Readonly<Record<string, ReportMessages>> {
-    return completed(ENGLISH_REPORTS, reportTranslations());
+export function consoleTexts(): Readonly<Record<string, ConsoleTexts>> {
+    const reports = completed(ENGLISH.reports, reportTranslations());
+    const words = Object.entries(completed(ENGLISH.words, consoleTranslations()));
+    return Object.fromEntries(words.map(([tag, texts]) => [tag, { words: texts, reports: reports[tag] || ENGLISH.reports }]));
 }
 
 function completed<Texts extends object>(english: Texts, translations: Readonly<Record<string, Partial<Texts>>>): Record<string, Texts> {

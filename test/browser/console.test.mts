@@ -236,6 +236,7 @@ describe('a link', () => {
         await page.keyboard.press('Escape');
         await waitFor(async () => expect(await focused()).toBe('Replace link'));
         await page.keyboard.press('Enter');
+        await waitFor(async () => expect(await focused()).toBe('Cancel'));
         await page.keyboard.press('Shift+Tab');
         await page.keyboard.press('Enter');
         await notice('The former link no longer works.');
@@ -399,6 +400,18 @@ describe('the page', () => {
         await page.getByRole('heading', { name: 'Details' }).waitFor();
         expect(await page.title()).toContain('<img src=x');
         expect(await problemsInAllLooks(page, 'console-hostile')).toEqual([]);
+    });
+
+    it('is in English if the texts of the visitor’s language do not load', async () => {
+        await context.close();
+        await enter('de-DE');
+        await page.route('**/console.de.json', (route) => route.abort());
+        await open('');
+        await heading('Invite links');
+        expect(await page.locator('html').getAttribute('lang')).toBe('en');
+        await page.unrouteAll();
+        await page.reload();
+        await heading('Einladungslinks');
     });
 
     it.each([

@@ -12,16 +12,20 @@ const scene = await useScene();
 const anonymous = scene.anonymous();
 
 const CONSOLE_FILES = { 'console': 'text/html', 'console.js': 'text/javascript', 'console.css': 'text/css' };
+/** The texts that the console loads, one file a language. */
+const TEXT_FILES = ['de', 'es', 'fr', 'pt-BR'].map((language) => `console.${language}.json`);
 const FILES = { 'join': 'text/html', 'join.js': 'text/javascript', 'join.css': 'text/css', 'join.more.js': 'text/javascript' };
 
-describe.each(Object.entries({ ...FILES, ...CONSOLE_FILES }))('GET %s', (file, type) => {
+const TYPES = { ...FILES, ...CONSOLE_FILES, ...Object.fromEntries(TEXT_FILES.map((file) => [file, 'application/json'])) };
+
+describe.each(Object.entries(TYPES))('GET %s', (file, type) => {
     it('is served to everybody with its content type', async () => {
         const { status, headers, body } = await anonymous.app('GET', file);
         expect(status).toBe(200);
         expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
-        expect(String(body).length).toBeGreaterThan(500);
+        expect(sizeOf(body)).toBeGreaterThan(500);
         const asPerson = await (await scene.person()).app('GET', file);
-        expect(asPerson.body).toBe(body);
+        expect(asPerson.body).toEqual(body);
     });
 
     it('allows only its own files and origin: no frame, no referrer, no sniffing', async () => {
@@ -73,7 +77,7 @@ describe.each(Object.entries({ ...FILES, ...CONSOLE_FILES }))('GET %s', (file, t
             'accept-language': 'xx-probe',
             'x-probe': 'probe',
         });
-        expect(response.body).toBe(body);
+        expect(response.body).toEqual(body);
     });
 
     it('responds to HEAD, and with 405 to methods that would change something', async () => {
@@ -90,14 +94,28 @@ it('is under 45 kB together, without the second script, which has 36 kB at most'
     expect(more).toBeLessThan(36_000);
 });
 
-it('has a console with at most 110 kB of script, and 12 kB of markup and style', async () => {
+it('has a console for which a visitor loads at most 110 kB of script and texts, and 12 kB of markup and style', async () => {
     const sizes: Record<string, number> = {};
-    for (const file of Object.keys(CONSOLE_FILES)) {
-        sizes[file] = Buffer.byteLength(String((await anonymous.app('GET', file)).body));
+    for (const file of [...Object.keys(CONSOLE_FILES), ...TEXT_FILES]) {
+        sizes[file] = sizeOf((await anonymous.app('GET', file)).body);
     }
-    expect(sizes['console.js']).toBeLessThanOrEqual(110_000);
+    expect(sizes['console.js']! + Math.max(...TEXT_FILES.map((file) => sizes[file]!))).toBeLessThanOrEqual(110_000);
     expect(sizes.console! + sizes['console.css']!).toBeLessThanOrEqual(12_000);
 });
+
+it('has texts of the console in each language, by the same names', async () => {
+    const { ENGLISH } = await import('../../src/i18n/console.ts');
+    for (const file of TEXT_FILES) {
+        const { body } = await anonymous.app('GET', file);
+        expect(Object.keys(body.words)).toEqual(Object.keys(ENGLISH.words));
+        expect(Object.keys(body.reports)).toEqual(Object.keys(ENGLISH.reports));
+    }
+});
+
+/** Returns the bytes of a file. The client of tests parses JSON. */
+function sizeOf(body: unknown): number {
+    return Buffer.byteLength(typeof body === 'string' ? body : JSON.stringify(body));
+}
 
 it('has sources that write no markup and no inline style', () => {
     const sources = projectFiles().filter((file) => /^src\/web\/.*\.(tsx|mts)$/.test(file));

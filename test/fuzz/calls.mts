@@ -88,7 +88,7 @@ const BODIES: Record<string, fc.Arbitrary<unknown>> = {
         { weight: 1, arbitrary: fields({ inviteId, rid: known, userId: known, all: fc.boolean() }) },
     ),
 };
-const PAGES = ['join', 'join.js', 'join.css', 'join.more.js', 'console', 'console.js', 'console.css'];
+const PAGES = ['join', 'join.js', 'join.css', 'join.more.js', 'console', 'console.js', 'console.css', 'console.de.json'];
 
 /** All methods except CONNECT, which asks a proxy for a tunnel and never reaches an app. */
 const method = fc.constantFrom(...METHODS.filter((name) => name !== 'CONNECT'));

@@ -35,6 +35,9 @@ import { Translation } from './translation';
 /** All languages except English. Texts may be missing. */
 export const TRANSLATIONS: readonly Translation[] = [${names.map((name) => `${name}.MESSAGES`).join(', ')}];
 
+/** The tags of these languages. */
+export const TAGS: readonly string[] = [${names.map((name) => `${name}.TAG`).join(', ')}];
+
 // Functions, so that a script contains only the texts that it uses.
 
 /** Returns the texts of the link page by language tag, without English. Texts may be missing. */

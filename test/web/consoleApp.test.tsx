@@ -12,7 +12,7 @@ import { Session } from '../../src/web/console/session.mts';
 import type { View, ViewProps } from '../../src/web/console/view.mts';
 import type { Result } from '../../src/web/shared/api.mts';
 
-const words = consoleTexts().en;
+const words = consoleTexts().en.words;
 
 /** The responses of the server, by the login token. */
 let responses: Record<string, { status: number; body: unknown }>;

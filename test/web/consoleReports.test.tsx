@@ -3,14 +3,13 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 
-import { consoleTexts, reportTexts } from '../../src/i18n/pages.ts';
+import { consoleTexts } from '../../src/i18n/pages.ts';
 import { App } from '../../src/web/console/app.tsx';
 import { Session } from '../../src/web/console/session.mts';
 
 /** The overview, the history of a person and the health, against responses of the endpoints. */
 
-const words = consoleTexts().en;
-const reports = reportTexts().en;
+const { words, reports } = consoleTexts().en;
 
 type Reply = Record<string, unknown> | undefined;
 
@@ -301,7 +300,9 @@ it('health is for administrators', async () => {
 
 it('every language has a text for each status that a check can have', () => {
     const possible = { workspace: 4, bans: 4, permissions: 4, clock: 4, command: 4, email: 3 };
-    for (const { checks } of Object.values(reportTexts())) {
+    for (const {
+        reports: { checks },
+    } of Object.values(consoleTexts())) {
         expect(Object.fromEntries(Object.entries(checks).map(([name, texts]) => [name, Object.keys(texts).length - 1]))).toEqual(possible);
     }
 });

@@ -4,7 +4,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Client } from './client.mts';
 import type { Person } from './entities.mts';
 import { PersonOrDeleted } from './parts.tsx';
-import { reports } from './reportTranslation.mts';
+import { reports } from './translation.mts';
 import { addressOfRoute } from './route.mts';
 
 /** Whether the caller manages all invites of the workspace. The page offers less to everyone else. */

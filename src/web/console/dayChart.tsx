@@ -4,8 +4,7 @@ import { useState } from 'preact/hooks';
 import { fillText } from '../shared/i18n.tsx';
 import { Button } from '../shared/parts.tsx';
 import { DataTable } from './dataTable.tsx';
-import { reports } from './reportTranslation.mts';
-import { locale } from './translation.mts';
+import { locale, reports } from './translation.mts';
 
 /** The counts of one day, which is `yyyy-mm-dd` in UTC. */
 export interface DayCount {

@@ -5,8 +5,7 @@ import { fillIn, fillText } from '../shared/i18n.tsx';
 import { Button } from '../shared/parts.tsx';
 import { AdministratorsOnly } from './administrator.tsx';
 import { Heading, LoadedContent, Moment } from './parts.tsx';
-import { reports } from './reportTranslation.mts';
-import { locale } from './translation.mts';
+import { locale, reports } from './translation.mts';
 import { useLoaded } from './useLoaded.mts';
 import type { View, ViewProps } from './view.mts';
 

@@ -9,7 +9,7 @@ import { readManagedRooms } from './managedRooms.mts';
 import { Choice, Heading, LoadedContent, Problem } from './parts.tsx';
 import { Rankings, type RankedCreator, type RankedInvite } from './rankings.tsx';
 import { Refusals } from './refusals.tsx';
-import { reports } from './reportTranslation.mts';
+import { reports } from './translation.mts';
 import { nameOf } from './rooms.mts';
 import { addressWithParams, type Route } from './route.mts';
 import { useLoaded } from './useLoaded.mts';

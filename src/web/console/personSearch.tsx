@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Refusal } from '../shared/api.mts';
 import { addressOfPerson } from './administrator.tsx';
 import { Field, Heading, refusalText } from './parts.tsx';
-import { reports } from './reportTranslation.mts';
+import { reports } from './translation.mts';
 import { useSubmit } from './useSubmit.mts';
 import type { ViewProps } from './view.mts';
 

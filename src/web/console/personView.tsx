@@ -9,9 +9,8 @@ import type { HistoryBody, HistoryEntry } from './history.mts';
 import { Heading, LoadedContent, Moment, Pages, RoomNames } from './parts.tsx';
 import { PersonSearch } from './personSearch.tsx';
 import { LinkName } from './rankings.tsx';
-import { reports } from './reportTranslation.mts';
 import { addressOfRoute, addressWithParams, offsetOf, type Route } from './route.mts';
-import { words } from './translation.mts';
+import { reports, words } from './translation.mts';
 import { useLoaded } from './useLoaded.mts';
 import type { View, ViewProps } from './view.mts';
 

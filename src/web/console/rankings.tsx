@@ -5,8 +5,7 @@ import { PersonLink } from './administrator.tsx';
 import { DataTable } from './dataTable.tsx';
 import type { Person } from './entities.mts';
 import { addressOfInvite } from './parts.tsx';
-import { reports } from './reportTranslation.mts';
-import { words } from './translation.mts';
+import { reports, words } from './translation.mts';
 
 export interface RankedInvite {
     readonly _id: string;

@@ -8,8 +8,7 @@ import { DataTable } from './dataTable.tsx';
 import { countOutcomes, refusalsIn, type HistoryBody } from './history.mts';
 import { LoadedContent, Moment } from './parts.tsx';
 import { LinkName } from './rankings.tsx';
-import { reports } from './reportTranslation.mts';
-import { words } from './translation.mts';
+import { reports, words } from './translation.mts';
 import { useLoaded } from './useLoaded.mts';
 
 /** The most attempts that the endpoint returns at once. */

@@ -1,5 +1,4 @@
-import { consoleTexts } from '../../i18n/pages.ts';
-import { chooseTranslation } from '../shared/i18n.tsx';
+import { loadTexts } from './loadTexts.mts';
 
-/** The console's texts in the visitor's language. */
-export const { language, locale, words } = chooseTranslation(consoleTexts(), navigator.languages || []);
+/** The console's texts in the visitor's language. The modules that use them run once they are loaded. */
+export const { language, locale, words, reports } = await loadTexts(navigator.languages || []);

@@ -3,27 +3,34 @@ import type { ComponentChild, ComponentChildren, JSX } from 'preact';
 import { withoutDirectionMarks } from '../../domain/names.ts';
 import { primaryTag } from '../../i18n/primaryTag.ts';
 
-/** The texts of a page in the visitor's language. */
-export interface Translation<Words> {
-    /** The language of the texts. */
+/** The language of a page. */
+export interface ChosenLanguage {
     readonly language: string;
     /** The browser's own tag of that language. It formats dates, because en-GB differs from en-US. */
     readonly locale: string;
+}
+
+/** The texts of a page in the visitor's language. */
+export interface Translation<Words> extends ChosenLanguage {
     readonly words: Words;
 }
 
 /** Returns the texts in the first of the preferred languages that is supported, otherwise in the first of `texts`. */
 export function chooseTranslation<Words>(texts: Readonly<Record<string, Words>>, preferred: readonly string[]): Translation<Words> {
-    const supported = Object.keys(texts);
-    const translation = (locale: string, language: string): Translation<Words> => ({ language, locale, words: texts[language] });
+    const chosen = chooseLanguage(Object.keys(texts), preferred);
+    return { ...chosen, words: texts[chosen.language] };
+}
+
+/** Returns the first of the preferred languages that is supported, otherwise the first of `supported`. */
+export function chooseLanguage(supported: readonly string[], preferred: readonly string[]): ChosenLanguage {
     for (const locale of preferred.filter(isTag)) {
         const language = supported.find((tag) => primaryTag(tag) === primaryTag(locale));
         if (language) {
-            return translation(locale, language);
+            return { language, locale };
         }
     }
     const [fallback = 'en'] = supported;
-    return translation(fallback, fallback);
+    return { language: fallback, locale: fallback };
 }
 
 /** Whether the tag is valid for formatting dates, because users can enter any. */
