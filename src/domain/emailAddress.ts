@@ -1,3 +1,6 @@
+/** The most addresses in one call. */
+export const MAX_ADDRESSES = 50;
+
 /** The longest address that mail servers accept. */
 const MAX_ADDRESS = 254;
 

@@ -54,6 +54,6 @@ export function respondRefused({ code, details }: InviteError, overrides: Partia
 }
 
 /** Returns the part of the details that callers may see. */
-function detailsOf({ field, uses }: ErrorDetails): { details?: { field: string; uses?: number } } {
-    return field ? { details: { field, ...(uses !== undefined && { uses }) } } : {};
+function detailsOf({ field, uses, name }: ErrorDetails): { details?: { field: string; uses?: number; name?: string } } {
+    return field ? { details: { field, ...(uses !== undefined && { uses }), ...(name !== undefined && { name }) } } : {};
 }

@@ -1,5 +1,6 @@
 import { SuspensionReason } from '../domain/policies/suspension';
 import { Outcome } from '../domain/model/history';
+import { SendFailure } from '../domain/useCases/sendInvites';
 import { InviteState, Notify } from '../domain/model/invite';
 
 /** The texts of the console in one language. `{…}` is a placeholder. */
@@ -73,6 +74,14 @@ export interface ConsoleMessages {
     readonly everybody: string;
     readonly addressesAt: string;
     readonly withRole: string;
+    readonly audienceSome: string;
+    readonly audienceHint: string;
+    readonly people: string;
+    readonly peopleHint: string;
+    readonly domains: string;
+    readonly domainsHint: string;
+    readonly roles: string;
+    readonly rolesHint: string;
     readonly label: string;
     readonly labelHint: string;
     readonly notify: string;
@@ -96,6 +105,22 @@ export interface ConsoleMessages {
     readonly askRevoke: string;
     readonly revokeNow: string;
     readonly revoked: string;
+    readonly select: string;
+    readonly selectPage: string;
+    readonly selectLink: string;
+    readonly revokeSelected: string;
+    readonly revokeRoom: string;
+    readonly revokePerson: string;
+    readonly revokeWorkspace: string;
+    readonly askSeveral: string;
+    readonly hiddenToo: string;
+    readonly typeNumber: string;
+    readonly revokeSeveralNow: string;
+    readonly revoking: string;
+    readonly revokingOf: string;
+    readonly revokedCount: string;
+    readonly notRevoked: string;
+    readonly nothingToRevoke: string;
     readonly history: string;
     readonly outcome: string;
     readonly anyOutcome: string;
@@ -111,17 +136,27 @@ export interface ConsoleMessages {
     readonly durations: Readonly<Record<'1h' | '1d' | '7d' | '30d', string>>;
     readonly onDate: string;
     readonly date: string;
+    readonly limit: string;
+    readonly limits: Readonly<Record<'default' | 'any' | 'number', string>>;
     readonly maxUses: string;
-    readonly maxUsesHint: string;
 
     readonly chooseRooms: string;
     readonly findRoom: string;
     readonly noRooms: string;
-    readonly missingRoom: string;
-    readonly missingDate: string;
     readonly create: string;
     readonly creating: string;
     readonly created: string;
+    readonly delivery: string;
+    readonly deliveries: Readonly<Record<'link' | 'email', string>>;
+    readonly addresses: string;
+    readonly addressesHint: string;
+    readonly send: string;
+    readonly sending: string;
+    readonly sentCount: string;
+    readonly notSentCount: string;
+    readonly sent: string;
+    readonly notSent: string;
+    readonly sendFailures: Readonly<Record<SendFailure, string>>;
 
     readonly noRequests: string;
     readonly noRequestsWhy: string;
@@ -146,6 +181,14 @@ export interface ConsoleMessages {
             | 'invalid-number-of-uses'
             | 'below-uses'
             | 'invalid-params'
+            | 'missing-room'
+            | 'missing-date'
+            | 'missing-audience'
+            | 'no-domain'
+            | 'unknown-name'
+            | 'missing-address'
+            | 'too-many-addresses'
+            | 'error-email-not-configured'
             | 'error-invalid-room'
             | 'error-room-type-not-allowed'
             | 'error-invite-token-expired'

@@ -191,6 +191,7 @@ describe('a link', () => {
         await waitFor(async () => expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('INPUT'));
         await page.getByLabel('Label').fill('New label');
         await page.getByLabel('Expires after').selectOption('Never');
+        await page.getByLabel('Limit').selectOption('A number of people…');
         await page.getByLabel('Number of people who can use it').fill('many');
         await button('Save');
         await notice('Enter a whole number of people');

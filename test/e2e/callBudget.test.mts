@@ -11,6 +11,7 @@ const owner = await scene.person();
 const { body: anyInvite } = await owner.invite(await scene.room(owner));
 await scene.anonymous().app('POST', 'validateInviteToken', { token: anyInvite.inviteToken });
 await scene.admin.app('GET', 'listInvites');
+await scene.admin.app('GET', 'invites.list');
 
 /** Adds invites and redemptions, about a hundred records in all. */
 async function fill(): Promise<void> {

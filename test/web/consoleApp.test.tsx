@@ -67,7 +67,7 @@ function Form({ client, route, onGo }: ViewProps) {
 const VIEWS: readonly View[] = [
     { name: 'links', label: 'First', Content: Form },
     { name: 'second', label: 'Second', Content: Form },
-    { name: 'third', Content: Form },
+    { name: 'third', parent: 'second', Content: Form },
 ];
 
 async function show(): Promise<void> {
@@ -101,6 +101,14 @@ it('lists the views with a label, and marks the present one', async () => {
         ['First', '#links', 'page'],
         ['Second', '#second', null],
     ]);
+    const marks = async (hash: string): Promise<(string | null)[]> => {
+        location.hash = hash;
+        await settle();
+        return [...app().querySelectorAll('header nav a')].map((a) => a.getAttribute('aria-current'));
+    };
+    expect(await marks('#links/x')).toEqual(['true', null]);
+    expect(await marks('#third/x')).toEqual([null, 'true']);
+    expect(await marks('#other')).toEqual([null, null]);
 });
 
 it('shows the result of what was done with the next view, and no longer with the one after it', async () => {

@@ -57,7 +57,7 @@ describe('the form of an invite', () => {
     it('sends only what was changed; an empty field clears', () => {
         const form = formOf(INVITE);
         expect(changesTo(INVITE, { ...form, label: ' ' })).toEqual({ label: null });
-        expect(changesTo(INVITE, { ...form, maxUses: '' })).toEqual({ maxUses: null });
+        expect(changesTo(INVITE, { ...form, maxUses: { choice: 'any', count: '5' } })).toEqual({ maxUses: null });
         expect(changesTo(INVITE, { ...form, expiry: { choice: 'never', date: '' } })).toEqual({ expires: null });
         expect(changesTo(INVITE, { ...form, expiry: { choice: '7d', date: '' }, approval: true })).toEqual({ expires: '7d', approval: true });
     });
@@ -67,13 +67,14 @@ describe('the form of an invite', () => {
         expect(fieldsOf({ ...formOf(INVITE), expiry: { choice: 'date', date } }).expires).toBe(new Date(2026, 11, 1, 18).toISOString());
     });
 
-    it.each(['0', '-1', '1.5', 'many', '1e3', '12345678901'])('does not accept %s as a number of uses', (maxUses) => {
-        expect(problemWith({ ...formOf(INVITE), maxUses })).toEqual({ code: 'invalid-number-of-uses' });
+    it.each(['', '0', '-1', '1.5', 'many', '1e3', '12345678901'])('does not accept %s as a number of uses', (maxUses) => {
+        expect(problemWith({ ...formOf(INVITE), maxUses: { choice: 'number', count: maxUses } })).toEqual({ code: 'invalid-number-of-uses' });
     });
 
     it('accepts a number of uses, and none', () => {
-        expect(['', ' 12 ', '7'].map((maxUses) => problemWith({ ...formOf(INVITE), maxUses }))).toEqual([undefined, undefined, undefined]);
-        expect(problemWith({ ...formOf(INVITE), expiry: { choice: 'date', date: '' } })).toBe('missing-date');
+        const problems = [' 12 ', '7'].map((count) => problemWith({ ...formOf(INVITE), maxUses: { choice: 'number', count } }));
+        expect([...problems, problemWith({ ...formOf(INVITE), maxUses: { choice: 'any', count: 'x' } })]).toEqual([undefined, undefined, undefined]);
+        expect(problemWith({ ...formOf(INVITE), expiry: { choice: 'date', date: '' } })).toEqual({ code: 'missing-date' });
     });
 
     it('keeps what was typed and takes the rest from an invite that another person changed', () => {

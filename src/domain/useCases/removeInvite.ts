@@ -79,6 +79,13 @@ async function remove(
 /** The invites to revoke at once. */
 export type RevokeTarget = { readonly rid: string } | { readonly userId: string } | { readonly all: true };
 
+/** Whether the caller may revoke all of these invites: a manager of the room, or people who manage all invites. */
+export async function mayRevokeAll(deps: MayCreateDeps, caller: Person, target: RevokeTarget): Promise<boolean> {
+    return (
+        (await deps.permissions.mayManageAll(caller)) || ('rid' in target && mayRevoke(deps, caller, { rid: target.rid, moreRooms: [], userId: '' }))
+    );
+}
+
 /**
  * Revokes all invites of a room, of a person, or of the workspace, and returns how many.
  *
@@ -86,10 +93,7 @@ export type RevokeTarget = { readonly rid: string } | { readonly userId: string 
  */
 export async function revokeInvites(deps: RemoveDeps, caller: Person, target: RevokeTarget): Promise<number> {
     const { events, invites, memberships, permissions, rooms, usageStore } = deps;
-    const isAllowed =
-        (await permissions.mayManageAll(caller)) ||
-        ('rid' in target && (await mayRevoke({ memberships, permissions, rooms }, caller, { rid: target.rid, moreRooms: [], userId: '' })));
-    if (!isAllowed) {
+    if (!(await mayRevokeAll({ memberships, permissions, rooms }, caller, target))) {
         throw new InviteError('not_authorized', { reason: 'removing' });
     }
     const found = 'rid' in target ? await invites.ofRoom(target.rid) : await invites.all();

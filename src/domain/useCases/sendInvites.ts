@@ -1,4 +1,4 @@
-import { isEmailAddress } from '../emailAddress';
+import { isEmailAddress, MAX_ADDRESSES } from '../emailAddress';
 import { EventSink } from '../model/event';
 import { InviteError } from '../model/errors';
 import { Invite, InviteDraft, roomIdsOf } from '../model/invite';
@@ -31,9 +31,6 @@ export interface SendResult {
     readonly failed: readonly { readonly email: string; readonly reason: SendFailure }[];
     readonly rooms: readonly [Room, ...Room[]];
 }
-
-/** The most addresses in one call. */
-const MAX_ADDRESSES = 50;
 
 /**
  * Sends each address a link of its own, which works once and only for an account with that verified address.
@@ -125,6 +122,11 @@ export async function assertMaySend({ allowsEmailInvites, mails }: Pick<SendDeps
     if (!(await mails.isConfigured())) {
         throw new InviteError('error-email-not-configured');
     }
+}
+
+/** Whether links can be sent by e-mail, by people who may create them. */
+export async function canSend({ allowsEmailInvites, mails }: Pick<SendDeps, 'allowsEmailInvites' | 'mails'>): Promise<boolean> {
+    return (await allowsEmailInvites()) && mails.isConfigured();
 }
 
 /** Returns the addresses without those that differ from an earlier one only in upper and lower case. */

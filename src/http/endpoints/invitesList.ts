@@ -1,5 +1,8 @@
+import { mailingServices } from '../../app/inviteMails';
 import { INVITE_STATES } from '../../domain/model/invite';
+import { mayRevokeAll } from '../../domain/useCases/removeInvite';
 import { searchInvites, SORT_FIELDS, SortField } from '../../domain/useCases/searchInvites';
+import { canSend } from '../../domain/useCases/sendInvites';
 import { callerOf, InviteEndpoint, Methods } from '../endpoint';
 import { choiceIn, pageIn, textIn } from '../parseQuery';
 import { presentManaged } from '../present/managedInvite';
@@ -15,11 +18,11 @@ export class InvitesListEndpoint extends InviteEndpoint {
         get: async (request, services) => {
             const caller = callerOf(request);
             const { query } = request;
-            const userId = textIn(query, 'userId');
+            const [rid, userId] = [textIn(query, 'rid'), textIn(query, 'userId')];
             const sort = choiceIn(query, 'sort', SORTS) || '-createdAt';
             const page = pageIn(query);
-            const { items, total } = await searchInvites(services, caller, {
-                rid: textIn(query, 'rid'),
+            const found = searchInvites(services, caller, {
+                rid,
                 userId: userId === 'me' ? caller.id : userId,
                 state: choiceIn(query, 'state', INVITE_STATES),
                 text: textIn(query, 'text'),
@@ -27,7 +30,13 @@ export class InvitesListEndpoint extends InviteEndpoint {
                 descending: sort.startsWith('-'),
                 ...page,
             });
-            return respondOk({ invites: await presentManaged(services, items, this.app.getID()), ...page, total, success: true });
+            const [{ items, total }, revocable, emailable] = await Promise.all([
+                found,
+                mayRevokeAll(services, caller, rid === undefined ? { all: true } : { rid }),
+                canSend(mailingServices(services, this.app.getID())),
+            ]);
+            const invites = await presentManaged(services, items, this.app.getID());
+            return respondOk({ invites, ...page, total, mayRevokeAll: revocable, mayEmail: emailable, success: true });
         },
     };
 }

@@ -23,7 +23,7 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
     return (
         <Administrator.Provider value={isAdministrator}>
             <SkipLink />
-            <Header route={route} views={views.filter(({ forAdministrators }) => isAdministrator || !forAdministrators)} />
+            <Header route={route} view={view} views={views.filter(({ forAdministrators }) => isAdministrator || !forAdministrators)} />
             <main id="content" tabIndex={-1}>
                 <OfflineNotice />
                 <Notice {...notice} isHidden={!isLoggedIn} />
@@ -124,7 +124,7 @@ function SkipLink(): JSX.Element {
     );
 }
 
-function Header({ route, views }: { route: Route; views: readonly View[] }): JSX.Element {
+function Header({ route, view: present, views }: { route: Route; view: View | undefined; views: readonly View[] }): JSX.Element {
     const [name, setName] = useState('');
     useEffect(() => void readPublished().then(({ Site_Name: siteName }) => setName(typeof siteName === 'string' ? siteName : '')), []);
     return (
@@ -137,7 +137,7 @@ function Header({ route, views }: { route: Route; views: readonly View[] }): JSX
                 {views.map(
                     (view) =>
                         view.label && (
-                            <a key={view.name} href={addressOfRoute(view)} aria-current={view.name === route.name ? 'page' : undefined}>
+                            <a key={view.name} href={addressOfRoute(view)} aria-current={currentMark(view, present, route)}>
                                 {view.label}
                             </a>
                         ),
@@ -145,6 +145,12 @@ function Header({ route, views }: { route: Route; views: readonly View[] }): JSX
             </nav>
         </header>
     );
+}
+
+/** Marks the present page, or what it is a part of. */
+function currentMark({ name }: View, present: View | undefined, { id }: Route): 'page' | 'true' | undefined {
+    const isSame = present !== undefined && present.name === name;
+    return isSame && id === '' ? 'page' : isSame || (present && present.parent === name) ? 'true' : undefined;
 }
 
 function OfflineNotice(): JSX.Element {

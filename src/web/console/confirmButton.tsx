@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../shared/parts.tsx';
@@ -9,11 +9,17 @@ interface ConfirmButtonProps {
     readonly question: string;
     readonly yes: string;
     readonly isBusy: boolean;
+    /** Whether the visitor may confirm now. */
+    readonly isReady?: boolean;
+    /** Runs before the button asks. Resolves whether it is to ask. */
+    readonly onAsk?: () => Promise<boolean>;
+    /** A field between question and buttons. */
+    readonly children?: ComponentChildren;
     readonly onConfirm: () => void;
 }
 
 /** A button that asks first. The focus goes to the way back, and returns to the button after it. */
-export function ConfirmButton({ label, question, yes, isBusy, onConfirm }: ConfirmButtonProps): JSX.Element {
+export function ConfirmButton({ label, question, yes, isBusy, isReady = true, onAsk, children, onConfirm }: ConfirmButtonProps): JSX.Element {
     const [isAsking, setAsking] = useState(false);
     const box = useRef<HTMLDivElement>(null);
     const questionId = useId();
@@ -24,6 +30,13 @@ export function ConfirmButton({ label, question, yes, isBusy, onConfirm }: Confi
         }
         wasAsking.current = isAsking;
     }, [isAsking]);
+    const ask = (): void => {
+        if (onAsk) {
+            void onAsk().then(setAsking);
+        } else {
+            setAsking(true);
+        }
+    };
     const onKeyDown = ({ key }: KeyboardEvent): void => {
         if (key === 'Escape') {
             setAsking(false);
@@ -34,15 +47,16 @@ export function ConfirmButton({ label, question, yes, isBusy, onConfirm }: Confi
             {isAsking ? (
                 <div role="group" aria-labelledby={questionId} class="notice problem" onKeyDown={onKeyDown}>
                     <p id={questionId}>{question}</p>
+                    {children}
                     <div class="row">
-                        <button type="button" class="danger" disabled={isBusy} onClick={onConfirm}>
+                        <button type="button" class="danger" disabled={isBusy || !isReady} onClick={onConfirm}>
                             {yes}
                         </button>
                         <Button label={words.cancel} onClick={() => setAsking(false)} second />
                     </div>
                 </div>
             ) : (
-                <Button label={label} onClick={() => setAsking(true)} second />
+                <Button label={label} onClick={ask} second />
             )}
         </div>
     );

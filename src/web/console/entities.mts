@@ -36,6 +36,8 @@ export interface Invite {
         readonly usernames?: readonly string[];
         readonly emailDomains?: readonly string[];
         readonly roles?: readonly string[];
+        /** The address to which the link was sent. */
+        readonly emails?: readonly string[];
     } | null;
     readonly notify: Notify;
     /** How many requests wait for a decision. */
@@ -44,6 +46,15 @@ export interface Invite {
     readonly mayRevoke: boolean;
     /** The link. The creator alone gets it. */
     readonly url?: string;
+}
+
+/** What `invites.list` returns. */
+export interface InvitesBody extends Paged {
+    readonly invites: readonly Invite[];
+    /** Whether the caller may revoke all links of the room, or without one of any person and of the workspace. */
+    readonly mayRevokeAll: boolean;
+    /** Whether links can be sent by e-mail. */
+    readonly mayEmail: boolean;
 }
 
 /** One attempt to use an invite. */

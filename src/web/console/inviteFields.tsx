@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 
 import { NOTIFY } from '../../domain/model/invite.ts';
 import { MAX_LABEL } from '../../domain/policies/inviteTerms.ts';
-import type { ChosenExpiry, InviteForm } from './inviteForm.mts';
-import { Choice, Field } from './parts.tsx';
+import { AudienceFields } from './audienceFields.tsx';
+import type { ChosenExpiry, ChosenUses, EditableField, InviteForm } from './inviteForm.mts';
+import { Choice, Field, TextField } from './parts.tsx';
 import { words } from './translation.mts';
 
 interface InviteFieldsProps {
@@ -12,31 +13,27 @@ interface InviteFieldsProps {
     /** What stands for the end as it is: `unchanged` for an invite that exists, `default` for a new one. */
     readonly usual: 'unchanged' | 'default';
     /** A remark about a field, such as its present value. */
-    readonly remarks?: Readonly<Partial<Record<'label' | 'expires' | 'maxUses' | 'approval' | 'notify', string>>>;
+    readonly remarks?: Readonly<Partial<Record<EditableField, string>>>;
+    /** The address to which the invite is bound, if it is. */
+    readonly boundTo?: string | undefined;
+    /** Whether each invite is for one person, so that a limit and an audience are not asked for. */
+    readonly isForOne?: boolean;
 }
 
 /** The fields that creating and editing an invite share. */
-export function InviteFields({ form, onChange, usual, remarks = {} }: InviteFieldsProps): JSX.Element {
+export function InviteFields({ form, onChange, usual, remarks = {}, boundTo, isForOne = false }: InviteFieldsProps): JSX.Element {
     const set = (changed: Partial<InviteForm>): void => onChange({ ...form, ...changed });
     return (
         <>
-            <Field label={words.label} hint={withRemark(words.labelHint, remarks.label)}>
-                {(ids) => (
-                    <input
-                        {...ids}
-                        dir="auto"
-                        value={form.label}
-                        maxLength={MAX_LABEL}
-                        onInput={({ currentTarget }) => set({ label: currentTarget.value })}
-                    />
-                )}
-            </Field>
+            <TextField
+                label={words.label}
+                hint={withRemark(words.labelHint, remarks.label)}
+                value={form.label}
+                maxLength={MAX_LABEL}
+                onType={(label) => set({ label })}
+            />
             <ExpiryFields expiry={form.expiry} usual={usual} remark={remarks.expires} onChange={(expiry) => set({ expiry })} />
-            <Field label={words.maxUses} hint={withRemark(words.maxUsesHint, remarks.maxUses)}>
-                {(ids) => (
-                    <input {...ids} inputMode="numeric" value={form.maxUses} onInput={({ currentTarget }) => set({ maxUses: currentTarget.value })} />
-                )}
-            </Field>
+            {!isForOne && <UsesFields uses={form.maxUses} usual={usual} remark={remarks.maxUses} onChange={(maxUses) => set({ maxUses })} />}
             <Choice
                 label={words.approval}
                 value={String(form.approval)}
@@ -44,6 +41,9 @@ export function InviteFields({ form, onChange, usual, remarks = {} }: InviteFiel
                 hint={remarks.approval}
                 onChoose={(value) => set({ approval: value === 'true' })}
             />
+            {!isForOne && (
+                <AudienceFields audience={form.audience} boundTo={boundTo} remark={remarks.audience} onChange={(audience) => set({ audience })} />
+            )}
             <Choice
                 label={words.notify}
                 value={form.notify}
@@ -85,6 +85,32 @@ function ExpiryFields({ expiry, usual, remark, onChange }: ExpiryFieldsProps): J
                         />
                     )}
                 </Field>
+            )}
+        </>
+    );
+}
+
+interface UsesFieldsProps {
+    readonly uses: ChosenUses;
+    readonly usual: 'unchanged' | 'default';
+    readonly remark: string | undefined;
+    readonly onChange: (uses: ChosenUses) => void;
+}
+
+/** A menu of limits. The last option shows a field for the number of people. */
+function UsesFields({ uses, usual, remark, onChange }: UsesFieldsProps): JSX.Element {
+    const { default: usualLimit, ...limits } = words.limits;
+    return (
+        <>
+            <Choice
+                label={words.limit}
+                value={uses.choice}
+                options={{ ...(usual === 'default' && { default: usualLimit }), ...limits }}
+                hint={remark}
+                onChoose={(choice) => onChange({ ...uses, choice: choice as ChosenUses['choice'] })}
+            />
+            {uses.choice === 'number' && (
+                <TextField label={words.maxUses} value={uses.count} inputMode="numeric" onType={(count) => onChange({ ...uses, count })} />
             )}
         </>
     );

@@ -1,4 +1,5 @@
 import type { Refusal } from '../shared/api.mts';
+import { audienceOf, problemWithAudience, typedAudience, type TypedAudience } from './audience.mts';
 import type { Invite } from './entities.mts';
 
 /** What a visitor chose or typed about the end of an invite. */
@@ -8,12 +9,19 @@ export interface ChosenExpiry {
     readonly date: string;
 }
 
+/** What a visitor chose or typed about how many people can use an invite. */
+export interface ChosenUses {
+    readonly choice: 'default' | 'any' | 'number';
+    readonly count: string;
+}
+
 /** The fields of a form about an invite, as they are typed. */
 export interface InviteForm {
     readonly label: string;
     readonly expiry: ChosenExpiry;
-    readonly maxUses: string;
+    readonly maxUses: ChosenUses;
     readonly approval: boolean;
+    readonly audience: TypedAudience;
     readonly notify: Invite['notify'];
 }
 
@@ -23,30 +31,40 @@ export interface InviteFields {
     readonly expires?: string | null;
     readonly maxUses?: number | null;
     readonly approval?: boolean;
+    readonly audience?: Invite['audience'];
     readonly notify?: Invite['notify'];
 }
 
 /** Returns the form of an invite that nobody has changed yet. */
-export function formOf({ label, maxUses, approval, notify }: Invite): InviteForm {
-    return { label: label || '', expiry: { choice: 'unchanged', date: '' }, maxUses: maxUses === 0 ? '' : String(maxUses), approval, notify };
+export function formOf({ label, maxUses, approval, audience, notify }: Invite): InviteForm {
+    return {
+        label: label || '',
+        expiry: { choice: 'unchanged', date: '' },
+        maxUses: maxUses === 0 ? { choice: 'any', count: '' } : { choice: 'number', count: String(maxUses) },
+        approval,
+        audience: typedAudience(audience),
+        notify,
+    };
 }
 
 /** Returns what is wrong with a form, or undefined. The endpoint checks the rest. */
-export function problemWith({ expiry, maxUses }: InviteForm): Refusal | 'missing-date' | undefined {
+export function problemWith({ expiry, maxUses, audience }: InviteForm): Refusal | undefined {
     if (expiry.choice === 'date' && Number.isNaN(Date.parse(expiry.date))) {
-        return 'missing-date';
+        return { code: 'missing-date' };
     }
-    return /^(?:[1-9]\d{0,8})?$/.test(maxUses.trim()) ? undefined : { code: 'invalid-number-of-uses' };
+    const isNumber = maxUses.choice !== 'number' || /^[1-9]\d{0,8}$/.test(maxUses.count.trim());
+    return isNumber ? problemWithAudience(audience) : { code: 'invalid-number-of-uses' };
 }
 
-/** Returns all fields of a valid form. A choice to leave the end alone is left out. */
-export function fieldsOf({ label, expiry, maxUses, approval, notify }: InviteForm): InviteFields {
-    const expires = endOf(expiry);
+/** Returns all fields of a valid form. What stays as it is, or is the default, is left out. */
+export function fieldsOf({ label, expiry, maxUses, approval, audience: typed, notify }: InviteForm): InviteFields {
+    const [expires, audience] = [endOf(expiry), audienceOf(typed)];
     return {
         label: label.trim() || null,
         ...(expires !== undefined && { expires }),
-        maxUses: maxUses.trim() === '' ? null : Number(maxUses),
+        ...(maxUses.choice !== 'default' && { maxUses: maxUses.choice === 'any' ? null : Number(maxUses.count) }),
         approval,
+        ...(audience !== undefined && { audience }),
         notify,
     };
 }
@@ -54,27 +72,26 @@ export function fieldsOf({ label, expiry, maxUses, approval, notify }: InviteFor
 /** Returns the fields in which a valid form differs from the invite. */
 export function changesTo(invite: Invite, form: InviteForm): InviteFields {
     const [former, next] = [fieldsOf(formOf(invite)), fieldsOf(form)];
-    return Object.fromEntries(Object.entries(next).filter(([name, value]) => former[name as keyof InviteFields] !== value));
+    return Object.fromEntries(Object.entries(next).filter(([name, value]) => !isSame(former[name as keyof InviteFields], value)));
 }
 
-const EDITABLE = ['label', 'expires', 'maxUses', 'approval', 'notify'] as const;
+const EDITABLE = ['label', 'expires', 'maxUses', 'approval', 'audience', 'notify'] as const;
 export type EditableField = (typeof EDITABLE)[number];
 
 /** Returns the fields that another person changed since the invite was loaded. */
 export function changedBetween(former: Invite, present: Invite): readonly EditableField[] {
-    return EDITABLE.filter((field) => former[field] !== present[field]);
+    return EDITABLE.filter((field) => !isSame(former[field], present[field]));
 }
 
 /** Returns the form for the present invite: what the visitor changed stays, the other fields take the present values. */
 export function rebased(form: InviteForm, former: Invite, present: Invite): InviteForm {
     const [before, now] = [formOf(former), formOf(present)];
-    return {
-        label: form.label === before.label ? now.label : form.label,
-        expiry: form.expiry,
-        maxUses: form.maxUses === before.maxUses ? now.maxUses : form.maxUses,
-        approval: form.approval === before.approval ? now.approval : form.approval,
-        notify: form.notify === before.notify ? now.notify : form.notify,
-    };
+    const own = Object.entries(form).filter(([name, value]) => !isSame(value, before[name as keyof InviteForm]));
+    return { ...now, ...Object.fromEntries(own) };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+    return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function endOf({ choice, date }: ChosenExpiry): string | null | undefined {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 
 import { fillText, Isolated } from '../shared/i18n.tsx';
 import { PersonLink } from './administrator.tsx';
+import { audienceParts } from './audience.mts';
 import type { Invite } from './entities.mts';
 import { Expiry, Moment, RoomNames, StateMark, Uses } from './parts.tsx';
 import { addressOfRoute } from './route.mts';
@@ -55,18 +56,9 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 /** The people for whom an invite is. */
 function Audience({ audience }: Pick<Invite, 'audience'>): JSX.Element {
-    if (!audience) {
-        return <>{words.everybody}</>;
-    }
-    const { usernames = [], emailDomains = [], roles = [] } = audience;
-    const parts = [
-        ...usernames.map((name) => `@${name}`),
-        ...emailDomains.map((domain) => fillText(words.addressesAt, { domain })),
-        ...roles.map((role) => fillText(words.withRole, { role })),
-    ];
     return (
         <>
-            {parts.map((part, index) => (
+            {audienceParts(audience).map((part, index) => (
                 <span key={part}>
                     {index > 0 && ', '}
                     <Isolated text={part} />

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { withoutDirectionMarks } from '../../domain/names.ts';
 import type { Refusal } from '../shared/api.mts';
 import { fillText, formatMoment } from '../shared/i18n.tsx';
 import { Button } from '../shared/parts.tsx';
+import { audienceParts } from './audience.mts';
 import type { Client } from './client.mts';
 import type { Invite } from './entities.mts';
 import { InviteFields } from './inviteFields.tsx';
@@ -30,15 +32,13 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
     const [base, setBase] = useState(invite);
     const [form, setForm] = useState(() => formOf(invite));
     const [changed, setChanged] = useState<readonly EditableField[]>([]);
-    const [isDateMissing, setDateMissing] = useState(false);
     const { isBusy, refusal, submit } = useSubmit(words.saving);
     const box = useRef<HTMLFormElement>(null);
     useEffect(() => box.current?.querySelector('input')?.focus(), []);
     const save = async (): Promise<Refusal | undefined> => {
         const problem = problemWith(form);
-        setDateMissing(problem === 'missing-date');
         if (problem) {
-            return problem === 'missing-date' ? undefined : problem;
+            return problem;
         }
         const read = await readInvite(client, base._id);
         if (read.refusal) {
@@ -74,12 +74,13 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
                     {words.changedMeanwhile}
                 </div>
             )}
-            <InviteFields form={form} onChange={setForm} usual="unchanged" remarks={remarksOn(base, changed)} />
-            {isDateMissing && (
-                <div role="alert" class="notice problem">
-                    {words.missingDate}
-                </div>
-            )}
+            <InviteFields
+                form={form}
+                onChange={setForm}
+                usual="unchanged"
+                remarks={remarksOn(base, changed)}
+                boundTo={base.audience && base.audience.emails ? base.audience.emails.join(', ') : undefined}
+            />
             {refusal && <Problem refusal={refusal} />}
             <div class="row">
                 <button type="submit" disabled={isBusy}>
@@ -96,16 +97,18 @@ function remarksOn(present: Invite, fields: readonly EditableField[]): Partial<R
     return Object.fromEntries(fields.map((field) => [field, fillText(words.presentValue, { value: presentValue(present, field) })]));
 }
 
-function presentValue({ label, expires, maxUses, approval, notify }: Invite, field: EditableField): string {
+function presentValue({ label, expires, maxUses, approval, audience, notify }: Invite, field: EditableField): string {
     switch (field) {
         case 'label':
-            return label || words.withoutLabel;
+            return label === null ? words.withoutLabel : withoutDirectionMarks(label);
         case 'expires':
             return expires === null ? words.never : formatMoment(expires, locale);
         case 'maxUses':
             return String(maxUses || '∞');
         case 'approval':
             return approval ? words.approvalOn : words.approvalOff;
+        case 'audience':
+            return withoutDirectionMarks(audienceParts(audience).join(', '));
         case 'notify':
             return words.notifications[notify];
     }

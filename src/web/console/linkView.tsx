@@ -16,7 +16,7 @@ import { useLoaded } from './useLoaded.mts';
 import type { View, ViewProps } from './view.mts';
 
 /** One link: its address, what is known of it, what can be done with it, and who used it. */
-export const LINK: View = { name: 'link', Content: LinkView };
+export const LINK: View = { name: 'link', parent: 'links', Content: LinkView };
 
 function LinkView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
     const loaded = useLoaded(() => readInvite(client, route.id), route.id);

@@ -1,27 +1,51 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { INVITE_STATES } from '../../domain/model/invite.ts';
+import { fillText } from '../shared/i18n.tsx';
 import { Button } from '../shared/parts.tsx';
-import type { Invite, Paged } from './entities.mts';
+import type { InvitesBody } from './entities.mts';
 import { LinkFilters } from './linkFilters.tsx';
 import { LinkTable } from './linkTable.tsx';
 import { Heading, LoadedContent, Pages } from './parts.tsx';
+import { RevokeAll } from './revokeAll.tsx';
+import { UnrevokedLinks, type Unrevoked } from './revokeSelected.tsx';
 import { addressOfRoute, addressWithParams, offsetOf, type Route } from './route.mts';
 import { words } from './translation.mts';
 import { useLoaded } from './useLoaded.mts';
 import type { View, ViewProps } from './view.mts';
 
-interface InvitesBody extends Paged {
-    readonly invites: readonly Invite[];
-}
-
 /** The links that the caller manages or created, with search, filters, order and pages. */
 export const LINKS: View = { name: 'links', label: words.links, Content: LinksView };
 
-function LinksView({ route, client, onGo }: ViewProps): JSX.Element {
+function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
     const query = queryOf(route);
-    const loaded = useLoaded(() => client.get<InvitesBody>('invites.list', query), JSON.stringify(query));
-    const isFiltered = [query.state, query.text, query.rid, query.userId].some((value) => value !== '');
+    const key = JSON.stringify(query);
+    const loaded = useLoaded(() => client.get<InvitesBody>('invites.list', query), key);
+    const [unrevoked, setUnrevoked] = useState<{ readonly key: string; readonly links: readonly Unrevoked[] }>();
+    const start = addressOfRoute({ name: route.name });
+    /** Shows the list again, at another address if nothing is left at this one. */
+    const showAgain = (notice: string, address = addressOfRoute(route)): void => {
+        if (address === addressOfRoute(route)) {
+            onNotice(notice);
+            loaded.reload();
+        } else {
+            onGo(address, notice);
+        }
+    };
+    const onSelectedRevoked = (count: number, links: readonly Unrevoked[], { invites, offset, count: perPage }: InvitesBody): void => {
+        const notice = [
+            ...(count > 0 ? [fillText(words.revokedCount, { count })] : []),
+            ...(links.length > 0 ? [fillText(words.notRevoked, { count: links.length })] : []),
+        ].join(' ');
+        setUnrevoked({ key, links });
+        showAgain(
+            notice,
+            count === invites.length ? addressWithParams(route, { offset: offset > perPage ? String(offset - perPage) : '' }) : undefined,
+        );
+    };
+    // A list of one room and one person would be shorter than what is revoked.
+    const isOneTarget = query.userId !== 'me' && (query.rid === '' || query.userId === '');
     return (
         <>
             <div class="title">
@@ -31,17 +55,38 @@ function LinksView({ route, client, onGo }: ViewProps): JSX.Element {
                 </a>
             </div>
             <LinkFilters route={route} query={query} invites={loaded.body ? loaded.body.invites : []} onGo={onGo} />
+            <UnrevokedLinks unrevoked={unrevoked && unrevoked.key === key ? unrevoked.links : []} />
             <LoadedContent loaded={loaded}>
-                {({ invites, ...paged }) =>
-                    invites.length === 0 ? (
-                        <Nothing isFiltered={isFiltered} onClear={() => onGo(addressOfRoute({ name: route.name }))} />
-                    ) : (
-                        <>
-                            <LinkTable invites={invites} route={route} />
-                            <Pages {...paged} shown={invites.length} addressAt={(offset) => addressWithParams(route, { offset: String(offset) })} />
-                        </>
-                    )
-                }
+                {(body) => (
+                    <>
+                        {body.invites.length === 0 ? (
+                            <Nothing isFiltered={key !== JSON.stringify(queryOf({ ...route, params: {} }))} onClear={() => onGo(start)} />
+                        ) : (
+                            <>
+                                <LinkTable
+                                    key={key}
+                                    invites={body.invites}
+                                    route={route}
+                                    client={client}
+                                    onRevoked={(count, links) => onSelectedRevoked(count, links, body)}
+                                />
+                                <Pages
+                                    {...body}
+                                    shown={body.invites.length}
+                                    addressAt={(offset) => addressWithParams(route, { offset: String(offset) })}
+                                />
+                            </>
+                        )}
+                        {body.mayRevokeAll && isOneTarget && (body.total > 0 || query.text !== '' || query.state !== '') && (
+                            <RevokeAll
+                                key={`${query.rid}/${query.userId}`}
+                                query={query}
+                                client={client}
+                                onRevoked={(count) => showAgain(fillText(words.revokedCount, { count }), start)}
+                            />
+                        )}
+                    </>
+                )}
             </LoadedContent>
         </>
     );

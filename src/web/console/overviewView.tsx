@@ -9,7 +9,7 @@ import { readManagedRooms } from './managedRooms.mts';
 import { Choice, Heading, LoadedContent, Problem } from './parts.tsx';
 import { Rankings, type RankedCreator, type RankedInvite } from './rankings.tsx';
 import { Refusals } from './refusals.tsx';
-import { reports } from './translation.mts';
+import { reports, words } from './translation.mts';
 import { nameOf } from './rooms.mts';
 import { addressWithParams, type Route } from './route.mts';
 import { useLoaded } from './useLoaded.mts';
@@ -34,7 +34,7 @@ function OverviewView({ route, client, onGo }: ViewProps): JSX.Element {
     const key = JSON.stringify([days, rid]);
     const loaded = useLoaded(() => client.get<StatsBody>('invites.stats', { days, rid }), key);
     const [rooms, setRooms] = useState<readonly Room[]>();
-    useEffect(() => void readManagedRooms(client).then(setRooms), [client]);
+    useEffect(() => void readManagedRooms(client, rid).then(setRooms), [client, rid]);
     const isRefused = loaded.refusal !== undefined && loaded.refusal.code === 'not_authorized';
     return (
         <>
@@ -53,7 +53,7 @@ function OverviewView({ route, client, onGo }: ViewProps): JSX.Element {
                         <Choice
                             label={reports.room}
                             value={rid}
-                            options={roomOptions(rooms || [], rid)}
+                            options={roomOptions(rooms, rid)}
                             onChoose={(chosen) => onGo(addressWithParams(route, { rid: chosen }))}
                         />
                     </div>
@@ -65,9 +65,10 @@ function OverviewView({ route, client, onGo }: ViewProps): JSX.Element {
     );
 }
 
-/** Returns the names of the rooms by id. A room of the address that is not among them is there by its id. */
-function roomOptions(rooms: readonly Room[], rid: string): Record<string, string> {
-    return { '': reports.allRooms, ...(rid && { [rid]: rid }), ...Object.fromEntries(rooms.map((room) => [room._id, nameOf(room)])) };
+/** Returns the names of the rooms by id. The room of the address is among them. */
+function roomOptions(rooms: readonly Room[] | undefined, rid: string): Record<string, string> {
+    const unnamed = rooms ? words.hiddenRoom : words.loading;
+    return { '': reports.allRooms, ...(rid && { [rid]: unnamed }), ...Object.fromEntries((rooms || []).map((room) => [room._id, nameOf(room)])) };
 }
 
 function Figures({ stats: { days, invites, creators } }: { stats: StatsBody }): JSX.Element {

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
+import { MAX_ADDRESSES } from '../../domain/emailAddress.ts';
+import { withoutDirectionMarks } from '../../domain/names.ts';
 import type { Refusal } from '../shared/api.mts';
-import { fillText, formatMoment } from '../shared/i18n.tsx';
+import { fillText, formatMoment, Isolated } from '../shared/i18n.tsx';
 import { announce, Button, PersonName, RoomName } from '../shared/parts.tsx';
 import type { Invite, Paged, Person, Room } from './entities.mts';
 import { addressOfRoute, type Route } from './route.mts';
@@ -24,9 +26,10 @@ export function Heading({ title }: { title: ComponentChildren }): JSX.Element {
 }
 
 /** Returns why something was refused, in words. */
-export function refusalText({ code, uses }: Refusal): string {
+export function refusalText({ code, uses, name = '' }: Refusal): string {
     const texts: Readonly<Record<string, string>> = words.refusals;
-    return uses === undefined ? texts[code] || words.refusals.other : fillText(words.refusals['below-uses'], { uses });
+    const cause = uses !== undefined ? 'below-uses' : code === 'invalid-params' && name !== '' ? 'unknown-name' : code;
+    return fillText(texts[cause] || words.refusals.other, { uses: uses || 0, name: withoutDirectionMarks(name), count: MAX_ADDRESSES });
 }
 
 /** Why something was refused. Screen readers read it at once. */
@@ -111,6 +114,33 @@ export function Field({ label, hint, children }: FieldProps): JSX.Element {
     );
 }
 
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
+    readonly value: string;
+    /** Whether it is for names, which browsers must not correct. */
+    readonly isName?: boolean;
+    readonly maxLength?: number;
+    readonly inputMode?: 'numeric';
+    readonly onType: (text: string) => void;
+}
+
+/** A labelled field for one line. */
+export function TextField({ label, hint, value, isName = false, maxLength, inputMode, onType }: TextFieldProps): JSX.Element {
+    return (
+        <Field label={label} hint={hint}>
+            {(ids) => (
+                <input
+                    {...ids}
+                    {...(isName ? { autoComplete: 'off', autoCapitalize: 'none', spellcheck: false } : { dir: 'auto' })}
+                    value={value}
+                    maxLength={maxLength}
+                    inputMode={inputMode}
+                    onInput={({ currentTarget }) => onType(currentTarget.value)}
+                />
+            )}
+        </Field>
+    );
+}
+
 interface ChoiceProps {
     readonly label: string;
     readonly value: string;
@@ -139,6 +169,11 @@ export function Choice({ label, value, options, hint, onChoose }: ChoiceProps): 
 /** A person, or that the account was deleted. */
 export function PersonOrDeleted({ person }: { person: Person | undefined }): JSX.Element {
     return person && person.username ? <PersonName {...person} hasPicture /> : <>{words.deletedUser}</>;
+}
+
+/** What a link is for. */
+export function LinkLabel({ label }: Pick<Invite, 'label'>): JSX.Element {
+    return label === null ? <>{words.withoutLabel}</> : <Isolated text={label} />;
 }
 
 /** The names of rooms, separated by commas. */

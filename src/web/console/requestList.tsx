@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { Refusal } from '../shared/api.mts';
-import { fillText, Isolated } from '../shared/i18n.tsx';
+import { fillText } from '../shared/i18n.tsx';
 import type { JoinRequest } from './entities.mts';
-import { addressOfInvite, Moment, PersonOrDeleted, Problem, RoomNames } from './parts.tsx';
+import { addressOfInvite, LinkLabel, Moment, PersonOrDeleted, Problem, RoomNames } from './parts.tsx';
 import type { Decision } from './requestsView.tsx';
+import { SelectAll, useSelection } from './selection.tsx';
 import { words } from './translation.mts';
 
 interface RequestListProps {
@@ -18,12 +18,8 @@ interface RequestListProps {
 
 /** Requests to decide, one or several at once. */
 export function RequestList({ requests, refusals, isBusy, onDecide }: RequestListProps): JSX.Element {
-    const [chosen, setChosen] = useState<readonly string[]>([]);
-    const ids = requests.map(({ _id }) => _id);
-    // Requests that were decided meanwhile are no longer in the list.
-    const selected = ids.filter((id) => chosen.includes(id));
-    const toggle = (id: string): void => setChosen(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
-    const isAll = selected.length === ids.length;
+    const selection = useSelection(requests.map(({ _id }) => _id));
+    const { selected, toggle } = selection;
     const button = (label: string, endpoint: Decision, which: readonly string[], name?: string): JSX.Element => (
         <button
             type="button"
@@ -38,10 +34,7 @@ export function RequestList({ requests, refusals, isBusy, onDecide }: RequestLis
     return (
         <>
             <div class="row">
-                <label class="check">
-                    <input type="checkbox" checked={isAll} onChange={() => setChosen(isAll ? [] : ids)} />
-                    {words.selectAll}
-                </label>
+                <SelectAll label={words.selectAll} selection={selection} />
                 {button(words.approveSelected, 'invites.approve', selected)}
                 {button(words.denySelected, 'invites.deny', selected)}
             </div>
@@ -83,7 +76,9 @@ function RequestFacts({ request: { person, rooms, invite, at } }: { request: Joi
             </p>
             <p class="hint">
                 {words.link}:{' '}
-                <a href={addressOfInvite(invite._id)}>{invite.label === null ? words.withoutLabel : <Isolated text={invite.label} />}</a>
+                <a href={addressOfInvite(invite._id)}>
+                    <LinkLabel {...invite} />
+                </a>
             </p>
             <p class="hint">
                 {words.asked}: <Moment at={at} />

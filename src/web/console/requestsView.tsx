@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../shared/api.mts';
 import { fillText } from '../shared/i18n.tsx';
 import type { JoinRequest, Paged } from './entities.mts';
+import { oneByOne } from './oneByOne.mts';
 import { Heading, LoadedContent, Pages } from './parts.tsx';
 import { RequestList } from './requestList.tsx';
 import { addressWithParams, offsetOf } from './route.mts';
@@ -27,14 +28,7 @@ function RequestsView({ route, client, onNotice }: ViewProps): JSX.Element {
     const { isBusy, submit } = useSubmit(words.saving);
     const decide = (endpoint: Decision, ids: readonly string[]): void =>
         submit(async () => {
-            const refused: Record<string, Refusal> = {};
-            // One after another, because each approval adds a person to a room.
-            for (const requestId of ids) {
-                const { refusal } = await client.post(endpoint, { requestId });
-                if (refusal) {
-                    refused[requestId] = refusal;
-                }
-            }
+            const refused = await oneByOne(ids, (requestId) => client.post(endpoint, { requestId }));
             const failed = Object.keys(refused).length;
             setRefusals(refused);
             onNotice(

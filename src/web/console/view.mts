@@ -19,6 +19,8 @@ export interface View {
     readonly name: string;
     /** Its name in the navigation. A view without one is reached from another view. */
     readonly label?: string;
+    /** The view of the navigation to which it belongs, if it is not there itself. */
+    readonly parent?: string;
     /** Whether the navigation offers it to administrators only. The endpoints refuse everyone else anyway. */
     readonly forAdministrators?: boolean;
     readonly Content: (props: ViewProps) => JSX.Element;

@@ -8,6 +8,8 @@ export interface Refusal {
     readonly field?: string | undefined;
     /** How often the link was used, if the refusal depends on it. */
     readonly uses?: number | undefined;
+    /** The name that is not known or not valid, if the refusal is about one. */
+    readonly name?: string | undefined;
     readonly retryAfterSeconds?: number | undefined;
 }
 
@@ -18,7 +20,7 @@ export type Result<Body> = { readonly body: Body; readonly refusal?: undefined }
 interface AnyBody {
     readonly success?: boolean;
     readonly errorType?: string;
-    readonly details?: { readonly field?: string; readonly uses?: number };
+    readonly details?: { readonly field?: string; readonly uses?: number; readonly name?: string };
 }
 
 /**
