@@ -136,6 +136,11 @@ describe('an audience that is not valid', () => {
     });
 });
 
+it.each([{ usernames: ['ann', 'nobody'] }, { roles: ['nobody'] }])('the refusal of %j names what does not exist', async (audience) => {
+    const { body } = await owner.app('POST', 'invites.create', { rid, audience });
+    expect(body.details).toEqual({ field: 'audience', name: 'nobody' });
+});
+
 describe('in chat', () => {
     async function linkOf(person: Person, line: string): Promise<{ text: string; token: string }> {
         const text = await person.types(line, rid);

@@ -115,6 +115,16 @@ describe('with a mail server', () => {
         mailServer.mails.length = 0;
     });
 
+    it('invites.list says that links can be sent', async () => {
+        expect((await owner.app('GET', 'invites.list')).body).toMatchObject({ mayEmail: true });
+        await setSetting(workspace.database, 'From_Email', '');
+        expect((await owner.app('GET', 'invites.list')).body).toMatchObject({ mayEmail: false });
+        await workspace.receiveMail();
+        await scene.changeSetting('Allow_Email_Invites', false);
+        expect((await owner.app('GET', 'invites.list')).body).toMatchObject({ mayEmail: false });
+        await scene.changeSetting('Allow_Email_Invites', true);
+    });
+
     it('each address gets a link that lets in only its verified account, once', async () => {
         const { status, body } = await send(['ann@example.com', 'bob@example.com'], { rid, expires: '7d', label: 'Fair', notify: 'none' });
         expect({ status, body }).toEqual({ status: 200, body: { sent: ['ann@example.com', 'bob@example.com'], failed: [], success: true } });

@@ -268,6 +268,16 @@ describe('invites.revoke', () => {
         expect((await info(owner, kept._id)).status).toBe(200);
     });
 
+    it('is announced by invites.list: who may revoke all of a room, or of the workspace', async () => {
+        await create();
+        const may = async (person: Person, query: string): Promise<boolean> => (await person.app('GET', `invites.list${query}`)).body.mayRevokeAll;
+        const people = [owner, moderator, scene.admin, member, outsider];
+        expect(await Promise.all(people.map((person) => may(person, `?rid=${rid}`)))).toEqual([true, true, true, false, false]);
+        for (const query of ['', `?userId=${owner.userId}`]) {
+            expect(await Promise.all(people.map((person) => may(person, query)))).toEqual([false, false, true, false, false]);
+        }
+    });
+
     it('revokes those of a room, of a person, and all', async () => {
         const other = await scene.person();
         const otherRoom = await scene.room(other);

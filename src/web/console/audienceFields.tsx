@@ -27,12 +27,12 @@ export function AudienceFields({ audience, boundTo, remark, onChange }: Audience
                 onChoose={(choice) => onChange({ ...audience, choice: choice as TypedAudience['choice'] })}
             />
             {audience.choice === 'some' && (
-                <fieldset class="part">
-                    <legend class="hint">{words.audienceHint}</legend>
+                <div role="group" aria-label={words.audience} class="part">
+                    <p class="hint">{words.audienceHint}</p>
                     {field('usernames', words.people, words.peopleHint)}
                     {field('emailDomains', words.domains, words.domainsHint)}
                     {field('roles', words.roles, words.rolesHint)}
-                </fieldset>
+                </div>
             )}
         </>
     );

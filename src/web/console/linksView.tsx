@@ -24,6 +24,8 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
     const loaded = useLoaded(() => client.get<InvitesBody>('invites.list', query), key);
     const [unrevoked, setUnrevoked] = useState<{ readonly key: string; readonly links: readonly Unrevoked[] }>();
     const start = addressOfRoute({ name: route.name });
+    // An address can name a page that the list no longer has.
+    const isFiltered = [query.state, query.text, query.rid, query.userId].some((value) => value !== '') || offsetOf(route) > 0;
     /** Shows the list again, at another address if nothing is left at this one. */
     const showAgain = (notice: string, address = addressOfRoute(route)): void => {
         if (address === addressOfRoute(route)) {
@@ -60,7 +62,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                 {(body) => (
                     <>
                         {body.invites.length === 0 ? (
-                            <Nothing isFiltered={key !== JSON.stringify(queryOf({ ...route, params: {} }))} onClear={() => onGo(start)} />
+                            <Nothing isFiltered={isFiltered} onClear={() => onGo(start)} />
                         ) : (
                             <>
                                 <LinkTable
@@ -79,7 +81,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                         )}
                         {body.mayRevokeAll && isOneTarget && (body.total > 0 || query.text !== '' || query.state !== '') && (
                             <RevokeAll
-                                key={`${query.rid}/${query.userId}`}
+                                key={`${query.rid}/${query.userId}/${body.total}`}
                                 query={query}
                                 client={client}
                                 onRevoked={(count) => showAgain(fillText(words.revokedCount, { count }), start)}

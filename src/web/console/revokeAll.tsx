@@ -21,13 +21,14 @@ export function RevokeAll({ query, client, onRevoked }: RevokeAllProps): JSX.Ele
     const { rid, userId, text, state } = query;
     const [total, setTotal] = useState(0);
     const [typed, setTyped] = useState('');
+    const counting = useSubmit(words.loading);
     const { isBusy, refusal, submit } = useSubmit(words.revoking);
     const isOfAll = rid === '' && userId === '';
     const action = isOfAll ? words.revokeWorkspace : rid !== '' ? words.revokeRoom : words.revokePerson;
     const ask = (): Promise<boolean> =>
         new Promise((resolve) => {
             setTyped('');
-            submit(async () => {
+            counting.submit(async () => {
                 const counted = await client.get<InvitesBody>('invites.list', { rid, userId, count: '1' });
                 setTotal(counted.body ? counted.body.total : 0);
                 resolve(counted.body !== undefined);
@@ -59,6 +60,7 @@ export function RevokeAll({ query, client, onRevoked }: RevokeAllProps): JSX.Ele
                     {isOfAll && total > 0 && <TextField label={words.typeNumber} value={typed} inputMode="numeric" onType={setTyped} />}
                 </ConfirmButton>
             </div>
+            {counting.refusal && <Problem refusal={counting.refusal} />}
             {refusal && <Problem refusal={refusal} />}
         </>
     );
