@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 
 import type { TypedAudience } from './audience.mts';
 import { Choice, TextField } from './parts.tsx';
@@ -14,6 +15,7 @@ interface AudienceFieldsProps {
 
 /** A menu of who can use the link. The last option shows a field for each kind of name. */
 export function AudienceFields({ audience, boundTo, remark, onChange }: AudienceFieldsProps): JSX.Element {
+    const hintId = useId();
     const field = (name: 'usernames' | 'emailDomains' | 'roles', label: string, hint: string): JSX.Element => (
         <TextField label={label} hint={hint} value={audience[name]} isName onType={(text) => onChange({ ...audience, [name]: text })} />
     );
@@ -27,8 +29,10 @@ export function AudienceFields({ audience, boundTo, remark, onChange }: Audience
                 onChoose={(choice) => onChange({ ...audience, choice: choice as TypedAudience['choice'] })}
             />
             {audience.choice === 'some' && (
-                <div role="group" aria-label={words.audience} class="part">
-                    <p class="hint">{words.audienceHint}</p>
+                <div role="group" aria-labelledby={hintId} class="part">
+                    <p id={hintId} class="hint">
+                        {words.audienceHint}
+                    </p>
                     {field('usernames', words.people, words.peopleHint)}
                     {field('emailDomains', words.domains, words.domainsHint)}
                     {field('roles', words.roles, words.rolesHint)}
