@@ -2,7 +2,7 @@ import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
 import { InviteError, Reason } from '../domain/model/errors';
 
-/** `id` is a non-empty string, `texts` a list of at least one. A field with `?` may be left out. */
+/** `id` is a non-empty string, `texts` a list of at least one, `count` a whole number from 0 on. A field with `?` may be left out. */
 interface FieldTypes {
     'id': string;
     'string': string;
@@ -10,6 +10,7 @@ interface FieldTypes {
     'texts': readonly string[];
     'id?': string | undefined;
     'texts?': readonly string[] | undefined;
+    'count?': number | undefined;
     'boolean?': boolean | undefined;
     'string|null?': string | null | undefined;
     'number|null?': number | null | undefined;
@@ -58,11 +59,18 @@ function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined
     if (type === 'texts' || type === 'texts?') {
         return isTextList(value) && value.length > 0 ? undefined : 'no-texts';
     }
+    if (type === 'count?') {
+        return isCount(value) ? undefined : 'no-count';
+    }
     const names = type.replace('?', '').split('|');
     return names.includes(value === null ? 'null' : typeof value) ? undefined : PROBLEM[names[0] as keyof typeof PROBLEM];
 }
 
 const PROBLEM = { string: 'no-string', number: 'no-number', boolean: 'no-boolean', object: 'no-audience' } as const;
+
+function isCount(value: unknown): boolean {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
 
 /** Whether the value is a list of non-empty texts. */
 export function isTextList(value: unknown): value is readonly string[] {
@@ -78,7 +86,7 @@ function withNumbers(fields: Fields, shape: Shape): Fields {
     const converted = { ...fields };
     for (const [name, type] of Object.entries(shape)) {
         const text = has(fields, name) ? fields[name] : undefined;
-        if (type.startsWith('number') && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
+        if (/^(number|count)/.test(type) && typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) {
             converted[name] = Number(text);
         }
     }

@@ -22,6 +22,7 @@ const STATUS: Statuses = {
     'error-membership-unverified': HttpStatusCode.BAD_REQUEST,
     'error-email-not-configured': HttpStatusCode.BAD_REQUEST,
     'invalid-invitation-id': HttpStatusCode.BAD_REQUEST,
+    'error-invite-changed': HttpStatusCode.CONFLICT,
     'not_authorized': HttpStatusCode.FORBIDDEN,
     'method-not-allowed': HttpStatusCode.METHOD_NOT_ALLOWED,
     'error-too-many-requests': HttpStatusCode.TOO_MANY_REQUESTS,

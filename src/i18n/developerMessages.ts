@@ -83,6 +83,7 @@ const MESSAGES: Record<Situation, Text> = {
     'unverified': UNVERIFIED,
     'email-not-configured': 'This workspace cannot send e-mails: SMTP_Host or From_Email is empty',
     'unknown-invite': 'The invite does not exist',
+    'invite-changed': 'The invite has another revision: read it again',
     'not-listed': 'The invite does not exist',
     'may-not-invite': NOT_AUTHORIZED,
     'may-not-revoke': NOT_AUTHORIZED,

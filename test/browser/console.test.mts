@@ -227,6 +227,56 @@ describe('a link', () => {
         expect(await read(invite._id)).toMatchObject({ label: 'Mine', maxUses: 8 });
     });
 
+    it('shows the other of two editors who press Save at once what changed', async () => {
+        const invite = await create({ label: 'First', maxUses: 2 });
+        const other = await visitor(browser, 'en-GB');
+        await logIn(other, moderator);
+        const pages = [page, await other.newPage()] as const;
+        await logIn(context, owner);
+        const typed = ['Mine', 'Theirs'];
+        for (const [index, one] of pages.entries()) {
+            await one.goto(addressOf(`#link/${invite._id}`));
+            await one.getByRole('button', { name: 'Edit', exact: true }).click();
+            await one.getByLabel('Label').fill(typed[index]!);
+        }
+        const warning = pages.map((one) => one.locator('.notice', { hasText: 'Someone else changed this link meanwhile' }));
+        const outcome = (one: Page, index: number): Promise<'saved' | 'refused'> =>
+            Promise.race([
+                one
+                    .locator('.notice', { hasText: 'Saved. The link stays the same.' })
+                    .waitFor()
+                    .then(() => 'saved' as const),
+                warning[index]!.waitFor().then(() => 'refused' as const),
+            ]);
+        await Promise.all(pages.map((one) => one.getByRole('button', { name: 'Save' }).click()));
+        const outcomes = await Promise.all(pages.map(outcome));
+        expect(outcomes.slice().sort()).toEqual(['refused', 'saved']);
+        const late = outcomes.indexOf('refused');
+        const winner = typed[1 - late]!;
+        expect(await read(invite._id)).toMatchObject({ label: winner, revision: 1 });
+        await pages[late]!.getByText(`Now: ${winner}`).waitFor();
+        expect(await pages[late]!.getByLabel('Label').inputValue()).toBe(typed[late]);
+        await pages[late]!.getByRole('button', { name: 'Save' }).click();
+        await pages[late]!.getByRole('heading', { name: typed[late]!, level: 1 }).waitFor();
+        await other.close();
+    });
+
+    it('is saved without a question if somebody only paused it meanwhile, and read again if there is nothing to save', async () => {
+        const invite = await create({ label: 'First' });
+        await open(`#link/${invite._id}`);
+        await button('Edit');
+        await page.getByLabel('Label').fill('Mine');
+        await moderator.app('POST', 'invites.update', { inviteId: invite._id, paused: true });
+        await button('Save');
+        await heading('Mine');
+        expect(await read(invite._id)).toMatchObject({ label: 'Mine', state: 'paused' });
+        await button('Edit');
+        await moderator.app('POST', 'invites.update', { inviteId: invite._id, paused: false });
+        await button('Save');
+        await page.getByRole('button', { name: 'Pause' }).waitFor();
+        expect(await read(invite._id)).toMatchObject({ label: 'Mine', state: 'active', revision: 3 });
+    });
+
     it('is replaced and revoked after a question, by keyboard', async () => {
         const invite = await create({ label: 'Leaked' });
         await open(`#link/${invite._id}`);

@@ -73,6 +73,11 @@ const EXAMPLES: Record<string, () => Promise<Example>> = {
         return { client: owner, endpoint: 'invites.send', body: { rid, emails: ['ann@example.com'] } };
     },
     'invalid-invitation-id': async () => ({ client: scene.admin, method: 'DELETE', endpoint: 'removeInvite/0123456789abcdef01234567' }),
+    'error-invite-changed': async () => ({
+        client: owner,
+        endpoint: 'invites.update',
+        body: { inviteId: invite._id, revision: 7, label: 'Summer fair' },
+    }),
     'not_authorized': async () => ({ client: await scene.person(), method: 'GET', endpoint: 'listInvites' }),
     'method-not-allowed': async () => ({ client: owner, method: 'PUT', endpoint: 'useInviteToken', body: {} }),
     'error-too-many-requests': async () => {

@@ -246,6 +246,23 @@ describe('two edits at once', () => {
         }
     });
 
+    it('of the same revision: one of them holds, whole, and the other one is refused, whoever joins meanwhile', async () => {
+        for (let turn = 0; turn < 2 * RACES; turn++) {
+            const { _id, revision, inviteToken } = await create({ maxUses: 20 });
+            const [answers, joins] = await Promise.all([
+                Promise.all([one, two].map((terms) => update(_id, { revision, ...terms }))),
+                redeemAll(2, inviteToken),
+            ]);
+            expect(joins.every(isIn)).toBe(true);
+            const [winner, ...others] = answers.filter(isIn);
+            expect(others).toEqual([]);
+            const [refused] = answers.filter((answer) => !isIn(answer));
+            expect(['error-invite-changed', 'error-too-many-requests']).toContain(refused!.body.errorType);
+            const terms = [one, two][answers.indexOf(winner!)];
+            expect(await info(_id)).toMatchObject({ ...terms, uses: 2, revision: winner!.body.invite.revision });
+        }
+    });
+
     it('leave the terms of one of them, even if one counts people who came in meanwhile', async () => {
         const invite = await create({ maxUses: 5 });
         expect((await redeemAll(2, invite.inviteToken)).every(isIn)).toBe(true);
@@ -442,7 +459,8 @@ describe('an instance that is killed', () => {
         const editNext = async ({ n, when, invite }: CutOff): Promise<void> => {
             const { label: _label, _updatedAt, ...before } = await info(invite._id);
             const { status, body } = await update(invite._id, { label: 'Next' });
-            expect({ n, when, status, invite: body.invite }).toMatchObject({ n, when, status: 200, invite: { ...before, label: 'Next' } });
+            const next = { ...before, label: 'Next', revision: Number(before.revision) + 1 };
+            expect({ n, when, status, invite: body.invite }).toMatchObject({ n, when, status: 200, invite: next });
             expect({ n, when, revisions: await storedRevisions(invite) }).toEqual({ n, when, revisions: 1 });
         };
         await Promise.all(edited.map(editNext));

@@ -210,6 +210,34 @@ describe('invites.update', () => {
         expect((await info(owner, invite._id)).body.invite).toMatchObject({ label: 'One', maxUses: 7 });
     });
 
+    it('with a revision, changes only the invite that the caller has read', async () => {
+        const invite = await create({ maxUses: 5 });
+        expect(invite.revision).toBe(0);
+        const guest = await scene.person();
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        const first = await update(owner, { inviteId: invite._id, revision: invite.revision, label: 'First', maxUses: 4 });
+        expect({ status: first.status, ...first.body.invite }).toMatchObject({ status: 200, label: 'First', uses: 1, revision: 1 });
+        const before = await scene.storeSnapshot();
+        const second = await update(moderator, { inviteId: invite._id, revision: invite.revision, label: 'Second', paused: true });
+        expect(refusal(second)).toMatchObject({ status: 409, errorType: 'error-invite-changed', field: 'revision' });
+        expect(await scene.storeSnapshot()).toBe(before);
+        expect((await info(owner, invite._id)).body.invite).toEqual(first.body.invite);
+        for (const change of [{ paused: true }, { paused: false }]) {
+            await update(owner, { inviteId: invite._id, ...change });
+        }
+        await owner.app('POST', 'invites.rotateToken', { inviteId: invite._id });
+        expect((await info(owner, invite._id)).body.invite.revision).toBe(4);
+        expect((await update(moderator, { inviteId: invite._id, revision: 4, label: 'Second' })).body.invite).toMatchObject({ label: 'Second' });
+    });
+
+    it.each([[-1], [0.5], ['0'], [null], [[0]], [{}], [2 ** 60], [true]])('refuses the revision %j, and changes nothing', async (revision) => {
+        const { _id } = await create();
+        const before = await scene.storeSnapshot();
+        const refused = await update(owner, { inviteId: _id, revision, label: 'Never' });
+        expect(refusal(refused)).toMatchObject({ status: 400, errorType: 'invalid-params', field: 'revision' });
+        expect(await scene.storeSnapshot()).toBe(before);
+    });
+
     it('refuses others, unknown invites and bad values, and changes nothing', async () => {
         const invite = await create();
         const before = await scene.storeSnapshot();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { Modal, sendInteraction } from '../workspace/index.mts';
+import { Modal, sendInteraction, type Answer } from '../workspace/index.mts';
 import { CLICKABLE, DAY, LINK, type Person, TOKEN } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -351,6 +351,55 @@ describe('in the modal', () => {
         await modal.fill({ 'edit-duration': 'other', 'edit-other-duration': '2 weeks' }).submit();
         expect(await infoOf(invite._id)).toMatchObject({ label: 'Autumn', maxUses: 5 });
         expect(modal.text).toContain('expires in 14 days');
+    });
+
+    it('the later of two editors reads what changed, and keeps what they typed', async () => {
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const modal = await (await manage()).press('Edit');
+        await redeem(invite.inviteToken);
+        const theirs = { label: 'Theirs', maxUses: 8, expires: '30d', approval: true, audience: { usernames: [owner.user.username] } };
+        const change = (fields: object): Promise<Answer> => owner.app('POST', 'invites.update', { inviteId: invite._id, ...fields });
+        expect((await change(theirs)).status).toBe(200);
+        const before = await scene.storeSnapshot();
+        await modal.fill({ 'edit-label': 'Mine', 'edit-audience': 'example.com' }).submit();
+        expect(modal.callouts).toEqual([expect.stringContaining('Someone else changed this link meanwhile')]);
+        expect(modal.text).toMatch(/\*Theirs\*.*\n.*expires in 30 days.*7 of 8 uses left.*must approve.*@/);
+        const kept = { 'edit-label': 'Mine', 'edit-audience': 'example.com' };
+        const present = { 'edit-approval': 'approval', 'edit-duration': 'keep', 'edit-other-duration': '', 'edit-uses': '8' };
+        expect(modal.fields).toEqual({ ...kept, ...present, 'edit-other-uses': '' });
+        expect(await scene.storeSnapshot()).toBe(before);
+
+        // What was typed before stays after another refusal too.
+        await change({ maxUses: 9, approval: false });
+        await modal.fill({ 'edit-duration': 'other', 'edit-other-duration': '2 weeks' }).submit();
+        expect(modal.callouts).toHaveLength(1);
+        expect(modal.fields).toMatchObject({ ...kept, 'edit-approval': 'at-once', 'edit-duration': '2w', 'edit-uses': '9' });
+        await change({ paused: true });
+        await modal.fill({ 'edit-uses': 'other', 'edit-other-uses': '11', 'edit-approval': 'approval', 'edit-duration': 'keep' }).submit();
+        expect(modal.fields).toMatchObject({ ...kept, 'edit-approval': 'approval', 'edit-duration': 'keep', 'edit-uses': '11' });
+        await modal.submit();
+        expect(modal.text).toContain('Changed. The link stays the same.');
+        const { body } = await owner.app('GET', `invites.info?inviteId=${invite._id}`);
+        expect(body.invite).toMatchObject({
+            label: 'Mine',
+            maxUses: 11,
+            approval: true,
+            state: 'paused',
+            audience: { emailDomains: ['example.com'] },
+        });
+        expect(Math.round((Date.parse(body.invite.expires) - Date.now()) / DAY)).toBe(30);
+    });
+
+    it('people who may no longer edit a link see no more of it when they save', async () => {
+        const { body: invite } = await owner.invite(rid, 7, 3);
+        const moderator = await scene.person();
+        await scene.add(rid, moderator, 'moderator');
+        const modal = await (await manage(moderator)).press('Edit');
+        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: moderator.userId });
+        await owner.app('POST', 'invites.update', { inviteId: invite._id, label: 'Secret' });
+        await modal.submit();
+        expect(Object.keys(modal.errors)).toEqual(['edit-label']);
+        expect(JSON.stringify(modal.view)).not.toContain('Secret');
     });
 
     it('explains what is wrong at its field, and changes nothing', async () => {

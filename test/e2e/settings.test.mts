@@ -31,6 +31,21 @@ it('has its sections in the order of the page', async () => {
     ]);
 });
 
+it('leads administrators to the console, in every language', async () => {
+    const { settings } = (await scene.adminApi('GET', 'settings')).body as { settings: Record<string, { i18nDescription: string }> };
+    const { apps } = (await scene.admin.request('GET', '/api/apps/languages')).body as {
+        apps: { id: string; languages: Record<string, Record<string, string>> }[];
+    };
+    const { languages } = apps.find(({ id }) => id === scene.admin.appId)!;
+    expect(Object.keys(languages).sort()).toEqual(['de', 'en', 'es', 'fr', 'pt-br']);
+    for (const texts of Object.values(languages)) {
+        const [, path] = /`(\/api\/[^`]*)`/.exec(texts[settings.Manage_Roles!.i18nDescription]!)!;
+        const response = await fetch(scene.workspace.url + path!);
+        expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+        expect(await response.text()).toContain('console.js');
+    }
+});
+
 describe('an invalid value is refused with the reason, and not saved:', () => {
     it.each([
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],

@@ -320,7 +320,7 @@ const createView = fields({
 
 /** A submitted form that changes an invite. */
 const editView = inviteId.chain((id) => {
-    const nameOf = (field: string): string => `edit-${field}-${id}-${FORM}`;
+    const nameOf = (field: string): string => `edit-${field}-${id}-0-${FORM}`;
     const [labelField, durationField, otherField, usesField] = ['label', 'duration', 'other-duration', 'uses'].map(nameOf) as [
         string,
         string,

@@ -1,7 +1,7 @@
 // Writes what has an entry per language, from the files of src/i18n/languages: the list that the app imports
 // (src/i18n/translations.ts), and the texts that the engine shows to administrators (i18n/*.json). Plain
 // Node, see test/tools/generate.mjs.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The language that the others fall back to. It is complete, so it is no translation. */
@@ -17,8 +17,9 @@ export async function buildLanguages(root) {
     const folder = join(root, 'i18n');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
+    const { id } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'));
     for (const { tag, administration } of await languagesOf(root)) {
-        writeFileSync(join(folder, `${tag}.json`), `${JSON.stringify(keysOf(administration), undefined, 4)}\n`);
+        writeFileSync(join(folder, `${tag}.json`), `${JSON.stringify(keysOf(administration, id), undefined, 4)}\n`);
     }
 }
 
@@ -85,11 +86,14 @@ async function languagesOf(root) {
     return LANGUAGES;
 }
 
-/** Returns the texts by the keys that the engine looks up. */
-function keysOf({ action, commandParams, commandDescription, sections, settings }) {
+/**
+ * Returns the texts by the keys that the engine looks up. In the settings, clients link whole addresses only, which differ
+ * by workspace, so the texts name the console's path.
+ */
+function keysOf({ action, commandParams, commandDescription, sections, settings }, appId) {
     const ofSettings = Object.entries(settings).flatMap(([id, { label, description }]) => [
         [id, label],
-        [`${id}_Description`, description],
+        [`${id}_Description`, description.replace('{console}', `/api/apps/public/${appId}/console`)],
     ]);
     return {
         Invite_Action: action,

@@ -19,6 +19,7 @@ const INVITE: Invite = {
     audience: null,
     notify: 'milestones',
     requests: 0,
+    revision: 0,
     mayEdit: true,
     mayRevoke: true,
 };

@@ -31,6 +31,7 @@ const INVITE: Invite = {
     notify: 'milestones',
     requests: 0,
     mayEdit: true,
+    revision: 0,
     mayRevoke: true,
 };
 

@@ -38,15 +38,22 @@ export type ReadResult<T> = { readonly value: T } | { readonly errors: FieldErro
 
 export interface DurationMenu {
     readonly label: string;
-    /** The option that is chosen at first; undefined offers to keep the expiry, and chooses that. */
+    /** The option that is chosen at first; undefined = keeping the expiry. */
     readonly chosen: Validity | undefined;
+    /** Whether the menu offers to keep the expiry of an existing invite. */
+    readonly canKeep?: boolean;
     readonly limits: Limits;
     /** How long ago the invite was created, in ms, because the ceiling counts from then on. */
     readonly ageMs: number;
 }
 
 /** Adds a menu of durations within the limits, and a text field for any other one. */
-export function addDurationMenu(blocks: Blocks, fields: ChoiceFields, { label, chosen, limits, ageMs }: DurationMenu, messages: Messages): void {
+export function addDurationMenu(
+    blocks: Blocks,
+    fields: ChoiceFields,
+    { label, chosen, canKeep, limits, ageMs }: DurationMenu,
+    messages: Messages,
+): void {
     const { modal, vocabulary } = messages;
     const isAllowed = (validity: Validity): boolean =>
         validity.count === 0 ? allowsForever(limits) : !exceedsMaxDays(limits, msOf(validity) + ageMs);
@@ -55,7 +62,7 @@ export function addDurationMenu(blocks: Blocks, fields: ChoiceFields, { label, c
     const finite = (isMissing ? [...allowed, chosen] : allowed).slice().sort((one, other) => msOf(one) - msOf(other));
     const durations = [...finite, ...(isAllowed(FOREVER) ? [FOREVER] : [])];
     const options = [
-        ...(chosen ? [] : [{ value: KEEP, label: modal.keepExpiry }]),
+        ...(canKeep ? [{ value: KEEP, label: modal.keepExpiry }] : []),
         ...durations.map((validity) => ({ value: durationValue(validity), label: durationText(validity, vocabulary) })),
         { value: OTHER, label: modal.other },
     ];

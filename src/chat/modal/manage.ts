@@ -1,3 +1,4 @@
+import { InviteError } from '../../domain/model/errors';
 import { editInvite, rotateToken } from '../../domain/useCases/editInvite';
 import { findManageable } from '../../domain/useCases/findInvite';
 import { inviteHistory } from '../../domain/useCases/inviteHistory';
@@ -12,7 +13,7 @@ import { toPlainText } from '../reply';
 import { parsePageNumber } from '../words';
 import { Note, View } from './blocks';
 import { detailsView } from './detailsView';
-import { EditedForm, editView, readEdit } from './editView';
+import { EditedForm, editView, EditViewModel, readEdit, readTyped } from './editView';
 import { FieldErrors } from './formValues';
 import { listView } from './listView';
 import { questionView } from './questionView';
@@ -32,25 +33,49 @@ export async function showDetails(session: ModalSession, place: readonly string[
     return detailsView(result, place, note, context, appId);
 }
 
-export async function showEdit({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+export async function showEdit(
+    { running, reader, context, appId }: ModalSession,
+    place: readonly string[],
+    id: string,
+    former?: EditViewModel['former'],
+): Promise<View> {
     const { services } = running;
     await findManageable(services, reader.caller, id);
     const { summary } = await inviteDetails(services, reader.caller, id);
-    const model = { summary, limits: await services.settings.limits(), formId: services.secrets.id() };
+    const model = { summary, limits: await services.settings.limits(), formId: services.secrets.id(), former };
     return editView(model, place, context, appId);
 }
 
-/** Saves the form that changes an invite, and returns the view that shows it, or the errors by field. */
+/**
+ * Saves the form that changes an invite, and returns the view that shows it, or the errors by field. If somebody changed
+ * the invite since the form was shown, returns a form with its present values and with what was typed.
+ */
 export async function saveEdit(session: ModalSession, form: EditedForm, view: unknown): Promise<View | { readonly errors: FieldErrors }> {
     const { running, reader, context } = session;
     const read = readEdit(view, form, context.messages);
     if ('errors' in read) {
         return read;
     }
-    const { invite } = await editInvite(running.services, reader.caller, form.id, read.changes);
-    return showDetails(session, [invite.rid, '1'], form.id, context.messages.changed);
+    const { services, toRefusal } = running;
+    const edited = await editInvite(services, reader.caller, form.id, read.changes, form.revision).catch(toRefusal);
+    if (edited instanceof InviteError) {
+        return editAgain(session, form, view, edited);
+    }
+    return showDetails(session, [edited.invite.rid, '1'], form.id, context.messages.changed);
 }
 
+/** @throws the refusal, unless another form can be saved */
+async function editAgain(session: ModalSession, form: EditedForm, view: unknown, refusal: InviteError): Promise<View> {
+    const { running, reader, context } = session;
+    if (refusal.code !== 'error-invite-changed') {
+        throw refusal;
+    }
+    const { rid } = await findManageable(running.services, reader.caller, form.id);
+    const text = toPlainText(await replyToRefusal(refusal, running.services, reader, context));
+    return showEdit(session, [rid, '1'], form.id, { refusal: text, typed: readTyped(view, form, context.messages) });
+}
+
+/** Depends on no other value of the invite, so it does not matter what changed since the button was shown. */
 export async function setPaused(session: ModalSession, place: readonly string[], id: string, paused: boolean): Promise<View> {
     await editInvite(session.running.services, session.reader.caller, id, { paused });
     return showDetails(session, place, id);

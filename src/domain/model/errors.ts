@@ -15,6 +15,7 @@ export type ErrorCode =
     | 'error-membership-unverified'
     | 'error-email-not-configured'
     | 'invalid-invitation-id'
+    | 'error-invite-changed'
     | 'not_authorized'
     | 'method-not-allowed'
     | 'error-too-many-requests'

@@ -59,7 +59,7 @@ export interface Invite {
     readonly notify: Notify;
     readonly approval: boolean;
     readonly audience: Audience | null;
-    /** Counts the edits. */
+    /** Counts the edits. It stays when people join. */
     readonly revision: number;
 }
 

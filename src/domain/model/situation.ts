@@ -44,6 +44,7 @@ export type Situation =
     | 'unverified'
     | 'email-not-configured'
     | 'unknown-invite'
+    | 'invite-changed'
     | 'not-listed'
     | 'may-not-invite'
     | 'may-not-revoke'
@@ -146,6 +147,7 @@ const SITUATION: Record<ErrorCode, (details: ErrorDetails) => Situation> = {
     },
     'error-email-not-configured': () => 'email-not-configured',
     'invalid-invitation-id': ({ reason }) => (reason === 'not-listed' ? reason : reason === 'no-request' ? 'unknown-request' : 'unknown-invite'),
+    'error-invite-changed': () => 'invite-changed',
     'not_authorized': ({ reason }) => {
         switch (reason) {
             case 'inviting':

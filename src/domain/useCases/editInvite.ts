@@ -34,19 +34,26 @@ export interface InviteChanges {
  * Changes an invite that the caller manages. Its link stays the same. A redemption that begins after this returned obeys
  * the new terms (docs/architecture.md, "Editing").
  *
+ * `seen` is the revision that the caller has read, if the changes depend on all of it, as those of a form do. Commands and
+ * buttons name each value that they change, so they need none.
+ *
  * @throws those of findManageable
  * @throws invalid-params (`field` label)
  * @throws those of chooseAudience
+ * @throws error-invite-changed if the invite has another revision than `seen`
  * @throws invalid-number-of-days if the end is over, or not allowed in this workspace
  * @throws invalid-number-of-uses (`uses`) if more people have joined
  * @throws error-too-many-requests if another edit does not end
  */
-export async function editInvite(deps: EditDeps, caller: Person, id: string, changes: InviteChanges): Promise<InviteWithUsage> {
+export async function editInvite(deps: EditDeps, caller: Person, id: string, changes: InviteChanges, seen?: number): Promise<InviteWithUsage> {
     const { clock, events, limits, usageStore, users, workspaceRoles } = deps;
     await findManageable(pickFindDeps(deps), caller, id);
     const allowed = await limits();
     const audience = changes.audience === undefined ? undefined : await chooseAudience({ users, workspaceRoles }, changes.audience);
     const { former, invite, usage } = await runAlone(deps, id, async (current) => {
+        if (seen !== undefined && seen !== current.revision) {
+            throw new InviteError('error-invite-changed', { field: 'revision' });
+        }
         const next = { ...applyChanges(current, changes, clock.now()), ...(audience !== undefined && { audience }) };
         if (next.expires !== current.expires) {
             assertEndAllowed(allowed, next.expires, current.createdAt, clock.now());
@@ -63,7 +70,7 @@ export async function editInvite(deps: EditDeps, caller: Person, id: string, cha
 
 /**
  * Replaces the token of an invite that the caller created. The former link no longer works once this returns; uses,
- * limits and history stay.
+ * limits and history stay. It depends on no other value of the invite, so it takes no revision.
  *
  * @throws those of findViewable
  * @throws not_authorized if the caller is not its creator

@@ -20,6 +20,7 @@ interface ManagedInvite extends ListedInvite {
     readonly audience: ShownAudience | null;
     readonly notify: Notify;
     readonly requests: number;
+    readonly revision: number;
     readonly mayEdit: boolean;
     readonly mayRevoke: boolean;
 }
@@ -38,7 +39,7 @@ export async function presentOne(services: Services, reader: Person, invite: Inv
 
 function presentSummary(summary: InviteSummary, pageUrl: string): ManagedInvite {
     const { invite, audience, rooms, creator, state, suspension, mayEdit, mayRevoke, isOwn, requests } = summary;
-    const { label, approval, notify } = invite;
+    const { label, approval, notify, revision } = invite;
     return {
         ...(isOwn ? presentToCreator(summary, pageUrl) : presentListed(summary)),
         rooms: rooms.map(presentRoomName),
@@ -50,6 +51,7 @@ function presentSummary(summary: InviteSummary, pageUrl: string): ManagedInvite 
         audience,
         notify,
         requests,
+        revision,
         mayEdit,
         mayRevoke,
     };

@@ -236,6 +236,8 @@ export const MESSAGES: Translation = {
         'email-not-configured': () =>
             'Dieser Workspace kann keine E-Mails verschicken, deshalb habe ich nichts verschickt. Ein Administrator kann einen Mailserver einrichten.',
         'unknown-invite': () => 'Diesen Link gibt es nicht. Vielleicht wurde er schon widerrufen.',
+        'invite-changed': () =>
+            'Jemand anders hat diesen Link inzwischen geändert, deshalb wurde nichts gespeichert. Prüfe die jetzigen Werte und speichere dann noch einmal.',
         'not-listed': ({ example }) => `In deiner letzten Liste gibt es keinen Link mit dieser Nummer. Siehe ${example}`,
         'may-not-invite': () => 'Du darfst für diesen Raum keine Einladungslinks erstellen.',
         'may-not-revoke': () =>
@@ -408,7 +410,7 @@ export const MESSAGES: Translation = {
             Manage_Roles: {
                 label: 'Rollen, die alle Links auflisten und widerrufen dürfen',
                 description:
-                    'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Workspace ein, durch Kommas getrennt.',
+                    'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Workspace ein, durch Kommas getrennt. Diese Personen verwalten alle Links auf einer Seite, unter `{console}` an der Adresse des Workspace. `/invite console` zeigt einen Link dorthin.',
             },
             Add_User_Roles: {
                 label: 'Rollen, die Personen namentlich hinzufügen dürfen',

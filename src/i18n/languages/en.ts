@@ -227,6 +227,7 @@ export const ENGLISH: Messages = {
             'In chat, only owners, moderators and leaders of a room can create links for it. There, the app cannot tell other members from banned people.',
         'email-not-configured': () => 'This workspace cannot send e-mails, so I sent nothing. An administrator can set up a mail server.',
         'unknown-invite': () => 'There is no such link. It may have been revoked already.',
+        'invite-changed': () => 'Someone else changed this link meanwhile, so nothing was saved. Check its present values, then save again.',
         'not-listed': ({ example }) => `Your last list has no link with that number. See ${example}`,
         'may-not-invite': () => 'You can’t create invite links for this room.',
         'may-not-revoke': () => 'There is no such link, or you cannot revoke it. Its creator, an owner of the room or an administrator can.',
@@ -396,7 +397,7 @@ export const ENGLISH: Messages = {
             Manage_Roles: {
                 label: 'Roles that can list and revoke all links',
                 description:
-                    'Empty: the app follows the permission manage-invite-links in Administration → Permissions. Servers without that permission: admin. To deviate from it, enter roles of the workspace, separated by commas.',
+                    'Empty: the app follows the permission manage-invite-links in Administration → Permissions. Servers without that permission: admin. To deviate from it, enter roles of the workspace, separated by commas. These people manage all links on one page, at `{console}` below the address of the workspace. `/invite console` shows a link to it.',
             },
             Add_User_Roles: {
                 label: 'Roles that can add people by name',

@@ -244,6 +244,8 @@ export const MESSAGES: Translation = {
         'email-not-configured': () =>
             'Este espacio de trabajo no puede enviar correos, así que no envié nada. Un administrador puede configurar un servidor de correo.',
         'unknown-invite': () => 'Ese enlace no existe. Puede que ya se haya revocado.',
+        'invite-changed': () =>
+            'Otra persona ha cambiado este enlace mientras tanto, así que no se guardó nada. Comprueba los valores actuales y vuelve a guardar.',
         'not-listed': ({ example }) => `En tu última lista no hay ningún enlace con ese número. Mira ${example}`,
         'may-not-invite': () => 'No puedes crear enlaces de invitación a esta sala.',
         'may-not-revoke': () =>
@@ -415,7 +417,7 @@ export const MESSAGES: Translation = {
             Manage_Roles: {
                 label: 'Roles que pueden ver y revocar todos los enlaces',
                 description:
-                    'Vacío: la aplicación sigue el permiso manage-invite-links de Administración → Permisos. En servidores sin ese permiso: admin. Para apartarte de él, escribe roles del espacio de trabajo separados por comas.',
+                    'Vacío: la aplicación sigue el permiso manage-invite-links de Administración → Permisos. En servidores sin ese permiso: admin. Para apartarte de él, escribe roles del espacio de trabajo separados por comas. Esas personas gestionan todos los enlaces en una página: `{console}`, a partir de la dirección del espacio de trabajo. `/invite console` muestra un enlace a ella.',
             },
             Add_User_Roles: {
                 label: 'Roles que pueden añadir personas por su nombre',

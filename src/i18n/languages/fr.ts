@@ -237,6 +237,8 @@ export const MESSAGES: Translation = {
         'email-not-configured': () =>
             'Cet espace de travail ne peut pas envoyer d’e-mails, je n’ai donc rien envoyé. Un administrateur peut configurer un serveur de messagerie.',
         'unknown-invite': () => 'Ce lien n’existe pas. Il a peut-être déjà été révoqué.',
+        'invite-changed': () =>
+            'Quelqu’un d’autre a modifié ce lien entre-temps, rien n’a donc été enregistré. Vérifiez les valeurs actuelles, puis enregistrez à nouveau.',
         'not-listed': ({ example }) => `Votre dernière liste n’a pas de lien avec ce numéro. Voyez ${example}`,
         'may-not-invite': () => 'Vous ne pouvez pas créer de liens d’invitation vers ce salon.',
         'may-not-revoke': () =>
@@ -412,7 +414,7 @@ export const MESSAGES: Translation = {
             Manage_Roles: {
                 label: 'Rôles qui peuvent voir et révoquer tous les liens',
                 description:
-                    'Vide : l’application suit la permission manage-invite-links dans Administration → Permissions. Sur les serveurs sans cette permission : admin. Pour vous en écarter, saisissez des rôles de l’espace de travail séparés par des virgules.',
+                    'Vide : l’application suit la permission manage-invite-links dans Administration → Permissions. Sur les serveurs sans cette permission : admin. Pour vous en écarter, saisissez des rôles de l’espace de travail séparés par des virgules. Ces personnes gèrent tous les liens sur une page : `{console}`, à la suite de l’adresse de l’espace de travail. `/invite console` en donne le lien.',
             },
             Add_User_Roles: {
                 label: 'Rôles qui peuvent ajouter des personnes par leur nom',

@@ -228,6 +228,7 @@ export const MESSAGES: Translation = {
         'email-not-configured': () =>
             'Este workspace não consegue enviar e-mails, então não enviei nada. Um administrador pode configurar um servidor de e-mail.',
         'unknown-invite': () => 'Esse link não existe. Talvez já tenha sido revogado.',
+        'invite-changed': () => 'Outra pessoa alterou este link nesse meio-tempo, então nada foi salvo. Confira os valores atuais e salve de novo.',
         'not-listed': ({ example }) => `Sua última lista não tem um link com esse número. Veja ${example}`,
         'may-not-invite': () => 'Você não pode criar links de convite para esta sala.',
         'may-not-revoke': () => 'Esse link não existe, ou você não pode revogá-lo. Quem o criou, um proprietário da sala ou um administrador pode.',
@@ -397,7 +398,7 @@ export const MESSAGES: Translation = {
             Manage_Roles: {
                 label: 'Funções que podem listar e revogar todos os links',
                 description:
-                    'Vazio: o aplicativo segue a permissão manage-invite-links em Administração → Permissões. Em servidores sem essa permissão: admin. Para se afastar dela, digite funções do workspace separadas por vírgulas.',
+                    'Vazio: o aplicativo segue a permissão manage-invite-links em Administração → Permissões. Em servidores sem essa permissão: admin. Para se afastar dela, digite funções do workspace separadas por vírgulas. Essas pessoas gerenciam todos os links em uma página: `{console}`, depois do endereço do workspace. `/invite console` mostra um link para ela.',
             },
             Add_User_Roles: {
                 label: 'Funções que podem adicionar pessoas pelo nome',

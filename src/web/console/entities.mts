@@ -42,6 +42,8 @@ export interface Invite {
     readonly notify: Notify;
     /** How many requests wait for a decision. */
     readonly requests: number;
+    /** Counts the edits. */
+    readonly revision: number;
     readonly mayEdit: boolean;
     readonly mayRevoke: boolean;
     /** The link. The creator alone gets it. */

@@ -25,43 +25,49 @@ interface LinkFormProps {
 }
 
 /**
- * Changes an invite. Reads it again before saving: if another person has changed it, the form shows the present values,
- * and keeps what was typed.
+ * Changes an invite. If another person has changed it since it was read, the form shows the present values, and keeps what
+ * was typed.
  */
 export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): JSX.Element {
     const [base, setBase] = useState(invite);
     const [form, setForm] = useState(() => formOf(invite));
-    const [changed, setChanged] = useState<readonly EditableField[]>([]);
+    const [changed, setChanged] = useState<readonly EditableField[]>();
     const { isBusy, refusal, submit } = useSubmit(words.saving);
     const box = useRef<HTMLFormElement>(null);
     useEffect(() => box.current?.querySelector('input')?.focus(), []);
-    const save = async (): Promise<Refusal | undefined> => {
-        const problem = problemWith(form);
-        if (problem) {
-            return problem;
+    const save = async (): Promise<Refusal | undefined> => problemWith(form) || saveTo(base);
+    const saveTo = async (seen: Invite, isRepeated = false): Promise<Refusal | undefined> => {
+        const changes = changesTo(seen, form);
+        const isUnchanged = Object.keys(changes).length === 0;
+        if (!isUnchanged) {
+            const { _id, revision } = seen;
+            const saved = await client.post<{ invite: Invite }>('invites.update', { inviteId: _id, revision, ...changes });
+            if (!saved.refusal) {
+                onSaved(saved.body.invite);
+                return undefined;
+            }
+            if (saved.refusal.code !== 'error-invite-changed') {
+                return saved.refusal;
+            }
         }
-        const read = await readInvite(client, base._id);
+        const read = await readInvite(client, seen._id);
         if (read.refusal) {
             return read.refusal;
         }
         const present = read.body.invite;
-        const fields = changedBetween(base, present);
-        setChanged(fields);
-        setBase(present);
-        if (fields.length > 0) {
-            setForm(rebased(form, base, present));
-            return undefined;
-        }
-        const changes = changesTo(base, form);
-        if (Object.keys(changes).length === 0) {
+        const fields = changedBetween(seen, present);
+        if (fields.length === 0 && isUnchanged) {
             onSaved(present);
             return undefined;
         }
-        const saved = await client.post<{ invite: Invite }>('invites.update', { inviteId: base._id, ...changes });
-        if (!saved.refusal) {
-            onSaved(saved.body.invite);
+        // A change that the form does not show, such as a pause, needs no decision.
+        if (fields.length === 0 && !isRepeated) {
+            return saveTo(present, true);
         }
-        return saved.refusal;
+        setChanged(fields);
+        setBase(present);
+        setForm(rebased(form, seen, present));
+        return undefined;
     };
     const onSubmit = (event: Event): void => {
         event.preventDefault();
@@ -69,7 +75,7 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
     };
     return (
         <form ref={box} onSubmit={onSubmit} aria-label={words.edit}>
-            {changed.length > 0 && (
+            {changed && (
                 <div role="alert" class="notice problem">
                     {words.changedMeanwhile}
                 </div>
@@ -78,7 +84,7 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
                 form={form}
                 onChange={setForm}
                 usual="unchanged"
-                remarks={remarksOn(base, changed)}
+                remarks={remarksOn(base, changed || [])}
                 boundTo={base.audience && base.audience.emails ? base.audience.emails.join(', ') : undefined}
             />
             {refusal && <Problem refusal={refusal} />}
