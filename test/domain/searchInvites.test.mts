@@ -39,3 +39,30 @@ it('finds the text in label, room or creator, also if the room or the account is
     expect(await found(world, 'createdAt', { text: 'reading' })).toEqual([labelled.id, inRoom.id]);
     expect(await found(world, 'createdAt', { text: '' })).toEqual([labelled.id, inRoom.id, orphaned.id]);
 });
+
+it('shows requests and audience of what it finds by text or state', async () => {
+    const world = new World();
+    const { id } = world.invite({ label: 'Summer', approval: true, audience: { userIds: ['bob-id'] } });
+    for (const query of [{ text: 'summer' }, { state: 'active' }] as const) {
+        const { items } = await searchInvites(world, world.anne, { sort: 'createdAt', descending: false, offset: 0, count: 10, ...query });
+        expect(items).toMatchObject([{ invite: { id, approval: true, audience: { userIds: ['bob-id'] } }, audience: { usernames: ['bob'] } }]);
+    }
+});
+
+it('reads the usage of the page only, unless order or state depend on it', async () => {
+    const world = new World();
+    const reads: string[] = [];
+    const { of, all } = world.usageStore;
+    Object.assign(world.usageStore, {
+        of: (invite: { id: string }) => (reads.push(invite.id), of(invite as never)),
+        all: () => (reads.push('all'), all()),
+    });
+    const ids = Array.from({ length: 120 }, (_, n) => world.invite({ id: `invite-${String(n).padStart(3, '0')}` }).id);
+    world.usageOf.set(ids[1]!, { uses: 2, lastAt: world.now });
+    const { items, total } = await searchInvites(world, world.anne, { sort: 'createdAt', descending: false, offset: 0, count: 2 });
+    expect({ uses: items.map(({ usage }) => usage.uses), total, reads }).toEqual({ uses: [0, 2], total: 120, reads: ids.slice(0, 2) });
+    reads.length = 0;
+    expect(await found(world, 'uses', { descending: true, count: 1 })).toEqual([ids[1]]);
+    await found(world, 'createdAt', { state: 'active' });
+    expect(reads).toEqual(['all', 'all']);
+});

@@ -1,7 +1,8 @@
-import { Invite, InviteState, InviteWithUsage, NEVER_USED, roomIdsOf, stateOf } from '../model/invite';
+import { Invite, InviteState, InviteWithUsage, NEVER_USED, roomIdsOf, stateOf, Usage } from '../model/invite';
 import { mayManageRoom } from '../policies/mayManage';
 import { Person, Users } from '../ports';
 import { InviteStore, UsageStore } from '../stores';
+import { usagesOf } from './listInvites';
 import { InviteSummary, summarize, SummarizeDeps } from './summarize';
 
 export const SORT_FIELDS = ['createdAt', 'expires', 'uses', 'label'] as const;
@@ -39,22 +40,45 @@ export interface SearchDeps extends SummarizeDeps {
 /** Returns a page of the invites that the caller manages or created, ended ones included. Others are left out. */
 export async function searchInvites(deps: SearchDeps, caller: Person, query: InviteQuery): Promise<Found<InviteSummary>> {
     const { clock, creatorMustStay, invites, memberships, permissions, requests, rooms, usageStore, users, workspaceRoles } = deps;
-    const { rid, userId, state, text, offset, count } = query;
+    const { rid, userId, state, sort, offset, count } = query;
     const mayManageAll = await permissions.mayManageAll(caller);
     const mayManage = (id: string): Promise<boolean> => mayManageRoom({ memberships, permissions, rooms }, caller, id);
-    const [stored, usageOf] = await Promise.all([rid === undefined ? invites.all() : invites.ofRoom(rid), usageStore.all()]);
-    const isVisible = await visibilityTo(caller, mayManageAll, mayManage, { rid, users });
+    const [stored, isVisible] = await Promise.all([
+        rid === undefined ? invites.all() : invites.ofRoom(rid),
+        visibilityTo(caller, mayManageAll, mayManage, { rid, users }),
+    ]);
     const visible = stored.filter((invite) => (userId === undefined || invite.userId === userId) && isVisible(invite));
-    const all = visible.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
-    const sorted = all.sort(comparing(query));
+    // Reading the usage of all invites takes longer than everything else, so most pages read that of their own.
+    const usageOf = sort === 'uses' || state !== undefined ? await usagesOf(usageStore, visible) : undefined;
+    const sorted = withUsages(visible, usageOf).sort(comparing(query));
     const summarizeAll = (items: readonly InviteWithUsage[]): Promise<InviteSummary[]> =>
         summarize({ clock, creatorMustStay, memberships, permissions, requests, rooms, users, workspaceRoles }, caller, items);
+    const matching = await matchingAmong(sorted, query, clock.now(), summarizeAll);
+    const page = matching.slice(offset, offset + count).map(({ invite }) => invite);
+    return { items: await summarizeAll(withUsages(page, usageOf || (await usagesOf(usageStore, page)))), total: matching.length };
+}
+
+function withUsages(invites: readonly Invite[], usageOf: ReadonlyMap<string, Usage> = new Map()): InviteWithUsage[] {
+    return invites.map((invite) => ({ invite, usage: usageOf.get(invite.id) || NEVER_USED }));
+}
+
+/** Returns the items that match state and text, in the same order. */
+async function matchingAmong(
+    items: readonly InviteWithUsage[],
+    { state, text }: InviteQuery,
+    now: number,
+    summarizeAll: (items: readonly InviteWithUsage[]) => Promise<InviteSummary[]>,
+): Promise<readonly InviteWithUsage[]> {
     if (state === undefined && text === undefined) {
-        return { items: await summarizeAll(sorted.slice(offset, offset + count)), total: sorted.length };
+        return items;
     }
-    const candidates = state === undefined ? sorted : sorted.filter((item) => mayBeIn(state, item, clock.now()));
-    const matching = (await summarizeAll(candidates)).filter((summary) => (state === undefined || summary.state === state) && matches(summary, text));
-    return { items: matching.slice(offset, offset + count), total: matching.length };
+    const candidates = state === undefined ? items : items.filter((item) => mayBeIn(state, item, now));
+    // Requests and audience are shown, and not searched, so only the page reads them.
+    const searched = candidates.map(({ invite, usage }) => ({ invite: { ...invite, approval: false, audience: null }, usage }));
+    const summaries = await summarizeAll(searched);
+    const isMatch = (summary: InviteSummary): boolean => (state === undefined || summary.state === state) && matches(summary, text);
+    const matching = new Set(summaries.filter(isMatch).map(({ invite }) => invite.id));
+    return candidates.filter(({ invite }) => matching.has(invite.id));
 }
 
 /** Returns which invites the caller may see. Rooms are checked only where the caller has a subscription. */
