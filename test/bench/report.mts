@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 
+import type { ConsoleFigure } from './console.mts';
+import { HISTORY, LINKS, OF_ONE_PERSON } from './consoleStore.mts';
 import type { Hostility } from './hostile.mts';
 import type { Figure, Throughput } from './measure.mts';
 import type { Factor, UsesFigure } from './uses.mts';
@@ -11,6 +13,39 @@ interface Results {
     readonly hostilities: readonly Hostility[];
     readonly uses: readonly UsesFigure[];
     readonly factors: readonly Factor[];
+}
+
+/** What the benchmark of the console measured. */
+export interface ConsoleResults {
+    readonly figures: readonly ConsoleFigure[];
+    readonly factors: readonly Factor[];
+}
+
+const CONSOLE_TITLE = '## The console with 10,000 links';
+
+/** Returns docs/bench.md with this section at its end, in place of the former one. */
+export function withConsoleSection(document: string, section: string): string {
+    const [before = ''] = document.split(CONSOLE_TITLE);
+    return `${before.trimEnd()}\n\n${section}`;
+}
+
+/** Renders the section of docs/bench.md about the console. */
+export function consoleSection({ figures, factors }: ConsoleResults): string {
+    return `${CONSOLE_TITLE}
+
+Made by \`npm run bench -- --console\` on ${machine()}, on one instance, for an administrator.
+The workspace has ${count(LINKS)} links of 100 people to 200 rooms, about 90,000 uses and ${count(HISTORY)} lines of history in a year,
+${count(OF_ONE_PERSON)} of them about one person. One link of a hundred has 500 uses, which are folded, and the others have four.
+Lists have 25 rows. The first rows in Chromium include a new browser profile's download of the page. The other
+screens are measured from the click on:
+
+${table(
+    ['request or screen', 'calls', 'median ms', 'slowest ms'],
+    figures.map(({ what, calls, median, slowest }) => [what, calls, median.toFixed(0), slowest.toFixed(0)]),
+)}
+
+${factorTable(factors)}
+`;
 }
 
 /** Renders the results as docs/bench.md. */
@@ -28,10 +63,9 @@ export function page({ figures, throughputs, hostilities, uses, factors }: Resul
         figure.p95.toFixed(1),
         (figure.median / empty(figure).median).toFixed(1),
     ]);
-    const [cpu] = cpus();
     return `# Benchmark
 
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} with ${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB and Node ${process.version}.
+Made by \`npm run bench\` on ${machine()}.
 The packaged app ran in Apps-Engine 1.62.0 and its Deno sandboxes. All of it ran on that machine, with the embedded
 workspace, which keeps its database in memory. Times are those of the caller, over HTTP. The empty endpoint responds
 without a call to the server. On a real workspace, calls to the server are slower, and so are the
@@ -48,10 +82,7 @@ ${table(
     uses.map(({ operation, uses: number, calls, median, p95 }) => [operation, count(number), calls, median.toFixed(1), p95.toFixed(1)]),
 )}
 
-${table(
-    ['compared', 'factor', 'at most'],
-    factors.map(({ what, factor, atMost }) => [what, factor.toFixed(2), atMost]),
-)}
+${factorTable(factors)}
 
 Redemptions per second of one invite, with sixteen people at a time:
 
@@ -106,6 +137,20 @@ export function picture(figures: readonly Figure[]): string {
 ${[...legend, ...bars].join('\n')}
 </svg>
 `;
+}
+
+/** The date, and what the benchmark ran on. */
+function machine(): string {
+    const [cpu] = cpus();
+    const memory = Math.round(totalmem() / 2 ** 30);
+    return `${new Date().toISOString().slice(0, 10)} with ${cpus().length} cores (${cpu?.model.trim()}), ${memory} GB and Node ${process.version}`;
+}
+
+function factorTable(factors: readonly Factor[]): string {
+    return table(
+        ['compared', 'factor', 'at most'],
+        factors.map(({ what, factor, atMost }) => [what, factor.toFixed(2), atMost]),
+    );
 }
 
 function table(head: string[], rows: (string | number)[][]): string {
