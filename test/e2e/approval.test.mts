@@ -166,6 +166,14 @@ describe('a decision', () => {
         expect(await isIn(guest, rid)).toBe(false);
     });
 
+    it('to deny tells the name that the room has now to nobody who was banned since they asked', async () => {
+        const { rid, guest, requestId } = await ask();
+        await scene.add(rid, guest);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: guest.userId });
+        expect((await decide(owner, 'deny', requestId)).body.request.state).toBe('denied');
+        expect(await scene.toldByBot(guest)).toEqual([]);
+    });
+
     it('to approve a person who is in the room by now takes no seat', async () => {
         const { rid, invite, guest, requestId } = await ask({ maxUses: 1 });
         await scene.add(rid, guest, 'moderator');
