@@ -156,6 +156,14 @@ describe('a decision', () => {
         expect(refusal(await decide(owner, 'approve', requestId))).toMatchObject({ errorType: 'error-invite-token-expired', field: 'expires' });
     });
 
+    it('when the invite is for other people by now says so, and the request stays', async () => {
+        const { rid, invite, guest, requestId } = await ask();
+        await owner.app('POST', 'invites.update', { inviteId: invite._id, audience: { usernames: ['olga'] } });
+        expect(refusal(await decide(owner, 'approve', requestId))).toMatchObject({ status: 403, errorType: 'error-not-invited' });
+        expect(await isIn(guest, rid)).toBe(false);
+        expect((await owner.app('GET', `invites.requests?rid=${rid}`)).body.total).toBe(1);
+    });
+
     it('never lets in who was banned since they asked', async () => {
         const { rid, guest, requestId } = await ask();
         await scene.add(rid, guest);
