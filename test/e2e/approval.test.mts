@@ -135,6 +135,25 @@ describe('a decision', () => {
         expect(await isIn(guest, rid)).toBe(false);
     });
 
+    it('while the person asks once more leaves no other request', async () => {
+        const { rid, invite, guest, requestId } = await ask();
+        let approving: Promise<any> | undefined;
+        const again = await scene.intercept(
+            async (call, proceed) => {
+                const isTurn = call.name.includes('createWithAssociations') && JSON.stringify(call.args).includes(`request:${invite._id}`);
+                if (isTurn) {
+                    await (approving ??= decide(owner, 'approve', requestId));
+                }
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect((await approving).status).toBe(200);
+        expect(again).toMatchObject({ status: 200, body: { rooms: [{ _id: rid, joined: true }] } });
+        expect((await owner.app('GET', `invites.requests?rid=${rid}`)).body.requests).toEqual([]);
+        expect(await scene.usesOf(invite._id)).toBe(1);
+    });
+
     it('when the invite is full says so, and the request stays', async () => {
         const { rid, invite, guest, requestId } = await ask({ maxUses: 1 });
         const other = await scene.person();

@@ -66,7 +66,11 @@ export async function redeemInvite(deps: RedeemDeps, caller: Person, token: stri
         const redeem = (): Promise<Redeemed> => new Redemption(deps, invite, joiner).run();
         const { kind, rids }: Redeemed = invite.approval ? { kind: 'unapproved', rids: [] } : await lock.run(lockKey(invite, caller), redeem);
         if (kind === 'unapproved') {
-            return { kind: 'requested', rooms: roomsNamedTo(standings, open), request: await askToJoin(deps, caller, invite) };
+            const isOutside = async (): Promise<boolean> => statusAmong(amongRooms(await standingsNow(), open)) === 'newcomer';
+            const request = await askToJoin(deps, caller, invite, isOutside);
+            return request
+                ? { kind: 'requested', rooms: roomsNamedTo(standings, open), request }
+                : { kind: 'already-member', ...(await resultOf(deps, invite, open, await standingsNow(), [])) };
         }
         const result = await resultOf(deps, invite, open, invite.moreRooms.length === 0 ? standings : await standingsNow(), rids);
         await publishClosedRooms(deps, caller, invite, result.rooms);
