@@ -1,7 +1,7 @@
 import { inviteUrl } from '../domain/link';
 import { Invite } from '../domain/model/invite';
 import { InviteMails, Person, Room } from '../domain/ports';
-import { SendOnceDeps } from '../domain/useCases/sendInvitesOnce';
+import { SendDeps } from '../domain/useCases/sendInvites';
 import { writeInviteMail } from '../i18n/inviteMail';
 import { Services } from './services';
 import { workspaceMessages } from './workspaceMessages';
@@ -10,7 +10,7 @@ import { workspaceMessages } from './workspaceMessages';
 const SENDING_MS = 15 * 1000;
 
 /** Returns the services of a request that sends links by e-mail for at most `sendingMs`. */
-export function mailingServices(services: Services, appId: string, sendingMs = SENDING_MS): SendOnceDeps {
+export function mailingServices(services: Services, appId: string, sendingMs = SENDING_MS): SendDeps {
     const { settings } = services;
     return { ...services, allowsEmailInvites: () => settings.allowsEmailInvites(), mails: new ServerInviteMails(services, appId), sendingMs };
 }

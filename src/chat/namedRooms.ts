@@ -12,7 +12,8 @@ const MAX_ROOMS = 100;
 /** Returns the room with that name, however the caller capitalized it. */
 export async function roomCalled(name: string, { services: { rooms } }: Pick<CommandContext, 'services'>): Promise<Room | undefined> {
     const lower = name.toLowerCase();
-    return (await rooms.byName(name)) || (name === lower ? undefined : rooms.byName(lower));
+    const [exact, other] = await Promise.all([rooms.byName(name), name === lower ? undefined : rooms.byName(lower)]);
+    return exact || other;
 }
 
 /** A room that a command is about. */

@@ -6,7 +6,7 @@ import { Notice, noticeKey } from '../domain/model/notice';
 import { namableRoom } from '../domain/policies/maySee';
 import { mayBeTold } from '../domain/policies/suspension';
 import { Person, Room } from '../domain/ports';
-import { describeRequest } from '../domain/useCases/listRequests';
+import { describeRequest, ShownRequest } from '../domain/useCases/listRequests';
 import { formatMoment } from '../i18n/dates';
 import { findLanguage } from '../i18n/findLanguage';
 import { workspaceMessages } from '../app/workspaceMessages';
@@ -125,18 +125,14 @@ function renderEnd({ id }: Invite, link: string, expires: number, context: Rende
     ];
 }
 
-async function aboutRequest(
-    services: Services,
-    { kind, requestId }: Extract<Notice, { requestId: string }>,
-    invite: Invite,
-): Promise<Message | undefined> {
+async function aboutRequest(services: Services, notice: Extract<Notice, { requestId: string }>, invite: Invite): Promise<Message | undefined> {
     const { clock, requests, roomOwners, settings } = services;
-    const request = await requests.byId(requestId);
+    const request = await requests.byId(notice.requestId);
     if (!request) {
         return undefined;
     }
     const shown = await describeRequest(services, { request, invite });
-    if (kind === 'asked') {
+    if (notice.kind === 'asked') {
         if (!isWaiting(request, clock.now())) {
             return undefined;
         }
@@ -144,12 +140,32 @@ async function aboutRequest(
         const readers = Array.from(new Set([...((await mayBeTold(services, invite)) ? [invite.userId] : []), ...owners])).slice(0, MAX_MANAGERS);
         return readers.length > 0 ? { readers, render: (context) => renderAsked(shown, context) } : undefined;
     }
+    const named = await roomsNamedToAsker(services, notice, shown);
+    if (named.length === 0) {
+        return undefined;
+    }
     const siteUrl = await settings.siteUrl();
-    const links = shown.rooms.map((room) => linkMarkup(roomUrl(siteUrl, room))).join(' ');
-    const names = namesOf(shown.rooms);
+    const links = named.map((room) => linkMarkup(roomUrl(siteUrl, room))).join(' ');
+    const names = namesOf(named);
     const render: Rendering = ({ messages: { notices } }) =>
-        paragraphs(kind === 'approved' ? notices.youWereApproved(names, links) : notices.youWereDenied(names));
+        paragraphs(notice.kind === 'approved' ? notices.youWereApproved(names, links) : notices.youWereDenied(names));
     return { readers: [request.personId], render };
+}
+
+/**
+ * Returns the rooms whose names the person who asked may read: those that they are in by the approval, or those of which
+ * they ask to be a member. They may be banned from the others.
+ */
+async function roomsNamedToAsker(
+    { memberships }: Pick<Services, 'memberships'>,
+    notice: Extract<Notice, { kind: 'approved' | 'denied' }>,
+    { request, rooms }: ShownRequest,
+): Promise<Room[]> {
+    if (notice.kind === 'approved') {
+        return rooms.filter(({ id }) => notice.rids.includes(id));
+    }
+    const isSubscribed = await Promise.all(rooms.map(({ id }) => memberships.hasSubscription(id, request.personId)));
+    return rooms.filter((_room, at) => !isSubscribed[at]);
 }
 
 /** Returns the owners who can let people into all rooms of the invite: those of its first room who own the others too. */

@@ -87,6 +87,29 @@ describe('a command with any room id', () => {
     });
 });
 
+describe('a command that names a room', () => {
+    const lines = ['create #', 'create 7d x5 7 #', 'email ann@example.com #', 'list #', 'lst #', 'share <id> #'];
+
+    it.each(lines)('"%s" says as much and makes as many calls for a hidden room as for none', async (line) => {
+        const outsider = await scene.person();
+        const here = await scene.room(outsider);
+        const { body } = await outsider.invite(here);
+        await scene.workspace.database.rooms.updateOne({ _id: rid }, { $set: { name: `hidden-${rid}` } });
+        const says = async (name: string): Promise<{ reply: string; calls: string[] }> => {
+            let reply = '';
+            const calls = await scene.callsDuring(async () => {
+                reply = await outsider.types(`/invite-link ${line.replace('<id>', body._id)}${name}`, here);
+            });
+            return { reply: reply.replaceAll(name, 'X'), calls: calls.map(({ name: call }) => call).sort() };
+        };
+        // What settings say is cached then.
+        await says('warm-up');
+        const none = await says(`nowhere-${rid}`);
+        expect(await says(`hidden-${rid}`)).toEqual(none);
+        expect(await says(`Hidden-${rid}`)).toEqual(await says(`Nowhere-${rid}`));
+    });
+});
+
 describe('an interaction with any room id', () => {
     it('returns the same to an outsider of a private room as for a room that does not exist', async () => {
         const outsider = await scene.person();

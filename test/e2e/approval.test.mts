@@ -135,6 +135,25 @@ describe('a decision', () => {
         expect(await isIn(guest, rid)).toBe(false);
     });
 
+    it('while the person asks once more leaves no other request', async () => {
+        const { rid, invite, guest, requestId } = await ask();
+        let approving: Promise<any> | undefined;
+        const again = await scene.intercept(
+            async (call, proceed) => {
+                const isTurn = call.name.includes('createWithAssociations') && JSON.stringify(call.args).includes(`request:${invite._id}`);
+                if (isTurn) {
+                    await (approving ??= decide(owner, 'approve', requestId));
+                }
+                return proceed();
+            },
+            () => guest.redeem(invite.inviteToken),
+        );
+        expect((await approving).status).toBe(200);
+        expect(again).toMatchObject({ status: 200, body: { rooms: [{ _id: rid, joined: true }] } });
+        expect((await owner.app('GET', `invites.requests?rid=${rid}`)).body.requests).toEqual([]);
+        expect(await scene.usesOf(invite._id)).toBe(1);
+    });
+
     it('when the invite is full says so, and the request stays', async () => {
         const { rid, invite, guest, requestId } = await ask({ maxUses: 1 });
         const other = await scene.person();
@@ -156,6 +175,14 @@ describe('a decision', () => {
         expect(refusal(await decide(owner, 'approve', requestId))).toMatchObject({ errorType: 'error-invite-token-expired', field: 'expires' });
     });
 
+    it('when the invite is for other people by now says so, and the request stays', async () => {
+        const { rid, invite, guest, requestId } = await ask();
+        await owner.app('POST', 'invites.update', { inviteId: invite._id, audience: { usernames: ['olga'] } });
+        expect(refusal(await decide(owner, 'approve', requestId))).toMatchObject({ status: 403, errorType: 'error-not-invited' });
+        expect(await isIn(guest, rid)).toBe(false);
+        expect((await owner.app('GET', `invites.requests?rid=${rid}`)).body.total).toBe(1);
+    });
+
     it('never lets in who was banned since they asked', async () => {
         const { rid, guest, requestId } = await ask();
         await scene.add(rid, guest);
@@ -164,6 +191,14 @@ describe('a decision', () => {
         const { bannedUsers } = await owner.rest('GET', `rooms.bannedUsers?roomId=${rid}`);
         expect(bannedUsers).toMatchObject([{ username: guest.user.username }]);
         expect(await isIn(guest, rid)).toBe(false);
+    });
+
+    it('to deny tells the name that the room has now to nobody who was banned since they asked', async () => {
+        const { rid, guest, requestId } = await ask();
+        await scene.add(rid, guest);
+        await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: guest.userId });
+        expect((await decide(owner, 'deny', requestId)).body.request.state).toBe('denied');
+        expect(await scene.toldByBot(guest)).toEqual([]);
     });
 
     it('to approve a person who is in the room by now takes no seat', async () => {

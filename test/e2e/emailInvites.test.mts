@@ -222,12 +222,13 @@ describe('with a mail server', () => {
     });
 
     it('says so if the link can be neither stored nor sent nor removed', async () => {
-        const isWrite = ({ name }: AppCall): boolean => name.includes('createWithAssociations');
+        const isOfInvite = ({ args }: AppCall): boolean => JSON.stringify(args).includes('"invite:');
+        const isWrite = (call: AppCall): boolean => call.name.includes('createWithAssociations') && isOfInvite(call);
         const unstored = await scene.intercept(
             (call, proceed) => (isWrite(call) ? Promise.reject(new Error('The database is gone')) : proceed()),
             () => send(['bob@example.com']),
         );
-        const isRemoval = ({ name }: AppCall): boolean => name.includes('removeByAssociations');
+        const isRemoval = (call: AppCall): boolean => call.name.includes('removeByAssociations') && isOfInvite(call);
         const unremoved = await scene.intercept(
             (call, proceed) => (isEmailCall(call) || isRemoval(call) ? Promise.reject(new Error('The server is gone')) : proceed()),
             () => send(['bob@example.com']),

@@ -131,6 +131,27 @@ it('returns the same invite to 45 equal requests', async () => {
     expect(all.filter((invite: { rid: string }) => invite.rid === room)).toHaveLength(1);
 });
 
+it('sends no more e-mails than the limit per hour allows, however many are asked for at once', async () => {
+    const mailServer = await scene.receiveMail();
+    await scene.changeSetting('Allow_Email_Invites', true);
+    await scene.changeSetting('Max_Created_Per_Hour', 3);
+    // Each instance has read the settings then, so all are equally fast.
+    const others = await scene.people(3);
+    const room = await scene.room(owner);
+    for (const person of others) {
+        await scene.add(room, person, 'moderator');
+        expect((await person.app('POST', 'invites.create', { rid: room })).status).toBe(200);
+    }
+    const sender = await scene.person();
+    await scene.add(room, sender, 'moderator');
+    const sending = Array.from({ length: 9 }, (_, n) => sender.app('POST', 'invites.send', { rid: room, emails: [`p${n}@example.com`] }));
+    const sent = (await Promise.all(sending)).flatMap(({ body }) => body.sent ?? []);
+    await scene.workspace.mailSent();
+    await scene.changeSetting('Max_Created_Per_Hour', 300);
+    expect(sent).toHaveLength(3);
+    expect(mailServer.mails).toHaveLength(3);
+});
+
 it('applies new settings on every instance at once', async () => {
     await scene.changeSetting('Max_Days', 2);
     for (let turn = 0; turn < 3; turn++) {

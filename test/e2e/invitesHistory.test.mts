@@ -160,6 +160,15 @@ describe('invites.joins', () => {
         expect(body).toContain(`,"'=HYPERLINK(""https://evil.example"")",`);
     });
 
+    it('returns CSV in which no cell is a formula where semicolons or tabs separate cells', async () => {
+        const invite = await create({ label: 'a;=1+1' });
+        const guest = await scene.person({ name: 'Eve;@SUM(1)\t-2\n+3,\uff1d4' });
+        await guest.redeem(invite.inviteToken);
+        const { body } = await owner.app('GET', `invites.joins?inviteId=${invite._id}&format=csv`);
+        expect(body).toContain(`,"Eve;'@SUM(1)\t'-2\n'+3,'\uff1d4",`);
+        expect(body).toContain(`,"a;'=1+1",`);
+    });
+
     it('says how to get the rest of a long CSV', async () => {
         const invite = await create();
         for (const person of await scene.people(3)) {

@@ -56,6 +56,11 @@ describe('an invalid value is refused with the reason, and not saved:', () => {
         ['Max_Days', -1, 'Enter a whole number, 0 or more.'],
         ['Max_Days', '30', 'Enter a whole number, 0 or more.'],
         ['Max_Uses', 1.5, 'Enter a whole number, 0 or more.'],
+        ['Keep_Requests_Days', 0, 'Enter a whole number from 1 to 36500.'],
+        // With so many days, requests and the nightly job would fail.
+        ['Keep_Requests_Days', 1e9, 'Enter a whole number from 1 to 36500.'],
+        ['Keep_History_Days', 1e9, 'Enter a whole number from 0 to 36500.'],
+        ['Keep_Ended_Days', 36501, 'Enter a whole number from 0 to 36500.'],
         ['Allow_Never_Expiring', 'no', 'Choose on or off.'],
         ['Link_Address', 'chat.example.com', 'Enter an address such as https://chat.example.com, or nothing.'],
         ['Link_Address', 'https://chat.example.com/?a=b', 'Enter an address such as https://chat.example.com, or nothing.'],

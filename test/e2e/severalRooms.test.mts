@@ -83,6 +83,24 @@ describe('an invite to several rooms', () => {
         );
     });
 
+    it.each(['approve', 'deny'] as const)('does not name it to a person who asks, nor when a manager decides to %s', async (decision) => {
+        const { rids, invite } = await openThree({ approval: true });
+        const guest = await scene.person();
+        await ban(rids[1], guest);
+        const asked = await guest.redeem(invite.inviteToken);
+        expect(asked.body.rooms.map(({ _id }: { _id: string }) => _id)).toEqual([rids[0], rids[2]]);
+        const typed = await guest.types(`/invite-link use ${invite.inviteToken}`, await scene.room(guest));
+        expect((await owner.app('POST', `invites.${decision}`, { requestId: asked.body.request._id })).status).toBe(200);
+        expect(await roomsOf(guest, rids)).toEqual(decision === 'approve' ? [true, false, true] : [false, false, false]);
+        const told = (await scene.toldByBot(guest)).map(({ msg }) => msg);
+        expect(told).toHaveLength(1);
+        const [open, closed] = [`*${await nameOf(rids[0])}, ${await nameOf(rids[2])}*`, await nameOf(rids[1])];
+        for (const text of [typed, ...told]) {
+            expect(text).toContain(open);
+            expect(text).not.toContain(closed);
+        }
+    });
+
     it('refuses a person whom all rooms refuse, by the first refusal', async () => {
         const { rids, invite } = await openThree({ maxUses: 1 });
         const guest = await scene.person();

@@ -1,7 +1,7 @@
 import { inviteUrl, linkMarkup } from '../../domain/link';
 import { ErrorCode, InviteError } from '../../domain/model/errors';
 import { clampUses, clampValidity } from '../../domain/model/limits';
-import { mayLearnName } from '../../domain/policies/maySee';
+import { mayLearnOf } from '../../domain/policies/maySee';
 import { NEVER_USED } from '../../domain/model/invite';
 import { Person, Room } from '../../domain/ports';
 import { Services } from '../../app/services';
@@ -125,7 +125,7 @@ async function findOrCreate(
 export async function isPossibleLink(options: CreateOptions, context: CommandContext): Promise<boolean> {
     const { services, caller } = context;
     const named = await roomsCalled(options.rooms, context);
-    const known = await Promise.all(named.map(async ({ room }) => room !== undefined && (await mayLearnName(services, caller, room))));
+    const known = await Promise.all(named.map(({ rid }) => mayLearnOf(services, caller, rid)));
     return known.every(Boolean) && (await existAll(services, options.audience)) && fitsLimits(options, await services.settings.limits());
 }
 

@@ -1,12 +1,11 @@
-import { InviteError } from '../../domain/model/errors';
 import { InvitePage, listPage, ListScope, PAGE_SIZE } from '../../domain/useCases/listPage';
 import { InviteSummary } from '../../domain/useCases/summarize';
-import { mayLearnName } from '../../domain/policies/maySee';
+import { mayLearnOf } from '../../domain/policies/maySee';
 import { commandExample } from '../codeSpans';
 import { createCommandText, EXAMPLE_VALIDITY } from '../examples';
 import { factsOf, revokeButton } from '../inviteText';
 import { nameOf, namesOf } from '../names';
-import { roomCalled } from '../namedRooms';
+import { roomsCalled } from '../namedRooms';
 import { findNearest } from '../nearest';
 import { pageFooter } from '../pageFooter';
 import { paragraphs, RenderContext, Reply, ReplyBlock } from '../reply';
@@ -35,9 +34,8 @@ export const LIST: Subcommand<ListArgs, ListResult> = {
     parse: parseList,
     correct: correctList,
     isPossible: async ({ room: name }, context) => {
-        const { services, caller } = context;
-        const room = name === undefined ? context.room : await roomCalled(name, context);
-        return room !== undefined && mayLearnName(services, caller, room);
+        const [{ rid }] = await roomsCalled(name === undefined ? [] : [name], context);
+        return mayLearnOf(context.services, context.caller, rid);
     },
     run: runList,
     render: renderList,
@@ -79,13 +77,11 @@ function correctList({ words, index }: ParseError): string[][] {
     return [replacements.map((replacement) => [...words.slice(0, index), replacement, ...words.slice(index + 1)].join(' '))];
 }
 
-async function runList({ page, ...args }: ListArgs, { services, caller, room: currentRoom }: CommandContext): Promise<ListResult> {
+async function runList({ page, ...args }: ListArgs, context: CommandContext): Promise<ListResult> {
+    const { services, caller } = context;
     const { clock, shownLists } = services;
-    const namedRoom = args.room === undefined ? currentRoom : await roomCalled(args.room, { services });
-    const scopes: Record<Where, ListScope> = { here: { rid: namedRoom ? namedRoom.id : '' }, mine: 'mine', all: 'workspace' };
-    if (!namedRoom) {
-        throw new InviteError('error-invalid-room', { field: 'rid' });
-    }
+    const [{ rid }] = await roomsCalled(args.room === undefined ? [] : [args.room], context);
+    const scopes: Record<Where, ListScope> = { here: { rid }, mine: 'mine', all: 'workspace' };
     const invitePage = await listPage(services, caller, scopes[args.where], page, args.ended);
     const { summaries, number } = invitePage;
     if (summaries.length > 0) {

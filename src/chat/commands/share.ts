@@ -89,7 +89,9 @@ async function destinationId(destination: string | undefined, context: CommandCo
         return person && services.chatMessages.directRoomOf(caller, person);
     }
     const named = await roomCalled(name, context);
-    if (!named || !(await canAccessRoom(services, caller, named))) {
+    // Read in any case, so that the time of the response does not tell a hidden room from none.
+    const mayPost = named ? await canAccessRoom(services, caller, named) : await services.memberships.hasSubscription(name, caller.id);
+    if (!named || !mayPost) {
         throw noSuchRoom();
     }
     return named.id;

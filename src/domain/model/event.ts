@@ -31,13 +31,15 @@ export type InviteEvent =
       }
     /** `person` asked to join by an invite that needs approval. */
     | { readonly kind: 'requested'; readonly person: Person; readonly invite: Invite; readonly request: JoinRequest }
-    /** `manager` decided the request of `person`. After an approval, the person is in the room. */
+    /** `manager` decided the request of `person`. */
     | {
           readonly kind: 'approved' | 'denied';
           readonly person: Person;
           readonly manager: Person;
           readonly invite: Invite;
           readonly request: JoinRequest;
+          /** After an approval, the rooms that the person is in; otherwise those of the invite. */
+          readonly rids: readonly string[];
       }
     /** `person` gave their username away while joining, and `intruder` joined with it. */
     | { readonly kind: 'intruded'; readonly person: Person; readonly intruder: Intruder; readonly rid: string; readonly invite?: Invite }

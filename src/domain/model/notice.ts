@@ -11,7 +11,9 @@ export type Notice =
     /** To managers of the room: a request waits. */
     | { readonly kind: 'asked'; readonly inviteId: string; readonly requestId: string }
     /** To whom asked. */
-    | { readonly kind: 'approved' | 'denied'; readonly inviteId: string; readonly requestId: string };
+    | { readonly kind: 'denied'; readonly inviteId: string; readonly requestId: string }
+    /** To whom asked, who is in the rooms `rids` now. */
+    | { readonly kind: 'approved'; readonly inviteId: string; readonly requestId: string; readonly rids: readonly string[] };
 
 /** Returns what names a notice: it is posted once under this key. Other terms of the invite make it another notice. */
 export function noticeKey(notice: Notice, { id, maxUses, expires }: Pick<Invite, 'id' | 'maxUses' | 'expires'>): string {
@@ -37,6 +39,7 @@ export function noticesAfter(event: InviteEvent): Notice[] {
         case 'requested':
             return [{ kind: 'asked', inviteId: event.invite.id, requestId: event.request.id }];
         case 'approved':
+            return [{ kind: event.kind, inviteId: event.invite.id, requestId: event.request.id, rids: event.rids }];
         case 'denied':
             return [{ kind: event.kind, inviteId: event.invite.id, requestId: event.request.id }];
         case 'joined':

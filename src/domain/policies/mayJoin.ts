@@ -29,6 +29,11 @@ export function amongRooms(standings: readonly Standing[], rooms: readonly Room[
     return standings.filter(({ rid }) => rooms.some(({ id }) => id === rid));
 }
 
+/** Returns the rooms that do not refuse the person, who must not learn the names of the others. */
+export function roomsNamedTo(standings: readonly Standing[], rooms: readonly Room[]): Room[] {
+    return rooms.filter(({ id }) => standings.some(({ rid, status }) => rid === id && !(status instanceof InviteError)));
+}
+
 /**
  * Returns how a person relates to the rooms together: `newcomer` if there is a room to join, else `member`.
  *

@@ -25,13 +25,15 @@ export interface SeenRoom {
 export async function seeRoom(deps: SeeRoomDeps, caller: Person, rid: string): Promise<SeenRoom> {
     const { memberships, permissions, rooms } = deps;
     const room = await rooms.byId(rid);
+    const mayManageAll = await permissions.mayManageAll(caller);
+    if (room && mayManageAll) {
+        return { room, isOpen: true };
+    }
+    // Read in any case, so that the time of the response does not tell a hidden room from none.
+    const refusal = refusalOf(await memberships.statusOf(rid, caller));
     if (!room) {
         throw noSuchRoom();
     }
-    if (await permissions.mayManageAll(caller)) {
-        return { room, isOpen: true };
-    }
-    const refusal = refusalOf(await memberships.statusOf(rid, caller));
     if (refusal && refusal.code !== 'error-membership-unverified') {
         throw refusal;
     }
@@ -51,9 +53,10 @@ export async function namableRoom(deps: SeeRoomDeps, caller: Person, rid: string
     return seen && seen.isOpen ? seen.room : undefined;
 }
 
-/** Whether the caller may learn that a room has this name: it is public, or they may see its name anyway. */
-export async function mayLearnName(deps: SeeRoomDeps, caller: Person, room: Room): Promise<boolean> {
-    return room.type === 'c' || (await namableRoom(deps, caller, room.id)) !== undefined;
+/** Whether the caller may learn that there is a room with this id: it is public, or they may see its name anyway. */
+export async function mayLearnOf(deps: SeeRoomDeps, caller: Person, rid: string): Promise<boolean> {
+    const [room, named] = await Promise.all([deps.rooms.byId(rid), namableRoom(deps, caller, rid)]);
+    return named !== undefined || (room !== undefined && room.type === 'c');
 }
 
 /**

@@ -16,25 +16,27 @@ export interface AskDeps {
 }
 
 /**
- * Returns the person's request to join by the invite: the one that stands, or a new one.
+ * Returns the person's request to join by the invite: the one that stands, or a new one. Returns undefined if a request of
+ * theirs was approved meanwhile, so that `isOutside` returns false.
  *
  * @throws error-too-many-requests if another request of the person does not end
  */
-export async function askToJoin(deps: AskDeps, person: Person, invite: Invite): Promise<JoinRequest> {
+export async function askToJoin(deps: AskDeps, person: Person, invite: Invite, isOutside: () => Promise<boolean>): Promise<JoinRequest | undefined> {
     const { clock, events, exclusiveWork, requestDays, requests, secrets } = deps;
     const until = clock.now() + (await requestDays()) * MS_PER_DAY;
     const { request, isNew } = await exclusiveWork.run(`request:${invite.id}:${person.id}`, async () => {
-        const standing = standingAmong(await requests.ofPerson(invite.id, person.id), clock.now());
-        if (standing) {
+        const asked = await requests.ofPerson(invite.id, person.id);
+        const standing = standingAmong(asked, clock.now());
+        // An approval is stored after the person was added.
+        if (standing || (asked.length > 0 && !(await isOutside()))) {
             return { request: standing, isNew: false };
         }
         const { id: inviteId, rid, moreRooms } = invite;
-        const asked = { id: secrets.id(), personId: person.id, at: clock.now(), until };
-        const created: JoinRequest = { ...asked, inviteId, rid, moreRooms, state: 'pending' };
+        const created: JoinRequest = { id: secrets.id(), personId: person.id, at: clock.now(), until, inviteId, rid, moreRooms, state: 'pending' };
         await requests.insert(created);
         return { request: created, isNew: true };
     });
-    if (isNew) {
+    if (request && isNew) {
         await events.publish({ kind: 'requested', person, invite, request });
     }
     return request;

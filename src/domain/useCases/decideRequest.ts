@@ -7,6 +7,7 @@ import { MayCreateDeps } from '../policies/mayCreate';
 import { Clock, MembershipStatus, Person } from '../ports';
 import { ClaimStore, InviteStore, RequestStore } from '../stores';
 import { Standing } from '../policies/mayJoin';
+import { roomsToJoin } from './publishSettled';
 import { Redemption, RedemptionDeps } from './redemption';
 
 export interface DecideDeps extends MayCreateDeps, RedemptionDeps {
@@ -45,7 +46,7 @@ export function approveRequest(deps: DecideDeps, manager: Person, id: string): P
  * @throws error-too-many-requests if another decision on the request does not end
  */
 export function denyRequest(deps: DecideDeps, manager: Person, id: string): Promise<Decided> {
-    return decide(deps, manager, id, 'denied', () => Promise.resolve());
+    return decide(deps, manager, id, 'denied', ({ invite }) => Promise.resolve(roomIdsOf(invite)));
 }
 
 interface FoundRequest {
@@ -58,28 +59,29 @@ async function decide(
     manager: Person,
     id: string,
     state: 'approved' | 'denied',
-    carryOut: (found: FoundRequest, person: Person) => Promise<void>,
+    /** Returns the rooms that the decision is about. */
+    carryOut: (found: FoundRequest, person: Person) => Promise<readonly string[]>,
 ): Promise<Decided> {
     const { clock, events, exclusiveWork, requests, users } = deps;
     await findDecidable(deps, manager, id);
-    const { isNew, ...decided } = await exclusiveWork.run(`decide:${id}`, async () => {
+    const { rids, ...decided } = await exclusiveWork.run(`decide:${id}`, async () => {
         // Another manager may have decided meanwhile, or the invite may be gone.
         const found = await findDecidable(deps, manager, id);
         const person = await users.byId(found.request.personId);
         if (!isWaiting(found.request, clock.now())) {
-            return { ...found, person, isNew: false };
+            return { ...found, person, rids: undefined };
         }
         if (!person || !person.active) {
             throw noSuchRequest();
         }
-        await carryOut(found, person);
+        const about = await carryOut(found, person);
         const request: JoinRequest = { ...found.request, state, decidedBy: manager.id, decidedAt: clock.now() };
         await requests.replace(request);
-        return { ...found, request, person, isNew: true };
+        return { ...found, request, person, rids: about };
     });
     const { person, invite, request } = decided;
-    if (isNew && person) {
-        await events.publish({ kind: state, person, manager, invite, request });
+    if (rids && person) {
+        await events.publish({ kind: state, person, manager, invite, request, rids });
     }
     return decided;
 }
@@ -104,20 +106,20 @@ async function findDecidable(deps: DecideDeps, manager: Person, id: string): Pro
 }
 
 /**
- * Adds the person to the rooms. Without their login, a ban and a membership look alike, so whoever has a subscription
+ * Adds the person to the rooms, and returns those that they are in by the invite. Without their login, a ban and a membership look alike, so whoever has a subscription
  * in each room is refused, unless they came by this invite since they asked.
  */
-async function admit(deps: DecideDeps, manager: Person, { invite, request }: FoundRequest, person: Person): Promise<void> {
+async function admit(deps: DecideDeps, manager: Person, { invite, request }: FoundRequest, person: Person): Promise<readonly string[]> {
     const { lookUp, memberships } = deps;
     const rids = roomIdsOf(invite);
     const statusesNow = (): Promise<MembershipStatus[]> => Promise.all(rids.map((rid) => memberships.statusOf(rid, person)));
     const statuses = await statusesNow();
     if (statuses.every((status) => status === 'member')) {
-        return;
+        return rids;
     }
     if (!statuses.includes('none')) {
         // An interrupted approval: the claim is settled as any other whose holder was interrupted.
-        return (await hasComeSince(deps, invite, request)) ? undefined : unverified();
+        return (await roomsJoinedSince(deps, invite, request)) || unverified();
     }
     const open = await lookUp.assertOpen(invite, person.id);
     const standingIn = async (rid: string): Promise<Standing> => ({
@@ -126,23 +128,27 @@ async function admit(deps: DecideDeps, manager: Person, { invite, request }: Fou
     });
     const standings = (): Promise<Standing[]> => Promise.all(open.map(({ id }) => standingIn(id)));
     const newIn = rids.filter((_rid, at) => statuses[at] === 'none');
-    const { kind } = await new Redemption(deps, invite, { person, standings, newIn, approvedBy: manager }).run();
+    const { kind, rids: joined } = await new Redemption(deps, invite, { person, standings, newIn, approvedBy: manager }).run();
     // They joined in another way meanwhile, or were banned.
     if (kind === 'already-member' && (await statusesNow()).some((status) => status !== 'member')) {
         unverified();
     }
+    return kind === 'already-member' ? rids : joined;
 }
 
-/** Whether the person came by this invite since the request, although an interrupted approval did not say so. */
-async function hasComeSince({ claims, history }: Pick<DecideDeps, 'claims' | 'history'>, invite: Invite, request: JoinRequest): Promise<boolean> {
+/** Returns the rooms into which the person came by this invite since the request, although an interrupted approval did not say so. */
+async function roomsJoinedSince(
+    { claims, history }: Pick<DecideDeps, 'claims' | 'history'>,
+    invite: Invite,
+    request: JoinRequest,
+): Promise<readonly string[] | undefined> {
     const { personId } = request;
     // Another instance's clock may be behind.
     const since = request.at - MS_PER_MINUTE;
     const [own, entries] = await Promise.all([claims.of(invite.id), history.ofPerson(personId)]);
-    return (
-        own.some((claim) => claim.holder === personId && claim.state !== 'pending' && claim.at >= since) ||
-        entries.some((entry) => entry.inviteId === invite.id && isJoin(entry) && entry.at >= since)
-    );
+    const join = entries.find((entry) => entry.inviteId === invite.id && isJoin(entry) && entry.at >= since);
+    const claim = own.find(({ holder, state, at }) => holder === personId && state !== 'pending' && at >= since);
+    return join ? join.rids : claim && roomsToJoin(invite, claim);
 }
 
 function unverified(): never {

@@ -1,8 +1,7 @@
-import { InviteError } from '../model/errors';
 import { EventSink } from '../model/event';
 import { JoinRequest, standingAmong } from '../model/joinRequest';
 import { assertInvited } from '../policies/audience';
-import { Standing, standingsIn, statusAmong } from '../policies/mayJoin';
+import { roomsNamedTo, standingsIn, statusAmong } from '../policies/mayJoin';
 import { Clock, Memberships, Person, Room, Users } from '../ports';
 import { RequestStore } from '../stores';
 import { InviteLookUp, usedUp } from './lookUpInvite';
@@ -60,7 +59,8 @@ export async function inviteInfo(
             caller,
         );
         const member = statusAmong(standings) === 'member';
-        const rooms = open.flatMap((room, index) => shownRoom(room, standings[index]));
+        const isIn = (room: Room): boolean => standings.some(({ rid, status }) => rid === room.id && status === 'member');
+        const rooms = roomsNamedTo(standings, open).map((room) => ({ room, member: isIn(room) }));
         const { room } = rooms.find((shown) => shown.member === member) || { room: open[0] };
         const left = member ? undefined : await lookUp.seatsLeftFor(invite, caller.id);
         if (left === 0) {
@@ -71,9 +71,4 @@ export async function inviteInfo(
         const request = approval && !member ? standingAmong(await requests.ofPerson(invite.id, caller.id), clock.now()) : undefined;
         return { room, rooms, invitedBy: await users.byId(invite.userId), expires, member, approval, request, uses };
     });
-}
-
-/** Returns the room, unless it refuses the person. Then they do not learn its name. */
-function shownRoom(room: Room, standing: Standing | undefined): InviteInfo['rooms'][number][] {
-    return standing && !(standing.status instanceof InviteError) ? [{ room, member: standing.status === 'member' }] : [];
 }

@@ -3,7 +3,7 @@ import { InviteError } from '../model/errors';
 import { Invite, isLimited, roomIdsOf } from '../model/invite';
 import { JoinRequest } from '../model/joinRequest';
 import { assertInvited } from '../policies/audience';
-import { amongRooms, Standing, standingsIn, statusAmong } from '../policies/mayJoin';
+import { amongRooms, roomsNamedTo, Standing, standingsIn, statusAmong } from '../policies/mayJoin';
 import { Person, Room, Rooms } from '../ports';
 import { AskDeps, askToJoin } from './askToJoin';
 import { OpenRooms } from './lookUpInvite';
@@ -28,8 +28,8 @@ export type RedeemResult =
           /** All rooms of the invite. */
           readonly rooms: readonly RoomResult[];
       }
-    /** The invite needs approval. The person's request waits, or was denied. */
-    | { readonly kind: 'requested'; readonly rooms: OpenRooms; readonly request: JoinRequest };
+    /** The invite needs approval. The person's request waits, or was denied. `rooms` are those that do not refuse the person. */
+    | { readonly kind: 'requested'; readonly rooms: readonly Room[]; readonly request: JoinRequest };
 
 /**
  * Adds the caller to the rooms of the invite and counts one use, unless they had one before. If the invite needs approval,
@@ -66,7 +66,11 @@ export async function redeemInvite(deps: RedeemDeps, caller: Person, token: stri
         const redeem = (): Promise<Redeemed> => new Redemption(deps, invite, joiner).run();
         const { kind, rids }: Redeemed = invite.approval ? { kind: 'unapproved', rids: [] } : await lock.run(lockKey(invite, caller), redeem);
         if (kind === 'unapproved') {
-            return { kind: 'requested', rooms: open, request: await askToJoin(deps, caller, invite) };
+            const isOutside = async (): Promise<boolean> => statusAmong(amongRooms(await standingsNow(), open)) === 'newcomer';
+            const request = await askToJoin(deps, caller, invite, isOutside);
+            return request
+                ? { kind: 'requested', rooms: roomsNamedTo(standings, open), request }
+                : { kind: 'already-member', ...(await resultOf(deps, invite, open, await standingsNow(), [])) };
         }
         const result = await resultOf(deps, invite, open, invite.moreRooms.length === 0 ? standings : await standingsNow(), rids);
         await publishClosedRooms(deps, caller, invite, result.rooms);

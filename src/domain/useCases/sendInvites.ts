@@ -1,3 +1,5 @@
+import { ExclusiveWork } from '../capacity/exclusiveWork';
+import { KeyedLock } from '../capacity/keyedLock';
 import { isEmailAddress, MAX_ADDRESSES } from '../emailAddress';
 import { EventSink } from '../model/event';
 import { InviteError } from '../model/errors';
@@ -13,6 +15,8 @@ import { storeNewInvite } from './storeNewInvite';
 export interface SendDeps extends CreateDeps, DeleteInviteDeps {
     /** Whether the administrator lets people send links by e-mail. */
     readonly allowsEmailInvites: () => Promise<boolean>;
+    readonly exclusiveWork: ExclusiveWork;
+    readonly lock: KeyedLock;
     readonly mails: InviteMails;
     readonly report: Report;
     /** After this time, the other addresses get no link, so that the caller learns in time which ones got theirs. */
@@ -41,9 +45,21 @@ export interface SendResult {
  * @throws not_authorized (reason emailing) if the administrator does not allow it
  * @throws error-email-not-configured
  * @throws those of draftInvite
+ * @throws those of sendAlone
  */
 export async function sendInvites(deps: SendDeps, caller: Person, emails: readonly string[], terms: SentTerms): Promise<SendResult> {
-    return sendPrepared(deps, caller, emails, await prepareSending(deps, caller, emails, terms));
+    const prepared = await prepareSending(deps, caller, emails, terms);
+    return sendAlone(deps, caller, () => sendPrepared(deps, caller, emails, prepared));
+}
+
+/**
+ * Runs one sending of a person at a time, so that the limit per hour holds on any number of instances.
+ *
+ * @throws error-too-many-requests if another sending of theirs does not end
+ */
+export function sendAlone<T>({ exclusiveWork, lock }: Pick<SendDeps, 'exclusiveWork' | 'lock'>, caller: Person, send: () => Promise<T>): Promise<T> {
+    const subject = `send:${caller.id}`;
+    return lock.run(subject, () => exclusiveWork.run(subject, send));
 }
 
 /** What the links have in common, once the caller may send them. */
@@ -51,6 +67,8 @@ export interface PreparedSending {
     /** The rooms that each link opens. */
     readonly rooms: readonly [Room, ...Room[]];
     readonly draft: InviteDraft;
+    /** In ms since 1970. The time counts in which another sending of the caller ends. */
+    readonly startedAt: number;
     /** How many links a person may create in an hour; 0 = any number. */
     readonly perHour: number;
 }
@@ -61,7 +79,8 @@ export interface PreparedSending {
  * @throws those of sendInvites
  */
 export async function prepareSending(deps: SendDeps, caller: Person, emails: readonly string[], terms: SentTerms): Promise<PreparedSending> {
-    const { events, limits, memberships, permissions, rooms } = deps;
+    const { clock, events, limits, memberships, permissions, rooms } = deps;
+    const startedAt = clock.now();
     if (emails.length > MAX_ADDRESSES) {
         throw new InviteError('invalid-params', { field: 'emails', reason: 'too-many-addresses', ceiling: MAX_ADDRESSES });
     }
@@ -71,7 +90,8 @@ export async function prepareSending(deps: SendDeps, caller: Person, emails: rea
         const found = await assertMayCreateIn({ memberships, permissions, rooms }, caller, rids);
         await assertMaySend(deps);
         const current = await limits();
-        return { rooms: found, draft: await draftInvite(deps, caller, { ...request, maxUses: 1 }, current), perHour: current.perHour };
+        const draft = await draftInvite(deps, caller, { ...request, maxUses: 1 }, current);
+        return { rooms: found, draft, startedAt, perHour: current.perHour };
     });
 }
 
@@ -80,10 +100,9 @@ export async function sendPrepared(
     deps: SendDeps,
     caller: Person,
     emails: readonly string[],
-    { rooms, draft, perHour }: PreparedSending,
+    { rooms, draft, startedAt, perHour }: PreparedSending,
 ): Promise<SendResult> {
     const { clock, sendingMs } = deps;
-    const startedAt = clock.now();
     const results: { email: string; reason: SendFailure | undefined }[] = [];
     for (const email of withoutRepetitions(emails)) {
         const isLate = clock.now() - startedAt > sendingMs;

@@ -1,13 +1,6 @@
-import { ExclusiveWork } from '../capacity/exclusiveWork';
-import { KeyedLock } from '../capacity/keyedLock';
 import { isLive, MS_PER_MINUTE } from '../model/invite';
 import { Person } from '../ports';
-import { prepareSending, PreparedSending, SendDeps, sendPrepared, SendResult, SentTerms, withoutRepetitions } from './sendInvites';
-
-export interface SendOnceDeps extends SendDeps {
-    readonly exclusiveWork: ExclusiveWork;
-    readonly lock: KeyedLock;
-}
+import { prepareSending, PreparedSending, sendAlone, SendDeps, sendPrepared, SendResult, SentTerms, withoutRepetitions } from './sendInvites';
 
 /** A form that is submitted again within this time sends nothing twice. */
 const REPEATED_WITHIN_MS = MS_PER_MINUTE;
@@ -17,26 +10,21 @@ const REPEATED_WITHIN_MS = MS_PER_MINUTE;
  * has just sent such a link gets no other one, and counts as sent.
  *
  * @throws those of sendInvites
- * @throws error-too-many-requests if another submission does not end
  */
-export async function sendInvitesOnce(deps: SendOnceDeps, caller: Person, typed: readonly string[], terms: SentTerms): Promise<SendResult> {
-    const { exclusiveWork, lock } = deps;
+export async function sendInvitesOnce(deps: SendDeps, caller: Person, typed: readonly string[], terms: SentTerms): Promise<SendResult> {
     const emails = withoutRepetitions(typed);
     const prepared = await prepareSending(deps, caller, emails, terms);
-    const subject = `send:${caller.id}:${prepared.rooms[0].id}`;
-    return lock.run(subject, () =>
-        exclusiveWork.run(subject, async () => {
-            const recent = await recentAddresses(deps, caller, prepared);
-            const isNew = (email: string): boolean => !recent.has(email.toLowerCase());
-            const result = await sendPrepared(deps, caller, emails.filter(isNew), prepared);
-            return { ...result, sent: emails.filter((email) => !isNew(email) || result.sent.includes(email)) };
-        }),
-    );
+    return sendAlone(deps, caller, async () => {
+        const recent = await recentAddresses(deps, caller, prepared);
+        const isNew = (email: string): boolean => !recent.has(email.toLowerCase());
+        const result = await sendPrepared(deps, caller, emails.filter(isNew), prepared);
+        return { ...result, sent: emails.filter((email) => !isNew(email) || result.sent.includes(email)) };
+    });
 }
 
 /** Returns the addresses to which the caller has just sent a link with these terms that still works. */
 async function recentAddresses(
-    { clock, invites, usageStore }: Pick<SendOnceDeps, 'clock' | 'invites' | 'usageStore'>,
+    { clock, invites, usageStore }: Pick<SendDeps, 'clock' | 'invites' | 'usageStore'>,
     caller: Person,
     { draft }: PreparedSending,
 ): Promise<ReadonlySet<string>> {

@@ -22,8 +22,11 @@ export function toCsv(entries: readonly PresentedEntry[]): string {
     return `${BYTE_ORDER_MARK}${[COLUMNS.map(([name]) => name), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
-/** Returns a quoted cell. Spreadsheets would run a text that begins like a formula, so an apostrophe precedes it. */
+/**
+ * Returns a quoted cell. Spreadsheets would run a text that begins like a formula, so an apostrophe precedes it. In many
+ * languages they separate cells by semicolons, and then read no quotes inside of one: a cell may begin within a text.
+ */
 function toCell(text: string): string {
-    const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+    const harmless = text.replace(/(^|[;,\t\r\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
+    return /[";,\t\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }

@@ -37,9 +37,9 @@ const SETTING_DEFINITIONS: Readonly<Record<SettingId, SettingDefinition>> = {
     }),
     ...section('Section_Links', {
         Creator_Must_Stay: toggle(true),
-        Keep_Ended_Days: count(30),
-        Keep_History_Days: count(365),
-        Keep_Requests_Days: count(14, 1),
+        Keep_Ended_Days: days(30),
+        Keep_History_Days: days(365),
+        Keep_Requests_Days: days(14, 1),
         Send_Notices: toggle(true),
         Link_Address: address('https://chat.example.com'),
         Page_Address: address('https://chat.example.com/i'),
@@ -142,11 +142,26 @@ function quantity(packageValue: string, isValid: (value: string) => boolean, exa
     };
 }
 
-function count(packageValue: number, min = 0): SettingSpec {
+function count(packageValue: number): SettingSpec {
     return {
         packageValue,
         type: SettingType.NUMBER,
-        validate: (value) => (isCount(value) && value >= min ? { value } : { problem: `Enter a whole number, ${min} or more.` }),
+        validate: (value) => (isCount(value) ? { value } : { problem: 'Enter a whole number, 0 or more.' }),
+    };
+}
+
+/** A hundred years. Moments far beyond that are not exact, or no dates any more. */
+const MAX_KEPT_DAYS = 36500;
+
+/** Accepts a number of days for which something is kept. */
+function days(packageValue: number, min = 0): SettingSpec {
+    return {
+        packageValue,
+        type: SettingType.NUMBER,
+        validate: (value) =>
+            isCount(value) && value >= min && value <= MAX_KEPT_DAYS
+                ? { value }
+                : { problem: `Enter a whole number from ${min} to ${MAX_KEPT_DAYS}.` },
     };
 }
 
