@@ -22,7 +22,7 @@ const PREDICATE: Partial<Record<Reason, (details: ErrorDetails) => string>> = {
     'no-user': () => 'names a user who does not exist',
     'no-role': () => 'names a role that people do not have in the workspace',
     'no-domain': () => 'names a domain that is not valid',
-    'no-audience': () => 'must be null, or an object with lists of texts: usernames, emailDomains, roles',
+    'no-audience': () => 'must be null, or an object with lists of at least one text: usernames, emailDomains, roles',
     'no-texts': () => 'must be a list of texts, at least one',
     'too-many-addresses': ({ ceiling }) => `must have at most ${ceiling} addresses`,
     'too-many-rooms': ({ ceiling }) => `must name at most ${ceiling} rooms`,

@@ -127,6 +127,7 @@ describe('an audience that is not valid', () => {
         ['another field', { people: ['ann'] }],
         ['no list', { usernames: 'ann' }],
         ['a list', ['ann']],
+        ['an empty list', { usernames: [] }],
         ['too many names', { usernames: Array.from({ length: 51 }, () => 'ann') }],
     ])('%s is refused and changes nothing', async (_what, audience) => {
         const before = await scene.storeSnapshot();

@@ -106,8 +106,9 @@ async function findDecidable(deps: DecideDeps, manager: Person, id: string): Pro
 }
 
 /**
- * Adds the person to the rooms, and returns those that they are in by the invite. Without their login, a ban and a membership look alike, so whoever has a subscription
- * in each room is refused, unless they came by this invite since they asked.
+ * Adds the person to the rooms, and returns those that they are in by the invite. Without their login, a ban and a
+ * membership look alike, so whoever has a subscription in each room is refused, unless they came by this invite since
+ * they asked.
  */
 async function admit(deps: DecideDeps, manager: Person, { invite, request }: FoundRequest, person: Person): Promise<readonly string[]> {
     const { lookUp, memberships } = deps;
