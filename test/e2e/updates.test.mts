@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { MANIFEST, PACKAGE_UNDER_TEST, ROOT } from '../project.mts';
+import { MANIFEST, PACKAGE_UNDER_TEST } from '../project.mts';
 import { refusal, type Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
-/** The tests share one workspace. The first one replaces what is stored, and the last one removes the app. */
+/** The tests share one workspace. The last one removes the app. */
 
 const scene = await useScene();
 let owner: Person;
@@ -20,40 +17,6 @@ beforeEach(async () => {
 
 const update = (): ReturnType<typeof scene.install> => scene.install(PACKAGE_UNDER_TEST, `/api/apps/${MANIFEST.id}`);
 const status = async (): Promise<string> => (await scene.adminApi('GET', '')).body.app.status;
-
-describe('data that version 0.1.0 has written', () => {
-    it('is read: its invites are found, listed with their uses, and let people in as often as is left', async () => {
-        const bob = await scene.person();
-        const text = readFileSync(join(ROOT, 'test/fixtures/data-0.1.0.json'), 'utf8')
-            .replaceAll('<alice>', owner.userId!)
-            .replaceAll('<bob>', bob.userId!)
-            .replaceAll('<general>', rid);
-        const { tokens, records } = JSON.parse(text);
-        await scene.workspace.database.appPersistence.deleteMany({});
-        for (const record of records) {
-            await scene.workspace.database.appPersistence.insertOne(record);
-        }
-        await update();
-
-        const { body } = await scene.admin.app('GET', 'listInvites');
-        expect(body.map(({ days, maxUses, uses }: Record<string, number>) => ({ days, maxUses, uses }))).toEqual(
-            expect.arrayContaining([
-                { days: 0, maxUses: 3, uses: 1 },
-                { days: 0, maxUses: 0, uses: 2 },
-                { days: 1, maxUses: 0, uses: 0 },
-            ]),
-        );
-        expect((await owner.invite(rid, 0, 3)).body.inviteToken).toBe(tokens.limited);
-        expect((await owner.invite(rid, 0, 0)).body.inviteToken).toBe(tokens.open);
-        for (const person of await scene.people(2)) {
-            expect((await person.redeem(tokens.limited)).status).toBe(200);
-        }
-        expect(refusal(await (await scene.person()).redeem(tokens.limited))).toMatchObject({ field: 'maxUses' });
-        expect((await (await scene.person()).redeem(tokens.open)).status).toBe(200);
-        expect(refusal(await (await scene.person()).redeem(tokens.expired))).toMatchObject({ field: 'expires' });
-        expect((await scene.logged()).join('\n')).not.toContain('cannot be read');
-    });
-});
 
 describe('data of a newer version', () => {
     it('stays unchanged, and the app stays disabled with a reason until the newer version is back', async () => {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,11 +70,26 @@ export async function useRuntime(manager: AppManager, runtime: Runtime, intercep
 function prepareDeno(manager: AppManager): Prepare {
     process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
     process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-    // Deno does not run scripts inside node_modules, so it reaches the engine's runtime through a link. It looks for
-    // packages beside its configuration only.
-    link(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
+    // Deno does not run scripts inside node_modules, so it runs a copy of the engine's runtime. It looks for packages
+    // beside its configuration only.
+    copyRuntime(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
     link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
     return (controller) => void Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
+}
+
+/** Copies the engine's runtime for Deno. The original fails if the project's path has spaces, which URLs encode. */
+export function copyRuntime(from: string, to: string): void {
+    cpSync(from, to, { recursive: true });
+    const path = join(to, 'lib', 'require.ts');
+    const source = readFileSync(path, 'utf8');
+    const mended = source.replace(
+        "import.meta.resolve(mod).replace('file://', '')",
+        'decodeURIComponent(new URL(import.meta.resolve(mod)).pathname)',
+    );
+    if (mended === source) {
+        throw new Error(`${path} does not resolve the engine's modules as it did in @rocket.chat/apps-engine 1.62.0.`);
+    }
+    writeFileSync(path, mended);
 }
 
 let bundle: Promise<string> | undefined;
