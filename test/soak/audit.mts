@@ -79,12 +79,12 @@ function pairsOf({ rid }: Invite, ledger: Ledger): Pair[] {
     return ledger.allPairs().filter((pair) => pair.rid === rid);
 }
 
-/** Returns the open invites that equal another one of the same creator. Edited ones and those with a label may. */
+/** Returns the open invites that equal another one of the same creator. Edited ones, those with a label and those for some people may. */
 function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, number>, ledger: Ledger): string[] {
     const now = Date.now();
     const live = stored.filter(
-        ({ id, label, revision, expires, maxUses }) =>
-            revision === 0 && label === null && (expires === null || expires > now) && (maxUses === 0 || (uses.get(id) ?? 0) < maxUses),
+        ({ id, label, audience, revision, expires, maxUses }) =>
+            revision === 0 && label === null && !audience && (expires === null || expires > now) && (maxUses === 0 || (uses.get(id) ?? 0) < maxUses),
     );
     const byKey = new Map<string, string[]>();
     for (const { id, userId, rooms, terms, maxUses } of live) {

@@ -12,6 +12,7 @@ export interface StoredInvite {
     expires: number | null;
     maxUses: number;
     label: string | null;
+    audience?: object | null;
     pausedAt: number | null;
     revision: number;
     isConfirmed: boolean;

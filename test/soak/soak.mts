@@ -5,6 +5,7 @@ import { auditDoors } from './auditDoors.mts';
 import { Doors } from './doors.mts';
 import { Kills, pause } from './kills.mts';
 import { Ledger } from './ledger.mts';
+import { Mails } from './mails.mts';
 import { Random } from './random.mts';
 
 const INSTANCES = 3;
@@ -14,6 +15,8 @@ const GUESTS = 40;
 const AT_ONCE = 10;
 /** The share of actions at doors. */
 const DOORS = 0.3;
+/** The share of e-mails. */
+const MAILS = 0.04;
 /** The longest time between two kills, in ms. */
 const KILL_WITHIN_MS = 5000;
 
@@ -36,14 +39,21 @@ export async function soak(seed: number, ms: number): Promise<SoakResult> {
         const owners = await scene.people(OWNERS);
         const actions = new Actions(scene, ledger, random, owners, await scene.people(GUESTS));
         const doors = new Doors(scene, ledger, random, owners);
+        const mails = new Mails(scene, ledger, random, owners);
+        await mails.begin();
         const kills = new Kills(scene.workspace, random, ledger.faults);
         const end = Date.now() + ms;
         const goesOn = (): boolean => Date.now() < end;
 
         const act = async (): Promise<void> => {
             while (goesOn()) {
+                const kind = random.weighted<{ any: () => Promise<unknown> }>([
+                    [DOORS, doors],
+                    [MAILS, mails],
+                    [1 - DOORS - MAILS, actions],
+                ]);
                 // No instance is left to send a request to.
-                await (scene.workspace.instances.length === 0 ? pause(50) : random.chance(DOORS) ? doors.any() : actions.any());
+                await (scene.workspace.instances.length === 0 ? pause(50) : kind.any());
             }
         };
         const kill = async (): Promise<void> => {
@@ -58,7 +68,7 @@ export async function soak(seed: number, ms: number): Promise<SoakResult> {
         await comeAgain(ledger, random, actions);
         await doors.finish();
         await Promise.all(actions.background);
-        const violations = [...(await audit(scene, ledger)), ...(await auditDoors(scene, doors.all))];
+        const violations = [...(await audit(scene, ledger)), ...(await auditDoors(scene, doors.all)), ...(await mails.audit())];
         const { counts, faults, rooms, invites } = ledger;
         return { counts, kills: kills.count, faults: faults.length, rooms: rooms.length, invites: invites.size + doors.all.length, violations };
     } finally {
