@@ -258,7 +258,7 @@ describe('a link', () => {
         await open(`#link/${invite._id}`, moderator);
         await page.getByText('Only the person who created this link can see and copy it.').waitFor();
         const buttons = await page.locator('main').getByRole('button').allTextContents();
-        expect(buttons).toEqual(['Edit', 'Pause', 'Revoke link']);
+        expect(buttons).toEqual(['Edit', 'Extend by 7 days', 'Pause', 'Revoke link']);
         expect(await page.content()).not.toContain(invite.inviteToken);
     });
 
