@@ -93,6 +93,8 @@ export interface ConsoleMessages {
     readonly saved: string;
     readonly changedMeanwhile: string;
     readonly presentValue: string;
+    readonly extend: string;
+    readonly extended: string;
     readonly pause: string;
     readonly resume: string;
     readonly paused: string;
@@ -120,6 +122,8 @@ export interface ConsoleMessages {
     readonly revokingOf: string;
     readonly revokedCount: string;
     readonly notRevoked: string;
+    readonly notTried: string;
+    readonly stop: string;
     readonly nothingToRevoke: string;
     readonly history: string;
     readonly outcome: string;

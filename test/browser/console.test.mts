@@ -131,19 +131,6 @@ describe('the list', () => {
         expect(await page.getByRole('row').nth(1).textContent()).toContain('Link 36');
     });
 
-    it('shows a stranger nothing of others, and how to begin', async () => {
-        await open('', await scene.person());
-        await heading('No invite links yet', 2);
-        expect(await problemsInAllLooks(page, 'console-no-links')).toEqual([]);
-    });
-
-    it('shows an administrator the links of the workspace', async () => {
-        await create({ label: 'Of the workspace' });
-        await open('#links?text=of the workspace', scene.admin);
-        await page.getByRole('link', { name: 'Of the workspace' }).click();
-        await page.getByRole('button', { name: 'Revoke link' }).waitFor();
-    });
-
     it('says that it loads, and that the workspace does not respond', async () => {
         await hold(page, '**/invites.list*');
         await open('');
@@ -301,22 +288,6 @@ describe('a link', () => {
         await notice('The link was revoked.');
         await heading('Invite links');
         expect((await owner.app('GET', `invites.info?inviteId=${invite._id}`)).status).toBe(403);
-    });
-
-    it('offers a manager no address, and only what they may do', async () => {
-        const invite = await create({ label: 'Not yours' });
-        await open(`#link/${invite._id}`, moderator);
-        await page.getByText('Only the person who created this link can see and copy it.').waitFor();
-        const buttons = await page.locator('main').getByRole('button').allTextContents();
-        expect(buttons).toEqual(['Edit', 'Pause', 'Revoke link']);
-        expect(await page.content()).not.toContain(invite.inviteToken);
-    });
-
-    it('does not exist for a stranger', async () => {
-        const invite = await create({ label: 'Secret' });
-        await open(`#link/${invite._id}`, await scene.person());
-        await notice('This link does not exist');
-        expect(await page.content()).not.toContain('Secret');
     });
 
     it('has a history with refusals, which can be filtered and downloaded', async () => {

@@ -98,6 +98,28 @@ describe('several links', () => {
         expect(await labels()).toEqual([]);
     });
 
+    it('are left as they are once the visitor stops', async () => {
+        for (const label of ['A', 'B', 'C']) {
+            await create({ label });
+        }
+        await open('#links?sort=label');
+        await box('Select all on this page').check();
+        await button('Revoke selected');
+        const release = await hold(page, '**/invites.revoke');
+        await button('Yes, revoke them');
+        await waitFor(async () => expect(await focused()).toBe('Stop'));
+        expect(await problemsInAllLooks(page, 'console-revoking')).toEqual([]);
+        await page.keyboard.press('Enter');
+        await release();
+        await notice('Revoked: 1. Unchanged: 2.');
+        await box('Select A').waitFor({ state: 'detached' });
+        expect(await labels()).toEqual(['B', 'C']);
+        await box('Select all on this page').check();
+        await button('Revoke selected');
+        await button('Yes, revoke them');
+        await notice('Revoked: 2.');
+    });
+
     it('say which could not be revoked, and why', async () => {
         const [gone] = [await create({ label: HOSTILE }), await create({ label: 'B' })];
         await open('#links?sort=label');

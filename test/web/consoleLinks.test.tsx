@@ -103,18 +103,18 @@ it('counts all links before it asks, without the other filters, and says if ther
     expect(document.querySelector('[role=group]')!.textContent).toContain('Revoke all links of this room: 12.');
 });
 
-it('calls one after another, and returns the refusals by id', async () => {
+it('calls one after another until it is told to stop, and returns the refusals by id', async () => {
     const running: string[] = [];
     const done: number[] = [];
     const refused = await oneByOne(
-        ['a', 'b', 'c'],
+        ['a', 'b', 'c', 'd'],
         async (id) => {
             running.push(id);
             await new Promise((resolve) => setTimeout(resolve, 1));
             expect(running.pop()).toBe(id);
             return id === 'b' ? { refusal: { code: 'down' } } : { body: {} };
         },
-        (count) => done.push(count),
+        (count) => done.push(count) < 3,
     );
     expect(refused).toEqual({ b: { code: 'down' } });
     expect(done).toEqual([1, 2, 3]);

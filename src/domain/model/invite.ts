@@ -119,6 +119,14 @@ export function daysOf({ createdAt, expires }: Pick<Invite, 'createdAt' | 'expir
     return expires === null ? 0 : Math.ceil((expires - createdAt) / MS_PER_DAY);
 }
 
+/** By how many days people extend an invite at once. */
+export const EXTENSION_DAYS = 7;
+
+/** Returns the end of an invite after an extension, in ms since 1970. One that is over ends a week from now. */
+export function extendedEnd(end: number, now: number): number {
+    return Math.max(end, now) + EXTENSION_DAYS * MS_PER_DAY;
+}
+
 /** Whether the validity of the invite is over. */
 export function isExpired({ expires }: Pick<Invite, 'expires'>, now: number): boolean {
     return expires !== null && expires <= now;

@@ -1,9 +1,6 @@
-import { InviteWithUsage, MS_PER_DAY } from '../model/invite';
+import { extendedEnd, InviteWithUsage } from '../model/invite';
 import { Person } from '../ports';
 import { EditDeps, editInvite } from './editInvite';
-
-/** How much longer an extended invite is valid, in ms. */
-const EXTENSION_MS = 7 * MS_PER_DAY;
 
 /**
  * Lets an invite end a week later, or a week from now if it is over.
@@ -15,5 +12,5 @@ export async function extendInvite(deps: EditDeps, caller: Person, id: string): 
     const invite = await invites.byId(id);
     const end = invite && invite.expires;
     // Whether the caller may do so, and whether the invite exists, is checked there.
-    return editInvite(deps, caller, id, typeof end === 'number' ? { end: { at: Math.max(end, clock.now()) + EXTENSION_MS } } : {});
+    return editInvite(deps, caller, id, typeof end === 'number' ? { end: { at: extendedEnd(end, clock.now()) } } : {});
 }

@@ -740,6 +740,8 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     saved: 'Gespeichert. Der Link bleibt derselbe.',
     changedMeanwhile: 'Jemand anders hat diesen Link inzwischen geändert. Prüfe unten die jetzigen Werte und speichere dann noch einmal.',
     presentValue: 'Jetzt: {value}',
+    extend: 'Um {count} Tage verlängern',
+    extended: 'Verlängert. Der Link bleibt derselbe.',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     paused: 'Angehalten. Niemand kann den Link nutzen, bis du ihn fortsetzt.',
@@ -768,6 +770,8 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     revokingOf: '{done} von {count} werden widerrufen …',
     revokedCount: 'Widerrufen: {count}.',
     notRevoked: 'Nicht widerrufen: {count}.',
+    notTried: 'Unverändert: {count}.',
+    stop: 'Stoppen',
     nothingToRevoke: 'Es gibt keinen Link zu widerrufen.',
     history: 'Personen und Ablehnungen',
     outcome: 'Was geschah',
@@ -911,8 +915,7 @@ export const REPORTS: Partial<ReportMessages> = {
             ok: 'Die App erreicht den Workspace unter seiner Site-URL.',
             failed: 'Die App erreicht den Workspace nicht unter seiner Site-URL. Korrigiere die Site-URL in den Einstellungen des Workspace und sorge dafür, dass der Server selbst diese Adresse öffnen kann.',
             off: 'Die App darf den Workspace nicht aufrufen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
-            unknown:
-                'Die App konnte das nicht prüfen. Sorge dafür, dass in den Einstellungen des Workspace eine Site-URL steht, und prüfe dann erneut.',
+            unknown: 'Die Anfrage enthielt keine Anmeldung, die die App weitergeben konnte. Melde dich neu an und prüfe dann erneut.',
         },
         bans: {
             title: 'Sperren',

@@ -3,19 +3,19 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 
 import type { Client } from './client.mts';
 import type { Person } from './entities.mts';
-import { PersonOrDeleted } from './parts.tsx';
+import { Heading, PersonOrDeleted } from './parts.tsx';
 import { reports } from './translation.mts';
 import { addressOfRoute } from './route.mts';
 
-/** Whether the caller manages all invites of the workspace. The page offers less to everyone else. */
-export const Administrator = createContext(false);
+/** Whether the caller manages all invites of the workspace, once that is known. The page offers less to everyone else. */
+export const Administrator = createContext<boolean | undefined>(undefined);
 
-/** Asks the app whether the caller is an administrator. Until it answers, they are not. */
-export function useIsAdministrator(client: Client, userId: string): boolean {
-    const [isAdministrator, setAdministrator] = useState(false);
+/** Asks the app whether the caller is an administrator. */
+export function useIsAdministrator(client: Client, userId: string): boolean | undefined {
+    const [isAdministrator, setAdministrator] = useState<boolean>();
     useEffect(() => {
         let isCurrent = true;
-        setAdministrator(false);
+        setAdministrator(undefined);
         if (userId !== '') {
             // The history of a person is for administrators alone.
             void client.get('invites.joins', { userId, count: '1' }).then(({ refusal }) => isCurrent && setAdministrator(!refusal));
@@ -40,10 +40,13 @@ export function PersonLink({ person }: { person: Person | undefined }): JSX.Elem
 }
 
 /** Instead of a view that a person may not see. */
-export function AdministratorsOnly(): JSX.Element {
+export function AdministratorsOnly({ title }: { title: string }): JSX.Element {
     return (
-        <div class="card empty" role="alert">
-            <h2>{reports.administratorsOnly}</h2>
-        </div>
+        <>
+            <Heading title={title} />
+            <div class="card empty" role="alert">
+                <h2>{reports.administratorsOnly}</h2>
+            </div>
+        </>
     );
 }

@@ -23,7 +23,7 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
     return (
         <Administrator.Provider value={isAdministrator}>
             <SkipLink />
-            <Header route={route} view={view} views={views.filter(({ forAdministrators }) => isAdministrator || !forAdministrators)} />
+            <Header route={route} view={view} views={views.filter(({ forAdministrators }) => isAdministrator === true || !forAdministrators)} />
             <main id="content" tabIndex={-1}>
                 <OfflineNotice />
                 <Notice {...notice} isHidden={!isLoggedIn} />

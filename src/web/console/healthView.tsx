@@ -25,12 +25,7 @@ export const HEALTH: View = { name: 'health', label: reports.health, forAdminist
 function HealthView({ client }: ViewProps): JSX.Element {
     const loaded = useLoaded(() => client.get<{ checks: readonly Check[] }>('health'), '');
     if (loaded.refusal && loaded.refusal.code === 'not_authorized') {
-        return (
-            <>
-                <Heading title={reports.health} />
-                <AdministratorsOnly />
-            </>
-        );
+        return <AdministratorsOnly title={reports.health} />;
     }
     return (
         <>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { OUTCOMES } from '../../domain/model/history.ts';
 import { PersonLink } from './administrator.tsx';
 import type { Client } from './client.mts';
+import { DataTable } from './dataTable.tsx';
 import type { Attempt, Paged } from './entities.mts';
 import { Choice, LoadedContent, Moment, Pages, Problem } from './parts.tsx';
 import { addressWithParams, offsetOf, type Route } from './route.mts';
@@ -39,7 +40,16 @@ export function LinkHistory({ route, client, onGo }: Pick<ViewProps, 'route' | '
                         <p>{words.noHistory}</p>
                     ) : (
                         <>
-                            <AttemptTable attempts={joins} />
+                            <DataTable
+                                label={words.history}
+                                columns={[
+                                    { title: words.person, cell: ({ person }: Attempt) => <PersonLink person={person} /> },
+                                    { title: words.outcome, cell: (attempt) => words.outcomes[attempt.outcome] },
+                                    { title: words.at, cell: ({ at }) => <Moment at={at} /> },
+                                ]}
+                                rows={joins}
+                                keyOf={({ _id }) => _id}
+                            />
                             <Pages {...paged} shown={joins.length} addressAt={(at) => addressWithParams(route, { offset: String(at) })} />
                             <DownloadButton client={client} query={query} route={route} />
                         </>
@@ -47,34 +57,6 @@ export function LinkHistory({ route, client, onGo }: Pick<ViewProps, 'route' | '
                 }
             </LoadedContent>
         </section>
-    );
-}
-
-function AttemptTable({ attempts }: { attempts: readonly Attempt[] }): JSX.Element {
-    const titles = [words.person, words.outcome, words.at];
-    return (
-        <table role="table" aria-label={words.history}>
-            <thead role="rowgroup">
-                <tr role="row">
-                    {titles.map((title) => (
-                        <th key={title} role="columnheader" scope="col">
-                            {title}
-                        </th>
-                    ))}
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                {attempts.map(({ _id, person, outcome, at }) => (
-                    <tr key={_id} role="row">
-                        {[<PersonLink key="" person={person} />, words.outcomes[outcome], <Moment key="" at={at} />].map((cell, index) => (
-                            <td key={titles[index]} role="cell" data-label={titles[index]}>
-                                <div>{cell}</div>
-                            </td>
-                        ))}
-                    </tr>
-                ))}
-            </tbody>
-        </table>
     );
 }
 

@@ -7,7 +7,7 @@ import type { Client } from './client.mts';
 import { DataTable, type Column } from './dataTable.tsx';
 import type { Invite } from './entities.mts';
 import { addressOfInvite, Expiry, LinkLabel, PersonOrDeleted, StateMark, Uses } from './parts.tsx';
-import { RevokeSelected, type Unrevoked } from './revokeSelected.tsx';
+import { RevokeSelected, type RevokeResult } from './revokeSelected.tsx';
 import { nameOf } from './rooms.mts';
 import { addressWithParams, type Route } from './route.mts';
 import { useSelection, type Selection } from './selection.tsx';
@@ -18,7 +18,7 @@ interface LinkTableProps {
     /** A room or a creator in the table narrows the list of this route. */
     readonly route: Route;
     readonly client: Client;
-    readonly onRevoked: (count: number, unrevoked: readonly Unrevoked[]) => void;
+    readonly onRevoked: (result: RevokeResult) => void;
 }
 
 /** The links of one page. Those that the caller may revoke can be selected. */

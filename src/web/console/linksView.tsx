@@ -9,7 +9,7 @@ import { LinkFilters } from './linkFilters.tsx';
 import { LinkTable } from './linkTable.tsx';
 import { Heading, LoadedContent, Pages } from './parts.tsx';
 import { RevokeAll } from './revokeAll.tsx';
-import { UnrevokedLinks, type Unrevoked } from './revokeSelected.tsx';
+import { UnrevokedLinks, type RevokeResult, type Unrevoked } from './revokeSelected.tsx';
 import { addressOfRoute, addressWithParams, offsetOf, type Route } from './route.mts';
 import { words } from './translation.mts';
 import { useLoaded } from './useLoaded.mts';
@@ -35,15 +35,17 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
             onGo(address, notice);
         }
     };
-    const onSelectedRevoked = (count: number, links: readonly Unrevoked[], { invites, offset, count: perPage }: InvitesBody): void => {
-        const notice = [
-            ...(count > 0 ? [fillText(words.revokedCount, { count })] : []),
-            ...(links.length > 0 ? [fillText(words.notRevoked, { count: links.length })] : []),
-        ].join(' ');
+    const onSelectedRevoked = ({ revoked, unrevoked: links, notTried }: RevokeResult, { invites, offset, count: perPage }: InvitesBody): void => {
+        const counts: [string, number][] = [
+            [words.revokedCount, revoked],
+            [words.notRevoked, links.length],
+            [words.notTried, notTried],
+        ];
+        const notice = counts.flatMap(([text, count]) => (count > 0 ? [fillText(text, { count })] : [])).join(' ');
         setUnrevoked({ key, links });
         showAgain(
             notice,
-            count === invites.length ? addressWithParams(route, { offset: offset > perPage ? String(offset - perPage) : '' }) : undefined,
+            revoked === invites.length ? addressWithParams(route, { offset: offset > perPage ? String(offset - perPage) : '' }) : undefined,
         );
     };
     // A list of one room and one person would be shorter than what is revoked.
@@ -70,7 +72,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                                     invites={body.invites}
                                     route={route}
                                     client={client}
-                                    onRevoked={(count, links) => onSelectedRevoked(count, links, body)}
+                                    onRevoked={(result) => onSelectedRevoked(result, body)}
                                 />
                                 <Pages
                                     {...body}

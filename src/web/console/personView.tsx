@@ -1,8 +1,9 @@
 import type { ComponentChild, JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 
 import { fillIn } from '../shared/i18n.tsx';
 import { PersonName } from '../shared/parts.tsx';
-import { AdministratorsOnly, PersonLink } from './administrator.tsx';
+import { Administrator, AdministratorsOnly, PersonLink } from './administrator.tsx';
 import { DataTable } from './dataTable.tsx';
 import type { Person } from './entities.mts';
 import type { HistoryBody, HistoryEntry } from './history.mts';
@@ -18,7 +19,14 @@ import type { View, ViewProps } from './view.mts';
 export const PERSON: View = { name: 'person', label: reports.people, forAdministrators: true, Content: PersonView };
 
 function PersonView(props: ViewProps): JSX.Element {
-    return props.route.id === '' ? <PersonSearch {...props} /> : <PersonHistory {...props} />;
+    const isAdministrator = useContext(Administrator);
+    return props.route.id !== '' ? (
+        <PersonHistory {...props} />
+    ) : isAdministrator === false ? (
+        <AdministratorsOnly title={reports.people} />
+    ) : (
+        <PersonSearch {...props} />
+    );
 }
 
 function PersonHistory({ route, client }: ViewProps): JSX.Element {
@@ -26,25 +34,23 @@ function PersonHistory({ route, client }: ViewProps): JSX.Element {
     const query = { userId, offset: String(offsetOf(route)) };
     const loaded = useLoaded(() => client.get<HistoryBody>('invites.joins', query), JSON.stringify(query));
     const found = useLoaded(() => client.findPerson({ userId }), userId);
+    if (loaded.refusal && loaded.refusal.code === 'not_authorized') {
+        return <AdministratorsOnly title={reports.people} />;
+    }
     const [entry] = loaded.body ? loaded.body.joins : [];
     const person = found.body || (entry && entry.person);
-    const isLoading = !person && (found.isLoading || loaded.isLoading);
+    // The server names people to everyone. The page names them once the app has shown their history.
+    const isLoading = !loaded.body || (!person && found.isLoading);
     return (
         <>
             <p>
                 <a href={addressOfRoute({ name: 'person' })}>{reports.findPerson}</a>
             </p>
             <Heading title={fillIn(reports.historyOf, isLoading ? '…' : nameFor(person))} />
-            {loaded.refusal && loaded.refusal.code === 'not_authorized' ? (
-                <AdministratorsOnly />
-            ) : (
-                <>
-                    <p>
-                        <a href={addressOfRoute({ name: 'links', params: { userId } })}>{reports.linksOf}</a>
-                    </p>
-                    <LoadedContent loaded={loaded}>{(body) => <Entries {...body} route={route} />}</LoadedContent>
-                </>
-            )}
+            <p>
+                <a href={addressOfRoute({ name: 'links', params: { userId } })}>{reports.linksOf}</a>
+            </p>
+            <LoadedContent loaded={loaded}>{(body) => <Entries {...body} route={route} />}</LoadedContent>
         </>
     );
 }

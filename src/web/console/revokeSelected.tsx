@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { Refusal } from '../shared/api.mts';
 import { fillText } from '../shared/i18n.tsx';
@@ -18,36 +18,62 @@ export interface Unrevoked {
     readonly refusal: Refusal;
 }
 
+/** What became of the selected links. */
+export interface RevokeResult {
+    readonly revoked: number;
+    readonly unrevoked: readonly Unrevoked[];
+    /** How many were left when the visitor stopped. */
+    readonly notTried: number;
+}
+
 interface RevokeSelectedProps {
     readonly invites: readonly Invite[];
     readonly selection: Selection;
     readonly client: Client;
-    readonly onDone: (count: number, unrevoked: readonly Unrevoked[]) => void;
+    readonly onDone: (result: RevokeResult) => void;
 }
 
-/** Selects all links of the page, and revokes those that are selected, one after another. */
+/** Selects all links of the page, and revokes those that are selected, one after another, until the visitor stops it. */
 export function RevokeSelected({ invites, selection, client, onDone }: RevokeSelectedProps): JSX.Element {
     const { selected } = selection;
     const [progress, setProgress] = useState({ done: 0, count: 0 });
+    const [isStopping, setStopping] = useState(false);
+    const isStopped = useRef(false);
     const { isBusy, submit } = useSubmit(words.revoking);
     const revoke = (): void =>
         submit(async () => {
             const chosen = invites.filter(({ _id }) => selected.includes(_id));
-            const show = (done: number): void => setProgress({ done: Math.min(done + 1, chosen.length), count: chosen.length });
+            isStopped.current = false;
+            setStopping(false);
+            let tried = 0;
+            const show = (done: number): boolean => {
+                tried = done;
+                setProgress({ done: Math.min(done + 1, chosen.length), count: chosen.length });
+                return !isStopped.current;
+            };
             show(0);
             const refused = await oneByOne(selected, (inviteId) => client.post('invites.revoke', { inviteId }), show);
             const unrevoked = chosen.flatMap((invite) => {
                 const refusal = refused[invite._id];
                 return refusal ? [{ invite, refusal }] : [];
             });
-            onDone(chosen.length - unrevoked.length, unrevoked);
+            onDone({ revoked: tried - unrevoked.length, unrevoked, notTried: chosen.length - tried });
             return undefined;
         });
+    const stop = (): void => {
+        isStopped.current = true;
+        setStopping(true);
+    };
     return (
         <div class="row">
             <SelectAll label={words.selectPage} selection={selection} />
             {isBusy ? (
-                <p>{fillText(words.revokingOf, progress)}</p>
+                <>
+                    <p>{fillText(words.revokingOf, progress)}</p>
+                    <button type="button" class="second" ref={takeFocus} disabled={isStopping} onClick={stop}>
+                        {words.stop}
+                    </button>
+                </>
             ) : (
                 selected.length > 0 && (
                     <ConfirmButton
@@ -61,6 +87,11 @@ export function RevokeSelected({ invites, selection, client, onDone }: RevokeSel
             )}
         </div>
     );
+}
+
+/** The button that began the work is gone. */
+function takeFocus(button: HTMLButtonElement | null): void {
+    button?.focus();
 }
 
 /** The links that could not be revoked, and why. Some may be gone from the list. */
