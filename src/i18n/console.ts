@@ -1,7 +1,8 @@
 import { ConsoleMessages } from './consoleMessages';
-import { ENGLISH_CONSOLE, ENGLISH_REPORTS } from './languages/en';
+import { CONSOLE } from './languages/en/console';
+import { REPORTS } from './languages/en/reports';
+import { TAGS } from './pageTranslations';
 import { ReportMessages } from './reportMessages';
-import { TAGS } from './translations';
 
 /** The texts of the console in one language. */
 export interface ConsoleTexts {
@@ -11,7 +12,7 @@ export interface ConsoleTexts {
 }
 
 /** The English texts, which the script contains. The page loads those of another language. */
-export const ENGLISH: ConsoleTexts = { words: ENGLISH_CONSOLE, reports: ENGLISH_REPORTS };
+export const ENGLISH: ConsoleTexts = { words: CONSOLE, reports: REPORTS };
 
 /** The languages of the console, English first. */
 export const LANGUAGES: readonly string[] = ['en', ...TAGS];

@@ -27,9 +27,7 @@ export interface Vocabulary {
 }
 
 /** Every sentence of the chat replies, in one language. Subcommands are the same in every language. */
-export interface Messages {
-    /** The BCP 47 tag of the language, for dates and plurals. */
-    readonly tag: string;
+export interface Replies {
     readonly vocabulary: Vocabulary;
     readonly typed: TypedWords;
 
@@ -142,6 +140,12 @@ export interface Messages {
 
     readonly askOwners: (names: string) => string;
     readonly askAnOwner: string;
+}
+
+/** Every text of the app but those of the pages, in one language. */
+export interface Messages extends Replies {
+    /** The BCP 47 tag of the language, for dates and plurals. */
+    readonly tag: string;
     readonly refusals: RefusalMessages;
     readonly modal: ModalMessages;
     readonly approval: ApprovalMessages;

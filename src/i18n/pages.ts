@@ -1,16 +1,16 @@
 import { ConsoleTexts, ENGLISH } from './console';
-import { ENGLISH_MORE_PAGE, ENGLISH_PAGE } from './languages/en';
+import { MORE_PAGE, PAGE } from './languages/en/page';
 import { MorePageMessages, PageMessages } from './pageMessages';
-import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from './translations';
+import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from './pageTranslations';
 
 /** Returns the texts of the link page by language tag, English first. English stands in for what is missing. */
 export function pageTexts(): Readonly<Record<string, PageMessages>> {
-    return completed(ENGLISH_PAGE, pageTranslations());
+    return completed(PAGE, pageTranslations());
 }
 
 /** Returns the texts of the page's second script in the same form. */
 export function morePageTexts(): Readonly<Record<string, MorePageMessages>> {
-    return completed(ENGLISH_MORE_PAGE, morePageTranslations());
+    return completed(MORE_PAGE, morePageTranslations());
 }
 
 /** Returns the texts of the console in the same form. */

@@ -1,7 +1,8 @@
 import { ENGLISH } from './languages/en';
 import { Messages } from './messages';
 
-type Partially<T> = T extends string | ((...args: never[]) => unknown) ? T : { readonly [K in keyof T]?: Partially<T[K]> };
+/** Texts of which some may be missing. */
+export type Partially<T> = T extends string | ((...args: never[]) => unknown) ? T : { readonly [K in keyof T]?: Partially<T[K]> };
 
 /** The messages in a language other than English. English stands in for what is missing. */
 export type Translation = Partially<Messages> & Pick<Messages, 'tag'>;

@@ -4,9 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createView } from '../../src/chat/modal/createView.ts';
 import { findLanguage } from '../../src/i18n/findLanguage.ts';
-import { ENGLISH, ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS } from '../../src/i18n/languages/en.ts';
+import { CONSOLE } from '../../src/i18n/languages/en/console.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { MORE_PAGE, PAGE } from '../../src/i18n/languages/en/page.ts';
+import { REPORTS } from '../../src/i18n/languages/en/reports.ts';
 import { complete } from '../../src/i18n/translation.ts';
-import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations, TRANSLATIONS } from '../../src/i18n/translations.ts';
+import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from '../../src/i18n/pageTranslations.ts';
+import { TRANSLATIONS } from '../../src/i18n/translations.ts';
 import { parse } from '../../src/chat/parse.ts';
 import { HELP, SUBCOMMANDS } from '../../src/chat/commands/table.ts';
 import { LIST } from '../../src/chat/commands/list.ts';
@@ -180,10 +184,10 @@ it('no translation lacks a text', () => {
         Object.entries(pageTranslations()).map(([tag, page]) => [
             tag,
             [
-                ...missingIn(page, ENGLISH_PAGE),
-                ...missingIn(more[tag]!, ENGLISH_MORE_PAGE),
-                ...missingIn(console[tag]!, ENGLISH_CONSOLE),
-                ...missingIn(reportTranslations()[tag]!, ENGLISH_REPORTS),
+                ...missingIn(page, PAGE),
+                ...missingIn(more[tag]!, MORE_PAGE),
+                ...missingIn(console[tag]!, CONSOLE),
+                ...missingIn(reportTranslations()[tag]!, REPORTS),
             ],
         ]),
     );

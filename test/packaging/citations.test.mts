@@ -18,7 +18,7 @@ const CITATION =
     /(?<![\w./*«@-])(?:[\w.-]+\/)*[\w.-]*\w\.(?:md|[mc]?ts|tsx|mjs|cjs|json|sh|svg|css|html)\b(?!\()|(?<![\w./@-])(?:docs|src|test|i18n)\/[\w./-]*\w/g;
 
 /** Files that exist only after a command has run. */
-const GENERATED = /^(?:dist\/|node_modules\/|src\/web\/assets\.ts$|src\/i18n\/translations\.ts$|i18n\/\*\.json$)/;
+const GENERATED = /^(?:dist\/|node_modules\/|src\/web\/assets\.ts$|src\/i18n\/(?:pageT|t)ranslations\.ts$|i18n\/\*\.json$)/;
 
 /** Returns the comments of a source. A string that looks like a comment is not one. */
 function commentsOf(file: string): string[] {

@@ -5,7 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
 import { parse } from '../../src/chat/parse.ts';
-import { ENGLISH, ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS } from '../../src/i18n/languages/en.ts';
+import { CONSOLE } from '../../src/i18n/languages/en/console.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { MORE_PAGE, PAGE } from '../../src/i18n/languages/en/page.ts';
+import { REPORTS } from '../../src/i18n/languages/en/reports.ts';
 import { ROOT } from '../project.mts';
 import { projectFiles } from './clone.mts';
 
@@ -84,7 +87,7 @@ function textsIn(value: unknown): string[] {
     return typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const labels = new Set([ENGLISH, ENGLISH_CONSOLE, ENGLISH_MORE_PAGE, ENGLISH_PAGE, ENGLISH_REPORTS].flatMap(textsIn));
+const labels = new Set([ENGLISH, CONSOLE, MORE_PAGE, PAGE, REPORTS].flatMap(textsIn));
 
 describe.each(['docs/guide-for-administrators.md', 'docs/guide-for-users.md'])('%s', (file) => {
     const guide = read(file).replace(/^```[^]*?^```$/gm, '');

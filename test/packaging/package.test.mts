@@ -21,9 +21,12 @@ const RELEASE = join(folder, 'dist/release');
 const made = Object.fromEntries(readdirSync(RELEASE).map((file) => [file, readFileSync(join(RELEASE, file))]));
 
 /** The app's code as the packager compiles it: the committed sources, the list of languages, and the bundled pages. */
-const compiled = [...committed.filter((file) => file.endsWith('.ts')), 'src/i18n/translations.ts', 'src/web/assets.ts'].map((file) =>
-    file.replace(/\.ts$/, '.js'),
-);
+const compiled = [
+    ...committed.filter((file) => file.endsWith('.ts')),
+    'src/i18n/pageTranslations.ts',
+    'src/i18n/translations.ts',
+    'src/web/assets.ts',
+].map((file) => file.replace(/\.ts$/, '.js'));
 const languages = ['de', 'en', 'es', 'fr', 'pt-BR'].map((tag) => `i18n/${tag}.json`);
 
 /** Files that the packager adds and the app does not read. A release leaves them out. */

@@ -1,0 +1,7 @@
+import { countedNoun } from '../../messages';
+
+export const TAG = 'pt-BR';
+
+export const minutes = (count: number): string => countedNoun(TAG, count, 'minuto', 'minutos');
+export const hours = (count: number): string => countedNoun(TAG, count, 'hora', 'horas');
+export const days = (count: number): string => countedNoun(TAG, count, 'dia', 'dias');
