@@ -1,4 +1,4 @@
-import { ENGLISH } from '../i18n/languages/en';
+import { ENGLISH } from '../i18n/languages/en/messages';
 
 export interface CommandName {
     readonly command: string;

@@ -5,7 +5,7 @@ import { Person } from '../domain/ports';
 import { Services } from '../app/services';
 import { RenderContext, Reply } from './reply';
 import { findLanguage, messagesIn } from '../i18n/findLanguage';
-import { ENGLISH } from '../i18n/languages/en';
+import { ENGLISH } from '../i18n/languages/en/messages';
 import { renderRefusal } from './renderRefusal';
 import { Command } from './subcommand';
 import { Messages } from '../i18n/messages';

@@ -1,4 +1,4 @@
-import { ENGLISH } from './languages/en';
+import { ENGLISH } from './languages/en/messages';
 import { Messages } from './messages';
 import { primaryTag } from './primaryTag';
 import { complete } from './translation';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { createView, readForm, type CreateViewModel } from '../../src/chat/modal/createView.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { World } from '../domain/world.mts';
 
 const { room, ceilings } = new World();

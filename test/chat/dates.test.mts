@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { formatDay, formatDuration, formatMoment, formatShortMoment, type Locale } from '../../src/i18n/dates.ts';
 
 const MINUTE = 60 * 1000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { LANGUAGES } from '../../src/i18n/findLanguage.ts';
 import { writeInviteMail } from '../../src/i18n/inviteMail.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 
 /** The e-mail with an invite link. */
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createView } from '../../src/chat/modal/createView.ts';
 import { findLanguage } from '../../src/i18n/findLanguage.ts';
 import { CONSOLE } from '../../src/i18n/languages/en/console.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { MORE_PAGE, PAGE } from '../../src/i18n/languages/en/page.ts';
 import { REPORTS } from '../../src/i18n/languages/en/reports.ts';
 import { complete } from '../../src/i18n/translation.ts';

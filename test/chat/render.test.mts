@@ -4,7 +4,7 @@ import type { InvitePage } from '../../src/domain/useCases/listPage.ts';
 import type { InviteSummary } from '../../src/domain/useCases/summarize.ts';
 import type { RefusalFacts } from '../../src/i18n/refusalMessages.ts';
 import { formatShortMoment } from '../../src/i18n/dates.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { ADD } from '../../src/chat/commands/add.ts';
 import { CREATE } from '../../src/chat/commands/create.ts';
 import { LIST, type ListResult } from '../../src/chat/commands/list.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { HELP, SUBCOMMANDS } from '../../src/chat/commands/table.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { parse } from '../../src/chat/parse.ts';
 import type { CommandContext } from '../../src/chat/subcommand.ts';
 import type { Unclear } from '../../src/chat/unclear.ts';

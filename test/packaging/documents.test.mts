@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 import { parse } from '../../src/chat/parse.ts';
 import { CONSOLE } from '../../src/i18n/languages/en/console.ts';
-import { ENGLISH } from '../../src/i18n/languages/en/index.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { MORE_PAGE, PAGE } from '../../src/i18n/languages/en/page.ts';
 import { REPORTS } from '../../src/i18n/languages/en/reports.ts';
 import { ROOT } from '../project.mts';
