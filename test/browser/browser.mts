@@ -69,8 +69,15 @@ export async function logIn(context: BrowserContext, { userId, authToken }: Pick
     );
 }
 
-/** The pictures in the README. `npm run docs` takes them again. */
-const PICTURES = ['invite-light-320', 'not-logged-in-dark-320', 'dialogue-light-1200'];
+/** The pictures in the documents. `npm run docs` takes them again. */
+const PICTURES = [
+    'invite-light-320',
+    'not-logged-in-dark-320',
+    'dialogue-light-1200',
+    'console-list-light-1200',
+    'console-one-dark-1200',
+    'console-figures-light-1200',
+];
 
 /** Takes a picture of the page, if SCREENSHOTS or WRITE_DOCS asks for pictures. */
 async function screenshot(page: Page, state: string, { scheme, width }: Look): Promise<void> {
@@ -92,8 +99,9 @@ export async function problemsInAllLooks(page: Page, name: string): Promise<stri
     const problems: string[] = [];
     for (const look of LOOKS) {
         await dress(page, look);
-        await screenshot(page, name, look);
+        // A picture of a page that is too wide makes the window wider.
         const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        await screenshot(page, name, look);
         const found = [
             ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels wider than the window`] : []),
             ...(CHECKED_LOOKS.includes(look) ? await problemsOf(page) : []),

@@ -173,8 +173,9 @@ describe.each([
         const room = await scene.room(owner, 'p');
         const { inviteToken } = await create(owner, room, { label: 'One seat', maxUses: 1 });
         const people = await scene.people(3);
-        for (const person of people) {
+        for (const [index, person] of people.entries()) {
             await person.redeem(inviteToken);
+            await scene.ageHistory(person, (5 - index) * MS_PER_DAY);
         }
         await open(scene.admin);
         await hand.click(link('Overview'));

@@ -198,6 +198,21 @@ describe('all links', () => {
         expect(await labels(scene.admin)).toEqual([]);
     });
 
+    it('are offered once the list is there, so that a question is not lost', async () => {
+        await create();
+        await open('', scene.admin);
+        const offer = page.getByRole('button', { name: /Revoke all links of this person/ });
+        await page.getByRole('button', { name: /Revoke all links of the workspace/ }).waitFor();
+        const release = await hold(page, '**/invites.list*');
+        await page.getByRole('table').getByRole('link', { name: 'Olga' }).first().click();
+        await page.getByText('Only links created by').waitFor();
+        await page.locator('[aria-busy=true]').waitFor();
+        expect(await offer.count()).toBe(0);
+        await release();
+        await offer.click();
+        await page.getByText('Revoke all links of this person: 1.').waitFor();
+    });
+
     it('are not offered to people who may not revoke them', async () => {
         const member = await scene.person();
         await scene.add(rid, member);

@@ -182,19 +182,13 @@ describe('invites.joins', () => {
     });
 
     it('ends at night: entries that are too old, and those of deleted people', async () => {
-        const { appPersistence, users } = scene.workspace.database;
+        const { users } = scene.workspace.database;
         const invite = await create();
         const [old, deleted, kept] = (await scene.people(3)) as [Person, Person, Person];
         for (const person of [old, deleted, kept]) {
             await person.redeem(invite.inviteToken);
         }
-        const record = await appPersistence.findOne({ 'data.kind': 'join', 'data.personId': old.userId });
-        const at = Date.now() - 366 * DAY;
-        const associations = record!.associations!.map(({ model, id }) => ({
-            model,
-            id: id.replace(/^joins-on:.*/, `joins-on:${new Date(at).toISOString().slice(0, 10)}`),
-        }));
-        await appPersistence.updateOne({ _id: record!._id }, { $set: { associations, 'data.at': at } });
+        await scene.ageHistory(old, 366 * DAY);
         await owner.rest('POST', 'groups.kick', { roomId: rid, userId: deleted.userId });
         await users.deleteOne({ _id: deleted.userId });
         await scene.workspace.night();

@@ -308,6 +308,20 @@ export class Scene {
         await database.appPersistence.updateOne({ _id: record!._id }, { $set: older });
     }
 
+    /** Makes the entries of a person in the history older by `ms`. */
+    async ageHistory({ userId }: Person, ms: number): Promise<void> {
+        const { appPersistence } = this.workspace.database;
+        for (const { _id, associations = [], data } of await appPersistence.find({ 'data.kind': 'join', 'data.personId': userId })) {
+            const at = (data as { at: number }).at - ms;
+            const day = new Date(at).toISOString().slice(0, 10);
+            const aged = associations.map(({ model, id }) => ({
+                model,
+                id: id.replace(/^joins-on:.*/, `joins-on:${day}`).replace(/^(joins-in:.*):.*/, `$1:${day.slice(0, 7)}`),
+            }));
+            await appPersistence.updateOne({ _id }, { $set: { 'associations': aged, 'data.at': at } });
+        }
+    }
+
     /** Changes the roles of a permission as the administration page does. */
     async changePermission(_id: string, ...roles: string[]): Promise<void> {
         await this.admin.rest('POST', 'permissions.update', { permissions: [{ _id, roles }] });

@@ -50,6 +50,9 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
     };
     // A list of one room and one person would be shorter than what is revoked.
     const isOneTarget = query.userId !== 'me' && (query.rid === '' || query.userId === '');
+    // A list that loads may still be that of the former address. A question about it would be lost.
+    const mayRevokeAll = (body: InvitesBody): boolean =>
+        !loaded.isLoading && body.mayRevokeAll && isOneTarget && (body.total > 0 || query.text !== '' || query.state !== '');
     return (
         <>
             <div class="title">
@@ -81,9 +84,9 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                                 />
                             </>
                         )}
-                        {body.mayRevokeAll && isOneTarget && (body.total > 0 || query.text !== '' || query.state !== '') && (
+                        {mayRevokeAll(body) && (
                             <RevokeAll
-                                key={`${query.rid}/${query.userId}/${body.total}`}
+                                key={key}
                                 query={query}
                                 client={client}
                                 onRevoked={(count) => showAgain(fillText(words.revokedCount, { count }), start)}
