@@ -136,6 +136,7 @@ describe('parse', () => {
         [['use', token], { kind: 'use', token }],
         [['use', `https://chat.example/api/apps/public/some-id/join#${token}`], { kind: 'use', token }],
         [['use'], { kind: 'missing', subcommand: 'use' }],
+        [['show', 'for', 'please'], { kind: 'unclear', word: 'for', understood: ['show'], suggestions: [] }],
         [['use', token, 'now'], { kind: 'unclear', word: 'now', understood: ['use', token], suggestions: [] }],
         [['revoke', 'some-id'], { kind: 'revoke', target: 'some-id' }],
         [['revoke'], { kind: 'missing', subcommand: 'revoke' }],
