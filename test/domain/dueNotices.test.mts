@@ -50,7 +50,14 @@ describe('the creator of an invite that no longer works', () => {
         ['is gone', (world) => world.people.shift(), undefined],
         ['is deactivated', (world) => (world.people[0] = { ...world.anne, active: false }), undefined],
         ['may still create invites', () => undefined, undefined],
-        ['need not stay', (world) => void (world.mustStay = false), undefined],
+        [
+            'need not stay',
+            (world) => {
+                world.mustStay = false;
+                world.creators.clear();
+            },
+            undefined,
+        ],
     ])('%s, and is told accordingly', async (_why, change, reason) => {
         const world = new World();
         world.mustStay = true;

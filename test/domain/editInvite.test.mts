@@ -40,6 +40,7 @@ describe('an edit', () => {
         const world = new World();
         const { id } = world.invite({ pausedAt: 7 });
         expect((await editInvite(world, world.anne, id, { paused: true })).invite.pausedAt).toBe(7);
+        expect((await editInvite(world, world.anne, id, { label: 'Fair' })).invite.pausedAt).toBe(7);
         expect((await editInvite(world, world.anne, id, { paused: false })).invite.pausedAt).toBe(null);
     });
 
