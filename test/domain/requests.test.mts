@@ -121,13 +121,65 @@ describe('an approval', () => {
         },
     );
 
-    it('adds the person to the rooms that they are not in', async () => {
+    /** Returns a world in which Bob asked to join two rooms, both known to Anne. */
+    async function askedForTwo(): Promise<{ world: World; id: string }> {
         const { world, id } = await asked({ moreRooms: ['other'] });
         world.known.push({ ...world.room, id: 'other' });
-        world.statuses.set('other:anne-id', 'member').set('room:bob-id', 'unverified');
+        world.statuses.set('other:anne-id', 'member');
+        return { world, id };
+    }
+
+    it.each<MembershipStatus>(['member', 'unverified'])('adds a person who is %s in one room to the other one', async (status) => {
+        const { world, id } = await askedForTwo();
+        world.statuses.set('room:bob-id', status);
+        const { insert } = world.claims;
+        const claimed: (readonly string[] | undefined)[] = [];
+        world.claims.insert = (claim) => {
+            if (claim.holder === 'bob-id') {
+                claimed.push(claim.rids);
+            }
+            return insert(claim);
+        };
         expect((await approveRequest(world, world.anne, id)).request.state).toBe('approved');
         expect(world.statuses.get('other:bob-id')).toBe('member');
         expect(world.published[0]).toMatchObject({ kind: 'joined', rids: ['other'] });
+        expect(claimed).toEqual([['other']]);
+    });
+
+    it('is refused for a person who joined one room meanwhile and was banned from the other', async () => {
+        const { world, id } = await askedForTwo();
+        world.join = async (rid, person) => {
+            world.statuses.set(`${rid}:${person.id}`, rid === 'room' ? 'member' : 'banned');
+            return { kind: 'subscribed' };
+        };
+        expect(await refusal(approveRequest(world, world.anne, id))).toEqual(UNVERIFIED);
+    });
+
+    it.each<[MembershipStatus | undefined, string]>([
+        ['member', 'approved'],
+        ['banned', 'refused'],
+        [undefined, 'approved'],
+    ])('waits for the last seat, and looks again at the person, who is %s by then: %s', async (status, result) => {
+        const { world, invite, id } = await asked({ maxUses: 1 });
+        const rival = world.claim(invite.id, 'pending', { holder: 'carol-id' });
+        const { remove } = world.claims;
+        world.claims.remove = async (claim) => {
+            await remove(claim);
+            if (claim.holder === 'bob-id') {
+                world.storedClaims.delete(rival.id);
+                if (status !== undefined) {
+                    world.statuses.set('room:bob-id', status);
+                }
+            }
+        };
+        const decided = approveRequest(world, world.anne, id);
+        if (result === 'refused') {
+            expect(await refusal(decided)).toEqual(UNVERIFIED);
+        } else {
+            expect((await decided).request.state).toBe('approved');
+            expect((await world.usageStore.of(invite)).uses).toBe(status === undefined ? 1 : 0);
+        }
+        expect(world.backoffs).toBe(1);
     });
 
     it('is refused while the invite lets nobody in, and the request waits', async () => {
