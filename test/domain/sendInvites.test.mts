@@ -103,6 +103,11 @@ describe('sending links', () => {
     it('stops at the limit of links per hour', async () => {
         const { world, deps, received } = mailingWorld(0);
         world.ceilings = { ...world.ceilings, perHour: 2 };
+        const tokens: string[] = [];
+        world.invites.hasToken = async (token) => {
+            tokens.push(token);
+            return false;
+        };
         const emails = [1, 2, 3, 4].map(address);
         expect(await sendInvites(deps, world.anne, [...emails, 'nobody'], FOREVER)).toMatchObject({
             sent: emails.slice(0, 2),
@@ -114,6 +119,8 @@ describe('sending links', () => {
         });
         expect(received).toEqual(emails.slice(0, 2));
         expect(world.reports).toEqual([]);
+        // The first refusal is the last attempt.
+        expect(tokens).toHaveLength(3);
     });
 
     it('removes a link that was not sent, and reports why', async () => {
@@ -157,6 +164,15 @@ describe('a form that is submitted again', () => {
             failed: [{ email: 'nobody', reason: 'invalid-address' }],
         });
         expect(received).toEqual(['Anne@example.com', 'bob@example.com']);
+    });
+
+    it('waits for another submission of the person to the room', async () => {
+        const { world, deps } = mailingWorld(0);
+        const once = Object.assign(deps, { exclusiveWork: world.exclusiveWork, lock: world.lock });
+        world.claim('send:bob-id:room', 'pending');
+        expect(await sendInvitesOnce(once, world.anne, ['anne@example.com'], WEEK)).toMatchObject({ sent: ['anne@example.com'] });
+        world.claim('send:anne-id:room', 'pending');
+        expect(await refusal(sendInvitesOnce(once, world.anne, ['bob@example.com'], WEEK))).toMatchObject({ code: 'error-too-many-requests' });
     });
 
     it.each<[string, (world: World) => void, typeof WEEK | { rids: ['room']; end: { validFor: number } }]>([
