@@ -97,7 +97,7 @@ describe('what the history keeps', () => {
         const invite = world.invite({ label: 'Fair', moreRooms: ['b'] });
         world.usageOf.set(invite.id, { uses: 5 });
         const request = { id: 'r' } as never;
-        const event: InviteEvent = { kind, person: world.bob, invite, request, manager: world.anne };
+        const event: InviteEvent = { kind, person: world.bob, invite, request, manager: world.anne, rids: ['room'] };
         await keep(event);
         expect(await keep(event)).toEqual([{ ...common(invite), id: `${kind}-r`, outcome: kind, rids: ['room', 'b'], rank: 5 }]);
     });
@@ -265,10 +265,10 @@ describe('notices', () => {
 
     it('follow requests and decisions, and no other event', () => {
         const invite = world.invite();
-        const event = { person: world.bob, manager: world.anne, invite, request: { id: 'r' } };
+        const event = { person: world.bob, manager: world.anne, invite, request: { id: 'r' }, rids: ['room'] };
         const after = (kind: string): Notice[] => noticesAfter({ kind, ...event } as never);
         expect(after('requested')).toEqual([{ kind: 'asked', inviteId: invite.id, requestId: 'r' }]);
-        expect(after('approved')).toEqual([{ kind: 'approved', inviteId: invite.id, requestId: 'r' }]);
+        expect(after('approved')).toEqual([{ kind: 'approved', inviteId: invite.id, requestId: 'r', rids: ['room'] }]);
         expect(after('denied')).toEqual([{ kind: 'denied', inviteId: invite.id, requestId: 'r' }]);
         expect(after('revoked')).toEqual([]);
     });

@@ -7,6 +7,7 @@ import { askToJoin } from '../../src/domain/useCases/askToJoin.ts';
 import { approveRequest, denyRequest } from '../../src/domain/useCases/decideRequest.ts';
 import { refusal, World } from './world.mts';
 
+const outside = async (): Promise<boolean> => true;
 const request = (overrides: Partial<JoinRequest> = {}): JoinRequest => ({
     ...{ id: 'a', inviteId: 'invite', rid: 'room', moreRooms: [], personId: 'bob-id', at: 5, until: 100, state: 'pending' },
     ...overrides,
@@ -51,24 +52,38 @@ describe('asking to join', () => {
     it('stores a request for some days, once, and publishes it', async () => {
         const world = new World();
         const invite = world.invite({ approval: true, moreRooms: ['other'] });
-        const asked = await askToJoin(world, world.bob, invite);
+        const asked = await askToJoin(world, world.bob, invite, outside);
         expect(asked).toEqual({
             ...{ id: expect.any(String), inviteId: invite.id, rid: 'room', moreRooms: ['other'], personId: 'bob-id' },
             ...{ at: world.now, until: world.now + 14 * MS_PER_DAY, state: 'pending' },
         });
-        expect(await askToJoin(world, world.bob, invite)).toEqual(asked);
+        expect(await askToJoin(world, world.bob, invite, outside)).toEqual(asked);
         expect([...world.storedRequests.values()]).toEqual([asked]);
         expect(world.published).toEqual([{ kind: 'requested', person: world.bob, invite, request: asked }]);
         expect(world.storedClaims.size).toBe(0);
+    });
+
+    it.each<[string, JoinRequest['state'], boolean, boolean]>([
+        ['after an approval, for a person who is outside again', 'approved', true, true],
+        ['not while an approval has added the person', 'approved', false, false],
+        ['not while an approval adds the person, before it says so', 'pending', false, false],
+    ])('stores another request %s', async (_when, state, isOutside, isStored) => {
+        const world = new World();
+        const invite = world.invite({ approval: true });
+        world.storedRequests.set('a', request({ inviteId: invite.id, state, until: world.now }));
+        const asked = await askToJoin(world, world.bob, invite, async () => isOutside);
+        expect(asked !== undefined).toBe(isStored);
+        expect(world.storedRequests.size).toBe(isStored ? 2 : 1);
+        expect(world.published).toHaveLength(isStored ? 1 : 0);
     });
 
     it('is one request at a time per person and invite', async () => {
         const world = new World();
         const invite = world.invite({ approval: true });
         world.claim(`request:${invite.id}:bob-id`, 'pending');
-        expect(await refusal(askToJoin(world, world.bob, invite))).toMatchObject({ code: 'error-too-many-requests' });
-        await askToJoin(world, world.anne, invite);
-        await askToJoin(world, world.bob, world.invite());
+        expect(await refusal(askToJoin(world, world.bob, invite, outside))).toMatchObject({ code: 'error-too-many-requests' });
+        await askToJoin(world, world.anne, invite, outside);
+        await askToJoin(world, world.bob, world.invite(), outside);
         expect(world.storedRequests.size).toBe(2);
     });
 });
@@ -77,7 +92,7 @@ describe('asking to join', () => {
 async function asked(overrides: Partial<Invite> = {}): Promise<{ world: World; invite: Invite; id: string }> {
     const world = new World();
     const invite = world.invite({ approval: true, ...overrides });
-    const { id } = await askToJoin(world, world.bob, invite);
+    const { id } = (await askToJoin(world, world.bob, invite, outside))!;
     world.published.length = 0;
     world.now += 1000;
     return { world, invite, id };
@@ -97,7 +112,7 @@ describe('an approval', () => {
         expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(world.published).toEqual([
             { kind: 'joined', person: world.bob, invite, rids: ['room'], approvedBy: world.anne, rank: 0 },
-            { kind: 'approved', person: world.bob, manager: world.anne, invite, request: decided },
+            { kind: 'approved', person: world.bob, manager: world.anne, invite, request: decided, rids: ['room'] },
         ]);
         expect(world.attached).toContain(invite.id);
     });
@@ -107,7 +122,7 @@ describe('an approval', () => {
         world.statuses.set('room:bob-id', 'member');
         expect((await approveRequest(world, world.anne, id)).request.state).toBe('approved');
         expect((await world.usageStore.of(invite)).uses).toBe(0);
-        expect(world.published.map(({ kind }) => kind)).toEqual(['approved']);
+        expect(world.published).toMatchObject([{ kind: 'approved', rids: ['room'] }]);
     });
 
     it.each<MembershipStatus>(['banned', 'unverified', 'invited'])(
@@ -143,6 +158,7 @@ describe('an approval', () => {
         expect((await approveRequest(world, world.anne, id)).request.state).toBe('approved');
         expect(world.statuses.get('other:bob-id')).toBe('member');
         expect(world.published[0]).toMatchObject({ kind: 'joined', rids: ['other'] });
+        expect(world.published[1]).toMatchObject({ kind: 'approved', rids: ['other'] });
         expect(claimed).toEqual([['other']]);
     });
 
@@ -227,6 +243,7 @@ describe('an approval', () => {
         const decided = approveRequest(world, world.anne, id);
         if (isComplete) {
             expect((await decided).request.state).toBe('approved');
+            expect(world.published).toMatchObject([{ kind: 'approved', rids: ['room'] }]);
         } else {
             expect(await refusal(decided)).toEqual(UNVERIFIED);
         }
@@ -243,7 +260,7 @@ it('a denial takes no seat, and is published', async () => {
     const { request: decided } = await denyRequest(world, world.anne, id);
     expect(decided).toMatchObject({ id, state: 'denied', decidedBy: 'anne-id', decidedAt: world.now });
     expect(world.statuses.has('room:bob-id')).toBe(false);
-    expect(world.published).toEqual([{ kind: 'denied', person: world.bob, manager: world.anne, invite, request: decided }]);
+    expect(world.published).toEqual([{ kind: 'denied', person: world.bob, manager: world.anne, invite, request: decided, rids: ['room'] }]);
 });
 
 describe.each([
