@@ -113,8 +113,8 @@ export function createServices(accessors: Accessors, state: ProcessState, report
         report,
         requestDays: () => settings.keepRequestsDays(),
         roomOwners: {
-            names: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ username }) => username),
-            ids: async (rid) => ((await roomReader.getOwners(rid)) || []).map(({ id }) => id),
+            names: async (rid) => (await roomReader.getOwners(rid)).map(({ username }) => username),
+            ids: async (rid) => (await roomReader.getOwners(rid)).map(({ id }) => id),
         },
         rooms,
         secrets,

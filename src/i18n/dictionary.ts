@@ -92,7 +92,7 @@ function namesOf(
         return indexes.flatMap((index): [string, number][] => {
             const name = foldWord(format.format(Date.UTC(...dateOf(index))));
             // Portuguese: people leave out the second word of "sexta-feira".
-            return [name, name.split('-')[0] || name].map((form): [string, number] => [form, index]);
+            return [name, ...name.split('-').slice(0, 1)].map((form): [string, number] => [form, index]);
         });
     });
     return new Map(entries);

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { setSetting } from '../workspace/index.mts';
@@ -17,9 +20,30 @@ interface Check {
     [detail: string]: unknown;
 }
 
-async function check(name: string): Promise<Check | undefined> {
-    const { body } = await scene.admin.app('GET', 'health');
+async function check(name: string, administrator = scene.admin): Promise<Check | undefined> {
+    const { body } = await administrator.app('GET', 'health');
     return body.checks.find((one: Check) => one.name === name);
+}
+
+async function withSiteUrl(url: string, work: () => Promise<void>): Promise<void> {
+    const { value } = (await database.settings.findOne({ _id: 'Site_Url' }))!;
+    await setSetting(database, 'Site_Url', url);
+    await work().finally(() => setSetting(database, 'Site_Url', value));
+}
+
+/** Returns the check of the clock if the instance that answers at the Site URL has this time, or does not give it. */
+async function clockBeside(date: Date | undefined): Promise<Check | undefined> {
+    const server = createServer((_request, response) => {
+        response.sendDate = false;
+        response.writeHead(200, { 'content-type': 'application/json', 'connection': 'close', ...(date && { date: date.toUTCString() }) }).end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    let clock: Check | undefined;
+    await withSiteUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
+        clock = await check('clock');
+    });
+    await new Promise((resolve) => server.close(resolve));
+    return clock;
 }
 
 afterEach(async () => {
@@ -48,14 +72,25 @@ describe('of a workspace', () => {
     });
 
     it('that the app does not reach at its Site URL, nor bans', async () => {
-        const { value } = (await database.settings.findOne({ _id: 'Site_Url' }))!;
-        await setSetting(database, 'Site_Url', 'http://127.0.0.1:9');
-        try {
+        // A role in a room proves that a person is not banned, so an administrator without one shows it.
+        const administrator = await scene.person({ roles: ['admin', 'user'] });
+        await scene.add(await scene.room(owner), administrator);
+        await withSiteUrl('http://127.0.0.1:9', async () => {
             expect(await check('workspace')).toMatchObject({ status: 'failed' });
             expect(await check('clock')).toMatchObject({ status: 'unknown' });
-        } finally {
-            await setSetting(database, 'Site_Url', value);
-        }
+            expect(await check('bans', administrator)).toEqual({ name: 'bans', status: 'failed' });
+        });
+        expect(await check('bans', administrator)).toEqual({ name: 'bans', status: 'ok' });
+    });
+
+    it('whose instances have different times', async () => {
+        const ahead = await clockBeside(new Date(Date.now() + 120_000));
+        expect(ahead).toMatchObject({ name: 'clock', status: 'warning' });
+        expect(Math.abs(Number(ahead!.aheadSeconds) - 119)).toBeLessThan(10);
+        const behind = await clockBeside(new Date(Date.now() - 120_000));
+        expect(behind).toMatchObject({ name: 'clock', status: 'warning' });
+        expect(Math.abs(Number(behind!.aheadSeconds) + 120)).toBeLessThan(10);
+        expect(await clockBeside(undefined)).toEqual({ name: 'clock', status: 'unknown' });
     });
 
     it('whose administrator allows no calls with logins', async () => {
@@ -93,5 +128,12 @@ describe('of a workspace', () => {
         await scene.changeSetting('Take_Over_Invite', true);
         await scene.workspace.restart((instance) => instance.commands.commands.delete('invite'));
         expect(await check('command')).toEqual({ name: 'command', status: 'failed' });
+    });
+
+    it('whose permissions could not be read lately', async () => {
+        await scene.agePermissions();
+        await withSiteUrl('http://127.0.0.1:9', async () => {
+            expect(await check('permissions')).toMatchObject({ name: 'permissions', status: 'failed', readAt: expect.any(String) });
+        });
     });
 });

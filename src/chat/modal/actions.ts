@@ -1,13 +1,13 @@
 import { ModalAction, View } from './blocks';
 import { buildCreateView } from './controller';
-import { askRevoke, askRotate, revoke, rotate, setPaused, showDetails, showEdit, showList, showWho } from './manage';
+import { askRevoke, askRotate, Place, revoke, rotate, setPaused, showDetails, showEdit, showList, showWho } from './manage';
 import { showEmailForm } from './sendByEmail';
 import { ModalSession } from './session';
 
 /** What each button of a modal does. Its value is the room, the page of the list, the invite, and the page of the history. */
-const ACTIONS: Record<ModalAction, (session: ModalSession, place: readonly string[], id: string, page?: string) => Promise<View>> = {
-    'form-new': (session, [rid = '']) => buildCreateView(session, rid),
-    'form-email': (session, [rid = '']) => showEmailForm(session, rid),
+const ACTIONS: Record<ModalAction, (session: ModalSession, place: Place, id: string, page?: string) => Promise<View>> = {
+    'form-new': (session, [rid]) => buildCreateView(session, rid),
+    'form-email': (session, [rid]) => showEmailForm(session, rid),
     'form-list': (session, place) => showList(session, place),
     'form-show': (session, place, id) => showDetails(session, place, id),
     'form-edit': (session, place, id) => showEdit(session, place, id),
@@ -27,6 +27,6 @@ export function isModalAction(actionId: unknown): actionId is ModalAction {
 
 /** Runs the action of a modal button and returns the next view. */
 export function runModalAction(session: ModalSession, action: ModalAction, value: string): Promise<View> {
-    const [rid = '', listNumber = '1', id = '', page] = value.split(' ');
+    const [rid, listNumber = '1', id = '', page] = value.split(' ') as [string, ...string[]];
     return ACTIONS[action](session, [rid, listNumber], id, page);
 }

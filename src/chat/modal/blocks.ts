@@ -109,9 +109,6 @@ export class Blocks {
     }
 
     buttons(...buttons: readonly ModalButton[]): this {
-        if (buttons.length === 0) {
-            return this;
-        }
         const blockId = this.nextId();
         return this.add({ type: 'actions', blockId, elements: buttons.map((button) => this.button(button, blockId)) });
     }

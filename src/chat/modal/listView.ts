@@ -20,12 +20,13 @@ export function listView({ invitePage, consoleUrl }: Listed, rid: string, note: 
     blocks.text(summaries.length === 0 ? emptyList : isComplete ? messages.roomListTitle(nameOf(room)) : messages.ownListTitle);
     summaries.forEach((summary, index) => {
         const number = (page - 1) * PAGE_SIZE + index + 1;
+        // Readers who see the links of others may revoke each, because they manage the room.
         const isManageable = summary.mayEdit || summary.isOwn;
         const action = isManageable ? ('form-show' as const) : ('form-ask-revoke' as const);
         const label = isManageable ? modal.manageNumber(number) : messages.revokeNumber(number);
         const button: ModalButton = { action, label, value: [rid, String(page), summary.invite.id] };
         const rooms = summary.invite.moreRooms.length > 0 ? `, ${messages.forRoom(namesOf(summary.rooms))}` : '';
-        blocks.text(`${number}. ${factsOf(summary, context)}${rooms}`, isManageable || summary.mayRevoke ? button : undefined);
+        blocks.text(`${number}. ${factsOf(summary, context)}${rooms}`, button);
     });
     if (invitePage.others > 0) {
         blocks.hint(modal.ended(invitePage.others));

@@ -20,14 +20,15 @@ import { questionView } from './questionView';
 import { ModalSession } from './session';
 import { whoView } from './whoView';
 
-/** The steps with the links of a room. `place` is the room and the page of the list from which the user came. */
+/** The room whose links the user manages, and the page of the list from which they came. */
+export type Place = readonly [rid: string, page: string];
 
-export async function showList({ running, reader, context, appId }: ModalSession, [rid = '', page]: readonly string[], note?: Note): Promise<View> {
-    const invitePage = await listPage(running.services, reader.caller, { rid }, parsePageNumber(page || '') || 1);
+export async function showList({ running, reader, context, appId }: ModalSession, [rid, page]: Place, note?: Note): Promise<View> {
+    const invitePage = await listPage(running.services, reader.caller, { rid }, parsePageNumber(page) || 1);
     return listView({ invitePage, consoleUrl: await running.services.settings.consoleAddress(appId) }, rid, note, context, appId);
 }
 
-export async function showDetails(session: ModalSession, place: readonly string[], id: string, note?: string): Promise<View> {
+export async function showDetails(session: ModalSession, place: Place, id: string, note?: string): Promise<View> {
     const { running, reader, context, appId } = session;
     const result = await loadDetails({ services: running.services, caller: reader.caller, appId }, id);
     return detailsView(result, place, note, context, appId);
@@ -35,7 +36,7 @@ export async function showDetails(session: ModalSession, place: readonly string[
 
 export async function showEdit(
     { running, reader, context, appId }: ModalSession,
-    place: readonly string[],
+    place: Place,
     id: string,
     former?: EditViewModel['former'],
 ): Promise<View> {
@@ -76,17 +77,12 @@ async function editAgain(session: ModalSession, form: EditedForm, view: unknown,
 }
 
 /** Depends on no other value of the invite, so it does not matter what changed since the button was shown. */
-export async function setPaused(session: ModalSession, place: readonly string[], id: string, paused: boolean): Promise<View> {
+export async function setPaused(session: ModalSession, place: Place, id: string, paused: boolean): Promise<View> {
     await editInvite(session.running.services, session.reader.caller, id, { paused });
     return showDetails(session, place, id);
 }
 
-export async function showWho(
-    { running, reader, context, appId }: ModalSession,
-    place: readonly string[],
-    id: string,
-    typedPage = '',
-): Promise<View> {
+export async function showWho({ running, reader, context, appId }: ModalSession, place: Place, id: string, typedPage = ''): Promise<View> {
     const { services } = running;
     const invite = await findManageable(services, reader.caller, id);
     const page = parsePageNumber(typedPage) || 1;
@@ -94,17 +90,17 @@ export async function showWho(
     return whoView({ invite, found, page }, place, context, appId);
 }
 
-export async function askRotate({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+export async function askRotate({ running, reader, context, appId }: ModalSession, place: Place, id: string): Promise<View> {
     const { summary } = await inviteDetails(running.services, reader.caller, id);
     return questionView('rotate', summary, place, context, appId);
 }
 
-export async function rotate(session: ModalSession, place: readonly string[], id: string): Promise<View> {
+export async function rotate(session: ModalSession, place: Place, id: string): Promise<View> {
     await rotateToken(session.running.services, session.reader.caller, id);
     return showDetails(session, place, id, session.context.messages.rotated);
 }
 
-export async function askRevoke({ running, reader, context, appId }: ModalSession, place: readonly string[], id: string): Promise<View> {
+export async function askRevoke({ running, reader, context, appId }: ModalSession, place: Place, id: string): Promise<View> {
     const { services } = running;
     const invite = await findRevocable(services, reader.caller, { id, byToken: false });
     const summary = await summarizeOne(services, reader.caller, { invite, usage: await services.usageStore.of(invite) });
@@ -112,7 +108,7 @@ export async function askRevoke({ running, reader, context, appId }: ModalSessio
 }
 
 /** Revokes the invite and returns the list, with the result or the refusal above it. */
-export async function revoke(session: ModalSession, place: readonly string[], id: string): Promise<View> {
+export async function revoke(session: ModalSession, place: Place, id: string): Promise<View> {
     const { running, reader, context } = session;
     const { services, toRefusal } = running;
     const rooms = await revokeInvite(services, reader.caller, { id, byToken: false }).catch(toRefusal);

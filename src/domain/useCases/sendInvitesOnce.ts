@@ -30,7 +30,10 @@ async function recentAddresses(
 ): Promise<ReadonlySet<string>> {
     const now = clock.now();
     const created = await invites.createdSince(caller.id, now - REPEATED_WITHIN_MS, now);
-    const sent = created.filter(({ rid, terms, audience }) => rid === draft.rid && terms.validFor === draft.terms.validFor && audience !== null);
-    const live = await Promise.all(sent.map(async (invite) => (isLive({ invite, usage: await usageStore.of(invite) }, now) ? invite : undefined)));
-    return new Set(live.flatMap((invite) => (invite && invite.audience && invite.audience.emails) || []));
+    const alike = created.filter(({ rid, terms }) => rid === draft.rid && terms.validFor === draft.terms.validFor);
+    const addresses = alike.map(async (invite) => {
+        const { emails = [] } = invite.audience || {};
+        return emails.length > 0 && isLive({ invite, usage: await usageStore.of(invite) }, now) ? emails : [];
+    });
+    return new Set(([] as string[]).concat(...(await Promise.all(addresses))));
 }

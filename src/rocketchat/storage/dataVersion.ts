@@ -1,7 +1,7 @@
 import { IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { isCount } from '../../domain/numbers';
-import { createLabel, Records } from './records';
+import { createLabel, readRecords, Records } from './records';
 
 /** The version of the data that the app writes. It increases when older versions of the app could misread the data. */
 const DATA_VERSION = 2;
@@ -19,6 +19,6 @@ export async function noteDataVersion(records: Records): Promise<void> {
 
 /** Whether a newer version of the app has written data that this one could misread. Rejects if the read fails. */
 export async function isDataNewer(reader: IPersistenceRead): Promise<boolean> {
-    const stored = (await reader.readByAssociations([VERSION_LABEL])) as ({ version?: unknown } | null)[] | undefined;
-    return (stored || []).some((record) => record && isCount(record.version) && record.version > DATA_VERSION);
+    const stored = await readRecords(reader, [VERSION_LABEL]);
+    return stored.some((record) => record && isCount(record.version) && record.version > DATA_VERSION);
 }

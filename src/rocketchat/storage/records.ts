@@ -22,13 +22,8 @@ export class Records {
      * `fallback` takes its place. It is not deleted, because another version of the app may be able to read it.
      */
     async find<T>(read: (record: Fields) => T | undefined, associations: RocketChatAssociationRecord[], fallback?: T): Promise<T[]> {
-        const found: unknown = await this.reader.readByAssociations(associations);
-        // Without the permission, the engine returns undefined. Treating that as "no records" would create duplicates.
-        if (!Array.isArray(found)) {
-            throw new Error('The records could not be read: does the app have the permission "persistence"?');
-        }
         const readable: T[] = [];
-        for (const record of found as (Fields | null)[]) {
+        for (const record of await readRecords(this.reader, associations)) {
             const value = (record && read(record)) || this.reportUnreadable(record, fallback);
             if (value) {
                 readable.push(value);
@@ -69,6 +64,16 @@ export class Records {
 
 /** A stored record whose fields have not been validated yet. */
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** Returns the records that carry all these associations, not validated yet. Throws where the engine fails silently. */
+export async function readRecords(reader: IPersistenceRead, associations: RocketChatAssociationRecord[]): Promise<readonly (Fields | null)[]> {
+    const found: unknown = await reader.readByAssociations(associations);
+    // Without the permission, the engine returns undefined. Treating that as "no records" would create duplicates.
+    if (!Array.isArray(found)) {
+        throw new Error('The records could not be read: does the app have the permission "persistence"?');
+    }
+    return found as (Fields | null)[];
+}
 
 /** Whether the value is a non-empty string. */
 export function isText(value: unknown): value is string {
