@@ -4,7 +4,7 @@ import type { Note } from '../../src/chat/modal/blocks.ts';
 import { listView } from '../../src/chat/modal/listView.ts';
 import { listPage } from '../../src/domain/useCases/listPage.ts';
 import type { Room } from '../../src/domain/ports.ts';
-import { ENGLISH } from '../../src/i18n/languages/en.ts';
+import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { World } from '../domain/world.mts';
 
 const { modal } = ENGLISH;
