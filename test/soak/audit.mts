@@ -99,6 +99,20 @@ function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, numbe
         );
 }
 
+/** Lets so many nights pass in which the nightly job ends in time. On a busy machine, one may not, and the next goes on. */
+async function nights({ workspace }: Scene, count: number): Promise<void> {
+    for (let failures = 0; count > 0; ) {
+        try {
+            await workspace.night();
+            count--;
+        } catch (error) {
+            if (++failures > 5) {
+                throw error;
+            }
+        }
+    }
+}
+
 /** Returns the records that the nightly job should have removed, once all interrupted work is old. */
 async function leftovers(scene: Scene): Promise<string[]> {
     const { appPersistence } = scene.workspace.database;
@@ -106,8 +120,7 @@ async function leftovers(scene: Scene): Promise<string[]> {
     await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -long } });
     await appPersistence.updateMany({ 'data.kind': 'tally' }, { $inc: { 'data.lastAt': -long, 'data.foldedAt': -long } });
     // What one night begins, the next one may have to finish.
-    await scene.workspace.night();
-    await scene.workspace.night();
+    await nights(scene, 2);
     const records = (await appPersistence.find()).map(({ data }) => data as unknown as Record<string, string>);
     const known = new Set(records.filter(({ kind }) => kind === 'invite').map(({ id }) => id));
     const belongsTo = { claim: 'subject', tally: 'inviteId' } as Record<string, string>;
