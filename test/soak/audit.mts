@@ -101,7 +101,7 @@ function equals(stored: readonly StoredInvite[], uses: ReadonlyMap<string, numbe
 
 /** Lets so many nights pass in which the nightly job ends in time. On a busy machine, one may not, and the next goes on. */
 async function nights({ workspace }: Scene, count: number): Promise<void> {
-    for (let failures = 0; count > 0; ) {
+    for (let failures = 0; count > 0;) {
         try {
             await workspace.night();
             count--;
