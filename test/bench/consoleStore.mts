@@ -1,5 +1,5 @@
-import type { Person, Scene } from '../e2e/scene.mts';
-import { MANIFEST } from '../project.mts';
+import { DAY, type Person, type Scene } from '../e2e/scene.mts';
+import { claimOf, inserter, inviteOf, labelsOf, type Link } from './records.mts';
 
 /** A workspace with many links and a long history, and some of its parts to ask for. */
 export interface FilledWorkspace {
@@ -22,12 +22,10 @@ const GUESTS = 1000;
 /** One link of a hundred is popular, and the others have few uses, which are too few to be folded. */
 const POPULAR_USES = 500;
 const FEW_USES = 4;
-const DAY = 24 * 60 * 60 * 1000;
 const REFUSALS = ['expired', 'used-up', 'paused', 'banned', 'suspended', 'not-invited'];
 
 /** Stores links, their uses and a year of history as the app stores them. */
 export async function fillWorkspace(scene: Scene): Promise<FilledWorkspace> {
-    const { appPersistence } = scene.workspace.database;
     const creators = await scene.people(CREATORS);
     const guests = (await scene.people(GUESTS)).map(({ userId }) => userId!);
     const rooms: { rid: string; owner: Person }[] = [];
@@ -35,14 +33,7 @@ export async function fillWorkspace(scene: Scene): Promise<FilledWorkspace> {
         const owner = creators[n % CREATORS]!;
         rooms.push({ rid: await scene.room(owner, n % 2 ? 'c' : 'p', { fname: `Room number ${n}` }), owner });
     }
-    let records = 0;
-    const insert = (labels: string[], data: object): Promise<unknown> =>
-        appPersistence.insertOne({
-            _id: `filled-${++records}`,
-            appId: MANIFEST.id,
-            associations: labels.map((id) => ({ model: 'misc', id })),
-            data,
-        });
+    const insert = inserter(scene);
     const now = Date.now();
     let lines = 0;
     const note = async (link: Link, personId: string, at: number, outcome: string, rank: number): Promise<void> => {
@@ -72,10 +63,7 @@ export async function fillWorkspace(scene: Scene): Promise<FilledWorkspace> {
             const at = createdAt + Math.floor(((now - createdAt) * rank) / link.uses);
             await note(link, personId, at, 'joined', rank);
             if (link.uses === FEW_USES) {
-                const id = `use-${inviteId}-${personId}`;
-                await insert([`claim:${id}`, `claims-to:${inviteId}`, 'claims'], {
-                    ...{ kind: 'claim', version: 1, id, subject: inviteId, holder: personId, state: 'joined', at },
-                });
+                await insert(...claimOf(inviteId, personId, at));
             }
         }
         for (let counted = 0; link.uses === POPULAR_USES && counted < link.uses; counted += 200) {
@@ -101,45 +89,4 @@ export async function fillWorkspace(scene: Scene): Promise<FilledWorkspace> {
     }
     const [{ inviteId, rid, userId }] = links as [Link];
     return { inviteId, rid, creatorId: userId, personId };
-}
-
-interface Link {
-    readonly inviteId: string;
-    readonly rid: string;
-    readonly userId: string;
-    readonly label: string | null;
-    readonly uses: number;
-}
-
-function labelsOf({ inviteId, rid, userId }: Link, createdAt: number): string[] {
-    return [
-        `invite-revision:${inviteId}:0:`,
-        `invite:${inviteId}`,
-        `invite-token:hash-of-${inviteId}`,
-        `invite-key:${userId}:${rid}:0:0`,
-        `invites-to:${rid}`,
-        `invites-by:${userId}:${Math.floor(createdAt / DAY)}`,
-        'invites',
-    ];
-}
-
-/** Every fifth link is paused, every fourth expired, and every tenth asks for approval. */
-function inviteOf({ inviteId, rid, userId, label }: Link, n: number, createdAt: number): object {
-    return {
-        ...{
-            kind: 'invite',
-            version: 2,
-            id: inviteId,
-            token: `TKEN${n.toString(2).padStart(14, '0').replace(/0/g, 'A').replace(/1/g, 'B')}`.slice(-16),
-        },
-        ...{
-            rooms: [rid],
-            userId,
-            createdAt,
-            terms: { validFor: 0, maxUses: 0 },
-            expires: n % 4 ? null : createdAt + 365 * DAY - (n % 8) * 100 * DAY,
-        },
-        ...{ maxUses: n % 2 ? 1000 : 0, label, pausedAt: n % 5 ? null : createdAt, notify: 'milestones', approval: n % 10 === 0, audience: null },
-        ...{ revision: 0, editId: '', formerToken: `FORMER${n}`, isConfirmed: true },
-    };
 }

@@ -1,8 +1,7 @@
-import { performance } from 'node:perf_hooks';
-
-import { Scene, type Person } from '../e2e/scene.mts';
-import { MANIFEST } from '../project.mts';
-import { Client, type Answer } from '../workspace/index.mts';
+import { DAY, Scene, type Person } from '../e2e/scene.mts';
+import type { Answer } from '../workspace/index.mts';
+import { claimOf, inserter } from './records.mts';
+import { plain, timeOnce, timesOf } from './timing.mts';
 
 /** The times of one operation on an invite that many people have used. In ms, as the caller measures them. */
 export interface UsesFigure {
@@ -25,7 +24,6 @@ const SIZES = [10, 1000, 10_000];
 const TIMES = 60;
 const WARM_UPS = 300;
 const MOST_NIGHTS = 60;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Measures redeeming and the history with invites that 10, 1,000 and 10,000 people have used. */
 export async function measureUses(): Promise<UsesFigure[]> {
@@ -58,9 +56,8 @@ export async function measureUses(): Promise<UsesFigure[]> {
         }
         for (const [key, measured] of runs) {
             const [operation = '', uses] = key.split(' ');
-            const sorted = measured.map(({ ms }) => ms).sort((a, b) => a - b);
-            const at = (part: number): number => sorted[Math.floor(part * sorted.length)]!;
-            figures.push({ operation, uses: Number(uses), calls: Math.max(...measured.map(({ calls }) => calls)), median: at(0.5), p95: at(0.95) });
+            const { median, p95 } = timesOf(measured.map(({ ms }) => ms));
+            figures.push({ operation, uses: Number(uses), calls: Math.max(...measured.map(({ calls }) => calls)), median, p95 });
         }
         return figures.sort((a, b) => a.operation.localeCompare(b.operation) || a.uses - b.uses);
     } finally {
@@ -85,12 +82,12 @@ export function factorsOf(figures: readonly UsesFigure[]): Factor[] {
 async function timed(scene: Scene, operation: string, act: () => Promise<Answer>): Promise<{ calls: number; ms: number }> {
     let ms = 0;
     const calls = await scene.callsDuring(async () => {
-        const begun = performance.now();
-        const { status } = await act();
-        ms = performance.now() - begun;
-        if (status !== 200) {
-            throw new Error(`${operation} returned ${status}`);
-        }
+        ms = await timeOnce(async () => {
+            const { status } = await act();
+            if (status !== 200) {
+                throw new Error(`${operation} returned ${status}`);
+            }
+        });
     });
     return { calls: calls.length, ms };
 }
@@ -109,14 +106,11 @@ async function usedInvite(scene: Scene, owner: Person, rid: string, uses: number
     const { appPersistence } = scene.workspace.database;
     const { body: invite } = await owner.invite(rid, 30, uses + 1000);
     const at = Date.now() - DAY;
-    const insert = (id: string, labels: string[], data: object): Promise<unknown> =>
-        appPersistence.insertOne({ _id: id, appId: MANIFEST.id, associations: labels.map((label) => ({ model: 'misc', id: label })), data });
+    const insert = inserter(scene);
     for (let rank = 0; rank < uses; rank++) {
         const id = `${invite._id}-${rank}`;
         const personId = `person-${id}`;
-        await insert(id, [`claim:${id}`, `claims-to:${invite._id}`, 'claims'], {
-            ...{ kind: 'claim', version: 1, id, subject: invite._id, holder: personId, state: 'joined', at },
-        });
+        await insert(...claimOf(invite._id, personId, at));
         const day = new Date(at).toISOString().slice(0, 10);
         const labels = [
             `join:${id}`,
@@ -124,7 +118,7 @@ async function usedInvite(scene: Scene, owner: Person, rid: string, uses: number
             `joins-by:${personId}`,
             `joins-in:${rid}:${day.slice(0, 7)}`,
         ];
-        await insert(`join-${id}`, [...labels, `joins-on:${day}`], {
+        await insert([...labels, `joins-on:${day}`], {
             ...{ kind: 'join', version: 1, id, inviteId: invite._id, label: null, rids: [rid], personId },
             ...{ invitedBy: owner.userId, at, outcome: 'joined', rank },
         });
@@ -141,9 +135,4 @@ async function usedInvite(scene: Scene, owner: Person, rid: string, uses: number
         throw new Error(`The invite has ${body.invite.uses} uses in place of ${uses}`);
     }
     return invite;
-}
-
-/** Returns a client that does not validate responses against docs/openapi.json, because that takes time. */
-function plain({ url, userId, authToken, appId }: Client): Client {
-    return new Client(url, userId, authToken, appId);
 }

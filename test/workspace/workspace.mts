@@ -1,5 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 
+import type { RequestHandler } from 'express';
+
 import { Cluster } from './engine/cluster.mts';
 import { Instance, type Shared } from './engine/instance.mts';
 import { defaultRuntime, toRuntime, type Runtime } from './engine/runtime.mts';
@@ -22,6 +24,8 @@ export interface WorkspaceOptions {
     instances?: number;
     /** What the apps run on, by default what the variable RUNTIME names. */
     runtime?: Runtime;
+    /** Returns routes that the server has beside its own, such as those that a benchmark compares an app with. */
+    routes?: (database: Database) => RequestHandler[];
 }
 
 type Prepare = (instance: Instance) => void;
@@ -40,16 +44,28 @@ export class Workspace {
     private constructor(
         private readonly shared: Shared,
         private readonly path: string,
+        private readonly routes: readonly RequestHandler[],
     ) {}
 
-    static async start({ port = 0, data, path = '', instances = 1, runtime = defaultRuntime() }: WorkspaceOptions = {}): Promise<Workspace> {
+    static async start({
+        port = 0,
+        data,
+        path = '',
+        instances = 1,
+        runtime = defaultRuntime(),
+        routes = () => [],
+    }: WorkspaceOptions = {}): Promise<Workspace> {
         if (!/^(\/[\w.-]+)*$/.test(path)) {
             throw new Error(`A path starts with a slash and ends without one, like /chat; this is none: ${path}`);
         }
         const database = await Database.open(data);
         await addSettings(database);
         const mailer = new Mailer(database);
-        const workspace = new Workspace({ database, screens: new Screens(), mailer, cluster: new Cluster(), runtime: toRuntime(runtime) }, path);
+        const workspace = new Workspace(
+            { database, screens: new Screens(), mailer, cluster: new Cluster(), runtime: toRuntime(runtime) },
+            path,
+            routes(database),
+        );
         await workspace.run(instances);
         await workspace.listen(port);
         if (port === 0 || (await settingValue(database, 'Site_Url')) === undefined) {
@@ -134,7 +150,7 @@ export class Workspace {
 
     /** Starts `count` more instances. */
     async run(count: number, prepare?: Prepare): Promise<void> {
-        const served = { database: this.database, screens: this.screens, path: this.path };
+        const served = { database: this.database, screens: this.screens, path: this.path, routes: this.routes };
         for (let made = 0; made < count; made++) {
             const instance = await Instance.start(this.shared, prepare);
             this.running.push({ instance, handle: application(served, instance) as RequestListener, open: new Set() });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 
 import type { Instance } from '../engine/instance.mts';
 import type { Screens } from '../server/screens.mts';
@@ -30,10 +30,12 @@ export interface Served {
     screens: Screens;
     /** The path below which the workspace is served, such as `/chat`. Empty for the whole host. */
     path: string;
+    /** Routes beside the server's own. */
+    routes: readonly RequestHandler[];
 }
 
 /** Serves apps' endpoints first, then the server's own, then the web client. */
-export function application({ database, screens, path }: Served, instance: Instance): Express {
+export function application({ database, screens, path, routes }: Served, instance: Instance): Express {
     const server = express();
     server.disable('x-powered-by');
     server.use(['/api/apps/private/:appId/:hash', '/api/apps/public/:appId'], ...BODIES_FOR_APPS);
@@ -52,6 +54,7 @@ export function application({ database, screens, path }: Served, instance: Insta
         interactions(database, instance),
         messages(database, instance),
         stream(screens),
+        ...routes,
         web(path),
     );
     server.use((_request, response) => void response.status(404).json({ success: false, error: 'not found' }));
