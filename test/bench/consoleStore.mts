@@ -63,7 +63,7 @@ export async function fillWorkspace(scene: Scene): Promise<FilledWorkspace> {
             const at = createdAt + Math.floor(((now - createdAt) * rank) / link.uses);
             await note(link, personId, at, 'joined', rank);
             if (link.uses === FEW_USES) {
-                await insert(...claimOf(inviteId, personId, at));
+                await insert(...claimOf(`use-${inviteId}-${personId}`, inviteId, personId, at));
             }
         }
         for (let counted = 0; link.uses === POPULAR_USES && counted < link.uses; counted += 200) {

@@ -50,8 +50,7 @@ export function inviteOf({ inviteId, rid, userId, label }: Link, n: number, crea
 }
 
 /** Returns the labels and the data of a use that was not folded. */
-export function claimOf(inviteId: string, holder: string, at: number): [labels: string[], data: object] {
-    const id = `use-${inviteId}-${holder}`;
+export function claimOf(id: string, inviteId: string, holder: string, at: number): [labels: string[], data: object] {
     const data = { kind: 'claim', version: 1, id, subject: inviteId, holder, state: 'joined', at };
     return [[`claim:${id}`, `claims-to:${inviteId}`, 'claims'], data];
 }
@@ -84,7 +83,7 @@ export async function fillWithInvites(scene: Scene, count: number): Promise<{ ri
         const link = { inviteId: n.toString(16).padStart(24, '0'), ...rooms[n % rooms.length]!, label: null, uses: 1 };
         const createdAt = now - (n % 365) * DAY - n;
         await insert(labelsOf(link, createdAt), inviteOf(link, n, createdAt));
-        await insert(...claimOf(link.inviteId, link.userId, createdAt));
+        await insert(...claimOf(`use-${n}`, link.inviteId, link.userId, createdAt));
         if (n % 1000 === 0) {
             // The database in memory never waits, so the engine would not get a turn.
             await new Promise((resolve) => setImmediate(resolve));

@@ -110,7 +110,7 @@ async function usedInvite(scene: Scene, owner: Person, rid: string, uses: number
     for (let rank = 0; rank < uses; rank++) {
         const id = `${invite._id}-${rank}`;
         const personId = `person-${id}`;
-        await insert(...claimOf(invite._id, personId, at));
+        await insert(...claimOf(id, invite._id, personId, at));
         const day = new Date(at).toISOString().slice(0, 10);
         const labels = [
             `join:${id}`,
