@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,10 +149,14 @@ function intercept(controller: MessageHandlers, interceptor: () => CallIntercept
     }
 }
 
-/** Links `path` to `target`, also if the link that is there leads nowhere because the project was moved. */
+/**
+ * Links `path` to `target`, also if the link that is there leads nowhere because the project was moved. Several processes
+ * may do so at once, so the link is made elsewhere and put in place in one step.
+ */
 function link(target: string, path: string): void {
     if (!existsSync(path)) {
-        rmSync(path, { force: true });
-        symlinkSync(target, path, 'dir');
+        const made = `${path}.${process.pid}`;
+        symlinkSync(target, made, 'dir');
+        renameSync(made, path);
     }
 }
