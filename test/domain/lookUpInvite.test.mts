@@ -209,3 +209,133 @@ describe('invite info', () => {
         expect(await refusal(inviteInfo(world, world.bob, WRONG))).toMatchObject({ code: 'error-too-many-requests' });
     });
 });
+
+describe('an invite to several rooms', () => {
+    function openTwo(overrides: Partial<Invite> = {}): { world: World; invite: Invite } {
+        const world = new World();
+        world.known.push({ ...world.room, id: 'second' });
+        world.statuses.set('second:anne-id', 'member');
+        return { world, invite: world.invite({ moreRooms: ['second'], ...overrides }) };
+    }
+    const idsOf = async (world: World, { token }: Invite): Promise<string[]> => (await world.lookUp.open(token)).rooms.map(({ id }) => id);
+
+    it.each<[string, (world: World) => void, string[]]>([
+        ['nothing is closed', () => undefined, ['room', 'second']],
+        ['the first is archived', (world) => void (world.known[0] = { ...world.room, archived: true }), ['second']],
+        ['the second is archived', (world) => void (world.known[1] = { ...world.room, id: 'second', archived: true }), ['room']],
+        ['the first is managed by attributes', (world) => void (world.known[0] = { ...world.room, managedByAttributes: true }), ['second']],
+        ['the first was deleted', (world) => void world.known.shift(), ['second']],
+        ['its creator left the first', (world) => void world.statuses.delete('room:anne-id'), ['second']],
+        ['its creator left the second', (world) => void world.statuses.delete('second:anne-id'), ['room']],
+    ])('opens those that are open: %s', async (_what, close, open) => {
+        const { world, invite } = openTwo();
+        world.mustStay = true;
+        close(world);
+        expect(await idsOf(world, invite)).toEqual(open);
+        expect(world.storedInvites.size).toBe(1);
+    });
+
+    it('is refused for the reason of the first one if all are closed', async () => {
+        const { world, invite } = openTwo();
+        world.known[0] = { ...world.room, archived: true };
+        world.known.pop();
+        expect(await refusal(idsOf(world, invite))).toMatchObject({ code: 'error-room-type-not-allowed', field: 'archived' });
+        expect(world.storedInvites.size).toBe(1);
+    });
+});
+
+describe('the seats of an invite', () => {
+    const counter = (inviteId: string, uses: number) => ({ id: 'c', inviteId, uses, lastAt: 0, claimIds: [], foldedAt: 0 });
+    const join = (inviteId: string, outcome: 'joined' | 'expired' = 'joined') => ({
+        ...{ id: 'e', inviteId, label: null, rids: ['room'], personId: 'bob-id', invitedBy: 'anne-id', at: 0, rank: 0, outcome },
+    });
+
+    it.each<[string, string | undefined, boolean, (world: World, invite: Invite) => void]>([
+        ['for a person who may be in a counter', 'bob-id', true, () => undefined],
+        ['not for another person', 'carol-id', false, () => undefined],
+        ['not for an anonymous caller', undefined, false, () => undefined],
+        ['not if there are more uses than seats', 'bob-id', false, (world, { id }) => void world.storedCounters.set('c', counter(id, 3))],
+        ['not without a counter', 'bob-id', false, (world, { id }) => claimTwice(world, id)],
+        ['not by a join of another invite', 'bob-id', false, (world) => void world.storedHistory.set('e', join('other'))],
+        ['not by a refusal', 'bob-id', false, (world, { id }) => void world.storedHistory.set('e', join(id, 'expired'))],
+        ['for a person whose join is one of several', 'bob-id', true, (world) => void world.storedHistory.set('f', { ...join('other'), id: 'f' })],
+    ])('are taken, but %s', async (_who, callerId, isOpen, change) => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 2 });
+        world.storedCounters.set('c', counter(invite.id, 2));
+        world.storedHistory.set('e', join(invite.id));
+        change(world, invite);
+        const opened = world.lookUp.open(invite.token, callerId);
+        if (isOpen) {
+            expect(await opened).toMatchObject({ invite });
+        } else {
+            expect(await refusal(opened)).toEqual({ code: 'error-invite-token-expired', field: 'maxUses' });
+        }
+    });
+
+    function claimTwice(world: World, inviteId: string): void {
+        world.storedCounters.clear();
+        ['carol-id', 'dave-id'].forEach((holder) => world.claim(inviteId, 'joined', { holder }));
+    }
+
+    it('that are left do not include those of others, nor one that the caller used', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 4 });
+        expect(await world.lookUp.seatsLeftFor(world.invite(), 'bob-id')).toBeUndefined();
+        world.claim(invite.id, 'taken', { holder: 'carol-id' });
+        world.claim(invite.id, 'taken');
+        expect(await world.lookUp.seatsLeftFor(invite, 'bob-id')).toBe(3);
+        world.claim(invite.id, 'joined');
+        expect(await world.lookUp.seatsLeftFor(invite, 'bob-id')).toBe(2);
+        world.storedCounters.set('c', counter(invite.id, 9));
+        expect(await world.lookUp.seatsLeftFor(invite, 'bob-id')).toBe(0);
+    });
+
+    it('are left to admission where the caller says so, unless the invite is closed', async () => {
+        const world = new World();
+        const invite = world.invite({ maxUses: 1 });
+        world.claim(invite.id, 'joined', { holder: 'carol-id' });
+        const full = { code: 'error-invite-token-expired', field: 'maxUses' };
+        expect(await world.lookUp.assertOpen(invite, 'bob-id', async () => true)).toEqual([world.room]);
+        expect(await refusal(world.lookUp.assertOpen(invite, 'bob-id', async () => false))).toEqual(full);
+        world.known[0] = { ...world.room, archived: true };
+        expect(await refusal(world.lookUp.assertOpen(invite, 'bob-id', async () => true))).toEqual(full);
+    });
+});
+
+describe('looking again before the join', () => {
+    it('follows the audience by what the person is now', async () => {
+        const world = new World();
+        const invite = world.invite();
+        const editor = { ...world.bob, roles: ['editor'] };
+        world.storedInvites.set(invite.id, { ...invite, audience: { roles: ['editor'] } });
+        expect(await refusal(world.lookUp.assertStillOpen(invite, editor))).toEqual({ code: 'error-not-invited' });
+        world.people[1] = editor;
+        expect(await world.lookUp.assertStillOpen(invite, world.bob)).toMatchObject({ rooms: [world.room] });
+        world.people.pop();
+        expect(await world.lookUp.assertStillOpen(invite, editor)).toMatchObject({ rooms: [world.room] });
+    });
+
+    it('refuses a token that was replaced, and forgets what was read', async () => {
+        const world = new World();
+        const invite = world.invite();
+        let forgotten = 0;
+        Object.assign(world, {
+            forgetReads: () => {
+                forgotten++;
+            },
+        });
+        await world.lookUp.assertStillOpen(invite, world.bob);
+        expect(forgotten).toBe(1);
+        world.storedInvites.set(invite.id, { ...invite, token: 'AAAAAAAAAAAAAAAA' });
+        expect(await refusal(world.lookUp.assertStillOpen(invite, world.bob))).toEqual({ code: 'error-invalid-token', field: 'token' });
+    });
+
+    it('an anonymous caller may try any number of tokens that do not exist', async () => {
+        const world = new World();
+        for (let n = 0; n < 1100; n++) {
+            await refusal(world.lookUp.byToken(WRONG));
+        }
+        expect(world.wrongTokens.size).toBe(0);
+    });
+});

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { searchInvites, type InviteQuery, type SortField } from '../../src/domain/useCases/searchInvites.ts';
 import { World } from './world.mts';
@@ -65,4 +65,95 @@ it('reads the usage of the page only, unless order or state depend on it', async
     expect(await found(world, 'uses', { descending: true, count: 1 })).toEqual([ids[1]]);
     await found(world, 'createdAt', { state: 'active' });
     expect(reads).toEqual(['all', 'all']);
+});
+
+describe('the invites that a person finds', () => {
+    /** Invites of Bob to a room of his own and to Anne's, of Anne to both, and of Anne to his room. */
+    function worldWithRooms(): World {
+        const world = new World();
+        world.known.push({ ...world.room, id: 'other', name: 'writing', fname: 'Writing Circle' });
+        world.people[0] = { ...world.anne, name: 'Anne Adams' };
+        world.invite({ id: 'a', userId: 'bob-id' });
+        world.invite({ id: 'b', userId: 'bob-id', rid: 'other' });
+        world.invite({ id: 'c', userId: 'bob-id', rid: 'other', moreRooms: ['room'] });
+        world.invite({ id: 'd', rid: 'other' });
+        return world;
+    }
+
+    it('are their own and those of rooms that they manage', async () => {
+        const world = worldWithRooms();
+        expect(await found(world, 'createdAt')).toEqual(['a', 'c', 'd']);
+        world.creators.clear();
+        expect(await found(world, 'createdAt')).toEqual(['d']);
+        world.managers.add('anne-id');
+        expect(await found(world, 'createdAt')).toEqual(['a', 'b', 'c', 'd']);
+    });
+
+    it('may be those of a room or of a creator', async () => {
+        const world = worldWithRooms();
+        expect(await found(world, 'createdAt', { rid: 'room' })).toEqual(['a']);
+        expect(await found(world, 'createdAt', { rid: 'other' })).toEqual(['d']);
+        expect(await found(world, 'createdAt', { userId: 'anne-id' })).toEqual(['d']);
+        expect(await found(world, 'createdAt', { userId: 'bob-id' })).toEqual(['a', 'c']);
+        world.users.roomIdsOf = () => Promise.reject(new Error('not needed'));
+        expect(await found(world, 'createdAt', { rid: 'room' })).toEqual(['a']);
+    });
+
+    it('are checked only in rooms where the person has a subscription, and for an administrator in none', async () => {
+        const world = worldWithRooms();
+        world.users.roomIdsOf = async () => [];
+        expect(await found(world, 'createdAt')).toEqual(['d']);
+        world.managers.add('anne-id');
+        world.users.roomIdsOf = () => Promise.reject(new Error('not needed'));
+        expect(await found(world, 'createdAt')).toHaveLength(4);
+    });
+
+    it('are found by the names of creators and of rooms that the person may see', async () => {
+        const world = worldWithRooms();
+        world.managers.add('anne-id');
+        const texts = ['BOB', 'anne', 'adams', 'writing circle', 'nothing', 'stryker', 'undefined'];
+        expect(await Promise.all(texts.map((text) => found(world, 'createdAt', { text })))).toEqual([
+            ...[['a', 'b', 'c'], ['d'], ['d'], ['b', 'c', 'd']],
+            ...[[], [], []],
+        ]);
+    });
+
+    it('may be those in a state', async () => {
+        const world = new World();
+        world.invite({ id: 'active' });
+        world.invite({ id: 'paused', pausedAt: 1 });
+        world.invite({ id: 'expired', createdAt: 0 });
+        world.invite({ id: 'used-up', maxUses: 1 });
+        world.invite({ id: 'suspended', userId: 'gone' });
+        world.usageOf.set('used-up', { uses: 1, lastAt: world.now });
+        world.mustStay = true;
+        for (const state of ['active', 'paused', 'expired', 'used-up', 'suspended'] as const) {
+            expect(await found(world, 'createdAt', { state })).toEqual([state]);
+            expect(await found(world, 'createdAt', { state, text: 'reading' })).toEqual([state]);
+            expect(await found(world, 'createdAt', { state, text: 'nothing' })).toEqual([]);
+        }
+    });
+
+    it('come in the order of their ends', async () => {
+        const world = new World();
+        world.invite({ id: 'a', expires: world.now + 3 });
+        world.invite({ id: 'b', expires: null });
+        world.invite({ id: 'c', expires: world.now + 1 });
+        world.invite({ id: 'd', expires: null, createdAt: world.now - 1 });
+        expect(await found(world, 'expires')).toEqual(['c', 'a', 'd', 'b']);
+        expect(await found(world, 'expires', { descending: true })).toEqual(['b', 'd', 'a', 'c']);
+    });
+
+    it('are searched without reading requests or audiences', async () => {
+        const world = new World();
+        world.invite({ id: 'a', approval: true, audience: { userIds: ['bob-id'] } });
+        const { ofInvite } = world.requests;
+        let reads = 0;
+        world.requests.ofInvite = (id) => {
+            reads++;
+            return ofInvite(id);
+        };
+        expect(await found(world, 'createdAt', { text: 'nothing' })).toEqual([]);
+        expect(reads).toBe(0);
+    });
 });
