@@ -26,7 +26,7 @@ const BUDGETS: Record<OperationName, [calls: number, depth: number]> = {
     'removeInvite': [4, 3],
     'invites.create': [6, 4],
     'invites.info': [6, 4],
-    'invites.list': [140, 4],
+    'invites.list': [140, 5],
     'invites.list of a room': [9, 4],
     'invites.update': [17, 16],
     'invites.rotateToken': [17, 16],
