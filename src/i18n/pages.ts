@@ -1,4 +1,4 @@
-import { ConsoleTexts, ENGLISH } from './console';
+import { ConsoleTexts, ENGLISH, LANGUAGES } from './console';
 import { MORE_PAGE, PAGE } from './languages/en/page';
 import { MorePageMessages, PageMessages } from './pageMessages';
 import { consoleTranslations, morePageTranslations, pageTranslations, reportTranslations } from './pageTranslations';
@@ -15,9 +15,12 @@ export function morePageTexts(): Readonly<Record<string, MorePageMessages>> {
 
 /** Returns the texts of the console in the same form. */
 export function consoleTexts(): Readonly<Record<string, ConsoleTexts>> {
-    const reports = completed(ENGLISH.reports, reportTranslations());
-    const words = Object.entries(completed(ENGLISH.words, consoleTranslations()));
-    return Object.fromEntries(words.map(([tag, texts]) => [tag, { words: texts, reports: reports[tag] || ENGLISH.reports }]));
+    const [words, reports] = [consoleTranslations(), reportTranslations()];
+    const textsIn = (tag: string): ConsoleTexts => ({
+        words: { ...ENGLISH.words, ...words[tag] },
+        reports: { ...ENGLISH.reports, ...reports[tag] },
+    });
+    return Object.fromEntries(LANGUAGES.map((tag) => [tag, textsIn(tag)]));
 }
 
 function completed<Texts extends object>(english: Texts, translations: Readonly<Record<string, Partial<Texts>>>): Record<string, Texts> {
