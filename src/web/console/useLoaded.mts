@@ -14,14 +14,14 @@ export interface Loaded<Body> {
 
 /** Loads at first and whenever `key` changes. After a failure, loads again once the browser is online. */
 export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string): Loaded<Body> {
-    const [result, setResult] = useState<Partial<Result<Body>> & { isLoading: boolean }>({ isLoading: true });
+    const [result, setResult] = useState<Partial<Result<Body>> & { isLoading: boolean; key: string }>({ isLoading: true, key });
     const attempt = useRef(0);
     const run = (): void => {
         const number = ++attempt.current;
         setResult((former) => ({ ...former, isLoading: true }));
         void load().then((loaded) => {
             if (number === attempt.current) {
-                setResult({ ...loaded, isLoading: false });
+                setResult({ ...loaded, isLoading: false, key });
             }
         });
     };
@@ -41,7 +41,8 @@ export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string):
     }, [isDown, key]);
     const replace = (body: Body): void => {
         attempt.current++;
-        setResult({ body, isLoading: false });
+        setResult({ body, isLoading: false, key });
     };
-    return { body: result.body, refusal: result.refusal, isLoading: result.isLoading, reload: run, replace };
+    // With a new key, the view is drawn once before it loads.
+    return { body: result.body, refusal: result.refusal, isLoading: result.isLoading || result.key !== key, reload: run, replace };
 }
