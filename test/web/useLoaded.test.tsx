@@ -25,9 +25,9 @@ it('is loading as soon as the key changes, before the former body is drawn again
 
     await draw('one');
     await answer(0, 'first');
-    expect(drawn.at(-1)).toBe('one: first');
+    expect(drawn[drawn.length - 1]).toBe('one: first');
     await draw('two');
     await answer(1, 'second');
-    expect(drawn.at(-1)).toBe('two: second');
+    expect(drawn[drawn.length - 1]).toBe('two: second');
     expect(drawn.filter((text) => text.startsWith('two: first'))).toEqual(drawn.filter((text) => text === 'two: first …'));
 });
