@@ -6,3 +6,13 @@ export function trimmedEnd(text: string, unwanted: string): string {
     }
     return text.slice(0, end);
 }
+
+/** Whether the value is a non-empty string. */
+export function isText(value: unknown): value is string {
+    return typeof value === 'string' && value !== '';
+}
+
+/** Whether the value is a list of at least one text, none of them empty. */
+export function isTextList(value: unknown): value is string[] {
+    return Array.isArray(value) && value.length > 0 && value.every(isText);
+}

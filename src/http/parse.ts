@@ -1,6 +1,8 @@
 import { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
 import { InviteError, Reason } from '../domain/model/errors';
+import { isCount } from '../domain/numbers';
+import { isText, isTextList } from '../domain/text';
 
 /** `id` is a non-empty string, `texts` a list of at least one, `count` a whole number from 0 on. A field with `?` may be left out. */
 interface FieldTypes {
@@ -54,10 +56,10 @@ export function parseBody<S extends Shape>({ content, headers }: Pick<IApiReques
 
 function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined {
     if (type === 'id' || type === 'id?') {
-        return typeof value === 'string' && value !== '' ? undefined : 'no-text';
+        return isText(value) ? undefined : 'no-text';
     }
     if (type === 'texts' || type === 'texts?') {
-        return isTextList(value) && value.length > 0 ? undefined : 'no-texts';
+        return isTextList(value) ? undefined : 'no-texts';
     }
     if (type === 'count?') {
         return isCount(value) ? undefined : 'no-count';
@@ -67,15 +69,6 @@ function problemWith(value: unknown, type: keyof FieldTypes): Reason | undefined
 }
 
 const PROBLEM = { string: 'no-string', number: 'no-number', boolean: 'no-boolean', object: 'no-audience' } as const;
-
-function isCount(value: unknown): boolean {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-/** Whether the value is a list of non-empty texts. */
-export function isTextList(value: unknown): value is readonly string[] {
-    return Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '');
-}
 
 function isForm(headers: IApiRequest['headers']): boolean {
     return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] || '');

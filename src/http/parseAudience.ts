@@ -1,6 +1,6 @@
 import { InviteError } from '../domain/model/errors';
+import { isTextList } from '../domain/text';
 import { RequestedAudience } from '../domain/useCases/chooseAudience';
-import { isTextList } from './parse';
 
 const PARTS = ['usernames', 'emailDomains', 'roles'];
 
@@ -11,9 +11,7 @@ const PARTS = ['usernames', 'emailDomains', 'roles'];
  * list would be for nobody, and a script that found nobody must not open the link to everybody.
  */
 export function parseAudience(value: object | null | undefined): RequestedAudience | null | undefined {
-    const isValid =
-        !value ||
-        (!Array.isArray(value) && Object.entries(value).every(([name, list]) => PARTS.includes(name) && isTextList(list) && list.length > 0));
+    const isValid = !value || (!Array.isArray(value) && Object.entries(value).every(([name, list]) => PARTS.includes(name) && isTextList(list)));
     if (!isValid) {
         throw new InviteError('invalid-params', { field: 'audience', reason: 'no-audience' });
     }

@@ -3,7 +3,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { Claim, ClaimState } from '../../domain/model/claim';
 import { ClaimStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
-import { Fields, isText, isTextList, createLabel, Records, StoredRecord } from './records';
+import { isText, isTextList } from '../../domain/text';
+import { Fields, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'claim';
 const VERSION = 1;

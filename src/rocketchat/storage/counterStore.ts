@@ -3,7 +3,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { Counter } from '../../domain/model/counter';
 import { CounterStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
-import { createLabel, Fields, isText, Records } from './records';
+import { isText } from '../../domain/text';
+import { createLabel, Fields, Records } from './records';
 
 /** Names in stored records, which release 0.1.0 wrote too. */
 const KIND = 'tally';

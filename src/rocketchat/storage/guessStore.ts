@@ -4,7 +4,8 @@ import { forEachWhile } from '../../domain/forEachWhile';
 import { Consumed } from '../../domain/policies/rateLimiter';
 import { GuessStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
-import { Fields, isText, createLabel, Records, StoredRecord } from './records';
+import { isText } from '../../domain/text';
+import { Fields, createLabel, Records, StoredRecord } from './records';
 
 const KIND = 'wrong-tokens';
 const VERSION = 1;

@@ -3,7 +3,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { dayOf, HistoryEntry, monthOf, Outcome, OUTCOMES } from '../../domain/model/history';
 import { isCount } from '../../domain/numbers';
 import { HistoryStore } from '../../domain/stores';
-import { createLabel, Fields, isText, Records } from './records';
+import { isText } from '../../domain/text';
+import { createLabel, Fields, Records } from './records';
 
 const KIND = 'join';
 const VERSION = 1;

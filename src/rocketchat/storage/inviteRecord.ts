@@ -1,6 +1,7 @@
 import { Audience, endOf, Invite, NOTIFY, Notify } from '../../domain/model/invite';
 import { isCount } from '../../domain/numbers';
-import { Fields, isText, isTextList, StoredRecord } from './records';
+import { isText, isTextList } from '../../domain/text';
+import { Fields, StoredRecord } from './records';
 
 const KIND = 'invite';
 const VERSION = 2;

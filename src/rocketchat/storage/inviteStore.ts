@@ -2,8 +2,9 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 
 import { Invite, MS_PER_DAY, MS_PER_HOUR } from '../../domain/model/invite';
 import { InviteKey, InviteStore, Revised } from '../../domain/stores';
+import { isText } from '../../domain/text';
 import { createSecretHash } from './secretHash';
-import { Fields, isText, createLabel, Records, createRoomLabel } from './records';
+import { Fields, createLabel, Records, createRoomLabel } from './records';
 import { isBelow, latestRevisions, readInvite, sortedByRevision, StoredRevision, toInviteRecord } from './inviteRecord';
 
 /**

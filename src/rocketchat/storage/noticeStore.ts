@@ -3,7 +3,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { forEachWhile } from '../../domain/forEachWhile';
 import { isCount } from '../../domain/numbers';
 import { NoticeStore } from '../../domain/stores';
-import { createLabel, Fields, isText, Records, StoredRecord } from './records';
+import { isText } from '../../domain/text';
+import { createLabel, Fields, Records, StoredRecord } from './records';
 
 const KIND = 'notice';
 const VERSION = 1;

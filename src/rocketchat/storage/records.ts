@@ -75,16 +75,6 @@ export async function readRecords(reader: IPersistenceRead, associations: Rocket
     return found as (Fields | null)[];
 }
 
-/** Whether the value is a non-empty string. */
-export function isText(value: unknown): value is string {
-    return typeof value === 'string' && value !== '';
-}
-
-/** Whether the value is a list of at least one text, none of them empty. */
-export function isTextList(value: unknown): value is string[] {
-    return Array.isArray(value) && value.length > 0 && value.every(isText);
-}
-
 /** Returns the association that marks records with one of the app's own labels. */
 export function createLabel(name: string): RocketChatAssociationRecord {
     return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);

@@ -4,7 +4,8 @@ import { roomIdsOf } from '../../domain/model/invite';
 import { JoinRequest, RequestState } from '../../domain/model/joinRequest';
 import { isCount } from '../../domain/numbers';
 import { RequestStore } from '../../domain/stores';
-import { createLabel, Fields, isText, Records, StoredRecord } from './records';
+import { isText } from '../../domain/text';
+import { createLabel, Fields, Records, StoredRecord } from './records';
 
 const KIND = 'request';
 const VERSION = 1;

@@ -3,7 +3,8 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { forEachWhile } from '../../domain/forEachWhile';
 import { isCount } from '../../domain/numbers';
 import { ShownList, ShownListStore } from '../../domain/stores';
-import { createLabel, Fields, isText, Records } from './records';
+import { isText } from '../../domain/text';
+import { createLabel, Fields, Records } from './records';
 
 const KIND = 'shown-list';
 const VERSION = 1;
