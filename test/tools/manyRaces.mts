@@ -4,7 +4,7 @@ import { ROOT } from '../project.mts';
 
 /**
  * `npm run races`: the tests that try things at random, thirty times as much as `npm test`, or as the
- * variable RACES says, and those that interrupt an operation at any call, at each of them.
+ * variable RACES says, and those that interrupt an operation, at each of its calls.
  */
 
 const INTERRUPTED = ['cleanUp', 'doors', 'faults', 'kills', 'killsOfApprovals', 'severalRooms'];

@@ -4,7 +4,7 @@
  */
 export const RACES = Number(process.env.RACES ?? 1);
 
-/** Returns all items in `npm run races`. Otherwise, returns `count` of them, evenly spread, from a random one on. */
+/** Returns all items in `npm run races`. Otherwise, returns `count` of them, evenly spread from a random start. */
 export function sample<T>(items: readonly T[], count: number): readonly T[] {
     if (RACES > 1 || items.length <= count) {
         return items;
