@@ -11,6 +11,7 @@ import type { Invite } from '../../src/web/console/entities.mts';
 import { changedBetween, changesTo, formOf, problemWith, rebased } from '../../src/web/console/inviteForm.mts';
 import { oneByOne } from '../../src/web/console/oneByOne.mts';
 import { Session } from '../../src/web/console/session.mts';
+import { waitFor } from '../tools/waitFor.mts';
 
 /** Several links at once, audiences and addresses, against responses of the endpoints. */
 
@@ -61,6 +62,12 @@ async function open(hash: string): Promise<void> {
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
 
+/** Waits until the page has drawn what a check expects. */
+const shows = (check: () => void): Promise<void> =>
+    waitFor(async () => {
+        await act(() => Promise.resolve());
+        check();
+    });
 const boxes = (): (string | null)[] => [...document.querySelectorAll('td input')].map((box) => box.getAttribute('aria-label'));
 const buttons = (): string[] => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent);
 
@@ -101,6 +108,23 @@ it('counts all links before it asks, without the other filters, and says if ther
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
     expect(requests[requests.length - 1]).toBe('invites.list?rid=r1&count=1');
     expect(document.querySelector('[role=group]')!.textContent).toContain('Revoke all links of this room: 12.');
+});
+
+it('searches at once when the visitor moves on while typing, so that no later search takes a question away', async () => {
+    list.mayRevokeAll = true;
+    await open('#links');
+    const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    await act(() => {
+        field.value = 'fair';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => void (location.hash = '#links?rid=r1'));
+    await shows(() => expect(buttons()).toEqual(['Revoke all links of this room']));
+    await act(() => document.querySelectorAll<HTMLElement>('main button')[0].click());
+    await shows(() => expect(requests.some((request) => request.includes('text=fair'))).toBe(true));
+    await shows(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+    expect(location.hash).toBe('#links?rid=r1&text=fair');
+    expect(document.querySelector('[role=group]')!.textContent).toContain('Revoke all links of this room: 1.');
 });
 
 it('calls one after another until it is told to stop, and returns the refusals by id', async () => {

@@ -79,6 +79,7 @@ const PAUSE_MS = 300;
 function SearchField({ route, text }: { route: Route; text: string }): JSX.Element {
     const [typed, setTyped] = useState(text);
     const searched = useRef(text);
+    const shownRoute = useRef(route);
     useEffect(() => {
         // Another address brings its own text.
         if (text !== searched.current) {
@@ -87,13 +88,21 @@ function SearchField({ route, text }: { route: Route; text: string }): JSX.Eleme
         }
     }, [text]);
     useEffect(() => {
+        // What the visitor does next must not be lost by a later change of the list.
+        const hasMovedOn = shownRoute.current !== route;
+        shownRoute.current = route;
         if (typed === searched.current) {
             return undefined;
         }
-        const timer = setTimeout(() => {
+        const search = (): void => {
             searched.current = typed;
             location.replace(addressWithParams(route, { text: typed }));
-        }, PAUSE_MS);
+        };
+        if (hasMovedOn) {
+            search();
+            return undefined;
+        }
+        const timer = setTimeout(search, PAUSE_MS);
         return () => clearTimeout(timer);
     }, [typed, route]);
     return (
