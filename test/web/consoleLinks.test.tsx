@@ -46,11 +46,13 @@ beforeEach(() => {
     document.body.innerHTML = '<div id="app"></div><p id="status"></p>';
     requests = [];
     list = { invites: [INVITE], offset: 0, count: 25, total: 1, mayRevokeAll: false, mayEmail: false };
-    globalThis.fetch = jest.fn((address: unknown, init?: RequestInit) => {
+    globalThis.fetch = jest.fn(async (address: unknown, init?: RequestInit) => {
         requests.push(`${String(address).replace(/.*[/]/, '')} ${typeof init?.body === 'string' ? init.body : ''}`.trim());
         const isKnown = String(address).startsWith('invites.list');
         const json = () => Promise.resolve(isKnown ? { ...list, success: true } : { success: false, errorType: 'not_authorized' });
-        return Promise.resolve({ ok: isKnown, status: isKnown ? 200 : 403, headers: new Headers(), json } as Response);
+        // Later than an event of the page, as in a browser.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return { ok: isKnown, status: isKnown ? 200 : 403, headers: new Headers(), json } as Response;
     });
 });
 afterEach(async () => act(() => render(null, document.getElementById('app')!)));
@@ -69,6 +71,7 @@ const shows = (check: () => void): Promise<void> =>
         check();
     });
 const boxes = (): (string | null)[] => [...document.querySelectorAll('td input')].map((box) => box.getAttribute('aria-label'));
+const searchField = (): HTMLInputElement => document.querySelector<HTMLInputElement>('input[type=search]')!;
 const buttons = (): string[] => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent);
 
 it('only links that the caller may revoke can be selected, each by a name of its own', async () => {
@@ -113,18 +116,29 @@ it('counts all links before it asks, without the other filters, and says if ther
 it('searches at once when the visitor moves on while typing, so that no later search takes a question away', async () => {
     list.mayRevokeAll = true;
     await open('#links');
-    const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
     await act(() => {
-        field.value = 'fair';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
+        searchField().value = 'fair';
+        searchField().dispatchEvent(new Event('input', { bubbles: true }));
     });
     await act(() => void (location.hash = '#links?rid=r1'));
     await shows(() => expect(buttons()).toEqual(['Revoke all links of this room']));
     await act(() => document.querySelectorAll<HTMLElement>('main button')[0].click());
+    const question = (): string => document.querySelector('[role=group]')?.textContent ?? '';
+    await shows(() => expect(question()).toContain('Revoke all links of this room: 1.'));
     await shows(() => expect(requests.some((request) => request.includes('text=fair'))).toBe(true));
     await shows(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
     expect(location.hash).toBe('#links?rid=r1&text=fair');
-    expect(document.querySelector('[role=group]')!.textContent).toContain('Revoke all links of this room: 1.');
+    expect(question()).toContain('Revoke all links of this room: 1.');
+});
+
+it('searches for the text of another address alone', async () => {
+    await open('#links?text=fair');
+    expect(searchField().value).toBe('fair');
+    await act(() => void (location.hash = '#links?rid=r1'));
+    await shows(() => expect(searchField().value).toBe(''));
+    await shows(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+    expect(location.hash).toBe('#links?rid=r1');
+    expect(requests.filter((request) => request.includes('rid=r1'))).toEqual(['invites.list?rid=r1&sort=-createdAt&offset=0']);
 });
 
 it('calls one after another until it is told to stop, and returns the refusals by id', async () => {

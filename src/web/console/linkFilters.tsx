@@ -81,16 +81,14 @@ function SearchField({ route, text }: { route: Route; text: string }): JSX.Eleme
     const searched = useRef(text);
     const shownRoute = useRef(route);
     useEffect(() => {
-        // Another address brings its own text.
-        if (text !== searched.current) {
-            searched.current = text;
-            setTyped(text);
-        }
-    }, [text]);
-    useEffect(() => {
-        // What the visitor does next must not be lost by a later change of the list.
         const hasMovedOn = shownRoute.current !== route;
         shownRoute.current = route;
+        if (text !== searched.current) {
+            // Another address brings its own text.
+            searched.current = text;
+            setTyped(text);
+            return undefined;
+        }
         if (typed === searched.current) {
             return undefined;
         }
@@ -99,6 +97,7 @@ function SearchField({ route, text }: { route: Route; text: string }): JSX.Eleme
             location.replace(addressWithParams(route, { text: typed }));
         };
         if (hasMovedOn) {
+            // A later change of the list could take away what the visitor does next.
             search();
             return undefined;
         }
