@@ -195,7 +195,7 @@ describe('where an account has to wait', () => {
         await page.goto(visits.link());
         await createAccount(page, account);
         await heading('Log in to see your invite');
-        await page.getByText('Your account exists. Log in with it').waitFor();
+        await page.getByText('Your account is ready. Log in with it').waitFor();
     });
 });
 

@@ -204,7 +204,7 @@ describe('a link', () => {
         await page.getByLabel('Label').fill('Mine');
         await moderator.app('POST', 'invites.update', { inviteId: invite._id, label: 'Theirs', maxUses: 8 });
         await button('Save');
-        await notice('Someone else changed this link meanwhile');
+        await notice('Someone else changed this link in the meantime');
         await page.getByText('Now: Theirs').waitFor();
         expect(await page.getByLabel('Label').inputValue()).toBe('Mine');
         expect(await page.getByLabel('Number of people who can use it').inputValue()).toBe('8');
@@ -226,7 +226,7 @@ describe('a link', () => {
             await one.getByRole('button', { name: 'Edit', exact: true }).click();
             await one.getByLabel('Label').fill(typed[index]!);
         }
-        const warning = pages.map((one) => one.locator('.notice', { hasText: 'Someone else changed this link meanwhile' }));
+        const warning = pages.map((one) => one.locator('.notice', { hasText: 'Someone else changed this link in the meantime' }));
         const outcome = (one: Page, index: number): Promise<'saved' | 'refused'> =>
             Promise.race([
                 one
@@ -277,7 +277,7 @@ describe('a link', () => {
         await waitFor(async () => expect(await focused()).toBe('Cancel'));
         await page.keyboard.press('Shift+Tab');
         await page.keyboard.press('Enter');
-        await notice('The former link no longer works.');
+        await notice('The old link no longer works.');
         const { url } = await read(invite._id);
         expect(url).not.toBe(invite.url);
         expect(await page.locator('code').textContent()).toBe(url);
@@ -375,7 +375,7 @@ describe('requests', () => {
         const members = await scene.members(rid);
         expect(people.map(({ user }) => members.includes(user.username!))).toEqual([false, false, true, true]);
         await button(`Approve: @${people[1]!.user.username}`);
-        await heading('No request waits for you', 2);
+        await heading('No requests are waiting for you', 2);
     });
 
     it('say why one could not be decided', async () => {

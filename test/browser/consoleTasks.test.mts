@@ -282,7 +282,7 @@ describe('the number of uses', () => {
     it('is the usual one of the workspace, none, or one that is typed', async () => {
         await scene.changeSetting('Default_Uses', '7 people');
         const made: Record<string, number> = {};
-        for (const limit of ['The usual limit of this workspace', 'Any number of people', 'A number of people…']) {
+        for (const limit of ['The default of this workspace', 'Any number of people', 'A number of people…']) {
             await open(`#new?rid=${rid}`);
             await page.reload();
             await page.getByLabel('Label').fill(limit);
@@ -299,7 +299,7 @@ describe('the number of uses', () => {
             made[label] = maxUses;
         }
         await scene.changeSetting('Default_Uses', 'unlimited');
-        expect(made).toEqual({ 'The usual limit of this workspace': 7, 'Any number of people': 0, 'A number of people…': 3 });
+        expect(made).toEqual({ 'The default of this workspace': 7, 'Any number of people': 0, 'A number of people…': 3 });
     });
 });
 

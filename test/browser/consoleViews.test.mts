@@ -163,7 +163,7 @@ const SHOWN: Readonly<Record<string, Readonly<Record<Role, Partial<Shown>>> & { 
         creator: { buttons: DECISIONS },
         manager: { buttons: DECISIONS },
         administrator: { buttons: [...DECISIONS, 'Approve', 'Deny'] },
-        stranger: { says: 'No request waits for you' },
+        stranger: { says: 'No requests are waiting for you' },
     },
     new: {
         title: 'New link',
@@ -177,7 +177,7 @@ const SHOWN: Readonly<Record<string, Readonly<Record<Role, Partial<Shown>>> & { 
         creator: { says: 'Choose a room' },
         manager: { says: 'Choose a room' },
         administrator: { says: 'Joins and refusals per day', buttons: ['Show as table'] },
-        stranger: { says: 'You do not manage a room' },
+        stranger: { says: 'You do not manage any rooms' },
         check: ['manager', 'stranger'],
     },
     person: {

@@ -51,7 +51,7 @@ export function roomsStates(visits: Visits): State[] {
             reach: async (page) => {
                 const { inviteToken } = await inviteToRooms(visits, { approval: true });
                 await visits.open(page, { token: inviteToken });
-                await page.getByText('Someone who manages all of these rooms decides who joins.').waitFor();
+                await page.getByText('A manager of all these rooms decides who joins.').waitFor();
             },
         },
         {

@@ -44,7 +44,7 @@ const visited = (): string[] => requests.filter((request) => request.isNavigatio
 
 describe('from the link into several rooms', () => {
     it.each([
-        ['en-GB', 'invites you to Reading circle', 'This link also brings you into:', 'Join all', 'You’re in!', 'Which room do you want to open?'],
+        ['en-GB', 'invites you to Reading circle', 'This link also adds you to:', 'Join all', 'You’re in!', 'Which room do you want to open?'],
         [
             'de-DE',
             'lädt dich in diesen Raum ein: Reading circle',
@@ -165,7 +165,7 @@ describe('with approval', () => {
     it('names all rooms while the request waits, and leads into them once it is approved', async () => {
         const { inviteToken, rids } = await inviteToRooms(visits, { approval: true });
         const guest = await visits.open(page, { token: inviteToken });
-        await page.getByText('Someone who manages all of these rooms decides who joins.').waitFor();
+        await page.getByText('A manager of all these rooms decides who joins.').waitFor();
         await page.getByRole('button', { name: 'Ask to join' }).click();
         await heading('Your request was sent');
         await page.getByText('A manager of Reading circle, Book swap and Poetry evening decides on it.').waitFor();

@@ -330,7 +330,7 @@ describe('in chat', () => {
     it('a manager lists, approves and denies', async () => {
         const rid = await scene.room(owner);
         const text = await owner.types('/invite-link create 3d approval', rid);
-        expect(text).toContain('Somebody who manages it must approve each person.');
+        expect(text).toContain('A manager must approve each person.');
         const token = /join#(\w+)/.exec(text)![1]!;
         const [ann, ben] = [await scene.person({ username: 'ann' }), await scene.person({ username: 'ben' })];
         const requests = [await ann.redeem(token), await ben.redeem(token)].map(({ body }) => body.request._id);
@@ -347,7 +347,7 @@ describe('in chat', () => {
 
     it('the details say how many requests wait', async () => {
         const { rid, invite } = await ask();
-        expect(await owner.types(`/invite-link show ${invite._id}`, rid)).toContain('1 request waits');
+        expect(await owner.types(`/invite-link show ${invite._id}`, rid)).toContain('1 request is waiting');
     });
 
     it('an edit switches approval off', async () => {

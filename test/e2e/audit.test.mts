@@ -63,13 +63,13 @@ describe('the audit room', () => {
         await update({ paused: false });
         await owner.types(`/invite rotate ${body._id}`, rid);
         const link = `\`@${owner.user.username}\`’s invite link (\`${body._id}\`)`;
-        const changed = `\`@${owner.user.username}\` changed ${link} for ${await roomLink()}. It is now`;
+        const changed = `\`@${owner.user.username}\` changed ${link} for ${await roomLink()}. Now:`;
         expect((await lines()).slice(1)).toEqual([
             `${changed} valid for 7 days, for 5 people.`,
             `${changed} never expires, for any number of people.`,
             `${changed} paused.`,
             `${changed} no longer paused.`,
-            `\`@${owner.user.username}\` replaced the token of ${link} for ${await roomLink()}. The former link no longer works.`,
+            `\`@${owner.user.username}\` replaced the token of ${link} for ${await roomLink()}. The old link no longer works.`,
         ]);
     });
 

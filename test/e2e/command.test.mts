@@ -264,7 +264,7 @@ describe('a room managed by attributes', () => {
         const guest = await scene.person();
         const elsewhere = await scene.room(guest, 'c');
         expect(await guest.types(`/invite-link use ${invite.inviteToken}`, elsewhere)).toBe(
-            'The room of that link was deleted, or no link leads into it. Ask the person who sent it.',
+            'The room of that link was deleted, or can no longer be joined with a link. Ask the person who sent it.',
         );
     });
 });

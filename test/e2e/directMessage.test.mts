@@ -58,7 +58,7 @@ it.each([
 });
 
 it('anything else brings a short help, in the reader’s language', async () => {
-    const help = 'Send me an invite link, and I show you where it leads. To invite people, type `/invite create` in a room. More: `/invite help`';
+    const help = 'Send me an invite link, and I’ll show you where it leads. To invite people, type `/invite create` in a room. More: `/invite help`';
     const guest = await scene.person();
     for (const text of ['hello', '/invite create', '7e5eeb03f23c39a7635a7844', `x${'y '.repeat(1000)}`]) {
         expect(await tell(guest, text)).toMatchObject({ text: help });

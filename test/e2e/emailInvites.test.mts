@@ -159,8 +159,8 @@ describe('with a mail server', () => {
             `Olga Owner (@olga) invites you to ${roomName} on Rocket.Chat.`,
             'To join, open this link:',
             LINK(workspace, tokenIn(mail)),
-            'The link works once, and only for bob@example.com. You need an account in this workspace with that address, verified. It expires on Sun, Feb 3, 2030, 04:05 UTC.',
-            'A person who manages the room then decides whether to let you in.',
+            'The link works once, and only for bob@example.com. You need an account in this workspace with that verified address. It expires on Sun, Feb 3, 2030, 04:05 UTC.',
+            'A manager of the room then decides whether to let you in.',
             'If you did not expect this e-mail, you can ignore it.',
         ]);
         expect(readable(mail.html).replace(/\s+/g, ' ').trim()).toBe(mail.text.replace(/\s+/g, ' '));

@@ -245,7 +245,7 @@ describe('rotate', () => {
         await scene.add(rid, moderator, 'moderator');
         expect(await says(`rotate ${invite._id}`, moderator)).toBe('Only the person who created a link can replace it.');
         const text = await says(`rotate ${invite._id}`);
-        expect(text).toMatch(/^Replaced\. The former link no longer works\./);
+        expect(text).toMatch(/^Replaced\. The old link no longer works\./);
         expect(text).toContain('4 of 5 uses left');
         const token = /#(\w+)/.exec(text)![1]!;
         expect(await redeem(invite.inviteToken)).toBe('error-invalid-token token');
@@ -362,7 +362,7 @@ describe('in the modal', () => {
         expect((await change(theirs)).status).toBe(200);
         const before = await scene.storeSnapshot();
         await modal.fill({ 'edit-label': 'Mine', 'edit-audience': 'example.com' }).submit();
-        expect(modal.callouts).toEqual([expect.stringContaining('Someone else changed this link meanwhile')]);
+        expect(modal.callouts).toEqual([expect.stringContaining('Someone else changed this link in the meantime')]);
         expect(modal.text).toMatch(/\*Theirs\*.*\n.*expires in 30 days.*7 of 8 uses left.*must approve.*@/);
         const kept = { 'edit-label': 'Mine', 'edit-audience': 'example.com' };
         const present = { 'edit-approval': 'approval', 'edit-duration': 'keep', 'edit-other-duration': '', 'edit-uses': '8' };

@@ -205,7 +205,7 @@ describe('submitting it', () => {
 
     it('creates a link by which people ask, and an edit lets them in at once', async () => {
         const modal = await (await Modal.byRoomAction(owner, rid)).fill({ approval: 'approval' }).submit();
-        expect(modal.text).toContain('Somebody who manages it must approve each person.');
+        expect(modal.text).toContain('A manager must approve each person.');
         const { token } = await linkOf(modal);
         const asking = await scene.person();
         expect((await asking.redeem(token)).status).toBe(202);

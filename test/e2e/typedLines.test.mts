@@ -114,8 +114,8 @@ it('suggests no room that a banned person can no longer see', async () => {
 
 it.each([
     ['create 30s', 'A link must be valid for at least a minute, so `30s` is too short.'],
-    ['@all', 'I can’t add `@all`, only people by their names. To invite many people, create a link: `/invite create`'],
-    ['@carol to #secret', 'I add people only to the room in which you type. Go to `#secret` and type `/invite @carol` there.'],
+    ['@all', 'I can’t add `@all`, only people by name. To invite many people, create a link: `/invite create`'],
+    ['@carol to #secret', 'I can add people only to the room where you type this. Go to `#secret` and type `/invite @carol` there.'],
     ['bob@example.com', 'To invite `bob@example.com` by e-mail, type `/invite email bob@example.com`'],
     ['info', 'Which link? Type `/invite show <link>`. Its id or its number in your last list works, too.'],
 ])('does nothing for "%s", and says what to do', async (line, reply) => {

@@ -103,7 +103,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Audit_Room: {
             label: 'Protokollraum',
             description:
-                'Name oder ID eines Raums. Der Bot der App schreibt dort je eine Zeile, wenn ein Link erstellt, genutzt oder widerrufen wird, wenn Gesperrte es versuchen und wenn sich eine Einstellung ändert. Token schreibt er nie. Die App merkt sich die ID des Raums, er darf also umbenannt werden. Leer: kein Protokollraum. Darf der Bot dort nicht schreiben, steht es im Protokoll der App.',
+                'Name oder ID eines Raums. Der Bot der App schreibt dort je eine Zeile, wenn ein Link erstellt, geändert, genutzt oder widerrufen wird, wenn über eine Anfrage entschieden wird, wenn Gesperrte es versuchen und wenn sich eine Einstellung ändert. Token schreibt er nie. Die App merkt sich die ID des Raums, er darf also umbenannt werden. Leer: kein Protokollraum. Darf der Bot dort nicht schreiben, steht es im Protokoll der App.',
         },
         Find_Or_Create_As_List: {
             label: 'findOrCreateInvite als Array zurückgeben',

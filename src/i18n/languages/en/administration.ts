@@ -16,22 +16,22 @@ export const ADMINISTRATION: AdministrationTexts = {
         Create_Roles: {
             label: 'Roles that can create links',
             description:
-                'Empty: the app follows the permission create-invite-links in Administration → Permissions. To deviate from it, enter roles, separated by commas. owner, moderator and leader are roles in a room.',
+                'Empty: the app follows the permission create-invite-links in Administration → Permissions. To override it, enter roles, separated by commas. owner, moderator and leader are roles in a room.',
         },
         Manage_Roles: {
             label: 'Roles that can list and revoke all links',
             description:
-                'Empty: the app follows the permission manage-invite-links in Administration → Permissions. Servers without that permission: admin. To deviate from it, enter roles of the workspace, separated by commas. These people manage all links on one page, at `{console}` below the address of the workspace. `/invite console` shows a link to it.',
+                'Empty: the app follows the permission manage-invite-links in Administration → Permissions. Servers without that permission: admin. To override it, enter roles of the workspace, separated by commas. These people manage all links on one page, at `{console}` below the address of the workspace. `/invite console` shows a link to it.',
         },
         Add_User_Roles: {
             label: 'Roles that can add people by name',
             description:
-                'For `/invite @user`. Empty: the app follows the permission add-user-to-joined-room in Administration → Permissions. To deviate from it, enter roles, separated by commas.',
+                'For `/invite @user`. Empty: the app follows the permission add-user-to-joined-room in Administration → Permissions. To override it, enter roles, separated by commas.',
         },
         Allow_Email_Invites: {
             label: 'Allow links by e-mail',
             description:
-                'On: people who can create links in a room can have the workspace send them by e-mail, to at most 50 addresses at once. Each link works once, and only for an account with that verified address. Each counts as a new link of the hour. The workspace needs a mail server and a sender (Administration → Workspace → Settings → Email).',
+                'On: people who can create links in a room can have the workspace send them by e-mail, to at most 50 addresses at once. Each link works once, and only for an account with that verified address. Each counts towards “Maximum new links per person per hour”. The workspace needs a mail server and a sender (Administration → Workspace → Settings → Email).',
         },
         Default_Duration: {
             label: 'Default validity',
@@ -53,10 +53,10 @@ export const ADMINISTRATION: AdministrationTexts = {
         },
         Allow_Never_Expiring: {
             label: 'Allow links that never expire',
-            description: 'Off: every link needs a validity, even if there is no maximum.',
+            description: 'Off: every link must expire, even if there is no maximum.',
         },
         Max_Created_Per_Hour: {
-            label: 'Maximum new links per person and hour',
+            label: 'Maximum new links per person per hour',
             description: '0 = no limit. Getting an existing link again does not count.',
         },
         Creator_Must_Stay: {
@@ -71,16 +71,16 @@ export const ADMINISTRATION: AdministrationTexts = {
         },
         Keep_History_Days: {
             label: 'Days to keep the history of links',
-            description: 'Who joined with which link, and who was refused. 0 keeps no history; people who left and come again then take another use.',
+            description: 'Who joined with which link, and who was refused. 0 keeps no history; people who leave and come back then take another use.',
         },
         Keep_Requests_Days: {
             label: 'Days to keep requests to join',
-            description: 'A request that nobody decides is forgotten after this time, and a denied person can ask again.',
+            description: 'A request that nobody decides on is deleted after this time, and a denied person can ask again.',
         },
         Send_Notices: {
             label: 'Tell people about their links',
             description:
-                'The app’s bot tells creators when a link is used for the first time, used up, about to expire or suspended. It tells managers that somebody asks to join.',
+                'The app’s bot tells creators when a link is used for the first time, used up, about to expire or suspended. It tells managers when a person asks to join.',
         },
         Link_Address: {
             label: 'Base address of links',
@@ -95,12 +95,12 @@ export const ADMINISTRATION: AdministrationTexts = {
         Ask_About_Bans: {
             label: 'Check bans through the REST API',
             description:
-                'Apps cannot see bans. On: if a person who is in the room or banned from it opens a link or calls an endpoint, the app asks the workspace’s own REST API which of the two they are. It uses their own login and calls the Site URL only. At most every ten minutes, it reads the permissions of the workspace in the same way. Off: they are told that the app cannot find out, and changed permissions are not read.',
+                'Apps cannot see bans. On: if a person who is in the room or banned from it opens a link or calls an endpoint, the app asks the workspace’s own REST API which of the two they are. It uses their own login and calls the Site URL only. At most once every ten minutes, it reads the permissions of the workspace in the same way. Off: the app tells these people that it cannot find out, and it does not notice changed permissions.',
         },
         Audit_Room: {
             label: 'Audit room',
             description:
-                'Name or id of a room. The app’s bot posts one line there for each link that is created, used or revoked, for each attempt of a banned person and for each changed setting. It never posts a token. The app keeps the id of the room, so the room may be renamed. Empty: no audit room. If the bot cannot post there, the app’s log says so.',
+                'Name or id of a room. The app’s bot posts one line there for each link that is created, changed, used or revoked, for each decision on a request, for each attempt by a banned person and for each changed setting. It never posts a token. The app keeps the id of the room, so the room can be renamed. Empty: no audit room. If the bot cannot post there, the app’s log says so.',
         },
         Find_Or_Create_As_List: {
             label: 'Return findOrCreateInvite as an array',

@@ -53,11 +53,11 @@ export const PAGE: PageMessages = {
 
 /** The texts of the page's second script. */
 export const MORE_PAGE: MorePageMessages = {
-    others: 'This link also brings you into:',
+    others: 'This link also adds you to:',
     inside: 'You are already in it',
     joinAll: 'Join all',
     joiningAll: 'Joining…',
-    askAllWhy: 'Someone who manages all of these rooms decides who joins.',
+    askAllWhy: 'A manager of all these rooms decides who joins.',
     choose: 'Which room do you want to open?',
     closedRoom: 'Another room of this link is not open to you.',
     closedRooms: '{count} other rooms of this link are not open to you.',
@@ -129,5 +129,5 @@ export const MORE_PAGE: MorePageMessages = {
     approval: 'Your account awaits approval',
     approvalWhy:
         'An administrator has to approve it. If you leave this page open, it then continues by itself. Otherwise, open the invite link again later and log in.',
-    accountReady: 'Your account exists. Log in with it, and this page continues by itself.',
+    accountReady: 'Your account is ready. Log in with it, and this page continues by itself.',
 };

@@ -103,7 +103,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Audit_Room: {
             label: 'Sala de auditoría',
             description:
-                'Nombre o id de una sala. El bot de la aplicación publica allí una línea por cada enlace creado, usado o revocado, por cada intento de una persona bloqueada y por cada ajuste cambiado. Nunca publica un token. La aplicación guarda el id de la sala, así que se puede cambiar su nombre. Vacío: sin sala de auditoría. Si el bot no puede publicar allí, queda anotado en el registro de la aplicación.',
+                'Nombre o id de una sala. El bot de la aplicación publica allí una línea por cada enlace creado, cambiado, usado o revocado, por cada decisión sobre una solicitud, por cada intento de una persona bloqueada y por cada ajuste cambiado. Nunca publica un token. La aplicación guarda el id de la sala, así que se puede cambiar su nombre. Vacío: sin sala de auditoría. Si el bot no puede publicar allí, queda anotado en el registro de la aplicación.',
         },
         Find_Or_Create_As_List: {
             label: 'Devolver findOrCreateInvite como un array',

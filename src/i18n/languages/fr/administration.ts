@@ -104,7 +104,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Audit_Room: {
             label: 'Salon d’audit',
             description:
-                'Nom ou id d’un salon. Le bot de l’application y publie une ligne pour chaque lien créé, utilisé ou révoqué, pour chaque tentative d’une personne bannie et pour chaque paramètre modifié. Il n’y publie jamais de jeton. L’application retient l’id du salon, qui peut donc changer de nom. Vide : pas de salon d’audit. Si le bot ne peut pas y publier, le journal de l’application l’indique.',
+                'Nom ou id d’un salon. Le bot de l’application y publie une ligne pour chaque lien créé, modifié, utilisé ou révoqué, pour chaque décision sur une demande, pour chaque tentative d’une personne bannie et pour chaque paramètre modifié. Il n’y publie jamais de jeton. L’application retient l’id du salon, qui peut donc changer de nom. Vide : pas de salon d’audit. Si le bot ne peut pas y publier, le journal de l’application l’indique.',
         },
         Find_Or_Create_As_List: {
             label: 'Renvoyer findOrCreateInvite sous forme de tableau',

@@ -102,7 +102,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Audit_Room: {
             label: 'Sala de auditoria',
             description:
-                'Nome ou id de uma sala. O bot do aplicativo publica nela uma linha para cada link criado, usado ou revogado, para cada tentativa de uma pessoa banida e para cada configuração alterada. Ele nunca publica um token. O aplicativo guarda o id da sala, por isso ela pode mudar de nome. Vazio: sem sala de auditoria. Se o bot não puder publicar nela, o registro do aplicativo informa.',
+                'Nome ou id de uma sala. O bot do aplicativo publica nela uma linha para cada link criado, alterado, usado ou revogado, para cada decisão sobre um pedido, para cada tentativa de uma pessoa banida e para cada configuração alterada. Ele nunca publica um token. O aplicativo guarda o id da sala, por isso ela pode mudar de nome. Vazio: sem sala de auditoria. Se o bot não puder publicar nela, o registro do aplicativo informa.',
         },
         Find_Or_Create_As_List: {
             label: 'Retornar findOrCreateInvite como array',
