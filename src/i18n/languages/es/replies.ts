@@ -46,7 +46,7 @@ export const REPLIES: Partially<Replies> = {
         unlimited: 'ilimitado, ilimitada, ilimitados, sin límite, sin límites, todos, cualquiera',
         once: 'una vez, una sola vez, un uso, un solo uso',
         uses: 'uso, usos, vez, veces, persona, personas, plaza, plazas, lugares, usuarios, invitados',
-        upTo: 'máx, máximo, hasta un máximo de, como máximo, límite, usos, personas',
+        upTo: 'máx, máximo, un máximo de, máximo de, como máximo, límite, usos, personas',
         until: 'hasta, hasta el, hasta la, hasta las',
         today: 'hoy',
         tomorrow: 'mañana',
