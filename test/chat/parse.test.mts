@@ -66,6 +66,7 @@ describe('parseUses', () => {
         ['max 5', 5],
         ['max. 5 Personen', 5],
         ['höchstens zehn Personen', 10],
+        ['un máximo de 5', 5],
         ['una vez', 1],
         ['une fois', 1],
     ])('parses %s', (text, uses) => expect(parseUses(text)).toBe(uses));

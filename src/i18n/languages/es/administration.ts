@@ -7,7 +7,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
     commandDescription: 'Invita a esta sala con un enlace o añade personas por su nombre',
     sections: {
         Section_Invite: 'Quién puede invitar',
-        Section_Limits: 'Límites y valores predeterminados',
+        Section_Limits: 'Límites y valores por defecto',
         Section_Links: 'Enlaces',
         Section_Bans: 'Bloqueos',
         Section_Audit: 'Auditoría',
@@ -22,7 +22,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Manage_Roles: {
             label: 'Roles que pueden ver y revocar todos los enlaces',
             description:
-                'Vacío: la aplicación sigue el permiso manage-invite-links de Administración → Permisos. En servidores sin ese permiso: admin. Para apartarte de él, escribe roles del espacio de trabajo separados por comas. Esas personas gestionan todos los enlaces en una página: `{console}`, a partir de la dirección del espacio de trabajo. `/invite console` muestra un enlace a ella.',
+                'Vacío: la aplicación sigue el permiso manage-invite-links de Administración → Permisos. En servidores sin ese permiso: admin. Para apartarte de él, escribe roles del espacio de trabajo separados por comas. Esas personas gestionan todos los enlaces en una página, cuya dirección es la del espacio de trabajo seguida de `{console}`. `/invite console` muestra un enlace a ella.',
         },
         Add_User_Roles: {
             label: 'Roles que pueden añadir personas por su nombre',
@@ -32,33 +32,33 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Allow_Email_Invites: {
             label: 'Permitir enlaces por correo',
             description:
-                'Activado: quienes pueden crear enlaces en una sala pueden hacer que el espacio de trabajo los envíe por correo, a un máximo de 50 direcciones a la vez. Cada enlace funciona una vez y solo para una cuenta con esa dirección verificada. Cada uno cuenta como un enlace nuevo de la hora. El espacio de trabajo necesita un servidor de correo y un remitente (Administración → Espacio de trabajo → Ajustes → Correo).',
+                'Activado: quienes pueden crear enlaces en una sala pueden hacer que el espacio de trabajo los envíe por correo, a un máximo de 50 direcciones a la vez. Cada enlace funciona una vez y solo para una cuenta con esa dirección verificada. Cada uno cuenta para el máximo de enlaces nuevos por hora. El espacio de trabajo necesita un servidor de correo y un remitente (Administración → Espacio de trabajo → Configuración → Correo electrónico).',
         },
         Default_Duration: {
-            label: 'Validez predeterminada',
+            label: 'Validez por defecto',
             description:
                 'Para `/invite create` sin duración. Ejemplos: `90 minutos`, `12 horas`, `7 días`, `2 semanas`, `nunca`. Formas cortas: `90m`, `12h`, `7d`, `2w`.',
         },
         Default_Uses: {
-            label: 'Número de usos predeterminado',
+            label: 'Número de usos por defecto',
             description: 'Para `/invite create` sin número de usos. Ejemplos: `10 personas`, `1 persona`, `ilimitado`. Forma corta: `x10`.',
         },
         Max_Days: {
             label: 'Validez máxima en días',
             description:
-                '0 = sin límite. Con un límite, no se pueden crear enlaces que no caduquen nunca, y un valor predeterminado más largo se acorta hasta el límite.',
+                '0 = sin límite. Con un límite, no se pueden crear enlaces que no caduquen nunca, y un valor por defecto más largo se acorta hasta el límite.',
         },
         Max_Uses: {
-            label: 'Usos máximos por enlace',
+            label: 'Máximo de usos por enlace',
             description:
-                '0 = sin límite. Con un límite, no se pueden crear enlaces para un número ilimitado de personas, y un valor predeterminado mayor se reduce hasta el límite.',
+                '0 = sin límite. Con un límite, no se pueden crear enlaces para un número ilimitado de personas, y un valor por defecto mayor se reduce hasta el límite.',
         },
         Allow_Never_Expiring: {
             label: 'Permitir enlaces que no caduquen nunca',
             description: 'Desactivado: todo enlace necesita una validez, aunque no haya un máximo.',
         },
         Max_Created_Per_Hour: {
-            label: 'Enlaces nuevos máximos por persona y hora',
+            label: 'Máximo de enlaces nuevos por persona y hora',
             description: '0 = sin límite. Volver a obtener un enlace existente no cuenta.',
         },
         Creator_Must_Stay: {
@@ -78,7 +78,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         },
         Keep_Requests_Days: {
             label: 'Días que se conservan las solicitudes',
-            description: 'Pasado ese tiempo se olvida una solicitud que nadie decide, y quien fue rechazado puede volver a pedirlo.',
+            description: 'Pasado este tiempo, se descarta la solicitud que nadie haya resuelto, y la persona rechazada puede volver a pedir unirse.',
         },
         Send_Notices: {
             label: 'Avisar a las personas sobre sus enlaces',
@@ -88,17 +88,17 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Link_Address: {
             label: 'Dirección base de los enlaces',
             description:
-                'Vacío: la URL del sitio del espacio de trabajo. Si se accede al espacio de trabajo por otra dirección, escríbela, con su ruta si la tiene: https://chat.example.com',
+                'Vacío: la URL de sitio del espacio de trabajo. Si se accede al espacio de trabajo por otra dirección, escríbela, con su ruta si la tiene: https://chat.example.com',
         },
         Page_Address: {
             label: 'Dirección corta de los enlaces',
             description:
-                'Vacío: los enlaces llevan la dirección de la propia página. Si no, una dirección que redirige a ella, como https://chat.example.com/i, para enlaces más cortos. Detrás, después de #, va el token, que el navegador conserva al seguir la redirección.',
+                'Vacío: los enlaces llevan la dirección de la propia página. Si no, una dirección que redirige a ella, como https://chat.example.com/i, para enlaces más cortos. El token va al final, después de #, y el navegador lo conserva al seguir la redirección.',
         },
         Ask_About_Bans: {
             label: 'Comprobar los bloqueos con la API REST',
             description:
-                'Las aplicaciones no ven los bloqueos. Activado: cuando alguien que está en la sala o tiene bloqueado el acceso abre un enlace o llama a un endpoint, la aplicación pregunta a la API REST del propio espacio de trabajo cuál de las dos cosas es. Usa la sesión de esa persona y solo llama a la URL del sitio. Del mismo modo lee los permisos del espacio de trabajo, como mucho cada diez minutos. Desactivado: esa persona lee que la aplicación no puede averiguarlo, y los permisos cambiados no se leen.',
+                'Las aplicaciones no ven los bloqueos. Activado: cuando alguien que está en la sala o tiene bloqueado el acceso abre un enlace o llama a un endpoint, la aplicación pregunta a la API REST del propio espacio de trabajo cuál de los dos casos es. Usa la sesión de esa persona y solo llama a la URL de sitio. Del mismo modo lee los permisos del espacio de trabajo, como mucho cada diez minutos. Desactivado: a esa persona se le indica que la aplicación no puede averiguarlo, y no se leen los cambios de permisos.',
         },
         Audit_Room: {
             label: 'Sala de auditoría',

@@ -6,23 +6,23 @@ import { Partially } from '../../translation';
 import { TAG } from './counts';
 
 export const APPROVAL: Partially<ApprovalMessages> = {
-    asked: (room) => `Tu solicitud para unirte a *${room}* se ha enviado. Te avisaré cuando se decida.`,
+    asked: (room) => `Tu solicitud para unirte a *${room}* se ha enviado. Te avisaré cuando se resuelva.`,
     deniedBefore: (room) => `Tu solicitud para unirte a *${room}* fue rechazada.`,
     needed: 'Alguien que lo gestione debe aprobar a cada persona.',
     onlyFor: (people) => `Es solo para ${people}.`,
     addressesAt: (domain) => `personas con una dirección de ${domain}`,
     role: (name) => `personas con el rol ${name}`,
-    waiting: (count, command) => `${countedNoun(TAG, count, 'solicitud espera', 'solicitudes esperan')}: ${command}`,
+    waiting: (count, command) => `${countedNoun(TAG, count, 'solicitud pendiente', 'solicitudes pendientes')}: ${command}`,
     listTitle: '*Solicitudes*',
-    emptyList: 'Ninguna solicitud te espera.',
-    asks: (person, room, link) => `${person} pide unirse a *${room}*${link === '' ? '' : ` con ${link}`}.`,
+    emptyList: 'No tienes solicitudes pendientes.',
+    asks: (person, room, link) => `${person} pide unirse a *${room}*${link === '' ? '' : ` con el enlace ${link}`}.`,
     approve: 'Aprobar',
     deny: 'Rechazar',
-    approved: (person, room) => `${person} tiene la aprobación y ya está en *${room}*.`,
-    denied: (person, room) => `La solicitud de ${person} para *${room}* está rechazada.`,
-    help: (list, approve, deny) => `${list} muestra quién pide unirse, ${approve} deja entrar a una persona, ${deny} no.`,
-    helpCreate: (approval, audience) => `Con ${approval}, decides sobre cada persona. Con ${audience}, solo esas personas pueden usarlo.`,
-    missing: (command) => `¿Qué solicitud? Escribe ${command}. La lista de solicitudes muestra los identificadores.`,
+    approved: (person, room) => `Solicitud aprobada: ${person} ya está en *${room}*.`,
+    denied: (person, room) => `La solicitud de ${person} para unirse a *${room}* fue rechazada.`,
+    help: (list, approve, deny) => `${list} muestra quién pide unirse, ${approve} deja entrar a una persona y ${deny} la rechaza.`,
+    helpCreate: (approval, audience) => `Con ${approval}, decides tú sobre cada persona. Con ${audience}, solo esas personas pueden usar el enlace.`,
+    missing: (command) => `¿Qué solicitud? Escribe ${command}. La lista de solicitudes muestra los id.`,
 };
 
 export const NOTICES: Partially<NoticeMessages> = {
@@ -32,12 +32,12 @@ export const NOTICES: Partially<NoticeMessages> = {
     firstUse: (person, link) => `${person} se unió con ${link}. Es su primer uso.`,
     joined: (person, link) => `${person} se unió con ${link}.`,
     usedUp: (link) => `Se agotaron los usos de ${link}. Nadie más puede unirse con él.`,
-    endsSoon: (link, moment) => `Caduca ${link}: ${moment}.`,
-    suspended: (link, why) => `Ya no funciona ${link}: ${why}.`,
+    endsSoon: (link, moment) => `Dentro de poco, nadie podrá unirse con ${link}. Caduca el ${moment}.`,
+    suspended: (link, why) => `De momento, nadie puede unirse con ${link}: ${why}.`,
     youWereApproved: (room, url) => `Tu solicitud fue aprobada. Ya estás en *${room}*: ${url}`,
     youWereDenied: (room) => `Tu solicitud para unirte a *${room}* fue rechazada.`,
     extend: 'Ampliar 7 días',
-    extended: (moment) => `Ampliado. Caduca: ${moment}.`,
+    extended: (moment) => `Ampliado. Caduca el ${moment}.`,
 };
 
 export const MAIL: Partially<MailMessages> = {
@@ -49,7 +49,7 @@ export const MAIL: Partially<MailMessages> = {
         `El enlace funciona una vez y solo para ${address}. Necesitas una cuenta en este espacio de trabajo con esa dirección verificada.`,
     approval: 'Después, una persona que gestiona la sala decide si te deja entrar.',
     unexpected: 'Si no esperabas este correo, puedes ignorarlo.',
-    sent: (room, addresses) => `Enviado por correo, cada uno con su propio enlace a *${room}*: ${addresses}`,
+    sent: (room, addresses) => `Correos enviados, cada uno con su propio enlace a *${room}*: ${addresses}`,
     failed: {
         'invalid-address': (addresses) => `No es una dirección válida, así que no se envió nada: ${addresses}`,
         'too-many': (addresses) => `Has creado demasiados enlaces en la última hora, así que no se envió nada: ${addresses}`,
@@ -61,18 +61,18 @@ export const MAIL: Partially<MailMessages> = {
 
 export const AUDIT: Partially<AuditMessages> = {
     created: (person, room, id, terms) => `${person} creó un enlace de invitación para ${room} (${id}): ${terms}.`,
-    joined: (person, room, invite, count) => `${person} entró en ${room} con ${invite}: ${count}.`,
-    edited: (person, room, invite, terms) => `${person} ha cambiado ${invite} para ${room}. Ahora: ${terms}.`,
+    joined: (person, room, invite, count) => `${person} se unió a ${room} con ${invite}: ${count}.`,
+    edited: (person, room, invite, terms) => `${person} cambió ${invite} para ${room}. Ahora: ${terms}.`,
     paused: 'en pausa',
-    resumed: 'ya no está en pausa',
-    rotated: (person, room, invite) => `${person} ha sustituido el token de ${invite} para ${room}. El enlace anterior ya no funciona.`,
+    resumed: 'reanudado',
+    rotated: (person, room, invite) => `${person} reemplazó ${invite} para ${room}: tiene un token nuevo. El enlace anterior ya no funciona.`,
     revoked: (person, room, invite) => `${person} revocó ${invite} para ${room}.`,
-    bannedFromUsing: (person, room, invite) => `${person} tiene vetado el acceso a ${room} e intentó usar ${invite}.`,
-    bannedFromCreating: (person, room) => `${person} tiene vetado el acceso a ${room} e intentó crear un enlace de invitación.`,
+    bannedFromUsing: (person, room, invite) => `${person} tiene bloqueado el acceso a ${room} e intentó usar ${invite}.`,
+    bannedFromCreating: (person, room) => `${person} tiene bloqueado el acceso a ${room} e intentó crear un enlace de invitación a esa sala.`,
     intruded: (intruder, room, person, isRemoved) =>
-        `${intruder} entró en ${room} en lugar de ${person}, que cedió su nombre de usuario al entrar. ${isRemoved ? 'La aplicación lo expulsó de nuevo.' : 'La aplicación no pudo expulsarlo. Expúlsalo ahora.'} Si tenía vetado el acceso, el veto se ha levantado: vuelve a vetarlo.`,
-    approved: (manager, person, room, invite) => `${manager} aprobó a ${person} para ${room} con ${invite}.`,
-    denied: (manager, person, room, invite) => `${manager} rechazó a ${person} para ${room} con ${invite}.`,
+        `${intruder} entró en ${room} en lugar de ${person}, que cedió su nombre de usuario al entrar. ${isRemoved ? 'La aplicación ya ha expulsado esa cuenta.' : 'La aplicación no pudo expulsar esa cuenta. Expúlsala ahora.'} Si tenía bloqueado el acceso, el bloqueo se ha levantado: vuelve a bloquearla.`,
+    approved: (manager, person, room, invite) => `${manager} aprobó la solicitud de ${person} para unirse a ${room} con ${invite}.`,
+    denied: (manager, person, room, invite) => `${manager} rechazó la solicitud de ${person} para unirse a ${room} con ${invite}.`,
     settingChanged: (label, value) => `El ajuste ${label} es ahora ${value}.`,
     inviteOf: (creator, id) => `el enlace de invitación de ${creator} (${id})`,
     validFor: (duration) => `válido durante ${duration}`,

@@ -47,7 +47,7 @@ export const MODAL: Partially<ModalMessages> = {
     rotateNow: 'Sí, reemplazarlo',
     back: 'Volver',
     label: 'Etiqueta',
-    labelHint: 'Para qué es el enlace. Solo lo ven las personas que lo gestionan.',
+    labelHint: 'Para qué es el enlace. Solo la ven quienes lo gestionan.',
     newDuration: 'Nueva validez a partir de ahora',
     keepExpiry: 'no cambia',
     save: 'Guardar',

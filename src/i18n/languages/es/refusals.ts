@@ -18,10 +18,10 @@ export const REFUSALS: Partially<RefusalMessages> = {
         `${countedNoun(TAG, uses, 'persona ya ha', 'personas ya han')} usado este enlace, así que el límite no puede ser menor.`,
     'invalid-uses': () => 'Ese número de usos no es válido.',
     'unknown-room': () => 'Esa sala no existe o no eres miembro de ella.',
-    'outside-room': () => 'Entra primero en esta sala. Solo sus miembros pueden crear enlaces a ella.',
+    'outside-room': () => 'Únete primero a esta sala. Solo sus miembros pueden crear enlaces a ella.',
     'attribute-room': () => 'Los atributos deciden quién está en esta sala, así que no se puede invitar a nadie.',
     'room-gone': () => 'La sala de ese enlace ya no existe o ningún enlace da acceso a ella. Pregunta a la persona que te lo envió.',
-    'archived-room': () => 'Esa sala está archivada. Nadie puede entrar mientras lo esté.',
+    'archived-room': () => 'Esa sala está archivada. Nadie puede unirse mientras lo esté.',
     'federated-room': () => 'Las salas compartidas con otros servidores no admiten enlaces de invitación.',
     'other-room-type': () => 'Los enlaces de invitación sirven para canales y grupos, no para este tipo de sala.',
     'unknown-token': () => 'Ese enlace no existe. Comprueba que esté completo o pide uno nuevo a quien te lo envió.',
@@ -37,7 +37,7 @@ export const REFUSALS: Partially<RefusalMessages> = {
     'unknown-role': ({ name }) => `Este espacio de trabajo no tiene ningún rol llamado ${name}. Los roles de una sala, como propietario, no cuentan.`,
     'too-many-names': ({ ceiling }) => `Un enlace puede ser para ${ceiling} personas, ${ceiling} dominios y ${ceiling} roles como máximo.`,
     'unverified-approving': () =>
-        'Esta persona ya tiene un lugar en la sala o tiene bloqueado el acceso, así que la aplicación no la dejó entrar. Mira la lista de miembros.',
+        'Esta persona ya figura en la sala o tiene bloqueado el acceso, así que la aplicación no la dejó entrar. Consulta la lista de miembros.',
     'unknown-request': () => 'No existe esa solicitud. Quizá se revocó el enlace o se eliminó la cuenta.',
     'banned': () => 'Tienes bloqueado el acceso a esa sala. Ningún enlace puede cambiarlo, pero un propietario de la sala sí.',
     'unverified-adding': () =>
@@ -63,6 +63,6 @@ export const REFUSALS: Partially<RefusalMessages> = {
     'method-not-allowed': () => 'Eso no es posible.',
     'guessing': (facts) => `Demasiados enlaces incorrectos. Espera ${minutes(facts.minutes)} y vuelve a intentarlo.`,
     'creating': (facts) => `Has creado demasiados enlaces. Espera ${minutes(facts.minutes)} y vuelve a intentarlo.`,
-    'busy': () => 'Muchas personas están usando este enlace. Vuelve a intentarlo en un minuto.',
-    'internal': () => 'Algo ha ido mal. Vuelve a intentarlo. Los administradores pueden encontrar la causa en el registro de la aplicación.',
+    'busy': () => 'Muchas personas están usando este enlace ahora mismo. Vuelve a intentarlo en un minuto.',
+    'internal': () => 'Algo salió mal. Vuelve a intentarlo. Los administradores pueden encontrar la causa en el registro de la aplicación.',
 };
