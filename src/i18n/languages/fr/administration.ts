@@ -32,7 +32,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Allow_Email_Invites: {
             label: 'Autoriser les liens par e-mail',
             description:
-                'Activé : les personnes qui peuvent créer des liens dans un salon peuvent les faire envoyer par e-mail par l’espace de travail, à 50 adresses au plus à la fois. Chaque lien fonctionne une fois, et seulement pour un compte avec cette adresse vérifiée. Chacun compte comme un nouveau lien de l’heure. L’espace de travail a besoin d’un serveur de messagerie et d’un expéditeur (Administration → Espace de travail → Paramètres → E-mail).',
+                'Activé : les personnes qui peuvent créer des liens dans un salon peuvent les faire envoyer par e-mail par l’espace de travail, à 50 adresses au plus à la fois. Chaque lien fonctionne une fois, et seulement pour un compte avec cette adresse vérifiée. Chacun compte parmi les nouveaux liens de l’heure. L’espace de travail a besoin d’un serveur de messagerie et d’un expéditeur (Administration → Espace de travail → Paramètres → E-mail).',
         },
         Default_Duration: {
             label: 'Validité par défaut',
@@ -50,41 +50,41 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
                 '0 = pas de limite. Avec une limite, on ne peut pas créer de liens qui n’expirent jamais, et une valeur par défaut plus longue est ramenée à la limite.',
         },
         Max_Uses: {
-            label: 'Utilisations maximales par lien',
+            label: 'Nombre maximal d’utilisations par lien',
             description:
                 '0 = pas de limite. Avec une limite, on ne peut pas créer de liens pour un nombre illimité de personnes, et une valeur par défaut plus grande est ramenée à la limite.',
         },
         Allow_Never_Expiring: {
             label: 'Autoriser les liens qui n’expirent jamais',
-            description: 'Désactivé : tout lien a besoin d’une validité, même sans maximum.',
+            description: 'Désactivé : tout lien doit avoir une durée de validité, même sans maximum.',
         },
         Max_Created_Per_Hour: {
-            label: 'Nouveaux liens maximaux par personne et par heure',
+            label: 'Nombre maximal de nouveaux liens par personne et par heure',
             description: '0 = pas de limite. Obtenir de nouveau un lien existant ne compte pas.',
         },
         Creator_Must_Stay: {
             label: 'Suspendre les liens quand leur créateur part',
             description:
-                'Activé : un lien ne fonctionne que tant que son créateur est actif, dans le salon et autorisé à créer des liens. Il refonctionne dès que c’est de nouveau le cas. Désactivé : les liens fonctionnent quoi qu’il arrive à leur créateur.',
+                'Activé : un lien ne fonctionne que tant que son créateur est actif, dans le salon et autorisé à créer des liens. Il fonctionne à nouveau dès que c’est de nouveau le cas. Désactivé : les liens fonctionnent quoi qu’il arrive à leur créateur.',
         },
         Keep_Ended_Days: {
-            label: 'Jours de conservation des liens terminés',
+            label: 'Durée de conservation des liens expirés ou épuisés, en jours',
             description:
                 'Chaque nuit, l’application supprime les liens expirés ou épuisés depuis plus longtemps que ce nombre de jours, avec leurs compteurs. 0 : la nuit suivante.',
         },
         Keep_History_Days: {
-            label: 'Jours de conservation de l’historique des liens',
+            label: 'Durée de conservation de l’historique des liens, en jours',
             description:
-                'Qui a rejoint un salon avec quel lien, et qui a été refusé. 0 ne conserve aucun historique ; qui part puis revient consomme alors une autre utilisation.',
+                'Qui a rejoint un salon avec quel lien, et qui a été refusé. Avec 0, aucun historique n’est conservé ; une personne qui part puis revient consomme alors une autre utilisation.',
         },
         Keep_Requests_Days: {
-            label: 'Jours de conservation des demandes',
-            description: 'Passé ce délai, une demande que personne ne décide est oubliée, et une personne refusée peut demander de nouveau.',
+            label: 'Durée de conservation des demandes, en jours',
+            description: 'Passé ce délai, une demande restée sans réponse est oubliée, et une personne refusée peut faire une nouvelle demande.',
         },
         Send_Notices: {
             label: 'Prévenir les personnes au sujet de leurs liens',
             description:
-                'Le bot de l’application prévient les créateurs quand un lien est utilisé pour la première fois, épuisé, sur le point d’expirer ou suspendu, et les gestionnaires que quelqu’un demande à entrer.',
+                'Le bot de l’application prévient les créateurs quand un lien est utilisé pour la première fois, épuisé, sur le point d’expirer ou suspendu, et les gestionnaires quand quelqu’un demande à entrer.',
         },
         Link_Address: {
             label: 'Adresse de base des liens',
@@ -104,12 +104,12 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Audit_Room: {
             label: 'Salon d’audit',
             description:
-                'Nom ou id d’un salon. Le bot de l’application y publie une ligne pour chaque lien créé, utilisé ou révoqué, pour chaque tentative d’une personne bannie et pour chaque paramètre modifié. Il n’y publie jamais de jeton. L’application retient l’id du salon, qui peut donc changer de nom. Vide : pas de salon d’audit. Si le bot ne peut pas y publier, le journal de l’application l’indique.',
+                'Nom ou identifiant d’un salon. Le bot de l’application y publie une ligne pour chaque lien créé, utilisé ou révoqué, pour chaque tentative d’une personne bannie et pour chaque paramètre modifié. Il n’y publie jamais de jeton. L’application retient l’identifiant du salon, qui peut donc changer de nom. Vide : pas de salon d’audit. Si le bot ne peut pas y publier, le journal de l’application l’indique.',
         },
         Find_Or_Create_As_List: {
             label: 'Renvoyer findOrCreateInvite sous forme de tableau',
             description:
-                'Activé : pour les clients construits d’après la référence publique, dont l’exemple montre un tableau. Désactivé : l’application renvoie un objet, comme le vrai serveur.',
+                'Activé : pour les clients conçus d’après la référence publique, dont l’exemple montre un tableau. Désactivé : l’application renvoie un objet, comme le vrai serveur.',
         },
         Take_Over_Invite: {
             label: 'Remplacer la commande /invite intégrée',
