@@ -6,7 +6,7 @@ import { days, TAG } from './counts';
 export const MODAL: Partially<ModalMessages> = {
     title: 'Lien d’invitation',
     room: 'Salon',
-    otherRooms: 'Le salon n’est pas dans la liste ? Ouvrez « Lien d’invitation » dans le menu de ce salon.',
+    otherRooms: 'Le salon n’est pas dans la liste ? Ouvrez « Lien d’invitation » dans le menu de ce salon.',
     duration: 'Durée de validité',
     durationHint: (examples) => `Par exemple ${examples}.`,
     other: 'autre (à saisir ci-dessous)',
@@ -21,9 +21,9 @@ export const MODAL: Partially<ModalMessages> = {
     joinWithApproval: 'Les personnes qu’un gestionnaire approuve',
     onlyFor: 'Réservé à',
     onlyForHint: (examples) =>
-        `Utilisateurs, domaines d’e-mail ou rôles : ${examples}. Vide : pour toute personne ayant le lien. Si vous combinez plusieurs types, il faut correspondre à chacun d’eux.`,
+        `Utilisateurs, domaines d’e-mail ou rôles : ${examples}. Vide : pour toute personne ayant le lien. Si vous combinez plusieurs types, il faut correspondre à chacun d’eux.`,
     unclearName: (word, examples) =>
-        `Je ne comprends pas « ${word} ». Saisissez des utilisateurs, des domaines ou des rôles comme ceci : ${examples}.`,
+        `Je ne comprends pas « ${word} ». Saisissez des utilisateurs, des domaines ou des rôles comme ceci : ${examples}.`,
     sendByEmail: 'Envoyer par e-mail',
     emailIntro: (room) =>
         `Chaque adresse reçoit son propre lien vers *${room}*. Il fonctionne une fois, et seulement pour un compte ayant cette adresse.`,
@@ -45,7 +45,7 @@ export const MODAL: Partially<ModalMessages> = {
     resume: 'Réactiver',
     who: 'Qui l’a utilisé',
     rotate: 'Remplacer le lien',
-    askRotate: 'Remplacer ce lien ? L’ancien cesse aussitôt de fonctionner. Les utilisations et les limites restent les mêmes.',
+    askRotate: 'Remplacer ce lien ? L’ancien cesse aussitôt de fonctionner. Les utilisations et les limites restent les mêmes.',
     rotateNow: 'Oui, le remplacer',
     back: 'Retour',
     label: 'Libellé',
