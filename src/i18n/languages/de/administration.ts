@@ -22,7 +22,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Manage_Roles: {
             label: 'Rollen, die alle Links auflisten und widerrufen dürfen',
             description:
-                'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Workspace ein, durch Kommas getrennt. Diese Personen verwalten alle Links auf einer Seite, unter `{console}` an der Adresse des Workspace. `/invite console` zeigt einen Link dorthin.',
+                'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Arbeitsbereichs ein, durch Kommas getrennt. Diese Personen verwalten alle Links auf einer Seite, unter `{console}` an der Adresse des Arbeitsbereichs. `/invite console` zeigt einen Link dorthin.',
         },
         Add_User_Roles: {
             label: 'Rollen, die Personen namentlich hinzufügen dürfen',
@@ -32,7 +32,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Allow_Email_Invites: {
             label: 'Links per E-Mail erlauben',
             description:
-                'Ein: Wer in einem Raum Links erstellen darf, kann sie vom Workspace per E-Mail verschicken lassen, an höchstens 50 Adressen auf einmal. Jeder Link gilt einmal und nur für ein Konto mit dieser bestätigten Adresse. Jeder zählt als neuer Link der Stunde. Der Workspace braucht einen Mailserver und einen Absender (Administration → Workspace → Einstellungen → E-Mail).',
+                'Ein: Wer in einem Raum Links erstellen darf, kann sie vom Arbeitsbereich per E-Mail verschicken lassen, an höchstens 50 Adressen auf einmal. Jeder Link gilt einmal und nur für ein Konto mit dieser bestätigten Adresse. Jeder zählt als neuer Link der Stunde. Der Arbeitsbereich braucht einen Mailserver und einen Absender (Administration → Arbeitsbereich → Einstellungen → E-Mail).',
         },
         Default_Duration: {
             label: 'Standardgültigkeit',
@@ -88,7 +88,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Link_Address: {
             label: 'Basisadresse der Links',
             description:
-                'Leer: die Website-URL des Workspace. Erreichen Personen den Workspace unter einer anderen Adresse, gib diese ein, mit Pfad, falls es einen gibt: https://chat.example.com',
+                'Leer: die Website-URL des Arbeitsbereichs. Erreichen Personen den Arbeitsbereich unter einer anderen Adresse, gib diese ein, mit Pfad, falls es einen gibt: https://chat.example.com',
         },
         Page_Address: {
             label: 'Kurze Adresse der Links',
@@ -98,7 +98,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Ask_About_Bans: {
             label: 'Sperren über die REST-API prüfen',
             description:
-                'Apps sehen keine Sperren. Ein: Wenn jemand, der im Raum oder für ihn gesperrt ist, einen Link öffnet oder einen Endpunkt aufruft, fragt die App die REST-API des Workspace, was davon zutrifft. Sie nutzt dazu die Anmeldung dieser Person und ruft nur die Website-URL auf. Ebenso liest sie höchstens alle zehn Minuten die Berechtigungen des Workspace. Aus: Die Person erfährt, dass die App es nicht herausfinden kann, und geänderte Berechtigungen werden nicht gelesen.',
+                'Apps sehen keine Sperren. Ein: Wenn jemand, der im Raum oder für ihn gesperrt ist, einen Link öffnet oder einen Endpunkt aufruft, fragt die App die REST-API des Arbeitsbereichs, was davon zutrifft. Sie nutzt dazu die Anmeldung dieser Person und ruft nur die Website-URL auf. Ebenso liest sie höchstens alle zehn Minuten die Berechtigungen des Arbeitsbereichs. Aus: Die Person erfährt, dass die App es nicht herausfinden kann, und geänderte Berechtigungen werden nicht gelesen.',
         },
         Audit_Room: {
             label: 'Protokollraum',

@@ -45,7 +45,8 @@ export const MAIL: Partially<MailMessages> = {
     invites: (person, room, workspace) => `${person} lädt dich in ${room}${workspace === '' ? '' : ` auf ${workspace}`} ein.`,
     howToJoin: 'Um beizutreten, öffne diesen Link:',
     expires: (moment) => `Er läuft ab: ${moment}.`,
-    onlyFor: (address) => `Der Link gilt einmal und nur für ${address}. Du brauchst in diesem Workspace ein Konto mit dieser bestätigten Adresse.`,
+    onlyFor: (address) =>
+        `Der Link gilt einmal und nur für ${address}. Du brauchst in diesem Arbeitsbereich ein Konto mit dieser bestätigten Adresse.`,
     approval: 'Danach entscheidet eine Person, die den Raum verwaltet, ob du hineinkommst.',
     unexpected: 'Wenn du diese E-Mail nicht erwartet hast, kannst du sie ignorieren.',
     sent: (room, addresses) => `Per E-Mail verschickt, jeweils mit einem eigenen Link für *${room}*: ${addresses}`,

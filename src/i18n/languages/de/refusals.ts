@@ -35,18 +35,19 @@ export const REFUSALS: Partially<RefusalMessages> = {
     'not-invited': () => 'Dieser Link ist für andere. Kam er per E-Mail, braucht dein Konto diese Adresse, und zwar bestätigt.',
     'unknown-user': ({ name }) => `Es gibt keinen Benutzer mit dem Namen ${name}.`,
     'unknown-domain': () => 'Das ist keine Domain von E-Mail-Adressen. Gib zum Beispiel `example.com` ein.',
-    'unknown-role': ({ name }) => `In diesem Workspace gibt es keine Rolle mit dem Namen ${name}. Rollen in einem Raum wie Besitzer zählen nicht.`,
+    'unknown-role': ({ name }) =>
+        `In diesem Arbeitsbereich gibt es keine Rolle mit dem Namen ${name}. Rollen in einem Raum wie Besitzer zählen nicht.`,
     'too-many-names': ({ ceiling }) => `Ein Link kann für höchstens ${ceiling} Personen, ${ceiling} Domains und ${ceiling} Rollen sein.`,
     'unverified-approving': () =>
         'Diese Person hat schon einen Platz im Raum oder ist dort gesperrt, deshalb hat die App sie nicht hineingelassen. Sieh in der Mitgliederliste nach.',
     'unknown-request': () => 'Diese Anfrage gibt es nicht. Vielleicht wurde der Link widerrufen oder das Konto gelöscht.',
     'banned': () => 'Du bist für diesen Raum gesperrt. Kein Link kann das ändern, aber ein Besitzer des Raums.',
     'unverified-adding': () =>
-        'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Personen namentlich hinzufügen. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.',
+        'Im Chat können nur Besitzer, Moderatoren und Diskussionsleiter eines Raums Personen namentlich hinzufügen. Andere Mitglieder kann die App nicht von Gesperrten unterscheiden.',
     'unverified': () =>
-        'Im Chat können nur Besitzer, Moderatoren und Leiter eines Raums Links für ihn erstellen. Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
+        'Im Chat können nur Besitzer, Moderatoren und Diskussionsleiter eines Raums Links für ihn erstellen. Andere Mitglieder kann die App dort nicht von Gesperrten unterscheiden.',
     'email-not-configured': () =>
-        'Dieser Workspace kann keine E-Mails verschicken, deshalb habe ich nichts verschickt. Ein Administrator kann einen Mailserver einrichten.',
+        'Dieser Arbeitsbereich kann keine E-Mails verschicken, deshalb habe ich nichts verschickt. Ein Administrator kann einen Mailserver einrichten.',
     'unknown-invite': () => 'Diesen Link gibt es nicht. Vielleicht wurde er schon widerrufen.',
     'invite-changed': () =>
         'Jemand anders hat diesen Link inzwischen geändert, deshalb wurde nichts gespeichert. Prüfe die jetzigen Werte und speichere dann noch einmal.',

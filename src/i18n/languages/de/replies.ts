@@ -100,12 +100,12 @@ export const REPLIES: Partially<Replies> = {
     roomListTitle: (room) => `*Einladungslinks für ${room}*`,
     ownListTitle: '*Deine Einladungslinks für diesen Raum*',
     mineListTitle: '*Deine Einladungslinks*',
-    workspaceListTitle: '*Alle Einladungslinks des Workspace*',
+    workspaceListTitle: '*Alle Einladungslinks des Arbeitsbereichs*',
     endedOnly: '(abgelaufen oder aufgebraucht)',
     emptyRoomList: (room, command) => `Für *${room}* gibt es keine aktiven Einladungslinks. Einen erstellen: ${command}`,
     emptyOwnList: 'Du hast keine aktiven Einladungslinks für diesen Raum.',
     emptyMineList: 'Du hast keine aktiven Einladungslinks.',
-    emptyWorkspaceList: 'In diesem Workspace gibt es keine aktiven Einladungslinks.',
+    emptyWorkspaceList: 'In diesem Arbeitsbereich gibt es keine aktiven Einladungslinks.',
     emptyEndedList: 'Hier ist kein Link abgelaufen oder aufgebraucht.',
     ended: (count, command) => `${countedNoun(TAG, count, 'Link ist', 'Links sind')} abgelaufen oder aufgebraucht: ${command}`,
     seeMore: (shown, all, command) => `Das sind ${shown} von ${all}. Weitere: ${command}`,
@@ -146,7 +146,7 @@ export const REPLIES: Partially<Replies> = {
     helpDurations: (durations, uses, short) =>
         `Gültigkeit: ${durations}. Für wie viele: ${uses}. Die Reihenfolge ist beliebig. Kurzformen: ${short}.`,
     helpList: (command, mine, all) =>
-        `${command} zeigt die Links dieses Raums, ${mine} deine in allen Räumen, ${all} die des Workspace (nur für Administratoren).`,
+        `${command} zeigt die Links dieses Raums, ${mine} deine in allen Räumen, ${all} die des Arbeitsbereichs (nur für Administratoren).`,
     consoleAt: (link) => `Auf dieser Seite verwaltest du Einladungslinks: ${link}`,
     helpConsole: (command) => `${command} zeigt die Adresse der Seite, auf der du Links verwaltest.`,
     helpNumbers: (command) => `Statt eines Links geht auch seine Nummer in der letzten Liste oder seine ID: ${command}`,

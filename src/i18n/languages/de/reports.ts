@@ -11,10 +11,10 @@ export const REPORTS: Partial<ReportMessages> = {
     room: 'Raum',
     allRooms: 'Alle Räume',
     chooseRoom: 'Wähle einen Raum',
-    chooseRoomWhy: 'Die Zahlen des ganzen Workspace sieht nur die Administration. Du siehst die Zahlen der Räume, die du verwaltest.',
+    chooseRoomWhy: 'Die Zahlen des ganzen Arbeitsbereichs sieht nur die Administration. Du siehst die Zahlen der Räume, die du verwaltest.',
     noManagedRooms: 'Du verwaltest keinen Raum',
     noManagedRoomsWhy:
-        'Die Zahlen eines Raums sieht nur, wer dort Einladungslinks erstellen darf. Ein Besitzer des Raums kann dich zum Moderator machen.',
+        'Die Zahlen eines Raums sieht nur, wer dort Einladungslinks erstellen darf. Ein Besitzer des Raums kann dich zum Moderator ernennen.',
     nothingHappened: 'In dieser Zeit hat niemand einen Link genutzt',
     nothingHappenedWhy: 'Wähle einen längeren Zeitraum oder teile einen Link.',
     daily: 'Beitritte und Ablehnungen pro Tag',
@@ -51,23 +51,23 @@ export const REPORTS: Partial<ReportMessages> = {
     statuses: { ok: 'In Ordnung', warning: 'Warnung', failed: 'Fehler', off: 'Aus', unknown: 'Unbekannt' },
     checks: {
         workspace: {
-            title: 'Verbindung zum Workspace',
-            ok: 'Die App erreicht den Workspace unter seiner Site-URL.',
-            failed: 'Die App erreicht den Workspace nicht unter seiner Site-URL. Korrigiere die Site-URL in den Einstellungen des Workspace und sorge dafür, dass der Server selbst diese Adresse öffnen kann.',
-            off: 'Die App darf den Workspace nicht aufrufen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
+            title: 'Verbindung zum Arbeitsbereich',
+            ok: 'Die App erreicht den Arbeitsbereich unter seiner Website-URL.',
+            failed: 'Die App erreicht den Arbeitsbereich nicht unter seiner Website-URL. Korrigiere die Website-URL in den Einstellungen des Arbeitsbereichs und sorge dafür, dass der Server selbst diese Adresse öffnen kann.',
+            off: 'Die App darf den Arbeitsbereich nicht aufrufen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
             unknown: 'Die Anfrage enthielt keine Anmeldung, die die App weitergeben konnte. Melde dich neu an und prüfe dann erneut.',
         },
         bans: {
             title: 'Sperren',
             ok: 'Die App kann Mitglieder und gesperrte Personen unterscheiden.',
-            failed: 'Die App kann Mitglieder und gesperrte Personen nicht unterscheiden und lehnt deshalb beide ab. Sorge dafür, dass der Server seine eigene Site-URL öffnen kann und kein Proxy diese Aufrufe blockiert.',
+            failed: 'Die App kann Mitglieder und gesperrte Personen nicht unterscheiden und lehnt deshalb beide ab. Sorge dafür, dass der Server seine eigene Website-URL öffnen kann und kein Proxy diese Aufrufe blockiert.',
             off: 'Die App darf Sperren nicht lesen. Mitglieder, die einen Link öffnen, bekommen deshalb keine klare Antwort. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
             unknown: 'Die App prüft das in deinen Räumen, konnte es aber nicht. Tritt einem Raum bei und prüfe dann erneut.',
         },
         permissions: {
             title: 'Berechtigungen',
-            ok: 'Die App folgt den Berechtigungen des Workspace.',
-            failed: 'Die App konnte die Berechtigungen nicht lesen. Sie verwendet die zuletzt gelesenen oder die Standardwerte des Servers. Sorge dafür, dass der Server seine eigene Site-URL öffnen kann, und prüfe dann erneut.',
+            ok: 'Die App folgt den Berechtigungen des Arbeitsbereichs.',
+            failed: 'Die App konnte die Berechtigungen nicht lesen. Sie verwendet die zuletzt gelesenen oder die Standardwerte des Servers. Sorge dafür, dass der Server seine eigene Website-URL öffnen kann, und prüfe dann erneut.',
             off: 'Die App darf die Berechtigungen nicht lesen und folgt deshalb keinen Änderungen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
             unknown: 'Die App hat die Berechtigungen noch nicht gelesen und verwendet die Standardwerte des Servers. Prüfe gleich noch einmal.',
         },
@@ -77,7 +77,8 @@ export const REPORTS: Partial<ReportMessages> = {
             warning:
                 'Die Uhren zweier Instanzen gehen verschieden. Gleiche die Uhren aller Server ab (NTP), sonst kann ein Link mehr Personen einlassen, als seine Grenze erlaubt.',
             off: 'Die App darf die Uhren nicht vergleichen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
-            unknown: 'Die App konnte die Uhren nicht vergleichen. Behebe zuerst Probleme mit der Verbindung zum Workspace und prüfe dann erneut.',
+            unknown:
+                'Die App konnte die Uhren nicht vergleichen. Behebe zuerst Probleme mit der Verbindung zum Arbeitsbereich und prüfe dann erneut.',
         },
         command: {
             title: 'Der Befehl /invite',
@@ -88,14 +89,14 @@ export const REPORTS: Partial<ReportMessages> = {
         },
         email: {
             title: 'Links per E-Mail',
-            ok: 'Der Workspace kann Links per E-Mail verschicken.',
-            failed: 'Dem Workspace fehlt ein Mailserver oder eine Absenderadresse. Trage beides in den E-Mail-Einstellungen des Workspace ein, oder schalte in den Einstellungen der App „Links per E-Mail erlauben“ aus.',
+            ok: 'Der Arbeitsbereich kann Links per E-Mail verschicken.',
+            failed: 'Dem Arbeitsbereich fehlt ein Mailserver oder eine Absenderadresse. Trage beides in den E-Mail-Einstellungen des Arbeitsbereichs ein, oder schalte in den Einstellungen der App „Links per E-Mail erlauben“ aus.',
             off: 'Niemand kann Links per E-Mail verschicken. Um es zu erlauben, schalte in den Einstellungen der App „Links per E-Mail erlauben“ ein.',
         },
     },
     readAt: 'Zuletzt gelesen: {moment}',
     overridden:
-        'Die Einstellungen der App geben diese Berechtigungen anderen Rollen als der Workspace: {permissions}. Damit die App dem Workspace folgt, leere die Rollen in ihren Einstellungen.',
-    ahead: 'Die Instanz an der Site-URL geht vor, und zwar um {time}.',
-    behind: 'Die Instanz an der Site-URL geht nach, und zwar um {time}.',
+        'Die Einstellungen der App geben diese Berechtigungen anderen Rollen als der Arbeitsbereich: {permissions}. Damit die App dem Arbeitsbereich folgt, leere die Rollen in ihren Einstellungen.',
+    ahead: 'Die Instanz an der Website-URL geht vor, und zwar um {time}.',
+    behind: 'Die Instanz an der Website-URL geht nach, und zwar um {time}.',
 };
