@@ -5,13 +5,13 @@ export const REPORTS: Partial<ReportMessages> = {
     overview: 'Überblick',
     people: 'Personen',
     health: 'Zustand',
-    administratorsOnly: 'Das kann nur die Administration sehen.',
+    administratorsOnly: 'Das können nur Administratoren sehen.',
     period: 'Zeitraum',
     days: '{count} Tage',
     room: 'Raum',
     allRooms: 'Alle Räume',
     chooseRoom: 'Wähle einen Raum',
-    chooseRoomWhy: 'Die Zahlen des ganzen Arbeitsbereichs sieht nur die Administration. Du siehst die Zahlen der Räume, die du verwaltest.',
+    chooseRoomWhy: 'Die Zahlen des ganzen Arbeitsbereichs sehen nur Administratoren. Du siehst die Zahlen der Räume, die du verwaltest.',
     noManagedRooms: 'Du verwaltest keinen Raum',
     noManagedRoomsWhy:
         'Die Zahlen eines Raums sieht nur, wer dort Einladungslinks erstellen darf. Ein Besitzer des Raums kann dich zum Moderator ernennen.',
@@ -68,14 +68,14 @@ export const REPORTS: Partial<ReportMessages> = {
             title: 'Berechtigungen',
             ok: 'Die App folgt den Berechtigungen des Arbeitsbereichs.',
             failed: 'Die App konnte die Berechtigungen nicht lesen. Sie verwendet die zuletzt gelesenen oder die Standardwerte des Servers. Sorge dafür, dass der Server seine eigene Website-URL öffnen kann, und prüfe dann erneut.',
-            off: 'Die App darf die Berechtigungen nicht lesen und folgt deshalb keinen Änderungen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
+            off: 'Die App darf die Berechtigungen nicht lesen und übernimmt deshalb keine Änderungen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
             unknown: 'Die App hat die Berechtigungen noch nicht gelesen und verwendet die Standardwerte des Servers. Prüfe gleich noch einmal.',
         },
         clock: {
             title: 'Uhren der Server',
             ok: 'Die Instanzen des Servers haben dieselbe Zeit.',
             warning:
-                'Die Uhren zweier Instanzen gehen verschieden. Gleiche die Uhren aller Server ab (NTP), sonst kann ein Link mehr Personen einlassen, als seine Grenze erlaubt.',
+                'Die Uhren zweier Instanzen gehen unterschiedlich. Gleiche die Uhren aller Server ab (NTP), sonst kann ein Link mehr Personen einlassen, als seine Grenze erlaubt.',
             off: 'Die App darf die Uhren nicht vergleichen. Schalte in den Einstellungen der App „Sperren über die REST-API prüfen“ ein.',
             unknown:
                 'Die App konnte die Uhren nicht vergleichen. Behebe zuerst Probleme mit der Verbindung zum Arbeitsbereich und prüfe dann erneut.',
@@ -89,14 +89,14 @@ export const REPORTS: Partial<ReportMessages> = {
         },
         email: {
             title: 'Links per E-Mail',
-            ok: 'Der Arbeitsbereich kann Links per E-Mail verschicken.',
+            ok: 'Der Arbeitsbereich kann Links per E-Mail senden.',
             failed: 'Dem Arbeitsbereich fehlt ein Mailserver oder eine Absenderadresse. Trage beides in den E-Mail-Einstellungen des Arbeitsbereichs ein, oder schalte in den Einstellungen der App „Links per E-Mail erlauben“ aus.',
-            off: 'Niemand kann Links per E-Mail verschicken. Um es zu erlauben, schalte in den Einstellungen der App „Links per E-Mail erlauben“ ein.',
+            off: 'Niemand kann Links per E-Mail senden. Um es zu erlauben, schalte in den Einstellungen der App „Links per E-Mail erlauben“ ein.',
         },
     },
     readAt: 'Zuletzt gelesen: {moment}',
     overridden:
         'Die Einstellungen der App geben diese Berechtigungen anderen Rollen als der Arbeitsbereich: {permissions}. Damit die App dem Arbeitsbereich folgt, leere die Rollen in ihren Einstellungen.',
-    ahead: 'Die Instanz an der Website-URL geht vor, und zwar um {time}.',
-    behind: 'Die Instanz an der Website-URL geht nach, und zwar um {time}.',
+    ahead: 'Die Uhr der Instanz unter der Website-URL geht um {time} vor.',
+    behind: 'Die Uhr der Instanz unter der Website-URL geht um {time} nach.',
 };
