@@ -312,7 +312,7 @@ describe('links by e-mail', () => {
 
     it.each([
         ['en-GB', 'How to invite', 'E-mail addresses', 'Send links', 'Sent: 1. Not sent: 2.', 'This is not an e-mail address.'],
-        ['de-DE', 'So einladen', 'E-Mail-Adressen', 'Links senden', 'Gesendet: 1. Nicht gesendet: 2.', 'Das ist keine E-Mail-Adresse.'],
+        ['de-DE', 'Art der Einladung', 'E-Mail-Adressen', 'Links senden', 'Gesendet: 1. Nicht gesendet: 2.', 'Das ist keine E-Mail-Adresse.'],
     ])('are sent, and what failed stays in the field (%s)', async (locale, delivery, addresses, send, summary, reason) => {
         await context.close();
         await enter(locale);
@@ -363,7 +363,7 @@ it('looks right in German', async () => {
     expect(await problemsInAllLooks(page, 'console-revoke-german')).toEqual([]);
     await open(`#new?rid=${rid}`);
     await page.getByLabel('Nur für').selectOption('Bestimmte Personen …');
-    await page.getByLabel('Begrenzung').selectOption('Eine Anzahl von Personen …');
+    await page.getByLabel('Begrenzung').selectOption('Bestimmte Anzahl …');
     expect(await problemsInAllLooks(page, 'console-audience-german')).toEqual([]);
 });
 

@@ -22,8 +22,10 @@ import { parseDuration, parseUses } from '../../src/i18n/quantities.ts';
 import { ROOT } from '../project.mts';
 import { World } from '../domain/world.mts';
 
+const MOMENT = 'Di., 1. Dez. 2026, 21:11';
+
 /** The arguments of messages that take other values than numbers. */
-const TEXTS: Partial<Record<string, string[]>> = { expires: ['7', 'Di., 1. Dez. 2026, 21:11'] };
+const TEXTS: Partial<Record<string, string[]>> = { expires: ['7', MOMENT], endsSoon: ['7', MOMENT], extended: [MOMENT] };
 
 /** Returns each sentence with its name, formatted with several numbers. */
 function phrases(messages: object, path = ''): [string, string][] {

@@ -121,12 +121,12 @@ describe('with a mail server', () => {
         await scene.add(rid, olga, 'owner');
         await scene.changeSetting('Max_Created_Per_Hour', 1);
         try {
-            const modal = await form(olga, 'Per E-Mail verschicken');
+            const modal = await form(olga, 'Per E-Mail senden');
             await send(modal, { 'emails': 'ann@example.com bob@example.com quatsch', 'email-duration': '1d' });
-            expect(modal.text).toContain('Per E-Mail verschickt, jeweils mit einem eigenen Link für *Reading  circle*: `ann@example.com`');
+            expect(modal.text).toContain('Per E-Mail gesendet, jeweils mit einem eigenen Link für *Reading  circle*: `ann@example.com`');
             expect(modal.callouts).toEqual([
-                'Keine gültige Adresse, deshalb nicht verschickt: `quatsch`\n' +
-                    'Du hast in der letzten Stunde zu viele Links erstellt, deshalb nicht verschickt: `bob@example.com`',
+                'Keine gültige Adresse, deshalb nicht gesendet: `quatsch`\n' +
+                    'Du hast in der letzten Stunde zu viele Links erstellt, deshalb nicht gesendet: `bob@example.com`',
             ]);
             expect(modal.fields).toMatchObject({ 'emails': 'bob@example.com\nquatsch', 'email-duration': '1d' });
             expect(receivers()).toEqual(['ann@example.com']);

@@ -17,22 +17,22 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Create_Roles: {
             label: 'Rollen, die Links erstellen dürfen',
             description:
-                'Leer: Die App folgt der Berechtigung create-invite-links unter Administration → Berechtigungen. Um davon abzuweichen, gib Rollen ein, durch Kommas getrennt. owner, moderator und leader sind Rollen in einem Raum.',
+                'Leer: Die App folgt der Berechtigung create-invite-links unter Administration → Berechtigungen. Um davon abzuweichen, gib Rollen durch Kommas getrennt ein. owner, moderator und leader sind Rollen in einem Raum.',
         },
         Manage_Roles: {
             label: 'Rollen, die alle Links auflisten und widerrufen dürfen',
             description:
-                'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Workspace ein, durch Kommas getrennt. Diese Personen verwalten alle Links auf einer Seite, unter `{console}` an der Adresse des Workspace. `/invite console` zeigt einen Link dorthin.',
+                'Leer: Die App folgt der Berechtigung manage-invite-links unter Administration → Berechtigungen. Auf Servern ohne diese Berechtigung: admin. Um davon abzuweichen, gib Rollen des Arbeitsbereichs durch Kommas getrennt ein. Diese Personen verwalten alle Links auf einer Seite unter der Adresse des Arbeitsbereichs, mit dem Pfad `{console}`. `/invite console` zeigt einen Link dorthin.',
         },
         Add_User_Roles: {
             label: 'Rollen, die Personen namentlich hinzufügen dürfen',
             description:
-                'Für `/invite @name`. Leer: Die App folgt der Berechtigung add-user-to-joined-room unter Administration → Berechtigungen. Um davon abzuweichen, gib Rollen ein, durch Kommas getrennt.',
+                'Für `/invite @name`. Leer: Die App folgt der Berechtigung add-user-to-joined-room unter Administration → Berechtigungen. Um davon abzuweichen, gib Rollen durch Kommas getrennt ein.',
         },
         Allow_Email_Invites: {
             label: 'Links per E-Mail erlauben',
             description:
-                'Ein: Wer in einem Raum Links erstellen darf, kann sie vom Workspace per E-Mail verschicken lassen, an höchstens 50 Adressen auf einmal. Jeder Link gilt einmal und nur für ein Konto mit dieser bestätigten Adresse. Jeder zählt als neuer Link der Stunde. Der Workspace braucht einen Mailserver und einen Absender (Administration → Workspace → Einstellungen → E-Mail).',
+                'Ein: Wer in einem Raum Links erstellen darf, kann sie vom Arbeitsbereich per E-Mail senden lassen, an höchstens 50 Adressen auf einmal. Jeder Link gilt einmal und nur für ein Konto mit dieser bestätigten Adresse. Jeder zählt zu den neuen Links pro Stunde. Der Arbeitsbereich braucht einen Mailserver und einen Absender (Administration → Arbeitsbereich → Einstellungen → E-Mail).',
         },
         Default_Duration: {
             label: 'Standardgültigkeit',
@@ -44,7 +44,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
             description: 'Für `/invite create` ohne Anzahl. Beispiele: `10 Personen`, `einmal`, `unbegrenzt`. Kurzform: `x10`.',
         },
         Max_Days: {
-            label: 'Höchstgültigkeit in Tagen',
+            label: 'Maximale Gültigkeit in Tagen',
             description:
                 '0 = keine Grenze. Mit einer Grenze lassen sich keine Links erstellen, die nie ablaufen. Ein längerer Standardwert wird auf die Grenze gekürzt.',
         },
@@ -55,7 +55,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         },
         Allow_Never_Expiring: {
             label: 'Links erlauben, die nie ablaufen',
-            description: 'Aus: Jeder Link braucht eine Gültigkeit, auch wenn es keine Höchstgültigkeit gibt.',
+            description: 'Aus: Jeder Link braucht eine Gültigkeit, auch wenn es keine maximale Gültigkeit gibt.',
         },
         Max_Created_Per_Hour: {
             label: 'Höchstzahl neuer Links pro Person und Stunde',
@@ -69,26 +69,26 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Keep_Ended_Days: {
             label: 'Tage, die beendete Links erhalten bleiben',
             description:
-                'Jede Nacht löscht die App Links, die vor mehr als so vielen Tagen abgelaufen sind oder aufgebraucht wurden, mit ihren Zählerständen. 0: in der Nacht darauf.',
+                'Jede Nacht löscht die App Links, die länger als diese Anzahl von Tagen abgelaufen oder aufgebraucht sind, samt ihren Zählerständen. 0: in der Nacht darauf.',
         },
         Keep_History_Days: {
-            label: 'Tage, die der Verlauf von Links bleibt',
+            label: 'Tage, die der Verlauf von Links erhalten bleibt',
             description:
                 'Wer mit welchem Link beigetreten ist und wer abgewiesen wurde. 0 bewahrt keinen Verlauf auf; wer geht und wiederkommt, verbraucht dann eine weitere Nutzung.',
         },
         Keep_Requests_Days: {
-            label: 'Tage, die Anfragen erhalten bleiben',
+            label: 'Tage, die Beitrittsanfragen erhalten bleiben',
             description: 'Nach dieser Zeit verfällt eine Anfrage, über die niemand entscheidet, und wer abgelehnt wurde, kann erneut anfragen.',
         },
         Send_Notices: {
             label: 'Personen über ihre Links benachrichtigen',
             description:
-                'Der Bot der App sagt Erstellern, wenn ein Link zum ersten Mal genutzt, aufgebraucht, bald abgelaufen oder ausgesetzt ist, und Verwaltern, dass jemand beitreten möchte.',
+                'Der Bot der App benachrichtigt Ersteller, wenn ein Link zum ersten Mal genutzt wird, aufgebraucht oder ausgesetzt ist oder bald abläuft. Verwalter benachrichtigt er, wenn jemand beitreten möchte.',
         },
         Link_Address: {
             label: 'Basisadresse der Links',
             description:
-                'Leer: die Website-URL des Workspace. Erreichen Personen den Workspace unter einer anderen Adresse, gib diese ein, mit Pfad, falls es einen gibt: https://chat.example.com',
+                'Leer: die Website-URL des Arbeitsbereichs. Erreichen Personen den Arbeitsbereich unter einer anderen Adresse, gib diese ein, mit Pfad, falls es einen gibt: https://chat.example.com',
         },
         Page_Address: {
             label: 'Kurze Adresse der Links',
@@ -98,12 +98,12 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Ask_About_Bans: {
             label: 'Sperren über die REST-API prüfen',
             description:
-                'Apps sehen keine Sperren. Ein: Wenn jemand, der im Raum oder für ihn gesperrt ist, einen Link öffnet oder einen Endpunkt aufruft, fragt die App die REST-API des Workspace, was davon zutrifft. Sie nutzt dazu die Anmeldung dieser Person und ruft nur die Website-URL auf. Ebenso liest sie höchstens alle zehn Minuten die Berechtigungen des Workspace. Aus: Die Person erfährt, dass die App es nicht herausfinden kann, und geänderte Berechtigungen werden nicht gelesen.',
+                'Apps sehen keine Sperren. Ein: Wenn jemand, der im Raum oder für ihn gesperrt ist, einen Link öffnet oder einen Endpunkt aufruft, fragt die App die REST-API des Arbeitsbereichs, was davon zutrifft. Sie nutzt dazu die Anmeldung dieser Person und ruft nur die Website-URL auf. Ebenso liest sie höchstens alle zehn Minuten die Berechtigungen des Arbeitsbereichs. Aus: Die Person erfährt, dass die App es nicht herausfinden kann, und geänderte Berechtigungen werden nicht gelesen.',
         },
         Audit_Room: {
             label: 'Protokollraum',
             description:
-                'Name oder ID eines Raums. Der Bot der App schreibt dort je eine Zeile, wenn ein Link erstellt, geändert, genutzt oder widerrufen wird, wenn über eine Anfrage entschieden wird, wenn Gesperrte es versuchen und wenn sich eine Einstellung ändert. Token schreibt er nie. Die App merkt sich die ID des Raums, er darf also umbenannt werden. Leer: kein Protokollraum. Darf der Bot dort nicht schreiben, steht es im Protokoll der App.',
+                'Name oder ID eines Raums. Der Bot der App schreibt dort eine Zeile für jeden Link, der erstellt, geändert, genutzt oder widerrufen wird, für jede Entscheidung über eine Anfrage, für jeden Versuch einer gesperrten Person und für jede geänderte Einstellung. Ein Token schreibt er nie. Die App merkt sich die ID des Raums, er darf also umbenannt werden. Leer: kein Protokollraum. Darf der Bot dort nicht schreiben, steht das im Protokoll der App.',
         },
         Find_Or_Create_As_List: {
             label: 'findOrCreateInvite als Array zurückgeben',
@@ -113,7 +113,7 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Take_Over_Invite: {
             label: 'Das eingebaute /invite ersetzen',
             description:
-                'Ein: Die App ersetzt das eigene `/invite` des Servers. Personen fügt es weiterhin mit @name hinzu. `/invite-link` funktioniert in jedem Fall. Ist es einmal ersetzt, kommt das eigene des Servers erst wieder, wenn der Server neu startet.',
+                'Ein: Die App ersetzt das eingebaute `/invite` des Servers. Personen lassen sich damit weiterhin mit @name hinzufügen. `/invite-link` funktioniert in jedem Fall. Ist es einmal ersetzt, kommt das eingebaute erst zurück, wenn der Server neu startet.',
         },
     },
 };

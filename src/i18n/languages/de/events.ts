@@ -3,7 +3,7 @@ import { AuditMessages } from '../../auditMessages';
 import { MailMessages } from '../../mailMessages';
 import { countedNoun } from '../../messages';
 import { Partially } from '../../translation';
-import { TAG } from './counts';
+import { TAG, withClock } from './counts';
 
 export const APPROVAL: Partially<ApprovalMessages> = {
     asked: (room) => `Deine Anfrage für *${room}* ist abgeschickt. Sobald darüber entschieden ist, erfährst du es von mir.`,
@@ -13,15 +13,16 @@ export const APPROVAL: Partially<ApprovalMessages> = {
     addressesAt: (domain) => `Personen mit einer Adresse bei ${domain}`,
     role: (name) => `Personen mit der Rolle ${name}`,
     waiting: (count, command) => `${countedNoun(TAG, count, 'Anfrage wartet', 'Anfragen warten')}: ${command}`,
-    listTitle: '*Anfragen*',
+    listTitle: '*Beitrittsanfragen*',
     emptyList: 'Keine Anfrage wartet auf dich.',
-    asks: (person, room, link) => `${person} möchte *${room}* beitreten${link === '' ? '' : `, mit ${link}`}.`,
+    asks: (person, room, link) => `${person} möchte *${room}* beitreten${link === '' ? '' : ` (Link: ${link})`}.`,
     approve: 'Freigeben',
     deny: 'Ablehnen',
     approved: (person, room) => `${person} ist freigegeben und jetzt in *${room}*.`,
     denied: (person, room) => `Die Anfrage von ${person} für *${room}* ist abgelehnt.`,
     help: (list, approve, deny) => `${list} zeigt, wer beitreten möchte, ${approve} lässt eine Person hinein, ${deny} nicht.`,
-    helpCreate: (approval, audience) => `Mit ${approval} entscheidest du über jede Person. Mit ${audience} können nur diese ihn nutzen.`,
+    helpCreate: (approval, audience) =>
+        `Mit ${approval} entscheidest du über jede Person. Mit ${audience} können nur diese Personen den Link nutzen.`,
     missing: (command) => `Welche Anfrage? Gib ${command} ein. Die Liste der Anfragen zeigt die IDs.`,
 };
 
@@ -32,46 +33,47 @@ export const NOTICES: Partially<NoticeMessages> = {
     firstUse: (person, link) => `${person} ist mit ${link} beigetreten. Das ist die erste Nutzung.`,
     joined: (person, link) => `${person} ist mit ${link} beigetreten.`,
     usedUp: (link) => `Mit ${link} kann niemand mehr beitreten: Alle Nutzungen sind vergeben.`,
-    endsSoon: (link, moment) => `Mit ${link} kann bald niemand mehr beitreten: Er läuft am ${moment} ab.`,
-    suspended: (link, why) => `Mit ${link} kann niemand mehr beitreten: ${why}.`,
+    endsSoon: (link, moment) => `Mit ${link} kann bald niemand mehr beitreten: Er läuft am ${withClock(moment)} ab.`,
+    suspended: (link, why) => `Mit ${link} kann gerade niemand beitreten: ${why}.`,
     youWereApproved: (room, url) => `Deine Anfrage wurde angenommen. Du bist jetzt in *${room}*: ${url}`,
     youWereDenied: (room) => `Deine Anfrage für *${room}* wurde abgelehnt.`,
     extend: 'Um 7 Tage verlängern',
-    extended: (moment) => `Verlängert. Er läuft am ${moment} ab.`,
+    extended: (moment) => `Verlängert. Er läuft am ${withClock(moment)} ab.`,
 };
 
 export const MAIL: Partially<MailMessages> = {
     subject: (person, room) => `${person} lädt dich in ${room} ein`,
     invites: (person, room, workspace) => `${person} lädt dich in ${room}${workspace === '' ? '' : ` auf ${workspace}`} ein.`,
     howToJoin: 'Um beizutreten, öffne diesen Link:',
-    expires: (moment) => `Er läuft ab: ${moment}.`,
-    onlyFor: (address) => `Der Link gilt einmal und nur für ${address}. Du brauchst in diesem Workspace ein Konto mit dieser bestätigten Adresse.`,
+    expires: (moment) => `Er läuft am ${withClock(moment)} ab.`,
+    onlyFor: (address) =>
+        `Der Link gilt einmal und nur für ${address}. Du brauchst in diesem Arbeitsbereich ein Konto mit dieser bestätigten Adresse.`,
     approval: 'Danach entscheidet eine Person, die den Raum verwaltet, ob du hineinkommst.',
     unexpected: 'Wenn du diese E-Mail nicht erwartet hast, kannst du sie ignorieren.',
-    sent: (room, addresses) => `Per E-Mail verschickt, jeweils mit einem eigenen Link für *${room}*: ${addresses}`,
+    sent: (room, addresses) => `Per E-Mail gesendet, jeweils mit einem eigenen Link für *${room}*: ${addresses}`,
     failed: {
-        'invalid-address': (addresses) => `Keine gültige Adresse, deshalb nicht verschickt: ${addresses}`,
-        'too-many': (addresses) => `Du hast in der letzten Stunde zu viele Links erstellt, deshalb nicht verschickt: ${addresses}`,
-        'not-sent': (addresses) => `Die E-Mail ließ sich nicht verschicken. Versuche es noch einmal: ${addresses}`,
+        'invalid-address': (addresses) => `Keine gültige Adresse, deshalb nicht gesendet: ${addresses}`,
+        'too-many': (addresses) => `Du hast in der letzten Stunde zu viele Links erstellt, deshalb nicht gesendet: ${addresses}`,
+        'not-sent': (addresses) => `Die E-Mail konnte nicht gesendet werden. Versuche es noch einmal: ${addresses}`,
     },
     missing: (command) => `An wen? Gib ${command} ein.`,
-    help: (command) => `${command} verschickt einen Link per E-Mail. Er gilt einmal und nur für diese Adresse.`,
+    help: (command) => `${command} sendet einen Link per E-Mail. Er gilt einmal und nur für diese Adresse.`,
 };
 
 export const AUDIT: Partially<AuditMessages> = {
     created: (person, room, id, terms) => `${person} hat einen Einladungslink für ${room} erstellt (${id}): ${terms}.`,
     joined: (person, room, invite, count) => `${person} ist ${room} mit dem ${invite} beigetreten: ${count}.`,
-    edited: (person, room, invite, terms) => `${person} hat ${invite} für ${room} geändert. Jetzt: ${terms}.`,
-    paused: 'pausiert',
-    resumed: 'nicht mehr pausiert',
-    rotated: (person, room, invite) => `${person} hat das Token von ${invite} für ${room} ersetzt. Der frühere Link funktioniert nicht mehr.`,
+    edited: (person, room, invite, terms) => `${person} hat den ${invite} für ${room} geändert. Jetzt: ${terms}.`,
+    paused: 'angehalten',
+    resumed: 'nicht mehr angehalten',
+    rotated: (person, room, invite) => `${person} hat dem ${invite} für ${room} ein neues Token gegeben. Der bisherige Link funktioniert nicht mehr.`,
     revoked: (person, room, invite) => `${person} hat den ${invite} für ${room} widerrufen.`,
     bannedFromUsing: (person, room, invite) => `${person} ist für ${room} gesperrt und hat versucht, den ${invite} zu nutzen.`,
     bannedFromCreating: (person, room) => `${person} ist für ${room} gesperrt und hat versucht, einen Einladungslink dafür zu erstellen.`,
     intruded: (intruder, room, person, isRemoved) =>
-        `${intruder} ist anstelle von ${person} in ${room} gelangt, weil ${person} den Benutzernamen beim Beitreten abgegeben hat. ${isRemoved ? 'Die App hat das rückgängig gemacht.' : 'Die App konnte das nicht rückgängig machen. Entferne diese Person jetzt.'} Falls sie dort gesperrt war, ist die Sperre aufgehoben: Sperre sie erneut.`,
-    approved: (manager, person, room, invite) => `${manager} hat ${person} für ${room} freigegeben, mit ${invite}.`,
-    denied: (manager, person, room, invite) => `${manager} hat ${person} für ${room} abgelehnt, mit ${invite}.`,
+        `${intruder} ist anstelle von ${person} in ${room} gelangt, weil ${person} den Benutzernamen beim Beitreten abgegeben hat. ${isRemoved ? `Die App hat ${intruder} wieder entfernt.` : `Die App konnte ${intruder} nicht entfernen. Hole das jetzt nach.`} Falls ${intruder} dort gesperrt war, ist die Sperre aufgehoben: Sperre die Person erneut.`,
+    approved: (manager, person, room, invite) => `${manager} hat ${person} für ${room} freigegeben, mit dem ${invite}.`,
+    denied: (manager, person, room, invite) => `${manager} hat ${person} für ${room} abgelehnt, mit dem ${invite}.`,
     settingChanged: (label, value) => `Die Einstellung ${label} ist jetzt ${value}.`,
     inviteOf: (creator, id) => `Einladungslink von ${creator} (${id})`,
     validFor: (duration) => `gültig für ${duration}`,
