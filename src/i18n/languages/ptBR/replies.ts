@@ -48,9 +48,11 @@ export const REPLIES: Partially<Replies> = {
         fillers: 'um, uma, para, por, em, com, de, do, da, durante, máximo, por favor, válido, o, a, os, as, e, no, na, dentro, só, link, convite',
     },
     created: (room) => `Aqui está o seu link de convite para *${room}*. Qualquer pessoa com uma conta aqui pode entrar:`,
-    alreadyCreated: (room, since) => `Você já tem este link para *${room}*, ${since}. O prazo dele não mudou. Para ter outro, acrescente \`new\`:`,
-    today: 'criado hoje',
-    onDay: (day) => `de ${day}`,
+    alreadyCreated: (room, since) =>
+        `Você já tem este link para *${room}*, criado ${since}. O prazo dele não mudou. Para ter outro, acrescente \`new\`:`,
+    today: 'hoje',
+    // A date takes “em”. The names of weekdays are feminine if they end in “feira”, and masculine otherwise.
+    onDay: (day) => (/\d/.test(day) ? `em ${day}` : `${day.endsWith('feira') ? 'na' : 'no'} ${day}`),
     expires: (left, moment) => `Expira em ${left} (${moment}).`,
     neverExpires: 'Nunca expira.',
     seatsLeft: (left, seats) => `Usos restantes: ${left} de ${seats}.`,
@@ -71,7 +73,7 @@ export const REPLIES: Partially<Replies> = {
         'used-up': 'Esgotou-se.',
     },
     suspendedNow: (why) => `Está suspenso: ${why}.`,
-    createdWhen: (creator, day) => `Criado por ${creator} ${day}.`,
+    createdWhen: (creator, day) => `Criado ${day} por ${creator}.`,
     lastJoin: (person, day) => `${person} foi a última pessoa a entrar, ${day}.`,
     changed: 'Alterado. O link continua o mesmo.',
     resumed: 'Ele voltou a funcionar.',
