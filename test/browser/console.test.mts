@@ -440,7 +440,7 @@ describe('the page', () => {
         ['de-DE', 'Einladungslinks', 'Status', 'Neuer Link', 'Link erstellen'],
         ['fr-FR', 'Liens d’invitation', 'État', 'Nouveau lien', 'Créer le lien'],
         ['es-ES', 'Enlaces de invitación', 'Estado', 'Nuevo enlace', 'Crear enlace'],
-        ['pt-BR', 'Links de convite', 'Estado', 'Novo link', 'Criar link'],
+        ['pt-BR', 'Links de convite', 'Status', 'Novo link', 'Criar link'],
     ])('is in the visitor’s language (%s)', async (locale, title, state, newLink, createLink) => {
         await context.close();
         await enter(locale);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { findLanguage } from '../../src/i18n/findLanguage.ts';
 import { ENGLISH } from '../../src/i18n/languages/en/messages.ts';
 import { formatDay, formatDuration, formatMoment, formatShortMoment, type Locale } from '../../src/i18n/dates.ts';
 
@@ -45,4 +46,13 @@ describe('formatDay', () => {
         [6 * DAY, 0, 'on November 15, 2026'],
         [400 * DAY, 0, 'on October 17, 2025'],
     ])('formats %d ms ago, at an offset of %d hours, as "%s"', (ago, offset, text) => expect(formatDay(NOW - ago, localeAt(offset))).toBe(text));
+
+    it.each([
+        [0, 'hoje'],
+        [DAY, 'na sexta-feira'],
+        [6 * DAY - MINUTE, 'no domingo'],
+        [6 * DAY, 'em 15 de novembro de 2026'],
+    ])('formats %d ms ago in Portuguese as "%s"', (ago, text) =>
+        expect(formatDay(NOW - ago, { ...localeAt(0), messages: findLanguage('pt-BR')! })).toBe(text),
+    );
 });

@@ -17,22 +17,22 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Create_Roles: {
             label: 'Funções que podem criar links',
             description:
-                'Vazio: o aplicativo segue a permissão create-invite-links em Administração → Permissões. Para se afastar dela, digite funções separadas por vírgulas. owner, moderator e leader são funções em uma sala.',
+                'Vazio: o aplicativo segue a permissão create-invite-links em Administração → Permissões. Para usar outra regra, digite funções separadas por vírgulas. owner, moderator e leader são funções de sala.',
         },
         Manage_Roles: {
             label: 'Funções que podem listar e revogar todos os links',
             description:
-                'Vazio: o aplicativo segue a permissão manage-invite-links em Administração → Permissões. Em servidores sem essa permissão: admin. Para se afastar dela, digite funções do workspace separadas por vírgulas. Essas pessoas gerenciam todos os links em uma página: `{console}`, depois do endereço do workspace. `/invite console` mostra um link para ela.',
+                'Vazio: o aplicativo segue a permissão manage-invite-links em Administração → Permissões. Em servidores sem essa permissão: admin. Para usar outra regra, digite funções do workspace separadas por vírgulas. Essas pessoas gerenciam todos os links em uma só página, em `{console}`, a partir do endereço do workspace. `/invite console` mostra um link para ela.',
         },
         Add_User_Roles: {
             label: 'Funções que podem adicionar pessoas pelo nome',
             description:
-                'Para `/invite @usuario`. Vazio: o aplicativo segue a permissão add-user-to-joined-room em Administração → Permissões. Para se afastar dela, digite funções separadas por vírgulas.',
+                'Para `/invite @usuario`. Vazio: o aplicativo segue a permissão add-user-to-joined-room em Administração → Permissões. Para usar outra regra, digite funções separadas por vírgulas.',
         },
         Allow_Email_Invites: {
             label: 'Permitir links por e-mail',
             description:
-                'Ligado: quem pode criar links em uma sala pode fazer o workspace enviá-los por e-mail, para no máximo 50 endereços de cada vez. Cada link funciona uma vez e só para uma conta com esse endereço verificado. Cada um conta como um link novo da hora. O workspace precisa de um servidor de e-mail e de um remetente (Administração → Workspace → Configurações → E-mail).',
+                'Ativado: quem pode criar links em uma sala pode fazer o workspace enviá-los por e-mail, para no máximo 50 endereços de cada vez. Cada link funciona uma vez e só para uma conta com esse endereço verificado. Cada um conta para o máximo de links novos por hora. O workspace precisa de um servidor de e-mail e de um remetente (Administração → Workspace → Configurações → E-mail).',
         },
         Default_Duration: {
             label: 'Validade padrão',
@@ -46,25 +46,25 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Max_Days: {
             label: 'Validade máxima em dias',
             description:
-                '0 = sem limite. Com um limite, não se podem criar links que nunca expiram, e um valor padrão maior é reduzido a esse limite.',
+                '0 = sem limite. Com um limite, não é possível criar links que nunca expiram, e um valor padrão maior é reduzido a esse limite.',
         },
         Max_Uses: {
             label: 'Máximo de usos por link',
             description:
-                '0 = sem limite. Com um limite, não se podem criar links para um número ilimitado de pessoas, e um valor padrão maior é reduzido a esse limite.',
+                '0 = sem limite. Com um limite, não é possível criar links sem limite de usos, e um valor padrão maior é reduzido a esse limite.',
         },
         Allow_Never_Expiring: {
             label: 'Permitir links que nunca expiram',
-            description: 'Desligado: todo link precisa de uma validade, mesmo que não haja um máximo.',
+            description: 'Desativado: todo link precisa de uma validade, mesmo que não haja um máximo.',
         },
         Max_Created_Per_Hour: {
-            label: 'Máximo de links novos por pessoa e hora',
+            label: 'Máximo de links novos por pessoa e por hora',
             description: '0 = sem limite. Obter de novo um link existente não conta.',
         },
         Creator_Must_Stay: {
             label: 'Suspender links quando seu criador sai',
             description:
-                'Ligado: um link só funciona enquanto seu criador está ativo, na sala e autorizado a criar links. Quando isso volta a valer, o link funciona de novo. Desligado: os links funcionam aconteça o que acontecer com seu criador.',
+                'Ativado: um link só funciona enquanto seu criador está ativo, na sala e autorizado a criar links. Quando isso volta a valer, o link funciona de novo. Desativado: os links funcionam aconteça o que acontecer com seu criador.',
         },
         Keep_Ended_Days: {
             label: 'Dias para manter links encerrados',
@@ -76,13 +76,13 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
             description: 'Quem entrou com qual link e quem foi recusado. Com 0, nenhum histórico é mantido; quem sai e volta gasta então outro uso.',
         },
         Keep_Requests_Days: {
-            label: 'Dias para manter pedidos',
+            label: 'Dias para manter pedidos para entrar',
             description: 'Depois desse tempo, um pedido que ninguém decide é esquecido, e quem teve o pedido negado pode pedir de novo.',
         },
         Send_Notices: {
             label: 'Avisar as pessoas sobre seus links',
             description:
-                'O bot do aplicativo avisa os criadores quando um link é usado pela primeira vez, se esgota, está para expirar ou é suspenso, e os gestores de que alguém pede para entrar.',
+                'O bot do aplicativo avisa os criadores quando um link é usado pela primeira vez, se esgota, está para expirar ou é suspenso. Ele também avisa quem gerencia o link quando alguém pede para entrar.',
         },
         Link_Address: {
             label: 'Endereço base dos links',
@@ -97,22 +97,22 @@ export const ADMINISTRATION: Partially<AdministrationTexts> = {
         Ask_About_Bans: {
             label: 'Verificar banimentos pela API REST',
             description:
-                'Os aplicativos não veem banimentos. Ligado: quando alguém que está na sala ou foi banido dela abre um link ou chama um endpoint, o aplicativo pergunta à API REST do próprio workspace qual dos dois casos se aplica. Ele usa o login dessa pessoa e só chama a URL do site. Da mesma forma, lê as permissões do workspace, no máximo a cada dez minutos. Desligado: a pessoa lê que o aplicativo não consegue descobrir, e as permissões alteradas não são lidas.',
+                'Os aplicativos não veem banimentos. Ativado: quando alguém que está na sala ou foi banido dela abre um link ou chama um endpoint, o aplicativo pergunta à API REST do próprio workspace qual dos dois casos se aplica. Ele usa o login dessa pessoa e só chama a URL do site. Da mesma forma, lê as permissões do workspace, no máximo a cada dez minutos. Desativado: a pessoa é informada de que o aplicativo não consegue descobrir isso, e as permissões alteradas não são lidas.',
         },
         Audit_Room: {
             label: 'Sala de auditoria',
             description:
-                'Nome ou id de uma sala. O bot do aplicativo publica nela uma linha para cada link criado, alterado, usado ou revogado, para cada decisão sobre um pedido, para cada tentativa de uma pessoa banida e para cada configuração alterada. Ele nunca publica um token. O aplicativo guarda o id da sala, por isso ela pode mudar de nome. Vazio: sem sala de auditoria. Se o bot não puder publicar nela, o registro do aplicativo informa.',
+                'Nome ou id de uma sala. O bot do aplicativo publica nela uma linha para cada link criado, alterado, usado ou revogado, para cada decisão sobre um pedido, para cada tentativa de uma pessoa banida e para cada configuração alterada. Ele nunca publica um token. O aplicativo guarda o id da sala, por isso ela pode mudar de nome. Vazio: sem sala de auditoria. Se o bot não puder publicar nela, isso aparece nos registros do aplicativo.',
         },
         Find_Or_Create_As_List: {
             label: 'Retornar findOrCreateInvite como array',
             description:
-                'Ligado: para clientes feitos segundo a referência pública, cujo exemplo mostra um array. Desligado: o aplicativo retorna um objeto, como o servidor real.',
+                'Ativado: para clientes feitos segundo a referência pública, cujo exemplo mostra um array. Desativado: o aplicativo retorna um objeto, como o servidor real.',
         },
         Take_Over_Invite: {
             label: 'Substituir o /invite integrado',
             description:
-                'Ligado: o aplicativo substitui o `/invite` do servidor. Ele continua adicionando pessoas por @nome. `/invite-link` funciona em qualquer caso. Uma vez substituído, o comando do servidor só volta quando o servidor reinicia.',
+                'Ativado: o aplicativo substitui o `/invite` do servidor. Ele continua adicionando pessoas por @nome. `/invite-link` funciona em qualquer caso. Uma vez substituído, o comando do servidor só volta quando o servidor reinicia.',
         },
     },
 };
