@@ -164,6 +164,8 @@ export interface ConsoleMessages {
 
     readonly noRequests: string;
     readonly noRequestsWhy: string;
+    /** A name such as "Rooms", and what it stands for: {name} and {value}. */
+    readonly nameAndValue: string;
     readonly asked: string;
     readonly selectAll: string;
     readonly selectPerson: string;

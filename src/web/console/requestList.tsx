@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import type { Refusal } from '../shared/api.mts';
-import { fillText } from '../shared/i18n.tsx';
+import { fillAll, fillText } from '../shared/i18n.tsx';
 import type { JoinRequest } from './entities.mts';
 import { addressOfInvite, LinkLabel, Moment, PersonOrDeleted, Problem, RoomNames } from './parts.tsx';
 import type { Decision } from './requestsView.tsx';
@@ -64,6 +64,10 @@ export function RequestList({ requests, refusals, isBusy, onDecide }: RequestLis
     );
 }
 
+function Fact({ name, value }: { name: string; value: JSX.Element }): JSX.Element {
+    return <p class="hint">{fillAll(words.nameAndValue, { name, value })}</p>;
+}
+
 /** Who asks, for which rooms, by which link, and since when. */
 function RequestFacts({ request: { person, rooms, invite, at } }: { request: JoinRequest }): JSX.Element {
     return (
@@ -71,18 +75,16 @@ function RequestFacts({ request: { person, rooms, invite, at } }: { request: Joi
             <strong>
                 <PersonOrDeleted person={person} />
             </strong>
-            <p class="hint">
-                {words.rooms}: <RoomNames rooms={rooms} />
-            </p>
-            <p class="hint">
-                {words.link}:{' '}
-                <a href={addressOfInvite(invite._id)}>
-                    <LinkLabel {...invite} />
-                </a>
-            </p>
-            <p class="hint">
-                {words.asked}: <Moment at={at} />
-            </p>
+            <Fact name={words.rooms} value={<RoomNames rooms={rooms} />} />
+            <Fact
+                name={words.link}
+                value={
+                    <a href={addressOfInvite(invite._id)}>
+                        <LinkLabel {...invite} />
+                    </a>
+                }
+            />
+            <Fact name={words.asked} value={<Moment at={at} />} />
         </div>
     );
 }

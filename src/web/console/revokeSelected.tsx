@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
 import type { Refusal } from '../shared/api.mts';
-import { fillText } from '../shared/i18n.tsx';
+import { fillAll, fillText } from '../shared/i18n.tsx';
 import type { Client } from './client.mts';
 import { ConfirmButton } from './confirmButton.tsx';
 import type { Invite } from './entities.mts';
@@ -103,9 +103,7 @@ export function UnrevokedLinks({ unrevoked }: { unrevoked: readonly Unrevoked[] 
                     <p>{fillText(words.notRevoked, { count: unrevoked.length })}</p>
                     <ul>
                         {unrevoked.map(({ invite, refusal }) => (
-                            <li key={invite._id}>
-                                <LinkLabel {...invite} />: {reasonOf(refusal)}
-                            </li>
+                            <li key={invite._id}>{fillAll(words.nameAndValue, { name: <LinkLabel {...invite} />, value: reasonOf(refusal) })}</li>
                         ))}
                     </ul>
                 </>

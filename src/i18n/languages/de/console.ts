@@ -186,6 +186,7 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     },
     noRequests: 'Keine Anfrage wartet auf dich',
     noRequestsWhy: 'Möchte jemand über einen Link mit Freigabe beitreten, entscheidest du hier darüber.',
+    nameAndValue: '{name}: {value}',
     asked: 'Angefragt',
     selectAll: 'Alle auswählen',
     selectPerson: '{person} auswählen',

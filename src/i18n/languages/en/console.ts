@@ -185,6 +185,7 @@ export const CONSOLE: ConsoleMessages = {
     },
     noRequests: 'No requests are waiting for you',
     noRequestsWhy: 'When a person asks to join with a link that needs approval, you can decide here.',
+    nameAndValue: '{name}: {value}',
     asked: 'Asked',
     selectAll: 'Select all',
     selectPerson: 'Select {person}',

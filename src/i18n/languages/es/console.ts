@@ -185,6 +185,7 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     },
     noRequests: 'No hay solicitudes pendientes',
     noRequestsWhy: 'Cuando alguien pida unirse con un enlace que requiere aprobación, podrás decidirlo aquí.',
+    nameAndValue: '{name}: {value}',
     asked: 'Solicitado',
     selectAll: 'Seleccionar todo',
     selectPerson: 'Seleccionar a {person}',

@@ -189,6 +189,7 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     },
     noRequests: 'Aucune demande en attente',
     noRequestsWhy: 'Quand une personne demande à entrer par un lien soumis à approbation, vous décidez ici.',
+    nameAndValue: '{name} : {value}',
     asked: 'Demandé',
     selectAll: 'Tout sélectionner',
     selectPerson: 'Sélectionner {person}',

@@ -185,6 +185,7 @@ export const CONSOLE: Partial<ConsoleMessages> = {
     },
     noRequests: 'Nenhum pedido aguarda sua decisão',
     noRequestsWhy: 'Quando alguém pedir para entrar com um link que exige aprovação, você poderá decidir aqui.',
+    nameAndValue: '{name}: {value}',
     asked: 'Pedido feito',
     selectAll: 'Selecionar todos',
     selectPerson: 'Selecionar {person}',
