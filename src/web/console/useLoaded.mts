@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Refusal, Result } from '../shared/api.mts';
 
@@ -25,7 +25,8 @@ export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string):
             }
         });
     };
-    useEffect(() => {
+    // Before the browser paints, which takes longer than anything else that the page does first.
+    useLayoutEffect(() => {
         run();
         return () => {
             attempt.current++;
