@@ -266,6 +266,17 @@ describe('a request', () => {
         expect(await database.appPersistence.count({ 'data.kind': 'request', 'data.id': requestId })).toBe(0);
     });
 
+    it('stands, once denied, for the days that the administrator sets', async () => {
+        await scene.changeSetting('Keep_Requests_Days', 3);
+        const { requestId } = await ask();
+        const denied = Date.now();
+        await decide(owner, 'deny', requestId);
+        const record = (await database.appPersistence.find({ 'data.kind': 'request', 'data.id': requestId }))[0]!;
+        const days = ((record.data as { until: number }).until - denied) / DAY;
+        expect(days).toBeCloseTo(3, 2);
+        await scene.changeSetting('Keep_Requests_Days', 14);
+    });
+
     it('goes with its invite', async () => {
         const { invite, requestId } = await ask();
         await owner.app('POST', 'invites.revoke', { inviteId: invite._id });

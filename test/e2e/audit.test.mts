@@ -269,6 +269,14 @@ describe('an operation is not disturbed', () => {
         await rooms.updateOne({ _id: watchers }, { $unset: { ro: '', muted: '' } });
     });
 
+    it('and reported, by a read-only room in which the bot was unmuted', async () => {
+        const { rooms } = scene.workspace.database;
+        await rooms.updateOne({ _id: watchers }, { $set: { ro: true, unmuted: ['invite-manager.bot'] } });
+        await useAll();
+        expect(await lines()).toHaveLength(3);
+        await rooms.updateOne({ _id: watchers }, { $unset: { ro: '', unmuted: '' } });
+    });
+
     it('by a room that was deleted', async () => {
         const room = await scene.room(scene.admin, 'p', { name: 'short-lived' });
         await scene.changeSetting('Audit_Room', room);

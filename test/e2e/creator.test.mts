@@ -56,6 +56,16 @@ const FATES: Record<string, { happens: () => Promise<unknown>; undone?: () => Pr
     },
 };
 
+it('a creator who was banned, and may create links by a role in the workspace, still invites', async () => {
+    await scene.changeSetting('Create_Roles', 'user');
+    await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: creator.userId });
+    const guest = await scene.person();
+    expect((await guest.redeem(token)).status).toBe(200);
+    expect((await creator.redeem(token)).status).toBe(403);
+    expect(await scene.members(rid)).toEqual([owner.user.username, guest.user.username]);
+    await scene.changeSetting('Create_Roles', '');
+});
+
 describe.each(Object.entries(FATES))('when the creator %s', (_what, { happens, says }) => {
     it('the invite admits nobody, gives no reason, and counts no use', async () => {
         await happens();

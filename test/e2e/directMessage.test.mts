@@ -57,6 +57,15 @@ it.each([
     expect(await scene.members(rid)).toContain(guest.user.username);
 });
 
+it('a link posted elsewhere does not reach the app', async () => {
+    const rid = await scene.room(owner);
+    const { body } = await owner.invite(rid, 7);
+    const calls = await scene.callsDuring(() =>
+        owner.rest('POST', 'chat.sendMessage', { message: { rid, msg: LINK(scene.workspace, body.inviteToken) } }),
+    );
+    expect(calls).toEqual([]);
+});
+
 it('anything else brings a short help, in the reader’s language', async () => {
     const help = 'Send me an invite link, and I’ll show you where it leads. To invite people, type `/invite create` in a room. More: `/invite help`';
     const guest = await scene.person();

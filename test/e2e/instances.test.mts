@@ -46,6 +46,16 @@ it('responds from each instance', async () => {
     expect(seen).toEqual(new Set(scene.workspace.instances));
 });
 
+it('makes a person who guesses wait on every instance', async () => {
+    const guesser = await scene.person();
+    for (let tries = 0; tries < 10; tries++) {
+        expect((await guesser.redeem('AAAAAAAAAAAAAAAA')).body.errorType).toBe('error-invalid-token');
+    }
+    for (const _instance of scene.workspace.instances) {
+        expect((await guesser.redeem('AAAAAAAAAAAAAAAA')).status).toBe(429);
+    }
+});
+
 describe('a use limit', () => {
     it.each([
         { people: 2, seats: 1 },

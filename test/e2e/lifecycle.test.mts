@@ -11,6 +11,10 @@ it('takes over /invite and keeps its own command beside it', async () => {
     const { commands } = await owner.rest('GET', 'commands.list');
     expect(commands.map(({ command }: { command: string }) => command).sort()).toEqual(['invite', 'invite-link']);
     expect(await scene.logged()).toContainEqual(expect.stringContaining('/invite is the app’s now'));
+    // The web client shows a command only to people who have its permission.
+    const permissions = commands.map(({ command, permission }: Record<string, unknown>) => [command, permission]);
+    expect(permissions).toContainEqual(['invite', 'add-user-to-joined-room']);
+    expect(permissions).toContainEqual(['invite-link', undefined]);
 });
 
 it('works as before after being disabled and enabled again', async () => {

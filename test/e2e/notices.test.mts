@@ -194,6 +194,15 @@ it('what was told is forgotten with the invite', async () => {
 });
 
 describe('nobody is told', () => {
+    it('if the administrator does not want it', async () => {
+        const { owner, invite } = await create();
+        await scene.changeSetting('Send_Notices', false);
+        await join(invite);
+        await scene.workspace.jobsDone();
+        expect(await texts(owner)).toEqual([]);
+        await scene.changeSetting('Send_Notices', true);
+    });
+
     it('twice by two servers that run the same job', async () => {
         const { owner, invite } = await create({ expires: '7d' });
         await scene.ageInvite(invite._id, 6.5 * DAY);

@@ -31,6 +31,17 @@ it('has its sections in the order of the page', async () => {
     ]);
 });
 
+it('has the defaults that README.md names', async () => {
+    const { settings } = (await scene.adminApi('GET', 'settings')).body as { settings: Record<string, { packageValue: unknown }> };
+    expect(Object.fromEntries(Object.entries(settings).map(([id, { packageValue }]) => [id, packageValue]))).toEqual({
+        ...{ Create_Roles: '', Manage_Roles: '', Add_User_Roles: '', Allow_Email_Invites: false },
+        ...{ Default_Duration: '7d', Default_Uses: 'unlimited', Max_Days: 0, Max_Uses: 0, Allow_Never_Expiring: true, Max_Created_Per_Hour: 300 },
+        ...{ Creator_Must_Stay: true, Keep_Ended_Days: 30, Keep_History_Days: 365, Keep_Requests_Days: 14, Send_Notices: true },
+        ...{ Link_Address: '', Page_Address: '', Ask_About_Bans: true, Audit_Room: '' },
+        ...{ Find_Or_Create_As_List: false, Take_Over_Invite: true },
+    });
+});
+
 it('leads administrators to the console, in every language', async () => {
     const { settings } = (await scene.adminApi('GET', 'settings')).body as { settings: Record<string, { i18nDescription: string }> };
     const { apps } = (await scene.admin.request('GET', '/api/apps/languages')).body as {
