@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** `npm test` sets it. Coverage of a few files would mean nothing. */
+/** `npm run coverage` sets it. Coverage of a few files would mean nothing. */
 const coverage = Boolean(process.env.COVERAGE);
 
 export default {
