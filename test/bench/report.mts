@@ -14,7 +14,7 @@ export function operationsSection(figures: readonly OperationFigure[]): string {
 
 In a workspace with ${count(INVITES)} invites, on one instance. \`calls\` are those of the app to the server, and \`database\` the
 server's operations on its database until the response; both are the maximum of several runs with warm caches, and
-\`test/e2e/callBudget.test.mts\` holds the calls and the depth. Times are in ms, on Deno and on Node
+\`test/e2e/callBudget.test.mts\` limits the calls and the depth in a smaller workspace. Times are in ms, on Deno and on Node
 ([decision 14](decisions/0014-a-second-runtime.md)), without the limit on invites per person and hour.
 
 ${table(
