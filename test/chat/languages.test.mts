@@ -51,6 +51,15 @@ function kindOf(example: string): string {
     return parse(/^\/invite(-link)?$/.test(first) ? rest : ['create', first, ...rest], 0).kind;
 }
 
+it('French keeps its punctuation with the word before it', () => {
+    const pages = [pageTranslations(), morePageTranslations(), consoleTranslations(), reportTranslations()].map(({ fr }) => fr!);
+    const sentences = [findLanguage('fr')!, ...pages].flatMap((messages) => phrases(messages));
+    // This one shows marks as examples.
+    const loose = sentences.filter(([name, sentence]) => name !== 'special' && / [:;!?»]|« /.test(sentence));
+    expect(sentences.length).toBeGreaterThan(800);
+    expect(loose).toEqual([]);
+});
+
 describe.each(['en', 'de', 'es', 'fr', 'pt-BR'])('in %s', (tag) => {
     const messages = findLanguage(tag)!;
 
