@@ -61,7 +61,7 @@ it('a creator who was banned, and may create links by a role in the workspace, s
     await owner.rest('POST', 'rooms.banUser', { roomId: rid, userId: creator.userId });
     const guest = await scene.person();
     expect((await guest.redeem(token)).status).toBe(200);
-    expect((await creator.redeem(token)).status).toBe(403);
+    expect((await creator.redeem(token)).body.errorType).toBe('error-user-is-banned');
     expect(await scene.members(rid)).toEqual([owner.user.username, guest.user.username]);
     await scene.changeSetting('Create_Roles', '');
 });
