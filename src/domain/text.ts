@@ -14,5 +14,10 @@ export function isText(value: unknown): value is string {
 
 /** Whether the value is a list of at least one text, none of them empty. */
 export function isTextList(value: unknown): value is string[] {
-    return Array.isArray(value) && value.length > 0 && value.every(isText);
+    return isTextListOrEmpty(value) && value.length > 0;
+}
+
+/** Whether the value is a list of texts, none of them empty. The list may be. */
+export function isTextListOrEmpty(value: unknown): value is string[] {
+    return Array.isArray(value) && value.every(isText);
 }

@@ -3,7 +3,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { Counter } from '../../domain/model/counter';
 import { CounterStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';
-import { isText } from '../../domain/text';
+import { isText, isTextListOrEmpty } from '../../domain/text';
 import { createLabel, Fields, Records } from './records';
 
 /** Names in stored records, which release 0.1.0 wrote too. */
@@ -62,7 +62,6 @@ function toCounter({ kind, version, id, inviteId, uses, lastAt, claimIds = [], f
         isText(id) &&
         isText(inviteId) &&
         [uses, lastAt, foldedAt].every(isCount) &&
-        Array.isArray(claimIds) &&
-        claimIds.every(isText);
+        isTextListOrEmpty(claimIds);
     return isCounter ? ({ id, inviteId, uses, lastAt, claimIds, foldedAt } as Counter) : undefined;
 }

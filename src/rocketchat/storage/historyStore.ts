@@ -3,7 +3,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { dayOf, HistoryEntry, monthOf, Outcome, OUTCOMES } from '../../domain/model/history';
 import { isCount } from '../../domain/numbers';
 import { HistoryStore } from '../../domain/stores';
-import { isText } from '../../domain/text';
+import { isText, isTextListOrEmpty } from '../../domain/text';
 import { createLabel, Fields, Records } from './records';
 
 const KIND = 'join';
@@ -96,8 +96,7 @@ function toEntry(fields: Fields): HistoryEntry | undefined {
         version === VERSION &&
         [id, inviteId, personId, invitedBy].every(isText) &&
         (label === null || isText(label)) &&
-        Array.isArray(rids) &&
-        rids.every(isText) &&
+        isTextListOrEmpty(rids) &&
         isCount(at) &&
         isCount(rank) &&
         OUTCOMES.includes(outcome as Outcome);

@@ -4,7 +4,7 @@ import { roomIdsOf } from '../../domain/model/invite';
 import { JoinRequest, RequestState } from '../../domain/model/joinRequest';
 import { isCount } from '../../domain/numbers';
 import { RequestStore } from '../../domain/stores';
-import { isText } from '../../domain/text';
+import { isText, isTextListOrEmpty } from '../../domain/text';
 import { createLabel, Fields, Records, StoredRecord } from './records';
 
 const KIND = 'request';
@@ -68,42 +68,17 @@ function toRecord(request: JoinRequest): StoredRecord & JoinRequest {
     return { kind: KIND, version: VERSION, ...request };
 }
 
-function toRequest({
-    kind,
-    version,
-    id,
-    inviteId,
-    rid,
-    moreRooms,
-    personId,
-    at,
-    until,
-    state,
-    decidedBy,
-    decidedAt,
-}: Fields): JoinRequest | undefined {
+function toRequest(fields: Fields): JoinRequest | undefined {
+    const { kind, version, id, inviteId, rid, moreRooms, personId, at, until, state, decidedBy, decidedAt } = fields;
     const isRequest =
         kind === KIND &&
         version === VERSION &&
         [id, inviteId, rid, personId].every(isText) &&
-        Array.isArray(moreRooms) &&
-        moreRooms.every(isText) &&
+        isTextListOrEmpty(moreRooms) &&
         [at, until].every(isCount) &&
         isState(state);
-    return isRequest
-        ? ({
-              id,
-              inviteId,
-              rid,
-              moreRooms,
-              personId,
-              at,
-              until,
-              state,
-              ...(isText(decidedBy) && { decidedBy }),
-              ...(isCount(decidedAt) && { decidedAt }),
-          } as JoinRequest)
-        : undefined;
+    const decision = { ...(isText(decidedBy) && { decidedBy }), ...(isCount(decidedAt) && { decidedAt }) };
+    return isRequest ? ({ id, inviteId, rid, moreRooms, personId, at, until, state, ...decision } as JoinRequest) : undefined;
 }
 
 function isState(value: unknown): value is RequestState {

@@ -3,7 +3,7 @@ import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition
 import { forEachWhile } from '../../domain/forEachWhile';
 import { isCount } from '../../domain/numbers';
 import { ShownList, ShownListStore } from '../../domain/stores';
-import { isText } from '../../domain/text';
+import { isText, isTextListOrEmpty } from '../../domain/text';
 import { createLabel, Fields, Records } from './records';
 
 const KIND = 'shown-list';
@@ -36,6 +36,6 @@ function userLabel(userId: string): RocketChatAssociationRecord {
 }
 
 function toShownList({ kind, version, userId, ids, first, at }: Fields): ShownList | undefined {
-    const isList = kind === KIND && version === VERSION && isText(userId) && Array.isArray(ids) && ids.every(isText) && isCount(first) && isCount(at);
+    const isList = kind === KIND && version === VERSION && isText(userId) && isTextListOrEmpty(ids) && isCount(first) && isCount(at);
     return isList ? { userId, ids: ids, first, at } : undefined;
 }
