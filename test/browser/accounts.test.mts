@@ -1,15 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 import { APP_PATH } from '../project.mts';
 import { Scene } from '../e2e/scene.mts';
 import { setActive } from '../workspace/index.mts';
 import { ACCOUNT, createAccount } from './accountStates.mts';
-import { loginKeys, openBrowser, visitor } from './browser.mts';
+import { loginKeys, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { Visits } from './states.mts';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let visits: Visits;
 let context: BrowserContext;
 let page: Page;
@@ -19,12 +19,7 @@ let account: typeof ACCOUNT;
 let visitors = 0;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     visits = await Visits.begin(scene);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(async () => {
     context = await visitor(browser);

@@ -1,26 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { waitFor } from '../tools/waitFor.mts';
 import { ACCOUNT, createAccount } from './accountStates.mts';
-import { openBrowser, visitor } from './browser.mts';
+import { visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { Visits } from './states.mts';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let visits: Visits;
 let context: BrowserContext;
 let page: Page;
 let invite: { _id: string; inviteToken: string };
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     visits = await Visits.begin(scene);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(async () => {
     context = await visitor(browser);

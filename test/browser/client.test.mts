@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
-import { logIn, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import type { Person } from '../e2e/scene.mts';
+import { logIn, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 
 /** The web client of the embedded workspace behaves as the real one, where an app can tell. */
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let context: BrowserContext;
 let page: Page;
 let owner: Person;
@@ -14,13 +14,6 @@ let modal: Locator;
 /** The interactions that the client sent to the app, except the first. */
 let sent: any[];
 
-beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
-});
 beforeEach(async () => {
     owner = await scene.person();
     const name = `room-of-${owner.user.username}`;

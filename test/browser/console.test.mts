@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { APP_PATH } from '../project.mts';
 import { waitFor } from '../tools/waitFor.mts';
 import { issueLoginToken } from '../workspace/index.mts';
-import { loginKeys, logIn, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { loginKeys, logIn, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { hold } from './states.mts';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><b>\u202egnp.exe';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let owner: Person;
 let moderator: Person;
 let rid: string;
@@ -21,14 +21,9 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     [owner, moderator] = await Promise.all([scene.person({ username: 'olga', name: 'Olga' }), scene.person({ username: 'mark', name: 'Mark' })]);
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });
     await scene.add(rid, moderator, 'moderator');
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(async () => {
     await enter('en-GB');

@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { APP_PATH } from '../project.mts';
 import { waitFor } from '../tools/waitFor.mts';
-import { logIn, openBrowser, visitor } from './browser.mts';
+import { logIn, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 
 /** What people come to the console for takes at most four actions from the page as it opens, by mouse or by keyboard. */
 
@@ -82,22 +83,16 @@ class Keyboard extends Mouse {
     }
 }
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let owner: Person;
 let rid: string;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     owner = await scene.person({ username: 'olga', name: 'Olga' });
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });
     await createMany(owner, rid);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 afterEach(() => context.close());
 

@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
 import { MS_PER_DAY } from '../../src/domain/model/invite.ts';
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { APP_PATH } from '../project.mts';
-import { logIn, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { logIn, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 
 /** The console with names as people have them: long, without spaces, and from right to left. */
 
 /** When each guest came. */
 const DAYS_AGO = [6, 5, 5, 4, 2, 2, 2, 0];
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let owner: Person;
 let rid: string;
 let poster: any;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     owner = await scene.person({ username: 'olga.konstantinopolskaya', name: 'Olga Konstantinopolskaya' });
     const noor = await scene.person({ username: 'noor', name: 'نور الهدى عبد الرحمن' });
     rid = await scene.room(owner, 'c', { fname: 'Community centre' });
@@ -43,10 +41,6 @@ beforeAll(async () => {
     }
     await people[2]!.redeem(poster.inviteToken);
     await people[5]!.redeem(asked.inviteToken);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 
 it.each(['en-GB', 'es-ES'])('has no axe problems and no overflow in any look (%s)', async (locale) => {

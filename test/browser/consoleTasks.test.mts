@@ -1,30 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { APP_PATH } from '../project.mts';
 import { waitFor } from '../tools/waitFor.mts';
-import { logIn, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { logIn, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { hold } from './states.mts';
 
 /** What people do with several links at once, with an audience, and by e-mail on the console. */
 
 const HOSTILE = '<img src=x onerror="document.title=1"><b>\u202egnp.exe';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let owner: Person;
 let rid: string;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
-});
 beforeEach(async () => {
     owner = await scene.person({ name: 'Olga' });
     rid = await scene.room(owner, 'p', { fname: 'Reading circle' });

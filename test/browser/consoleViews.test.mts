@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { APP_PATH, ROOT } from '../project.mts';
 import { waitFor } from '../tools/waitFor.mts';
-import { logIn, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { logIn, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 
 /** The views of the console, as a creator, another manager, an administrator and a stranger see them. */
 
 type Role = 'creator' | 'manager' | 'administrator' | 'stranger';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let owner: Person;
 let guest: Person;
 let people: Readonly<Record<Role, Person>>;
@@ -26,7 +26,6 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     owner = await scene.person({ username: 'olga', name: 'Olga' });
     guest = await scene.person({ username: 'gina', name: '<b>Gina</b>' });
     const rid = await scene.room(owner, 'p', { fname: 'Reading circle' });
@@ -43,10 +42,6 @@ beforeAll(async () => {
     await asking.redeem(made.inviteToken);
     people = { creator: owner, manager, administrator: scene.admin, stranger };
     foreign = { link: made._id, room, person: other.userId! };
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(() => enter('en-GB'));
 afterEach(() => context.close());

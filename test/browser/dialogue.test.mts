@@ -1,24 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { Scene, TOKEN, type Person } from '../e2e/scene.mts';
-import { dress, logIn, LOOKS, openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { TOKEN, type Person } from '../e2e/scene.mts';
+import { dress, logIn, LOOKS, problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let context: BrowserContext;
 let page: Page;
 let owner: Person;
 let rid: string;
 let opened = 0;
 
-beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
-});
 beforeEach(async () => {
     const name = opened++ === 0 ? 'reading-circle' : `reading-circle-${opened}`;
     owner = await scene.person({ username: `olga${opened === 1 ? '' : opened}`, name: 'Olga' });

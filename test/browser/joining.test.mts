@@ -2,31 +2,26 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 import { APP_PATH } from '../project.mts';
 import { waitFor } from '../tools/waitFor.mts';
 import { Scene, type Person } from '../e2e/scene.mts';
-import { logIn, loginKeys, openBrowser, visitor } from './browser.mts';
+import { logIn, loginKeys, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { hold, Visits } from './states.mts';
 
 const PASSWORD = 'a password';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let visits: Visits;
 let context: BrowserContext;
 let page: Page;
 let requests: Request[];
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     visits = await Visits.begin(scene);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(async () => {
     await enter(await visitor(browser));

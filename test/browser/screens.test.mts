@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
-import { Scene } from '../e2e/scene.mts';
-import { openBrowser, problemsInAllLooks, visitor } from './browser.mts';
+import { problemsInAllLooks, visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { Visits } from './states.mts';
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let visits: Visits;
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     visits = await Visits.begin(scene);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 
 /** Only names, because the states themselves need the workspace. */

@@ -1,28 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
-import { Scene, type Person } from '../e2e/scene.mts';
+import type { Person } from '../e2e/scene.mts';
 import { addUserToRoom } from '../workspace/index.mts';
-import { openBrowser, visitor } from './browser.mts';
+import { visitor } from './browser.mts';
+import { useBrowser } from './useBrowser.mts';
 import { ban, inviteToRooms } from './roomsStates.mts';
 import { Visits } from './states.mts';
 
 /** An invite that opens several rooms, as its visitors see it. */
 
-let scene: Scene;
-let browser: Browser;
+const { scene, browser } = await useBrowser();
 let visits: Visits;
 let context: BrowserContext;
 let page: Page;
 let requests: Request[];
 
 beforeAll(async () => {
-    [scene, browser] = await Promise.all([Scene.open(), openBrowser()]);
     visits = await Visits.begin(scene);
-});
-afterAll(async () => {
-    await browser.close();
-    await scene.close();
 });
 beforeEach(() => enter('en-GB'));
 afterEach(() => context.close());

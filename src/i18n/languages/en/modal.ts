@@ -16,8 +16,8 @@ export const MODAL: ModalMessages = {
     uses: 'Number of people who can use it',
     maxUsesHint: (max) => `At most ${max}.`,
     whoJoins: 'Who can join',
-    joinAtOnce: 'Everybody with the link, at once',
-    joinWithApproval: 'People whom a manager approves',
+    joinAtOnce: 'Everyone with the link, right away',
+    joinWithApproval: 'People a manager approves',
     onlyFor: 'Only for',
     onlyForHint: (examples) =>
         `Usernames, e-mail domains or roles: ${examples}. Empty: for anyone with the link. If you mix them, a person must match one of each.`,
