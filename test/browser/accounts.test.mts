@@ -6,6 +6,7 @@ import { Scene } from '../e2e/scene.mts';
 import { setActive } from '../workspace/index.mts';
 import { ACCOUNT, createAccount } from './accountStates.mts';
 import { loginKeys, visitor } from './browser.mts';
+import { passTimeUntilRequest } from './passTime.mts';
 import { useBrowser } from './useBrowser.mts';
 import { Visits } from './states.mts';
 
@@ -169,7 +170,7 @@ describe('where an account has to wait', () => {
         await heading('Your account awaits approval');
         expect(await isIn()).toBe(false);
         await setActive(scene.workspace.database, await userId(), true);
-        await page.clock.fastForward(31_000);
+        await passTimeUntilRequest(page, '**/api/v1/login', 31_000);
         await roomOpens();
     });
 

@@ -2,9 +2,9 @@ import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import type { Person } from '../e2e/scene.mts';
-import { waitFor } from '../tools/waitFor.mts';
 import { ACCOUNT, createAccount } from './accountStates.mts';
 import { visitor } from './browser.mts';
+import { passTimeUntilRequest } from './passTime.mts';
 import { useBrowser } from './useBrowser.mts';
 import { Visits } from './states.mts';
 
@@ -44,19 +44,7 @@ async function decide(action: 'approve' | 'deny'): Promise<void> {
 }
 
 /** Lets time pass on the page until it has checked the request by itself. */
-async function nextCheck(): Promise<void> {
-    let isAsked = false;
-    const answered = page.waitForResponse('**/inviteInfo');
-    void page.waitForRequest('**/inviteInfo').then(() => (isAsked = true));
-    await waitFor(async () => {
-        // Any further time would end the request.
-        if (!isAsked) {
-            await page.clock.fastForward(10_000);
-        }
-        expect(isAsked).toBe(true);
-    });
-    await answered;
-}
+const nextCheck = (): Promise<void> => passTimeUntilRequest(page, '**/inviteInfo', 10_000);
 
 it('a person asks, the owner approves, and the page goes on to the room by itself', async () => {
     const guest = await ask();
