@@ -62,7 +62,9 @@ describe('an invalid value is refused with the reason, and not saved:', () => {
         ['Create_Roles', 'admin, ownr', 'There is no role called "ownr".'],
         ['Manage_Roles', 'boss', 'There is no role called "boss".'],
         ['Add_User_Roles', 7, 'Enter the names of roles, or nothing.'],
-        ['Default_Duration', 'a while', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never.'],
+        ['Default_Duration', 'a while', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never, at most 36500 days.'],
+        // A link of this length could not be created.
+        ['Default_Duration', '999999999 weeks', 'Enter a value such as 90 minutes, 12 hours, 7 days, 2 weeks or never, at most 36500 days.'],
         ['Default_Uses', '10', 'Enter a value such as 10 people, once or unlimited.'],
         ['Max_Days', -1, 'Enter a whole number, 0 or more.'],
         ['Max_Days', '30', 'Enter a whole number, 0 or more.'],

@@ -2,6 +2,7 @@ import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
+import { MS_PER_DAY, msOf } from '../../domain/model/invite';
 import { isCount } from '../../domain/numbers';
 import { SectionId, SettingId } from '../../i18n/administration';
 import { parseDuration, parseUses } from '../../i18n/quantities';
@@ -19,6 +20,9 @@ interface SettingDefinition {
     readonly validate: (value: unknown, read: IRead) => Promise<Validated> | Validated;
 }
 
+/** A hundred years. Moments far beyond that are not exact, or no dates any more. */
+const MAX_DAYS = 36500;
+
 /** Every setting with its default and validation, by section. The texts are in src/i18n/languages. */
 const SETTING_DEFINITIONS: Readonly<Record<SettingId, SettingDefinition>> = {
     ...section('Section_Invite', {
@@ -28,7 +32,7 @@ const SETTING_DEFINITIONS: Readonly<Record<SettingId, SettingDefinition>> = {
         Allow_Email_Invites: toggle(false),
     }),
     ...section('Section_Limits', {
-        Default_Duration: quantity('7d', (value) => parseDuration(value) !== undefined, '90 minutes, 12 hours, 7 days, 2 weeks or never'),
+        Default_Duration: quantity('7d', isUsableDuration, `90 minutes, 12 hours, 7 days, 2 weeks or never, at most ${MAX_DAYS} days`),
         Default_Uses: quantity('unlimited', (value) => parseUses(value) !== undefined, '10 people, once or unlimited'),
         Max_Days: count(0),
         Max_Uses: count(0),
@@ -142,6 +146,12 @@ function quantity(packageValue: string, isValid: (value: string) => boolean, exa
     };
 }
 
+/** Whether the text is a duration, and not so long that no link could be created. */
+function isUsableDuration(text: string): boolean {
+    const validity = parseDuration(text);
+    return validity !== undefined && msOf(validity) <= MAX_DAYS * MS_PER_DAY;
+}
+
 function count(packageValue: number): SettingSpec {
     return {
         packageValue,
@@ -150,18 +160,13 @@ function count(packageValue: number): SettingSpec {
     };
 }
 
-/** A hundred years. Moments far beyond that are not exact, or no dates any more. */
-const MAX_KEPT_DAYS = 36500;
-
 /** Accepts a number of days for which something is kept. */
 function days(packageValue: number, min = 0): SettingSpec {
     return {
         packageValue,
         type: SettingType.NUMBER,
         validate: (value) =>
-            isCount(value) && value >= min && value <= MAX_KEPT_DAYS
-                ? { value }
-                : { problem: `Enter a whole number from ${min} to ${MAX_KEPT_DAYS}.` },
+            isCount(value) && value >= min && value <= MAX_DAYS ? { value } : { problem: `Enter a whole number from ${min} to ${MAX_DAYS}.` },
     };
 }
 
