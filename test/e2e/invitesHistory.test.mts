@@ -269,6 +269,21 @@ describe('a use is a person', () => {
         // A member whose own use was the last one reads that they are in.
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
     });
+
+    it('except once their claim was folded where no history is kept', async () => {
+        const { appPersistence } = scene.workspace.database;
+        await scene.changeSetting('Keep_History_Days', 0);
+        const invite = await create({ maxUses: 53 });
+        const guest = await scene.person();
+        await guest.redeem(invite.inviteToken);
+        await addClaims(invite._id, 50);
+        await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -DAY } });
+        await scene.workspace.night();
+        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
+        expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
+        expect(await scene.usesOf(invite._id)).toBe(52);
+        await scene.changeSetting('Keep_History_Days', 365);
+    });
 });
 
 describe('invites.list', () => {
