@@ -25,7 +25,7 @@ export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string):
             }
         });
     };
-    // Before the browser paints, which takes longer than anything else that the page does first.
+    // A layout effect, so that the request does not wait until the page is painted.
     useLayoutEffect(() => {
         run();
         return () => {
