@@ -123,6 +123,14 @@ it('names every error code of the app, and every endpoint of docs/openapi.json',
     }
 });
 
+it('is described with HEAD wherever it has GET', () => {
+    const paths = Object.entries<Record<string, { responses: object }>>(OPENAPI.paths).filter(([, { get }]) => get);
+    expect(paths.length).toBeGreaterThan(10);
+    for (const [path, { get, head }] of paths) {
+        expect([path, Object.keys(head?.responses ?? {})]).toEqual([path, Object.keys(get!.responses)]);
+    }
+});
+
 it('is described by a valid OpenAPI document, of this version', async () => {
     const { valid, errors } = await new Validator().validate(structuredClone(OPENAPI));
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
