@@ -41,6 +41,28 @@ it('works for up to 15 seconds a run, and continues in the next', async () => {
     expect(world.storedInvites.size).toBe(0);
 });
 
+it('leaves time for the rest where asking about rooms, creators or people takes too long', async () => {
+    const world = new World();
+    const kept = Array.from({ length: 20 }, (_, n) => world.invite({ rid: `room-${n}`, userId: `creator-${n}` }));
+    for (const rid of kept.map((invite) => invite.rid)) {
+        world.statuses.set(`${rid}:anyone`, 'member');
+    }
+    const slowly = <T extends object>(service: T, name: keyof T): void => {
+        const call = service[name] as (...args: unknown[]) => unknown;
+        Object.assign(service, { [name]: (...args: unknown[]) => ((world.now += 1000), call.apply(service, args)) });
+    };
+    slowly(world.rooms, 'byId');
+    slowly(world.users, 'byId');
+    for (let night = 0; night < 3; night++) {
+        world.steps.length = 0;
+        world.now += MS_PER_DAY;
+        const startedAt = world.now;
+        await cleanUp(world, KEPT_DAYS);
+        expect(world.now - startedAt).toBeLessThanOrEqual(11_000);
+        expect(world.steps).toContainEqual(expect.stringContaining('sweep all but'));
+    }
+});
+
 it('continues after a failure, and throws it at the end', async () => {
     const world = new World();
     const bad = world.invite({ rid: 'bad' });

@@ -41,6 +41,24 @@ it('deletes the history of deleted people, each checked once', async () => {
     expect(removed).toEqual(['gone']);
 });
 
+it('asks about no more people than it has time for, and reaches all in the end', async () => {
+    const world = new World();
+    const people = Array.from({ length: 40 }, (_, n) => `person-${n}`);
+    people.forEach((personId, n) => entry(world, personId, 0, { personId, at: world.now + n }));
+    const { byId } = world.users;
+    let asked = 0;
+    Object.assign(world.users, { byId: (id: string) => ((asked += 1), byId(id)) });
+    // The first half of the people is still there.
+    Object.assign(world.memberships, { hasSubscription: (_rid: string, id: string) => Promise.resolve(people.indexOf(id) < 20) });
+    for (let run = 0; run < 300 && world.storedHistory.size > 0; run++) {
+        world.now += 1 + Math.floor(Math.random() * 1000);
+        asked = 0;
+        await sweepHistory(world, 365, () => asked < 5);
+        expect(asked).toBeLessThanOrEqual(5);
+    }
+    expect(new Set(world.storedHistory.keys())).toEqual(new Set(people.slice(0, 20)));
+});
+
 it('entries of the same moment have one order, so that pages neither repeat nor omit one', () => {
     const world = new World();
     const [a, b, c] = [entry(world, 'a', 1), entry(world, 'b', 1), entry(world, 'c', 0)];

@@ -1,6 +1,6 @@
 import { areRoomsDeleted, isCreatorDeleted } from '../policies/deletion';
 import { CreatorDeps } from '../policies/suspension';
-import { forEachWhile } from '../forEachWhile';
+import { forEachWhile, inTurns } from '../forEachWhile';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED, roomIdsOf } from '../model/invite';
 import { Admission } from '../capacity/admission';
 import { Folding } from '../capacity/folding';
@@ -40,6 +40,9 @@ export interface KeptDays {
 /** A run must end before the engine aborts it. The next run continues the work. */
 const RUN_MS = 15 * 1000;
 
+/** The checks that ask the server about each room and each person end earlier, so that they leave time for the rest. */
+const CHECKS_MS = 10 * 1000;
+
 /**
  * Deletes invites that ended more than `kept.ended` days ago or lost the room or creator they need, old history and
  * orphaned records. Finishes what was interrupted, and folds the uses of the rest.
@@ -48,13 +51,13 @@ const RUN_MS = 15 * 1000;
  * @throws the first error, after it has tried everything else
  */
 export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> {
-    const { admission, clock, creatorMustStay, events, folding, guesses, history, invites, memberships, notices, requests, rooms } = deps;
-    const { shownLists, usageStore, users } = deps;
+    const { admission, clock, events, folding, guesses, history, invites, memberships, notices, requests, shownLists, usageStore, users } = deps;
     const startedAt = clock.now();
     const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
+    const mayCheck = (): boolean => clock.now() - startedAt < CHECKS_MS;
     const failures: unknown[] = [];
-    const each = <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> =>
-        forEachWhile(items, mayContinue, (item) => work(item).catch((error: unknown) => void failures.push(error)));
+    const each = <T>(items: readonly T[], work: (item: T) => Promise<void>, mayGoOn = mayContinue): Promise<void> =>
+        forEachWhile(items, mayGoOn, (item) => work(item).catch((error: unknown) => void failures.push(error)));
     const remove = (invite: Invite): Promise<void> => deleteInvite({ invites, usageStore }, invite);
 
     const usageOf = await usageStore.all();
@@ -65,23 +68,6 @@ export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> 
     };
     await each(all.filter(isOutdated), remove);
     const rest = all.filter((invite) => !isOutdated(invite));
-    // The server does not always report a deleted room.
-    await each(
-        oneOfEach(rest, (invite) => roomIdsOf(invite).join(' ')),
-        async (invite) => {
-            if (await areRoomsDeleted(rooms, memberships, invite)) {
-                await removeRoomless({ invites, usageStore }, invite);
-            }
-        },
-    );
-    await each((await creatorMustStay()) ? oneOfEach(rest, ({ userId }) => userId) : [], async (invite) => {
-        if (await isCreatorDeleted(users, memberships, invite)) {
-            await each(
-                rest.filter(({ userId }) => userId === invite.userId),
-                remove,
-            );
-        }
-    });
     await each(Array.from(await invites.unfinishedIds()), async (id) => {
         await invites.finishEdits(id);
     });
@@ -91,7 +77,10 @@ export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> 
         await admission.settleInterrupted(invite.id, settlingOf({ events, history, memberships, users }, invite));
         await folding.fold(invite.id, mayContinue);
     });
-    await each([history], () => sweepHistory({ clock, history, memberships, users }, kept.history, mayContinue));
+    const checkEach: Each = (items, work) => each(items, work, mayCheck);
+    const checkHistory = (): Promise<void> => sweepHistory({ clock, history, memberships, users }, kept.history, mayCheck);
+    const checks = [...(await checksOf(deps, rest, checkEach)), checkHistory];
+    await checkEach(inTurns(checks, startedAt), (check) => check());
     await each([guesses], () => guesses.sweep(startedAt - GUESSES_PER_PERSON.withinMs, mayContinue));
     await each([shownLists], () => sweepShownLists({ clock, shownLists }, mayContinue));
     await each([requests], () => sweepRequests({ clock, invites, requests }, mayContinue));
@@ -100,6 +89,32 @@ export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> 
     if (failures.length > 0) {
         throw failures[0];
     }
+}
+
+/** Works on one item after another. Keeps failures for the end of the run, and stops when its time is over. */
+type Each = <T>(items: readonly T[], work: (item: T) => Promise<void>) => Promise<void>;
+
+/** Returns what deletes the invites to deleted rooms, and what deletes those of deleted creators. */
+async function checksOf(deps: CleanUpDeps, stored: readonly Invite[], each: Each): Promise<(() => Promise<void>)[]> {
+    const { clock, creatorMustStay, invites, memberships, rooms, usageStore, users } = deps;
+    const inRooms = inTurns(
+        oneOfEach(stored, (invite) => roomIdsOf(invite).join(' ')),
+        clock.now(),
+    );
+    const byCreators = inTurns((await creatorMustStay()) ? oneOfEach(stored, ({ userId }) => userId) : [], clock.now());
+    // The server does not always report a deleted room.
+    const checkRooms = async (invite: Invite): Promise<void> => {
+        if (await areRoomsDeleted(rooms, memberships, invite)) {
+            await removeRoomless({ invites, usageStore }, invite);
+        }
+    };
+    const checkCreator = async (invite: Invite): Promise<void> => {
+        if (await isCreatorDeleted(users, memberships, invite)) {
+            const theirs = stored.filter(({ userId }) => userId === invite.userId);
+            await each(theirs, (one) => deleteInvite({ invites, usageStore }, one));
+        }
+    };
+    return [() => each(inRooms, checkRooms), () => each(byCreators, checkCreator)];
 }
 
 /** Returns one invite for each value of `keyOf`. */

@@ -1,4 +1,4 @@
-import { forEachWhile } from '../forEachWhile';
+import { forEachWhile, inTurns } from '../forEachWhile';
 import { Invite, InviteWithUsage, isLive, MS_PER_DAY, NEVER_USED } from '../model/invite';
 import { Notice, noticeKey } from '../model/notice';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
@@ -33,8 +33,8 @@ export async function requestEndNotices(deps: DueNoticesDeps): Promise<void> {
 
 /** Has creators told that their invites no longer work, while `mayContinue` returns true. */
 export async function requestSuspensionNotices(deps: DueNoticesDeps, mayContinue: () => boolean): Promise<void> {
-    const { creatorMustStay, memberships, noticeRequests, notices, permissions, users } = deps;
-    await forEachWhile(await liveInvites(deps), mayContinue, async ({ invite }) => {
+    const { clock, creatorMustStay, memberships, noticeRequests, notices, permissions, users } = deps;
+    await forEachWhile(inTurns(await liveInvites(deps), clock.now()), mayContinue, async ({ invite }) => {
         const reason = await suspensionOf({ creatorMustStay, memberships, permissions, users }, invite);
         // Somebody without an account, or whose account is deactivated, reads nothing.
         if (reason === 'creator-left' || reason === 'creator-may-not') {

@@ -1,4 +1,4 @@
-import { forEachWhile } from '../forEachWhile';
+import { forEachWhile, inTurns } from '../forEachWhile';
 import { dayOf, daysBetween } from '../model/history';
 import { MS_PER_DAY } from '../model/invite';
 import { Clock, Memberships, Users } from '../ports';
@@ -38,13 +38,13 @@ export async function sweepHistory(deps: SweepHistoryDeps, keptDays: number, may
     }
     const checked = new Set<string>();
     const daysToCheck = daysBetween(keptFrom, now).filter((_day, age) => age % DAYS_BETWEEN_CHECKS === 0);
-    await forEachWhile(daysToCheck, mayContinue, async (day) => {
-        for (const { personId, rids } of await history.ofDay(day)) {
+    await forEachWhile(inTurns(daysToCheck, now), mayContinue, async (day) => {
+        await forEachWhile(inTurns(await history.ofDay(day), now), mayContinue, async ({ personId, rids }) => {
             if (!checked.has(personId)) {
                 checked.add(personId);
                 await removeIfDeleted({ history, memberships, users }, personId, rids[0] || '');
             }
-        }
+        });
     });
 }
 
