@@ -1,5 +1,6 @@
 import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 
+import { duringNext } from '../domain/timeLimit';
 import { cleanUp } from '../domain/useCases/cleanUp';
 import { requestSuspensionNotices } from '../domain/useCases/dueNotices';
 import { noteDataVersion } from '../rocketchat/storage/dataVersion';
@@ -19,10 +20,10 @@ export function cleanUpJob(state: ProcessState): IProcessor {
             // Storing the version may have failed when the app was installed.
             await noteDataVersion(services.records);
             const { clock, settings } = services;
-            const startedAt = clock.now();
+            const mayContinue = duringNext(RUN_MS, clock);
             await cleanUp(services, { ended: await settings.keepEndedDays(), history: await settings.keepHistoryDays() });
             if (await settings.sendNotices()) {
-                await requestSuspensionNotices(services, () => clock.now() - startedAt < RUN_MS);
+                await requestSuspensionNotices(services, mayContinue);
             }
         }),
         startupSetting: { type: StartupType.RECURRING, interval: AT_NIGHT, skipImmediate: true },

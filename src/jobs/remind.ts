@@ -1,8 +1,12 @@
 import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { ProcessState } from '../app/processState';
+import { duringNext } from '../domain/timeLimit';
 import { requestEndNotices } from '../domain/useCases/dueNotices';
 import { createJob } from './job';
+
+/** Notices are left for the next hour then, before the engine aborts the run. */
+const RUN_MS = 20 * 1000;
 
 /** A time of the hour, because every restart of the server would restart an interval. */
 const EVERY_HOUR = '15 * * * *';
@@ -12,7 +16,7 @@ export function reminderJob(state: ProcessState): IProcessor {
     return {
         ...createJob('remind', state, async ({ services }) => {
             if (await services.settings.sendNotices()) {
-                await requestEndNotices(services);
+                await requestEndNotices(services, duringNext(RUN_MS, services.clock));
             }
         }),
         startupSetting: { type: StartupType.RECURRING, interval: EVERY_HOUR, skipImmediate: true },

@@ -20,7 +20,7 @@ describe('a day before its end', () => {
         const world = new World();
         const { id, createdAt, expires } = world.invite(overrides);
         world.now = (expires ?? createdAt) - left;
-        await requestEndNotices(world);
+        await requestEndNotices(world, () => true);
         expect(world.noticesRequested).toEqual(isTold ? [{ kind: 'ends-soon', inviteId: id }] : []);
     });
 
@@ -29,7 +29,7 @@ describe('a day before its end', () => {
         const { id } = world.invite({ validFor: TWO_DAYS, maxUses: 1 });
         world.usageOf.set(id, { uses: 1, lastAt: world.now });
         world.now += TWO_DAYS - 1;
-        await requestEndNotices(world);
+        await requestEndNotices(world, () => true);
         expect(world.noticesRequested).toEqual([]);
     });
 
@@ -38,9 +38,21 @@ describe('a day before its end', () => {
         const [first, second] = [world.invite({ validFor: TWO_DAYS }), world.invite({ validFor: TWO_DAYS })];
         world.told.set(noticeKey({ kind: 'ends-soon', inviteId: first.id }, first), first.id);
         world.now += TWO_DAYS - 1;
-        await requestEndNotices(world);
+        await requestEndNotices(world, () => true);
         expect(world.noticesRequested).toEqual([{ kind: 'ends-soon', inviteId: second.id }]);
     });
+});
+
+it('creators are told while the job may continue, and the rest the next time', async () => {
+    const world = new World();
+    const invites = Array.from({ length: 7 }, () => world.invite({ validFor: TWO_DAYS }));
+    world.now += TWO_DAYS - 1;
+    await requestEndNotices(world, () => world.noticesRequested.length < 3);
+    expect(world.noticesRequested).toHaveLength(3);
+    const told = invites.filter(({ id }) => world.noticesRequested.some(({ inviteId }) => inviteId === id));
+    told.forEach((invite) => world.told.set(noticeKey({ kind: 'ends-soon', inviteId: invite.id }, invite), invite.id));
+    await requestEndNotices(world, () => true);
+    expect(new Set(world.noticesRequested.map(({ inviteId }) => inviteId))).toEqual(new Set(invites.map(({ id }) => id)));
 });
 
 describe('the creator of an invite that no longer works', () => {

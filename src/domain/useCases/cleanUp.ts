@@ -1,6 +1,6 @@
 import { areRoomsDeleted, isCreatorDeleted } from '../policies/deletion';
 import { CreatorDeps } from '../policies/suspension';
-import { forEachWhile, inTurns } from '../forEachWhile';
+import { duringNext, forEachWhile, inTurns } from '../timeLimit';
 import { endedAt, Invite, MS_PER_DAY, NEVER_USED, roomIdsOf } from '../model/invite';
 import { Admission } from '../capacity/admission';
 import { Folding } from '../capacity/folding';
@@ -53,8 +53,8 @@ const CHECKS_MS = 10 * 1000;
 export async function cleanUp(deps: CleanUpDeps, kept: KeptDays): Promise<void> {
     const { admission, clock, events, folding, guesses, history, invites, memberships, notices, requests, shownLists, usageStore, users } = deps;
     const startedAt = clock.now();
-    const mayContinue = (): boolean => clock.now() - startedAt < RUN_MS;
-    const mayCheck = (): boolean => clock.now() - startedAt < CHECKS_MS;
+    const mayContinue = duringNext(RUN_MS, clock);
+    const mayCheck = duringNext(CHECKS_MS, clock);
     const failures: unknown[] = [];
     const each = <T>(items: readonly T[], work: (item: T) => Promise<void>, mayGoOn = mayContinue): Promise<void> =>
         forEachWhile(items, mayGoOn, (item) => work(item).catch((error: unknown) => void failures.push(error)));

@@ -1,4 +1,4 @@
-import { forEachWhile, inTurns } from '../forEachWhile';
+import { forEachWhile, inTurns } from '../timeLimit';
 import { Invite, InviteWithUsage, isLive, MS_PER_DAY, NEVER_USED } from '../model/invite';
 import { Notice, noticeKey } from '../model/notice';
 import { CreatorDeps, suspensionOf } from '../policies/suspension';
@@ -19,16 +19,18 @@ const AHEAD_MS = MS_PER_DAY;
 /** Creators of shorter invites know when they end. */
 const MIN_VALIDITY_MS = 2 * MS_PER_DAY;
 
-/** Has creators told that their invites end within a day. Each is told once, however often this runs. */
-export async function requestEndNotices(deps: DueNoticesDeps): Promise<void> {
+/**
+ * Has creators told that their invites end within a day, while `mayContinue` returns true. Each is told once, however
+ * often this runs.
+ */
+export async function requestEndNotices(deps: DueNoticesDeps, mayContinue: () => boolean): Promise<void> {
     const { clock, noticeRequests, notices } = deps;
     const now = clock.now();
-    for (const { invite } of await liveInvites(deps)) {
-        const { createdAt, expires } = invite;
-        if (expires !== null && expires - now <= AHEAD_MS && expires - createdAt >= MIN_VALIDITY_MS) {
-            await requestOnce({ noticeRequests, notices }, { kind: 'ends-soon', inviteId: invite.id }, invite);
-        }
-    }
+    const endsSoon = ({ invite: { createdAt, expires } }: InviteWithUsage): boolean =>
+        expires !== null && expires - now <= AHEAD_MS && expires - createdAt >= MIN_VALIDITY_MS;
+    await forEachWhile(inTurns((await liveInvites(deps)).filter(endsSoon), now), mayContinue, ({ invite }) =>
+        requestOnce({ noticeRequests, notices }, { kind: 'ends-soon', inviteId: invite.id }, invite),
+    );
 }
 
 /** Has creators told that their invites no longer work, while `mayContinue` returns true. */

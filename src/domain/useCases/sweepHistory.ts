@@ -1,4 +1,4 @@
-import { forEachWhile, inTurns } from '../forEachWhile';
+import { forEachWhile, inTurns } from '../timeLimit';
 import { dayOf, daysBetween } from '../model/history';
 import { MS_PER_DAY } from '../model/invite';
 import { Clock, Memberships, Users } from '../ports';

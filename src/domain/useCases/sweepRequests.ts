@@ -1,4 +1,4 @@
-import { forEachWhile } from '../forEachWhile';
+import { forEachWhile } from '../timeLimit';
 import { Clock } from '../ports';
 import { InviteStore, RequestStore } from '../stores';
 

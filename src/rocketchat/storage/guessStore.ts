@@ -1,6 +1,6 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { forEachWhile } from '../../domain/forEachWhile';
+import { forEachWhile } from '../../domain/timeLimit';
 import { Consumed } from '../../domain/policies/rateLimiter';
 import { GuessStore } from '../../domain/stores';
 import { isCount } from '../../domain/numbers';

@@ -1,6 +1,6 @@
 import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-import { forEachWhile } from '../../domain/forEachWhile';
+import { forEachWhile } from '../../domain/timeLimit';
 import { isCount } from '../../domain/numbers';
 import { ShownList, ShownListStore } from '../../domain/stores';
 import { isText, isTextListOrEmpty } from '../../domain/text';

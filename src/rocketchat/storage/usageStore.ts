@@ -1,4 +1,4 @@
-import { forEachWhile } from '../../domain/forEachWhile';
+import { forEachWhile } from '../../domain/timeLimit';
 import { Claim, isOrphaned, CLAIM_TTL_MS } from '../../domain/model/claim';
 import { Counter, needsSettling, usageIn } from '../../domain/model/counter';
 import { Invite, Usage } from '../../domain/model/invite';
