@@ -1,6 +1,6 @@
 import type { Scene } from '../e2e/scene.mts';
 import type { SubscriptionDocument } from '../workspace/index.mts';
-import { possibleExits, possibleInvites, sureEntries } from './history.mts';
+import { clickedTwice, possibleExits, possibleInvites, sureEntries } from './history.mts';
 import type { Invite, Ledger, Pair } from './ledger.mts';
 
 /** An entry of the history (src/rocketchat/storage/historyStore.ts). */
@@ -50,7 +50,8 @@ function aboutPair(pair: Pair, joins: readonly Line[], subscription: Subscriptio
     const invites = possibleInvites(pair);
     const sure = sureEntries(pair);
     const joinsBy = (id: string): number => joins.filter(({ inviteId }) => inviteId === id).length;
-    const unwritten = [...invites].filter(({ id }) => sure.filter(({ invite }) => invite!.id === id).length > joinsBy(id));
+    const mayLack = (invite: Invite): number => (clickedTwice(pair, invite) ? 1 : 0);
+    const unwritten = [...invites].filter((one) => sure.filter(({ invite }) => invite === one).length > joinsBy(one.id) + mayLack(one));
     const isFaulty = pair.steps.some((step) => step.isFaulty);
     // The nightly job writes the line of an interrupted join, as long as the invite exists.
     const mustBeWritten = exits === 0 && subscription !== undefined && !isFaulty && [...invites].every(({ id }) => stored.has(id));

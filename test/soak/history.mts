@@ -36,6 +36,15 @@ export function sureEntries({ steps }: Pair): Step[] {
     });
 }
 
+/**
+ * Whether two requests of the person to join by the invite were under way at once. The claim of one may stay for two
+ * minutes. If they leave and come back meanwhile, it counts as the same use, which the history has once.
+ */
+export function clickedTwice({ steps }: Pair, invite: Invite): boolean {
+    const entries = steps.filter((step) => isEntry(step) && step.invite === invite);
+    return entries.some((step) => entries.some((other) => other !== step && other.sent < step.ended && step.sent < other.ended));
+}
+
 /** Returns how often the person may have left the room. */
 export function possibleExits({ steps }: Pair): number {
     return steps.filter((step) => isExit(step) && happened(step)).length;
