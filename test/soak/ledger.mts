@@ -112,7 +112,8 @@ export class Ledger {
               : String(answer.body.errorType ?? answer.body.error ?? answer.status);
         this.count(operation, verdict);
         if (answer && answer.status >= 500 && answer.status !== 503 && !this.hadFaultSince(sent)) {
-            this.violations.push(`${operation} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
+            const ms = Math.round(performance.now() - sent);
+            this.violations.push(`${operation} was answered ${answer.status} after ${ms} ms: ${JSON.stringify(answer.body)}`);
         }
         return answer && answer.status < 500 ? answer : undefined;
     }
