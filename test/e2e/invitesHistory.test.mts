@@ -220,6 +220,20 @@ async function addClaims(inviteId: string, count: number): Promise<void> {
     }
 }
 
+/** A person who joined by the invite and left. Their claim and those of fifty others were folded into a counter. */
+async function foldedGuest({ _id, inviteToken }: { _id: string; inviteToken: string }): Promise<Person> {
+    const { appPersistence } = scene.workspace.database;
+    const guest = await scene.person();
+    await guest.redeem(inviteToken);
+    await addClaims(_id, 50);
+    await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -DAY } });
+    await scene.workspace.night();
+    expect(await appPersistence.find({ 'data.kind': 'claim', 'data.subject': _id })).toEqual([]);
+    expect(await scene.usesOf(_id)).toBe(51);
+    await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
+    return guest;
+}
+
 describe('a use is a person', () => {
     it.each([0, 3])('who leaves and comes again by a link for %i people takes no second use', async (maxUses) => {
         const invite = await create({ maxUses });
@@ -250,16 +264,8 @@ describe('a use is a person', () => {
     });
 
     it('also once their claim was folded into a counter', async () => {
-        const { appPersistence } = scene.workspace.database;
         const invite = await create({ maxUses: 53 });
-        const guest = await scene.person();
-        await guest.redeem(invite.inviteToken);
-        await addClaims(invite._id, 50);
-        await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -DAY } });
-        await scene.workspace.night();
-        expect(await appPersistence.find({ 'data.kind': 'claim', 'data.subject': invite._id })).toEqual([]);
-        expect(await scene.usesOf(invite._id)).toBe(51);
-        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
+        const guest = await foldedGuest(invite);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.usesOf(invite._id)).toBe(51);
         for (const person of await scene.people(2)) {
@@ -271,15 +277,9 @@ describe('a use is a person', () => {
     });
 
     it('except once their claim was folded where no history is kept', async () => {
-        const { appPersistence } = scene.workspace.database;
         await scene.changeSetting('Keep_History_Days', 0);
         const invite = await create({ maxUses: 53 });
-        const guest = await scene.person();
-        await guest.redeem(invite.inviteToken);
-        await addClaims(invite._id, 50);
-        await appPersistence.updateMany({ 'data.kind': 'claim' }, { $inc: { 'data.at': -DAY } });
-        await scene.workspace.night();
-        await owner.rest('POST', 'groups.kick', { roomId: rid, userId: guest.userId });
+        const guest = await foldedGuest(invite);
         expect((await guest.redeem(invite.inviteToken)).status).toBe(200);
         expect(await scene.usesOf(invite._id)).toBe(52);
         await scene.changeSetting('Keep_History_Days', 365);
