@@ -5,7 +5,7 @@ import { duringNext } from '../domain/timeLimit';
 import { requestEndNotices } from '../domain/useCases/dueNotices';
 import { createJob } from './job';
 
-/** Notices are left for the next hour then, before the engine aborts the run. */
+/** A run must end before the engine aborts it. The next one, an hour later, requests the rest of the notices. */
 const RUN_MS = 20 * 1000;
 
 /** A time of the hour, because every restart of the server would restart an interval. */
