@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { waitFor } from '../tools/waitFor.mts';
-import { NEVER } from '../workspace/index.mts';
+import { NEVER, type AppCall } from '../workspace/index.mts';
 import type { Person } from './scene.mts';
 import { useScene } from './useScene.mts';
 
@@ -290,8 +290,10 @@ describe('an operation is not disturbed', () => {
         ['takes no message', () => Promise.reject(new Error('full')), 'full'],
         ['never answers', () => NEVER, 'No answer within 2000 ms'],
     ] as const)('by a room that %s', async (_what, answer, reason) => {
+        const isToAuditRoom = ({ name, args }: AppCall): boolean =>
+            name === 'bridges:getMessageBridge:doCreate' && (args[0] as { room: { id: string } }).room.id === watchers;
         await scene.intercept(
-            ({ name }, proceed) => (name === 'bridges:getMessageBridge:doCreate' ? answer() : proceed()),
+            (call, proceed) => (isToAuditRoom(call) ? answer() : proceed()),
             async () => {
                 await useAll();
                 expect((await failures()).join()).toContain(reason);
