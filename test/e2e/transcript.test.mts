@@ -72,6 +72,6 @@ function stable(text: string): string {
         .replaceAll(scene.workspace.url, 'http://127.0.0.1:3000')
         .replace(/\b[A-HJ-NP-Z2-9]{16}\b/g, 'RWTCU57GVXM3MB2W')
         .replace(/\b[0-9a-f]{24}\b/g, (id) => `7e5eeb03f23c39a7635a78${String(44 + ids.indexOf(id))}`)
-        .replace(/, on [^\n]*\./g, ', on Sat, Nov 28, 2026, 22:50.')
+        .replace(/, on [^\n.]*\./g, ', on Sat, Nov 28, 2026, 22:50.')
         .replace(/\((\w{3} \d+|\d+\. \S+), [^)]*\)/g, '(Nov 28, 22:50)');
 }

@@ -8,8 +8,8 @@ import { packageOnce } from './packageOnce.mts';
 import { ROOT } from '../project.mts';
 
 /**
- * `npm test`, after the installation. Packages the app, then runs all tests with the app on Deno, then those of every
- * endpoint, command and modal with the app on Node. Lint and types run beside that. With `--coverage`, the package
+ * `npm test`, after the installation. Packages the app, then runs all tests with the app on Deno, then ten files with
+ * the app on Node. Lint and types run beside that. With `--coverage`, the package
  * counts its branches, and too few of them fail.
  * The last line counts the tests; a failed step such as lint counts as a failed test.
  *
