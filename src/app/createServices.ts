@@ -7,7 +7,9 @@ import { Folding } from '../domain/capacity/folding';
 import { EventSink } from '../domain/model/event';
 import { Clock, Report, TokenSource } from '../domain/ports';
 import { ChatMessages } from '../rocketchat/server/chatMessages';
+import { Backoff } from '../domain/capacity/contended';
 import { TOKEN_LENGTH, tokenFrom } from '../domain/model/token';
+import { duringNext } from '../domain/timeLimit';
 import { Accessors } from '../rocketchat/accessors';
 import { StoredGuesses } from '../rocketchat/storage/guessStore';
 import { StoredClaims } from '../rocketchat/storage/claimStore';
@@ -77,6 +79,7 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     const users = new ServerUsers(read.getUserReader());
     const api = credentials && new WorkspaceApi(http, settings, credentials);
     const probe = api && new SubscriptionProbe(api);
+    const backoff = backoffDuring(duringNext(MAX_WAITING_MS, clock));
     const admission = new Admission({ claims, counters, clock, report, secrets, backoff });
     const exclusiveWork = new ExclusiveWork({ claims, clock, report, secrets, backoff });
     const memberships = new ServerMemberships(roomReader, modify, rooms, read.getUserReader(), roomRoles, pendingJoins, probe);
@@ -135,7 +138,16 @@ const secrets: TokenSource = {
 
 const MAX_BACKOFF_MS = 500;
 
-function backoff(attempt: number): Promise<void> {
-    const limit = Math.min(MAX_BACKOFF_MS, 5 * 2 ** attempt);
-    return waitMs(Math.random() * limit);
+/** An operation waits for others no longer than this after it began, however slow the server is. Its own work needs the rest of the 25 s. */
+const MAX_WAITING_MS = 15 * 1000;
+
+/** Returns what waits before another attempt, while `mayWait` returns true. */
+function backoffDuring(mayWait: () => boolean): Backoff {
+    return async (attempt) => {
+        if (!mayWait()) {
+            return false;
+        }
+        await waitMs(Math.random() * Math.min(MAX_BACKOFF_MS, 5 * 2 ** attempt));
+        return true;
+    };
 }

@@ -36,6 +36,15 @@ describe('acquiring a seat', () => {
         expect(world.storedClaims.size).toBe(3);
     });
 
+    it('is refused if the last seat stays contested as long as the operation has time', async () => {
+        const world = new World();
+        world.claim('invite', 'pending', { holder: 'one' });
+        world.patience = 2;
+        expect(await refusal(world.admission.acquire('invite', 'bob-id', 1, OPEN))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
+        expect(world.backoffs).toBe(2);
+        expect(world.storedClaims.size).toBe(1);
+    });
+
     it('is refused if the last seat stays contested', async () => {
         const world = new World();
         world.claim('invite', 'pending', { holder: 'one' });
@@ -220,6 +229,17 @@ describe('exclusive work', () => {
         expect(world.backoffs).toBe(39);
         expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
         expect([...world.storedClaims.values()]).toEqual([other]);
+    });
+
+    it('is refused or replaced once the operation has no time left', async () => {
+        const world = new World();
+        world.claim('slot', 'pending');
+        world.patience = 3;
+        const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
+        expect(await refusal(world.exclusiveWork.run('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
+        expect(world.backoffs).toBe(3);
+        expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
+        expect(world.storedClaims.size).toBe(1);
     });
 
     it('does not start on a claim that took too long to insert', async () => {

@@ -63,6 +63,7 @@ export class Crowd {
                 for (let turns = Math.floor(this.schedule.next() * 12); turns > 0; turns--) {
                     await this.schedule.turn();
                 }
+                return true;
             },
         };
         this.admission = new Admission(admissionDeps);

@@ -29,10 +29,11 @@ export function newProcess(world: World, schedule: Schedule, crashRate: number):
         usageStore: withTurns(world.usageStore, turn),
     };
     const deps = Object.assign({}, world, ports, { lock: new KeyedLock(() => Promise.resolve()) });
-    const backoff = async (): Promise<void> => {
+    const backoff = async (): Promise<boolean> => {
         for (let turns = Math.floor(schedule.next() * 12); turns > 0; turns--) {
             await schedule.turn();
         }
+        return true;
     };
     const { claims, counters, clock, report, secrets } = deps;
     const admission = new Admission({ claims, counters, clock, report, secrets, backoff });

@@ -55,6 +55,8 @@ export class World {
     ceilings: Limits = { maxDays: 0, maxUses: 0, neverExpiring: true, perHour: 0 };
     /** How often admission backed off. */
     backoffs = 0;
+    /** After so many waits, an operation has no time left. */
+    patience = Infinity;
     readonly storedInvites = new Map<string, Invite>();
     readonly storedClaims = new Map<string, Claim>();
     readonly usageOf = new Map<string, Usage>();
@@ -334,10 +336,11 @@ export class World {
     }
 
     /** Takes a little longer each time, so two waiting callers do not stay in step. */
-    private async backoff(): Promise<void> {
+    private async backoff(): Promise<boolean> {
         for (let turns = ++this.backoffs; turns > 0; turns--) {
             await new Promise((resolve) => setImmediate(resolve));
         }
+        return this.backoffs < this.patience;
     }
 
     private asked(): JoinRequest[] {

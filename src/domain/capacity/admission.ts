@@ -1,13 +1,12 @@
 import { Claim, isNewer, isStale, isUnfinished, seatsSurelyTaken } from '../model/claim';
 import { countedUsage, uncounted } from '../model/counter';
 import { CounterStore } from '../stores';
-import { contended } from './contended';
+import { Backoff, contended } from './contended';
 import { OwnClaims, OwnClaimsDeps } from './ownClaims';
 
 export interface AdmissionDeps extends OwnClaimsDeps {
     readonly counters: Pick<CounterStore, 'of'>;
-    /** Waits for a random time that grows with the number of failed attempts. */
-    readonly backoff: (attempt: number) => Promise<void>;
+    readonly backoff: Backoff;
 }
 
 /** The questions that admission asks about the room. */
@@ -64,7 +63,9 @@ export class Admission {
         let result: Attempt = 'retry';
         for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (attempt > 0) {
-                await this.deps.backoff(attempt);
+                if (!(await this.deps.backoff(attempt))) {
+                    break;
+                }
                 if (!(await context.isStillNeeded())) {
                     return 'not-needed';
                 }

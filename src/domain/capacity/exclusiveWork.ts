@@ -1,12 +1,11 @@
-import { contended } from './contended';
+import { Backoff, contended } from './contended';
 import { OwnClaims, OwnClaimsDeps } from './ownClaims';
 
 export interface ExclusiveWorkDeps extends OwnClaimsDeps {
-    /** Waits for a random time that grows with the number of failed attempts. */
-    readonly backoff: (attempt: number) => Promise<void>;
+    readonly backoff: Backoff;
 }
 
-/** With the waits between them, about nine seconds. The engine allows a request thirty. */
+/** With the waits between them, about nine seconds on a server that answers at once. */
 const MAX_ATTEMPTS = 40;
 
 /** Serializes work on a subject across instances, with claims that reserve it. It holds for seconds, not for a frozen process. */
@@ -25,8 +24,8 @@ export class ExclusiveWork {
      */
     async run<T>(subject: string, work: () => Promise<T>, otherwise: () => Promise<T> = contended): Promise<T> {
         for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            if (attempt > 0) {
-                await this.deps.backoff(attempt);
+            if (attempt > 0 && !(await this.deps.backoff(attempt))) {
+                break;
             }
             const own = this.own.create(subject, this.deps.secrets.id());
             try {
