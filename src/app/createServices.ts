@@ -78,7 +78,7 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     const roomRoles = new RoomRoles(roomReader);
     const users = new ServerUsers(read.getUserReader());
     const api = credentials && new WorkspaceApi(http, settings, credentials);
-    const probe = api && new SubscriptionProbe(api);
+    const probe = api && new SubscriptionProbe(api, clock);
     const backoff = backoffDuring(duringNext(MAX_WAITING_MS, clock));
     const admission = new Admission({ claims, counters, clock, report, secrets, backoff });
     const exclusiveWork = new ExclusiveWork({ claims, clock, report, secrets, backoff });

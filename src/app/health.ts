@@ -1,4 +1,5 @@
 import { FOLLOWED_PERMISSIONS, FollowedPermission } from '../rocketchat/server/permissionRoles';
+import { InviteError } from '../domain/model/errors';
 import { assertManages } from '../domain/policies/mayManage';
 import { Person } from '../domain/ports';
 import { Services } from './services';
@@ -91,8 +92,16 @@ async function checkBans({ memberships, settings, users, workspaceApi }: HealthD
     if (!workspaceApi || rids.length === 0) {
         return { name, status: 'unknown' };
     }
-    const statuses = await Promise.all(rids.map((rid) => memberships.statusOf(rid, caller)));
-    return { name, status: statuses.includes('unverified') ? 'failed' : 'ok' };
+    try {
+        const statuses = await Promise.all(rids.map((rid) => memberships.statusOf(rid, caller)));
+        return { name, status: statuses.includes('unverified') ? 'failed' : 'ok' };
+    } catch (error) {
+        if (error instanceof InviteError) {
+            // The server answers no more calls for now.
+            return { name, status: 'unknown' };
+        }
+        throw error;
+    }
 }
 
 async function checkPermissions({ permissionTable, settings }: HealthDeps): Promise<Check> {

@@ -68,6 +68,51 @@ describe('with REST up', () => {
     });
 });
 
+describe('with the rate limit of REST, by which everybody shares the address of the server', () => {
+    const { database } = scene.workspace;
+    const requests = async (work: () => Promise<unknown>): Promise<string[]> => {
+        const calls = (await scene.callsDuring(work)).filter(({ name }) => name === 'bridges:getHttpBridge:doCall');
+        return calls.map(({ args }) => (args[0] as { url: string }).url.replace(/.*\//, ''));
+    };
+
+    beforeEach(() => setSetting(database, 'API_Enable_Rate_Limiter', true));
+    afterEach(async () => {
+        await setSetting(database, 'API_Enable_Rate_Limiter', false);
+        await setSetting(database, 'API_Enable_Rate_Limiter_Limit_Calls_Default', 10);
+    });
+
+    it('asks members to wait once it is reached, and changes nothing', async () => {
+        await setSetting(database, 'API_Enable_Rate_Limiter_Limit_Calls_Default', 0);
+        const before = [await scene.storeSnapshot(), await database.subscriptions.find()];
+        const { status, body, headers } = await member.redeem(token);
+        expect({ status, errorType: body.errorType, wait: headers.get('retry-after') }).toEqual({
+            ...{ status: 429, errorType: 'error-too-many-requests', wait: '60' },
+        });
+        expect([await scene.storeSnapshot(), await database.subscriptions.find()]).toEqual(before);
+        expect((await (await scene.person()).redeem(token)).status).toBe(200);
+        const { checks } = (await scene.admin.app('GET', 'health')).body;
+        expect(checks).toContainEqual(expect.objectContaining({ name: 'workspace', status: 'ok' }));
+    });
+
+    it('asks about the rooms of a list in two calls, however many they are', async () => {
+        await scene.changeSetting('Create_Roles', 'owner, user');
+        const invited = await Promise.all(Array.from({ length: 12 }, () => scene.room(owner)));
+        for (const room of invited) {
+            await scene.add(room, member);
+            await owner.invite(room);
+        }
+        await database.subscriptions.updateOne({ 'rid': invited[0]!, 'u._id': member.userId }, { $set: { status: 'BANNED' } });
+        let listed: string[] = [];
+        const asked = await requests(async () => {
+            const { body } = await member.app('GET', 'invites.list?count=100');
+            listed = body.invites.map((invite: { rid: string }) => invite.rid);
+        });
+        expect(asked.filter((url) => url.startsWith('subscriptions.')).sort()).toEqual(['subscriptions.get', 'subscriptions.getOne']);
+        expect([...listed].sort()).toEqual([rid, ...invited.slice(1)].sort());
+        await scene.changeSetting('Create_Roles', '');
+    });
+});
+
 describe('with REST', () => {
     let respond: (request: IncomingMessage) => { status: number; type?: string; body: string } | 'nothing';
     let server: Server;

@@ -32,7 +32,7 @@ function membershipsWithLoginOf(callerId: string, unread: unknown = 0): ServerMe
         {} as never,
         new RoomRoles(reader as never),
         new PendingJoins(async () => undefined),
-        new SubscriptionProbe(api),
+        new SubscriptionProbe(api, { now: () => 0 }),
     );
 }
 

@@ -13,9 +13,14 @@ const TIMEOUT_MS = 3000;
 /** Far more than the permission table of a workspace, the longest response that the app reads. */
 const MAX_CHARACTERS = 4 * 1024 * 1024;
 
+const TOO_MANY = 429;
+
 /** A response of the workspace. */
 export interface WorkspaceAnswer {
+    /** Undefined if it is rate limited. */
     readonly body: unknown;
+    /** Whether the server refused the call because there were too many. */
+    readonly isRateLimited: boolean;
     /** When it was sent, in ms since 1970 with whole seconds, by the clock of the instance that sent it; undefined if it does not say. */
     readonly date: number | undefined;
 }
@@ -33,7 +38,7 @@ export class WorkspaceApi {
         return this.credentials.userId;
     }
 
-    /** Returns the body of the response, which the caller must validate; undefined as `request`. */
+    /** Returns the body of the response, which the caller must validate; undefined as `request`, and if it is rate limited. */
     async get(endpoint: string, params: Readonly<Record<string, string>> = {}): Promise<unknown> {
         const answer = await this.request(endpoint, params);
         return answer && answer.body;
@@ -59,8 +64,11 @@ export class WorkspaceApi {
             // The workspace has no address, is down or is too slow. The error may hold the login, so it is not logged.
             return undefined;
         }
+        if (response && response.statusCode === TOO_MANY) {
+            return { body: undefined, isRateLimited: true, date: dateOf(response) };
+        }
         const isReadable = response && response.statusCode === 200 && (response.content || '').length <= MAX_CHARACTERS;
-        return isReadable ? { body: response.data as unknown, date: dateOf(response) } : undefined;
+        return isReadable ? { body: response.data as unknown, isRateLimited: false, date: dateOf(response) } : undefined;
     }
 }
 

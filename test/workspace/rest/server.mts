@@ -14,6 +14,7 @@ import { interactions } from './interactions.mts';
 import { messages } from './messages.mts';
 import { methods } from './methods.mts';
 import { people } from './people.mts';
+import { rateLimiter } from './rateLimiter.mts';
 import { registration } from './registration.mts';
 import { rooms } from './rooms.mts';
 import { session } from './session.mts';
@@ -41,6 +42,7 @@ export function application({ database, screens, path, routes }: Served, instanc
     server.use(['/api/apps/private/:appId/:hash', '/api/apps/public/:appId'], ...BODIES_FOR_APPS);
     server.use(express.json({ limit: BODY_LIMIT, strict: false }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
     server.use(instance.bridges.apis.routes());
+    server.use('/api/v1/:route', rateLimiter(database));
     server.use(authenticated(database, { rejectUnauthorized: false }));
     server.use(
         session(database),
