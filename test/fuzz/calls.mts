@@ -133,8 +133,8 @@ const removed: fc.Arbitrary<ToEndpoint> = fc.record({
     caller,
     endpoint: fc.constant('removeInvite/'),
     method: rightOr('DELETE'),
-    // The route needs an id, and the server refuses very long addresses.
-    parameter: text.filter((id) => id.length > 0 && id.length < 500),
+    // The route needs an id that is no dot segment, also an encoded one, and the server refuses very long addresses.
+    parameter: text.filter((id) => id.length > 0 && id.length < 500 && id !== '.' && id !== '..'),
 });
 
 const listed: fc.Arbitrary<ToEndpoint> = fc.record({
