@@ -51,6 +51,7 @@ interface StoredJoin {
     readonly inviteId: string;
     readonly personId: string;
     readonly outcome: string;
+    readonly rids: readonly string[];
 }
 
 function aboutVisit(door: Door, { visit, inside, banned }: Found, requests: readonly StoredRequest[], joins: readonly StoredJoin[]): string[] {
@@ -58,13 +59,11 @@ function aboutVisit(door: Door, { visit, inside, banned }: Found, requests: read
     const isApproved = decided.includes('approved');
     const isIn = inside.length > 0;
     const own = requests.filter(({ personId }) => personId === visit.person.userId);
-    const ids = new Set(
-        joins
-            .filter(({ inviteId, personId, outcome }) => {
-                return inviteId === door.inviteId && personId === visit.person.userId && (outcome === 'joined' || outcome === 'approved');
-            })
-            .map(({ id }) => id),
-    );
+    const ownJoins = joins.filter(({ inviteId, personId, outcome }) => {
+        return inviteId === door.inviteId && personId === visit.person.userId && (outcome === 'joined' || outcome === 'approved');
+    });
+    // Whoever was interrupted between two rooms has another line for those that they came into later.
+    const timesJoined = door.rids.map((rid) => new Set(ownJoins.filter(({ rids }) => rids.includes(rid)).map(({ id }) => id)).size);
     const isKnown = (rid: string): boolean => inside.includes(rid) || visit.banned.has(rid) || visit.maybeBanned.has(rid);
     const missing = [...visit.joined].filter((rid) => !isKnown(rid));
     const forgotten = [...visit.decisions].filter(([id, state]) => own.some((request) => request.id === id && request.state !== state));
@@ -75,12 +74,12 @@ function aboutVisit(door: Door, { visit, inside, banned }: Found, requests: read
         ...[...visit.banned].filter((rid) => !banned.includes(rid)).map((rid) => `was banned from ${rid}, and is not`),
         ...missing.map((rid) => `was let into ${rid}, and is not in`),
         ...(isApproved && visit.unclear === 0 && door.rids.some((rid) => !isKnown(rid)) ? ['was approved, and is not in all rooms'] : []),
-        ...(ids.size > 1 ? [`joined ${ids.size} times by the history`] : []),
+        ...(Math.max(...timesJoined) > 1 ? [`joined ${timesJoined.join(', ')} times by the history`] : []),
         ...(forgotten.length > 0 ? ['has a request in another state than told'] : []),
     ];
     return problems.map(
         (problem) =>
-            `${about(door, visit)} ${problem}: ${JSON.stringify({ ...visit, person: undefined, joined: [...visit.joined], decisions: [...visit.decisions], banned: [...visit.banned], inside, found: banned, own })}`,
+            `${about(door, visit)} ${problem}: ${JSON.stringify({ ...visit, person: undefined, joined: [...visit.joined], decisions: [...visit.decisions], banned: [...visit.banned], inside, found: banned, own, joins: ownJoins })}`,
     );
 }
 
