@@ -94,6 +94,7 @@ export function createServices(accessors: Accessors, state: ProcessState, report
     return {
         ...stores,
         admission,
+        assertLinkable: () => settings.assertLinkable(),
         claims,
         chatMessages: new ChatMessages(read, modify),
         clock,

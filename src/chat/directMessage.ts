@@ -3,7 +3,7 @@ import { UserType } from '@rocket.chat/apps-engine/definition/users';
 
 import { EntryPoint, runOperation } from '../app/runOperation';
 import { Services } from '../app/services';
-import { extractToken, inviteUrl, linkMarkup, roomUrl } from '../domain/link';
+import { extractToken, inviteUrl } from '../domain/link';
 import { isToken } from '../domain/model/token';
 import { Person } from '../domain/ports';
 import { inviteInfo } from '../domain/useCases/inviteInfo';
@@ -16,6 +16,7 @@ import { toMessage } from './messageBlocks';
 import { nameOf } from './names';
 import { createRenderContext, Reader, replyToRefusal } from './reader';
 import { paragraphs, RenderContext, Reply } from './reply';
+import { knownAddress, roomLinks } from './roomLinks';
 
 /** Longer messages are not searched for a link. */
 const MAX_CHARACTERS = 1000;
@@ -60,14 +61,14 @@ async function showInvite(services: Services, caller: Person, token: string, con
     try {
         const { room, rooms, invitedBy, expires, member } = await inviteInfo(services, caller, token);
         return member
-            ? paragraphs(context.messages.alreadyMember(nameOf(room), linkMarkup(roomUrl(await settings.siteUrl(), room))))
+            ? paragraphs(context.messages.alreadyMember(nameOf(room), roomLinks([room], await knownAddress(services, settings.siteUrl()))))
             : renderCard(
                   { rooms: rooms.map((one) => one.room), invitedBy, expires, token, url: inviteUrl(await settings.pageAddress(appId), token) },
                   context,
               );
     } catch (error) {
         const room = await unverifiedRoom(services, caller, token, error);
-        return paragraphs(context.messages.unverified(nameOf(room), linkMarkup(roomUrl(await settings.siteUrl(), room))));
+        return paragraphs(context.messages.unverified(nameOf(room), roomLinks([room], await knownAddress(services, settings.siteUrl()))));
     }
 }
 

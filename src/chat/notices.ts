@@ -1,5 +1,4 @@
 import { Services } from '../app/services';
-import { linkMarkup, roomUrl } from '../domain/link';
 import { Invite, isLimited, roomIdsOf } from '../domain/model/invite';
 import { isWaiting } from '../domain/model/joinRequest';
 import { Notice, noticeKey } from '../domain/model/notice';
@@ -16,6 +15,7 @@ import { labelText, personName } from './inviteText';
 import { toMessage } from './messageBlocks';
 import { namesOf } from './names';
 import { paragraphs, RenderContext, Rendering } from './reply';
+import { knownAddress, roomLinks } from './roomLinks';
 
 /** A request is told to so many people at most. */
 const MAX_MANAGERS = 10;
@@ -144,8 +144,7 @@ async function aboutRequest(services: Services, notice: Extract<Notice, { reques
     if (named.length === 0) {
         return undefined;
     }
-    const siteUrl = await settings.siteUrl();
-    const links = named.map((room) => linkMarkup(roomUrl(siteUrl, room))).join(' ');
+    const links = roomLinks(named, await knownAddress(services, settings.siteUrl()));
     const names = namesOf(named);
     const render: Rendering = ({ messages: { notices } }) =>
         paragraphs(notice.kind === 'approved' ? notices.youWereApproved(names, links) : notices.youWereDenied(names));

@@ -204,3 +204,26 @@ describe('an extension', () => {
         expect(await refusal(extendInvite(world, world.anne, 'none'))).toMatchObject({ code: 'not_authorized' });
     });
 });
+
+describe('without an address of links', () => {
+    function worldWithoutAddress(): World {
+        return Object.assign(new World(), { assertLinkable: () => Promise.reject(new Error('no address')) });
+    }
+
+    it('the creator changes nothing, because the reply shows the link', async () => {
+        const world = worldWithoutAddress();
+        const invite = world.invite();
+        await expect(editInvite(world, world.anne, invite.id, { paused: true })).rejects.toThrow('no address');
+        await expect(rotateToken(world, world.anne, invite.id)).rejects.toThrow('no address');
+        expect(stored(world, invite)).toEqual(invite);
+        expect(world.published).toEqual([]);
+    });
+
+    it('the creator extends a link by the button of a notice, and another manager edits it', async () => {
+        const world = worldWithoutAddress();
+        world.managers.add('bob-id');
+        const { id, expires } = world.invite();
+        expect((await extendInvite(world, world.anne, id)).invite.expires).toBeGreaterThan(Number(expires));
+        expect((await editInvite(world, world.bob, id, { paused: true })).invite.pausedAt).toBe(world.now);
+    });
+});

@@ -92,6 +92,7 @@ export class World {
     readonly secrets: TokenSource = { token: () => tokenOf(++this.count), id: () => `id-${String(++this.count)}` };
     readonly report = (message: string): void => void this.reports.push(message);
     readonly limits = async (): Promise<Limits> => this.ceilings;
+    readonly assertLinkable = async (): Promise<void> => undefined;
     readonly forgetReads = (): void => undefined;
     readonly creatorMustStay = async (): Promise<boolean> => this.mustStay;
     readonly inviteCreations = new RateLimiter();

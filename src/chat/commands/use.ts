@@ -1,4 +1,3 @@
-import { linkMarkup, roomUrl } from '../../domain/link';
 import { InviteError } from '../../domain/model/errors';
 import { Person, Room } from '../../domain/ports';
 import { Services } from '../../app/services';
@@ -7,6 +6,7 @@ import { commandExample } from '../codeSpans';
 import { namesOf } from '../names';
 import { parseTarget } from '../parseTarget';
 import { paragraphs, RenderContext } from '../reply';
+import { knownAddress, roomLinks } from '../roomLinks';
 import { Subcommand } from '../subcommand';
 
 interface UseArgs {
@@ -20,7 +20,8 @@ export interface UseResult {
     readonly rooms: readonly Room[];
     /** How many other rooms of the link are closed to them. */
     readonly closed: number;
-    readonly siteUrl: string;
+    /** The workspace's address; undefined if it could not be read. */
+    readonly siteUrl: string | undefined;
 }
 
 export const USE: Subcommand<UseArgs, UseResult> = {
@@ -36,8 +37,7 @@ export const USE: Subcommand<UseArgs, UseResult> = {
             'requested': messages.approval.asked,
             'denied': messages.approval.deniedBefore,
         }[outcome];
-        const links = rooms.map((room) => linkMarkup(roomUrl(siteUrl, room))).join(' ');
-        return paragraphs(sentence(namesOf(rooms), links), ...(closed > 0 ? [messages.closedRooms(closed)] : []));
+        return paragraphs(sentence(namesOf(rooms), roomLinks(rooms, siteUrl)), ...(closed > 0 ? [messages.closedRooms(closed)] : []));
     },
     renderMissing: (context) => paragraphs(context.messages.missingLinkToUse(example(context))),
     help: (context) => [context.messages.helpUse(example(context))],
@@ -46,7 +46,7 @@ export const USE: Subcommand<UseArgs, UseResult> = {
 /** Redeems the token, and returns the rooms that the caller is in now or asks to join. */
 export async function useToken(services: Services, caller: Person, token: string): Promise<UseResult> {
     const result = await redeem(services, caller, token);
-    return { ...result, siteUrl: await services.settings.siteUrl() };
+    return { ...result, siteUrl: await knownAddress(services, services.settings.siteUrl()) };
 }
 
 /** Redeems the token. If the caller may be banned from the room, names the room only. */

@@ -7,7 +7,8 @@ import { Blocks, ModalButton, Note, View } from './blocks';
 
 interface Listed {
     readonly invitePage: InvitePage;
-    readonly consoleUrl: string;
+    /** Undefined if it could not be read. */
+    readonly consoleUrl: string | undefined;
 }
 
 /** Returns the view that lists a room's live links. `note` is the result of the previous step. */
@@ -38,6 +39,8 @@ export function listView({ invitePage, consoleUrl }: Listed, rid: string, note: 
         label: modal.newLink,
         value: [rid],
     });
-    blocks.hint(messages.consoleAt(linkMarkup(consoleUrl)));
+    if (consoleUrl !== undefined) {
+        blocks.hint(messages.consoleAt(linkMarkup(consoleUrl)));
+    }
     return { title: modal.title, blocks: blocks.all(), close: modal.done };
 }

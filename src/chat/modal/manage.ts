@@ -10,6 +10,7 @@ import { renderRevoked } from '../commands/revoke';
 import { loadDetails } from '../details';
 import { replyToRefusal } from '../reader';
 import { toPlainText } from '../reply';
+import { knownAddress } from '../roomLinks';
 import { parsePageNumber } from '../words';
 import { Note, View } from './blocks';
 import { detailsView } from './detailsView';
@@ -25,7 +26,9 @@ export type Place = readonly [rid: string, page: string];
 
 export async function showList({ running, reader, context, appId }: ModalSession, [rid, page]: Place, note?: Note): Promise<View> {
     const invitePage = await listPage(running.services, reader.caller, { rid }, parsePageNumber(page) || 1);
-    return listView({ invitePage, consoleUrl: await running.services.settings.consoleAddress(appId) }, rid, note, context, appId);
+    // The list is also the reply to a revocation, which has happened even if there is no address.
+    const consoleUrl = await knownAddress(running.services, running.services.settings.consoleAddress(appId));
+    return listView({ invitePage, consoleUrl }, rid, note, context, appId);
 }
 
 export async function showDetails(session: ModalSession, place: Place, id: string, note?: string): Promise<View> {

@@ -35,12 +35,12 @@ export interface NewInviteRequest {
  * @throws error-too-many-requests
  */
 export async function createInvite(deps: CreateDeps, caller: Person, request: NewInviteRequest): Promise<Invite> {
-    const { clock, events, inviteCreations, invites, limits, memberships, permissions, rooms, secrets } = deps;
+    const { assertLinkable, clock, events, inviteCreations, invites, limits, memberships, permissions, rooms, secrets } = deps;
     const invite = await publishRefusals(events, { person: caller, rids: request.rids }, async () => {
         await assertMayCreateIn({ memberships, permissions, rooms }, caller, request.rids);
         const current = await limits();
         const draft = await draftInvite(deps, caller, request, current);
-        return storeNewInvite({ clock, inviteCreations, invites, secrets }, draft, current.perHour);
+        return storeNewInvite({ assertLinkable, clock, inviteCreations, invites, secrets }, draft, current.perHour);
     });
     await events.publish({ kind: 'created', person: caller, invite });
     return invite;

@@ -8,9 +8,9 @@ import { Clock, Person, TokenSource } from '../ports';
 import { UsageStore } from '../stores';
 import { AudienceDeps, chooseAudience, RequestedAudience } from './chooseAudience';
 import { FindInviteDeps, findManageable, findViewable } from './findInvite';
-import { unusedToken } from './storeNewInvite';
+import { StoreNewInviteDeps, unusedToken } from './storeNewInvite';
 
-export interface EditDeps extends FindInviteDeps, AudienceDeps {
+export interface EditDeps extends FindInviteDeps, AudienceDeps, Pick<StoreNewInviteDeps, 'assertLinkable'> {
     readonly exclusiveWork: ExclusiveWork;
     readonly clock: Clock;
     readonly limits: () => Promise<Limits>;
@@ -46,10 +46,14 @@ export interface InviteChanges {
  * @throws error-too-many-requests if another edit does not end
  */
 export async function editInvite(deps: EditDeps, caller: Person, id: string, changes: InviteChanges, seen?: number): Promise<InviteWithUsage> {
-    const { clock, events, limits, usageStore, users, workspaceRoles } = deps;
-    await findManageable(pickFindDeps(deps), caller, id);
+    const { assertLinkable, clock, events, limits, usageStore, users, workspaceRoles } = deps;
+    const { userId } = await findManageable(pickFindDeps(deps), caller, id);
     const allowed = await limits();
     const audience = changes.audience === undefined ? undefined : await chooseAudience({ users, workspaceRoles }, changes.audience);
+    if (userId === caller.id) {
+        // The reply shows the link to its creator.
+        await assertLinkable();
+    }
     const { former, invite, usage } = await runAlone(deps, id, async (current) => {
         if (seen !== undefined && seen !== current.revision) {
             throw new InviteError('error-invite-changed', { field: 'revision' });
@@ -77,12 +81,13 @@ export async function editInvite(deps: EditDeps, caller: Person, id: string, cha
  * @throws error-too-many-requests if another edit does not end
  */
 export async function rotateToken(deps: EditDeps, caller: Person, id: string): Promise<InviteWithUsage> {
-    const { events, invites, secrets, usageStore } = deps;
+    const { assertLinkable, events, invites, secrets, usageStore } = deps;
     const { userId } = await findViewable(pickFindDeps(deps), caller, id);
     if (userId !== caller.id) {
         throw new InviteError('not_authorized', { reason: 'rotating' });
     }
     await findManageable(pickFindDeps(deps), caller, id);
+    await assertLinkable();
     const token = await unusedToken({ invites, secrets });
     const invite = await runAlone(deps, id, (current) => revise(deps, current, { ...current, token }));
     await events.publish({ kind: 'rotated', person: caller, invite });

@@ -11,6 +11,8 @@ export async function extendInvite(deps: EditDeps, caller: Person, id: string): 
     const { clock, invites } = deps;
     const invite = await invites.byId(id);
     const end = invite && invite.expires;
+    // The reply shows no link, so it needs no address.
+    const withoutAddress = { ...deps, assertLinkable: () => Promise.resolve() };
     // Whether the caller may do so, and whether the invite exists, is checked there.
-    return editInvite(deps, caller, id, typeof end === 'number' ? { end: { at: extendedEnd(end, clock.now()) } } : {});
+    return editInvite(withoutAddress, caller, id, typeof end === 'number' ? { end: { at: extendedEnd(end, clock.now()) } } : {});
 }

@@ -39,7 +39,8 @@ export interface FindOrCreateResult extends InviteWithUsage {
  * @throws error-too-many-requests
  */
 export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person, request: InviteRequest): Promise<FindOrCreateResult> {
-    const { clock, events, exclusiveWork, inviteCreations, invites, limits, lock, memberships, permissions, rooms, secrets, usageStore } = deps;
+    const { assertLinkable, clock, events, exclusiveWork, inviteCreations, invites, limits, lock } = deps;
+    const { memberships, permissions, rooms, secrets, usageStore } = deps;
     const { rid, validity, maxUses } = request;
     const result = await publishRefusals(events, { person: caller, rids: [rid] }, async () => {
         await assertMayCreate({ memberships, permissions, rooms }, caller, rid);
@@ -55,7 +56,7 @@ export async function findOrCreateInvite(deps: FindOrCreateDeps, caller: Person,
         const create = async (): Promise<FindOrCreateResult> => {
             const draft = { rid, userId: caller.id, terms: { validFor: key.validFor, maxUses } };
             return {
-                invite: await storeNewInvite({ clock, inviteCreations, invites, secrets }, draft, current.perHour),
+                invite: await storeNewInvite({ assertLinkable, clock, inviteCreations, invites, secrets }, draft, current.perHour),
                 usage: NEVER_USED,
                 created: true,
             };

@@ -164,11 +164,11 @@ interface Sending {
 
 /** Creates a link for one address and sends it. Removes the link again if it was not sent. Returns what failed. */
 async function sendOne(deps: SendDeps, { email, caller, rooms, draft }: Sending, perHour: number): Promise<SendFailure | undefined> {
-    const { clock, events, inviteCreations, invites, mails, report, secrets } = deps;
+    const { assertLinkable, clock, events, inviteCreations, invites, mails, report, secrets } = deps;
     let invite: Invite | undefined;
     try {
         const bound = { ...draft, audience: { emails: [email.toLowerCase()] } };
-        invite = await storeNewInvite({ clock, inviteCreations, invites, secrets }, bound, perHour);
+        invite = await storeNewInvite({ assertLinkable, clock, inviteCreations, invites, secrets }, bound, perHour);
         await events.publish({ kind: 'created', person: caller, invite });
         await mails.send(email, invite, rooms, caller);
         return undefined;

@@ -5,6 +5,8 @@ import { Clock, TokenSource } from '../ports';
 import { InviteStore } from '../stores';
 
 export interface StoreNewInviteDeps {
+    /** Throws if links have no address. The reply could not show the link, and each retry would store another one. */
+    readonly assertLinkable: () => Promise<void>;
     readonly clock: Clock;
     readonly inviteCreations: RateLimiter;
     readonly invites: InviteStore;
@@ -17,10 +19,11 @@ export interface StoreNewInviteDeps {
  * @throws error-too-many-requests
  */
 export async function storeNewInvite(
-    { clock, inviteCreations, invites, secrets }: StoreNewInviteDeps,
+    { assertLinkable, clock, inviteCreations, invites, secrets }: StoreNewInviteDeps,
     draft: InviteDraft,
     perHour: number,
 ): Promise<Invite> {
+    await assertLinkable();
     const [token] = await Promise.all([
         unusedToken({ invites, secrets }),
         perHour > 0 && assertMayCreateMore({ clock, inviteCreations, invites }, draft.userId, perHour),
@@ -36,7 +39,7 @@ export async function storeNewInvite(
  * @throws error-too-many-requests
  */
 async function assertMayCreateMore(
-    { clock, inviteCreations, invites }: Omit<StoreNewInviteDeps, 'secrets'>,
+    { clock, inviteCreations, invites }: Pick<StoreNewInviteDeps, 'clock' | 'inviteCreations' | 'invites'>,
     userId: string,
     perHour: number,
 ): Promise<void> {

@@ -27,7 +27,8 @@ interface ManagedInvite extends ListedInvite {
 
 /** Returns the invites for a reader who may see them, in the same order. */
 export async function presentManaged(services: Services, summaries: readonly InviteSummary[], appId: string): Promise<readonly ManagedInvite[]> {
-    const pageUrl = await services.settings.pageAddress(appId);
+    // Only creators get links, so the lists of others need no address.
+    const pageUrl = summaries.some(({ isOwn }) => isOwn) ? await services.settings.pageAddress(appId) : '';
     return summaries.map((summary) => presentSummary(summary, pageUrl));
 }
 

@@ -104,6 +104,13 @@ export class Settings {
         return (await this.text('Page_Address')) || joinPageUrl(await this.linkAddress(), appId);
     }
 
+    /** Throws if links have no address: Site_Url is empty or not readable, and no setting of the app replaces it. */
+    async assertLinkable(): Promise<void> {
+        if ((await this.text('Page_Address')) === '') {
+            await this.linkAddress();
+        }
+    }
+
     /** Returns the address of the console. */
     async consoleAddress(appId: string): Promise<string> {
         return consoleUrl(await this.linkAddress(), appId);
