@@ -25,6 +25,15 @@ it('deletes the days before the kept ones, and continues where the last run stop
     expect([...world.storedHistory.keys()]).toEqual(['29']);
 });
 
+it('that keeps two years deletes what is older, and the rest once the administrator keeps less', async () => {
+    const world = new World();
+    [1129, 731, 729, 31, 29].forEach((days) => entry(world, `${days}`, days));
+    await sweepHistory(world, 730, () => true);
+    expect([...world.storedHistory.keys()]).toEqual(['729', '31', '29']);
+    await sweepHistory(world, 30, () => true);
+    expect([...world.storedHistory.keys()]).toEqual(['29']);
+});
+
 it('deletes the history of deleted people, each checked once', async () => {
     const world = new World();
     entry(world, 'here', 0);

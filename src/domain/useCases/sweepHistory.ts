@@ -11,7 +11,7 @@ export interface SweepHistoryDeps {
     readonly users: Users;
 }
 
-/** Entries may be this many days old when history is swept for the first time. */
+/** Entries may be this many days older than the kept ones when history is swept for the first time. */
 const FIRST_SWEEP_DAYS = 400;
 
 /** Each entry is checked once in this number of days, because every day of the history costs a call. */
@@ -24,8 +24,8 @@ const DAYS_BETWEEN_CHECKS = 30;
 export async function sweepHistory(deps: SweepHistoryDeps, keptDays: number, mayContinue: () => boolean): Promise<void> {
     const { clock, history, memberships, users } = deps;
     const now = clock.now();
-    const sweptUntil = (await history.sweptUntil()) || dayOf(now - FIRST_SWEEP_DAYS * MS_PER_DAY);
     const keptFrom = now - keptDays * MS_PER_DAY;
+    const sweptUntil = (await history.sweptUntil()) || dayOf(keptFrom - FIRST_SWEEP_DAYS * MS_PER_DAY);
     let last = sweptUntil;
     for (const day of daysBetween(Date.parse(sweptUntil), keptFrom).reverse()) {
         if (mayContinue() && (day < dayOf(keptFrom) || keptDays === 0)) {
