@@ -19,6 +19,7 @@ describe('acquiring a seat', () => {
             claim: { ...[...world.storedClaims.values()][0], state: 'taken' },
             inheritedFrom: undefined,
             others: 0,
+            isFirst: true,
             joinedClaims: 0,
         });
         expect(world.backoffs).toBe(0);

@@ -243,20 +243,22 @@ describe('notices', () => {
         [{ kind: 'denied', inviteId: 'i', requestId: 'r' }, 'denied:r'],
     ])('%j has the key %s', (notice, key) => expect(noticeKey(notice, { id: 'i', maxUses: 3, expires: 5 })).toBe(key));
 
-    it.each<[Partial<Invite>, number | undefined, string[]]>([
+    it.each<[Partial<Invite>, number | undefined, string[], boolean?]>([
         [{}, 0, ['first-use']],
         [{}, 1, []],
+        [{}, 1, ['first-use'], true],
         [{}, undefined, []],
         [{ notify: 'none' }, 0, []],
         [{ notify: 'joins' }, 0, ['first-use']],
         [{ notify: 'joins' }, 1, ['joined']],
+        [{ notify: 'joins' }, 1, ['joined'], true],
         [{ maxUses: 2 }, 0, ['first-use']],
         [{ maxUses: 2, notify: 'joins' }, 1, ['joined', 'used-up']],
         [{ maxUses: 1 }, 0, ['first-use', 'used-up']],
         [{ userId: 'bob-id' }, 0, []],
-    ])('after a join by %j at rank %j: %j', (overrides, rank, kinds) => {
+    ])('after a join by %j at rank %j: %j', (overrides, rank, kinds, isFirst = rank === 0) => {
         const invite = world.invite(overrides);
-        const notices = noticesAfter({ kind: 'joined', person: world.bob, invite, rids: ['room'], ...(rank !== undefined && { rank }) });
+        const notices = noticesAfter({ kind: 'joined', person: world.bob, invite, rids: ['room'], ...(rank !== undefined && { rank, isFirst }) });
         expect(notices.map(({ kind }) => kind)).toEqual(kinds);
         for (const notice of notices) {
             expect(notice).toEqual({ kind: notice.kind, inviteId: invite.id, ...(notice.kind !== 'used-up' && { personId: 'bob-id' }) });

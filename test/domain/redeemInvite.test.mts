@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CLAIM_TTL_MS, type Claim, type ClaimState } from '../../src/domain/model/claim.ts';
 import { useIdOf, type HistoryEntry } from '../../src/domain/model/history.ts';
 import type { Invite } from '../../src/domain/model/invite.ts';
+import { noticesAfter } from '../../src/domain/model/notice.ts';
 import type { MembershipStatus } from '../../src/domain/ports.ts';
 import { redeemInvite, type RedeemResult } from '../../src/domain/useCases/redeemInvite.ts';
 import { refusal, World } from './world.mts';
@@ -35,7 +36,7 @@ describe.each([0, 2])('an invite for %d people', (maxUses) => {
         expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(states(world)).toEqual(['joined']);
         expect(world.attached).toEqual([invite.id]);
-        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, rank: 0, rids: ['room'] }]);
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, rank: 0, isFirst: true, rids: ['room'] }]);
     });
 
     it('changes nothing for a member', async () => {
@@ -332,4 +333,35 @@ it('asks for a fold once many claims have joined', async () => {
     }
     await redeem(world, invite);
     expect(world.foldsRequested).toEqual([invite.id]);
+});
+
+describe('the first use of an invite', () => {
+    const noticesIn = (world: World): unknown[] => world.published.flatMap(noticesAfter).map(({ kind }) => kind);
+
+    it('is told if two people come at the same moment', async () => {
+        const world = new World();
+        const carol = { ...world.bob, id: 'carol-id', username: 'carol' };
+        const { token } = world.invite();
+        await Promise.all([world.bob, carol].map((person) => redeemInvite(world, person, token)));
+        expect(world.published.map((event) => 'rank' in event && event.rank)).toEqual([1, 1]);
+        // Both have the same key, so one of them is posted.
+        expect(noticesIn(world)).toEqual(['first-use', 'first-use']);
+    });
+
+    it.each<[string, (world: World, inviteId: string) => unknown, string[]]>([
+        ['another person has a claim that waits', (world, id) => world.claim(id, 'pending', { holder: 'carol-id' }), ['first-use']],
+        ['another person is about to join', (world, id) => world.claim(id, 'taken', { holder: 'carol-id' }), ['first-use']],
+        ['another person has joined', (world, id) => world.claim(id, 'joined', { holder: 'carol-id' }), []],
+        [
+            'uses were folded',
+            (world, inviteId) => world.storedCounters.set('c', { id: 'c', inviteId, uses: 1, lastAt: 0, claimIds: [], foldedAt: 0 }),
+            [],
+        ],
+    ])('if %s', async (_what, prepare, kinds) => {
+        const world = new World();
+        const invite = world.invite();
+        prepare(world, invite.id);
+        await redeem(world, invite);
+        expect(noticesIn(world)).toEqual(kinds);
+    });
 });

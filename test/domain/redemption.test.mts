@@ -107,7 +107,7 @@ describe('an invite to several rooms', () => {
             return { kind: 'subscribed' };
         };
         expect(await redeem(world, invite)).toMatchObject({ kind: 'resumed' });
-        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, rids: ['room', 'second'], rank: 0 }]);
+        expect(world.published).toEqual([{ kind: 'joined', person: world.bob, invite, rids: ['room', 'second'], rank: 0, isFirst: true }]);
         expect(claimOf(world)).toMatchObject({ state: 'joined' });
         expect(claimOf(world)).not.toHaveProperty('rids');
     });

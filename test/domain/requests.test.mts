@@ -111,7 +111,7 @@ describe('an approval', () => {
         expect(world.statuses.get('room:bob-id')).toBe('member');
         expect((await world.usageStore.of(invite)).uses).toBe(1);
         expect(world.published).toEqual([
-            { kind: 'joined', person: world.bob, invite, rids: ['room'], approvedBy: world.anne, rank: 0 },
+            { kind: 'joined', person: world.bob, invite, rids: ['room'], approvedBy: world.anne, rank: 0, isFirst: true },
             { kind: 'approved', person: world.bob, manager: world.anne, invite, request: decided, rids: ['room'] },
         ]);
         expect(world.attached).toContain(invite.id);

@@ -32,6 +32,8 @@ export interface Seat {
     readonly inheritedFrom: Claim | undefined;
     /** The number of seats that others had taken or asked for. */
     readonly others: number;
+    /** Whether nobody else was seen to have joined. Of people who come at once, this holds for several. */
+    readonly isFirst: boolean;
     /** The number of claims of people who have joined. Above a threshold, they should be folded. */
     readonly joinedClaims: number;
 }
@@ -155,7 +157,8 @@ export class Admission {
                 keep = earlier.length > 0;
                 const seat = await this.grant(own, earlier);
                 keep = true;
-                return { ...seat, others: rivals.length + settled, joinedClaims: rivals.filter(({ state }) => state === 'joined').length };
+                const joinedClaims = rivals.filter(({ state }) => state === 'joined').length;
+                return { ...seat, others: rivals.length + settled, isFirst: joinedClaims + settled === 0, joinedClaims };
             }
             if (inherits && mayTake) {
                 return 'retry';

@@ -9,13 +9,16 @@ export type InviteEvent =
     /** `person` changed `former` to `invite`. */
     | { readonly kind: 'edited'; readonly person: Person; readonly invite: Invite; readonly former: Invite }
     /**
-     * `rank` is the number of people who had joined before; undefined for a person who returned without a second use.
+     * `rank` is the number of people who had joined before, or came at the same moment; undefined for a person who
+     * returned without a second use.
      */
     | {
           readonly kind: 'joined';
           readonly person: Person;
           readonly invite: Invite;
           readonly rank?: number;
+          /** Whether nobody else was seen to have joined before. Of people who come at once, this holds for several. */
+          readonly isFirst?: boolean;
           /** The manager who approved it. */
           readonly approvedBy?: Person;
           /** The rooms that the person is in now by the invite. */

@@ -49,16 +49,18 @@ export function noticesAfter(event: InviteEvent): Notice[] {
     }
 }
 
-function noticesAfterJoin({ invite, person, rank }: Extract<InviteEvent, { kind: 'joined' }>): Notice[] {
+function noticesAfterJoin({ invite, person, rank, isFirst }: Extract<InviteEvent, { kind: 'joined' }>): Notice[] {
     const { id: inviteId, notify, maxUses } = invite;
     // Creators know when they come in themselves, and whoever returns took no use.
     if (notify === 'none' || rank === undefined || person.id === invite.userId) {
         return [];
     }
     const isLast = isLimited(invite) && rank + 1 >= maxUses;
+    // The first use is told once, so of people who come at once, all but one would be missing among the joins.
+    const isJoin = rank > 0 && notify === 'joins';
     return [
-        ...(rank === 0 ? [{ kind: 'first-use' as const, inviteId, personId: person.id }] : []),
-        ...(rank > 0 && notify === 'joins' ? [{ kind: 'joined' as const, inviteId, personId: person.id }] : []),
+        ...(isFirst && !isJoin ? [{ kind: 'first-use' as const, inviteId, personId: person.id }] : []),
+        ...(isJoin ? [{ kind: 'joined' as const, inviteId, personId: person.id }] : []),
         ...(isLast ? [{ kind: 'used-up' as const, inviteId }] : []),
     ];
 }

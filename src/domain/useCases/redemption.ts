@@ -129,7 +129,7 @@ export class Redemption {
         const earlier = await this.joinedEarlier(seat, joins.subscribed);
         // Before the claim is confirmed: after a crash in between, whoever settles the claim publishes the event again.
         const rids = [...joins.joined, ...earlier];
-        await events.publish({ ...this.joined(rids), rank: seat.others });
+        await events.publish({ ...this.joined(rids), rank: seat.others, isFirst: seat.isFirst });
         await admission.confirm(seat, joins.failures.length > 0);
         if (seat.joinedClaims > FOLD_THRESHOLD) {
             await foldRequests.request(invite.id);
@@ -214,7 +214,7 @@ export class Redemption {
             }
             return { kind: 'already-member', rids: [] };
         }
-        await events.publish({ ...this.joined(within), rank: seat.others });
+        await events.publish({ ...this.joined(within), rank: seat.others, isFirst: seat.isFirst });
         await admission.confirm(seat, failures.length > 0);
         return { kind: 'resumed', rids: within };
     }
