@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { INVITE_STATES } from '../../domain/model/invite.ts';
 import { fillText } from '../shared/i18n.tsx';
@@ -23,12 +23,14 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
     const key = JSON.stringify(query);
     const loaded = useLoaded(() => client.get<InvitesBody>('invites.list', query), key);
     const [unrevoked, setUnrevoked] = useState<{ readonly key: string; readonly links: readonly Unrevoked[] }>();
+    const shown = useRef({ route, key });
+    shown.current = { route, key };
     const start = addressOfRoute({ name: route.name });
     // An address can name a page that the list no longer has.
     const isFiltered = [query.state, query.text, query.rid, query.userId].some((value) => value !== '') || offsetOf(route) > 0;
-    /** Shows the list again, at another address if nothing is left at this one. */
+    /** Shows the list again, at another address if nothing is left at this one. A list chosen meanwhile stays. */
     const showAgain = (notice: string, address = addressOfRoute(route)): void => {
-        if (address === addressOfRoute(route)) {
+        if (address === addressOfRoute(route) || shown.current.key !== key) {
             onNotice(notice);
             loaded.reload();
         } else {
@@ -42,7 +44,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
             [words.notTried, notTried],
         ];
         const notice = counts.flatMap(([text, count]) => (count > 0 ? [fillText(text, { count })] : [])).join(' ');
-        setUnrevoked({ key, links });
+        setUnrevoked({ key: shown.current.key, links });
         showAgain(
             notice,
             revoked === invites.length ? addressWithParams(route, { offset: offset > perPage ? String(offset - perPage) : '' }) : undefined,

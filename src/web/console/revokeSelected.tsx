@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Refusal } from '../shared/api.mts';
 import { fillAll, fillText } from '../shared/i18n.tsx';
@@ -33,12 +33,14 @@ interface RevokeSelectedProps {
     readonly onDone: (result: RevokeResult) => void;
 }
 
-/** Selects all links of the page, and revokes those that are selected, one after another, until the visitor stops it. */
+/** Selects all links of the page, and revokes those that are selected, one after another, until the visitor stops it or shows another list. */
 export function RevokeSelected({ invites, selection, client, onDone }: RevokeSelectedProps): JSX.Element {
     const { selected } = selection;
     const [progress, setProgress] = useState({ done: 0, count: 0 });
     const [isStopping, setStopping] = useState(false);
     const isStopped = useRef(false);
+    // Without its button, the visitor could not stop it any more.
+    useLayoutEffect(() => () => void (isStopped.current = true), []);
     const { isBusy, submit } = useSubmit(words.revoking);
     const revoke = (): void =>
         submit(async () => {

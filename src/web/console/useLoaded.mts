@@ -7,6 +7,7 @@ export interface Loaded<Body> {
     readonly body?: Body | undefined;
     readonly refusal?: Refusal | undefined;
     readonly isLoading: boolean;
+    /** Loads what the view shows now, even if an earlier drawing calls it. */
     readonly reload: () => void;
     /** Replaces the body with what another call returned. */
     readonly replace: (body: Body) => void;
@@ -25,6 +26,9 @@ export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string):
             }
         });
     };
+    const latestRun = useRef(run);
+    latestRun.current = run;
+    const reload = (): void => latestRun.current();
     // A layout effect, so that the request does not wait until the page is painted.
     useLayoutEffect(() => {
         run();
@@ -37,13 +41,13 @@ export function useLoaded<Body>(load: () => Promise<Result<Body>>, key: string):
         if (!isDown) {
             return undefined;
         }
-        addEventListener('online', run);
-        return () => removeEventListener('online', run);
+        addEventListener('online', reload);
+        return () => removeEventListener('online', reload);
     }, [isDown, key]);
     const replace = (body: Body): void => {
         attempt.current++;
         setResult({ body, isLoading: false, key });
     };
     // With a new key, the view is drawn once before it loads.
-    return { body: result.body, refusal: result.refusal, isLoading: result.isLoading || result.key !== key, reload: run, replace };
+    return { body: result.body, refusal: result.refusal, isLoading: result.isLoading || result.key !== key, reload, replace };
 }

@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+
+import { consoleTexts } from '../../src/i18n/pages.ts';
+import { App } from '../../src/web/console/app.tsx';
+import type { Invite } from '../../src/web/console/entities.mts';
+import { Session } from '../../src/web/console/session.mts';
+import { waitFor } from '../tools/waitFor.mts';
+
+/** Responses that arrive after the visitor has gone on to something else. */
+
+const { words } = consoleTexts().en;
+const ROOM = { _id: 'r1', name: 'reading', fname: 'Reading circle', t: 'p' };
+const INVITE: Invite = {
+    _id: 'i1',
+    userId: 'u1',
+    maxUses: 0,
+    uses: 0,
+    createdAt: '2026-06-01T12:00:00.000Z',
+    expires: null,
+    rooms: [ROOM],
+    label: 'Fair',
+    state: 'active',
+    approval: false,
+    audience: null,
+    notify: 'milestones',
+    requests: 0,
+    mayEdit: true,
+    revision: 0,
+    mayRevoke: true,
+};
+
+interface Reply {
+    readonly status: number;
+    readonly body: object;
+}
+const done = (body: object = {}): Reply => ({ status: 200, body: { ...body, success: true } });
+const refused = (errorType: string, status = 400): Reply => ({ status, body: { success: false, errorType } });
+
+/** What an endpoint returns. An endpoint without an entry refuses. */
+let replies: Record<string, (sent: Record<string, unknown>) => Reply | Promise<Reply>>;
+let requests: string[];
+/** Ends a call that waits, by the name of its endpoint. */
+let waiting: Record<string, (reply: Reply) => void>;
+
+beforeEach(() => {
+    localStorage.setItem('Meteor.loginToken', 'good');
+    localStorage.setItem('Meteor.userId', 'u1');
+    document.body.innerHTML = '<div id="app"></div><p id="status"></p>';
+    [requests, waiting] = [[], {}];
+    replies = { 'invites.list': () => list([INVITE, { ...INVITE, _id: 'i2', label: 'Poster' }]) };
+    globalThis.fetch = jest.fn(async (address: unknown, init?: RequestInit) => {
+        const { pathname, search, searchParams } = new URL(String(address), 'http://localhost/api/apps/');
+        const name = pathname.replace(/.*[/]/, '');
+        const text = typeof init?.body === 'string' ? init.body : '';
+        requests.push(`${name}${text || search}`);
+        const sent = text ? (JSON.parse(text) as Record<string, unknown>) : Object.fromEntries(searchParams);
+        const { status, body } = (await replies[name]?.(sent)) ?? refused('not_authorized', 403);
+        return { ok: status === 200, status, headers: new Headers(), json: () => Promise.resolve(body) } as Response;
+    });
+});
+afterEach(async () => {
+    await act(() => render(null, app()));
+    localStorage.clear();
+});
+
+const list = (invites: readonly Invite[], more = {}): Reply =>
+    done({ invites, offset: 0, count: 25, total: invites.length, mayRevokeAll: false, mayEmail: false, ...more });
+/** Has an endpoint wait until the test ends the call. */
+const hold = (name: string): void => void (replies[name] = () => new Promise((resolve) => (waiting[name] = resolve)));
+
+const app = (): HTMLElement => document.getElementById('app')!;
+/** Preact runs effects at the end of each step. */
+async function pass(): Promise<void> {
+    for (let step = 0; step < 5; step++) {
+        await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    }
+}
+async function open(address: string): Promise<void> {
+    location.hash = address;
+    await act(() => render(<App session={Session.start()} />, app()));
+    await pass();
+}
+async function go(address: string): Promise<void> {
+    location.hash = address;
+    await pass();
+}
+async function answer(name: string, reply: Reply): Promise<void> {
+    waiting[name](reply);
+    await pass();
+}
+async function click(text: string): Promise<void> {
+    const button = await waitFor(() => {
+        const found = [...app().querySelectorAll('main button')].find(({ textContent }) => textContent === text);
+        expect(found).toBeDefined();
+        return found as HTMLElement;
+    });
+    await act(() => button.click());
+    await pass();
+}
+const notice = (): string => app().querySelector('[role=status].notice')?.textContent ?? '';
+
+/** Selects both links, and begins to revoke them. */
+async function revokeSelected(): Promise<void> {
+    hold('invites.revoke');
+    await act(() => app().querySelector<HTMLElement>('label.check input')!.click());
+    await click(words.revokeSelected);
+    await click(words.revokeSeveralNow);
+}
+
+it('another list stops revoking, says so, and is loaded again', async () => {
+    await open('#links?offset=0');
+    await revokeSelected();
+    replies['invites.list'] = ({ state }) => list([{ ...INVITE, _id: 'i3', label: `State ${String(state)}` }]);
+    await go('#links?state=paused');
+    await answer('invites.revoke', done());
+    expect(requests.filter((request) => request.startsWith('invites.revoke'))).toEqual(['invites.revoke{"inviteId":"i1"}']);
+    expect(notice()).toBe('Revoked: 1. Unchanged: 1.');
+    expect(requests[requests.length - 1]).toBe('invites.list?state=paused&sort=-createdAt&offset=0');
+    expect(app().querySelector('[aria-busy=true]')).toBeNull();
+    expect(app().querySelector('td a')!.textContent).toBe('State paused');
+});
+
+it('another list shows why links of the former one were not revoked', async () => {
+    await open('#links');
+    await revokeSelected();
+    await go('#links?state=paused');
+    await answer('invites.revoke', refused('error-unknown'));
+    expect(app().querySelector('[role=alert] li')!.textContent).toContain('Fair');
+});
