@@ -100,7 +100,14 @@ async function click(text: string): Promise<void> {
     await act(() => button.click());
     await pass();
 }
+async function type<Box extends HTMLInputElement | HTMLTextAreaElement>(box: Box, text: string): Promise<void> {
+    await act(() => {
+        box.value = text;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+}
 const notice = (): string => app().querySelector('[role=status].notice')?.textContent ?? '';
+const heading = (): string => app().querySelector('h1')!.textContent;
 
 /** Selects both links, and begins to revoke them. */
 async function revokeSelected(): Promise<void> {
@@ -129,4 +136,70 @@ it('another list shows why links of the former one were not revoked', async () =
     await go('#links?state=paused');
     await answer('invites.revoke', refused('error-unknown'));
     expect(app().querySelector('[role=alert] li')!.textContent).toContain('Fair');
+});
+
+/** The new link, once its form is shown and has a label. */
+async function typeLabel(): Promise<void> {
+    replies['subscriptions.get'] = () => done({ update: [{ ...ROOM, rid: ROOM._id }] });
+    await go('#new');
+    await type(label(), 'My label');
+}
+const label = (): HTMLInputElement => app().querySelector<HTMLInputElement>('form input[dir=auto]')!;
+
+it('all links that are revoked meanwhile do not take away a form', async () => {
+    replies['invites.list'] = () => list([INVITE], { mayRevokeAll: true });
+    hold('invites.revoke');
+    await open('#links?rid=r1');
+    await click(words.revokeRoom);
+    await click(words.revokeSeveralNow);
+    await typeLabel();
+    await answer('invites.revoke', done({ revoked: 1 }));
+    expect([location.hash, heading(), label().value, notice()]).toEqual(['#new', words.newLink, 'My label', '']);
+});
+
+it('all links that are revoked meanwhile leave the list that the visitor has chosen', async () => {
+    replies['invites.list'] = () => list([INVITE], { mayRevokeAll: true });
+    hold('invites.revoke');
+    await open('#links?rid=r1');
+    await click(words.revokeRoom);
+    await click(words.revokeSeveralNow);
+    await go('#links?state=paused');
+    await answer('invites.revoke', done({ revoked: 1 }));
+    expect([location.hash, notice()]).toEqual(['#links?state=paused', 'Revoked: 1.']);
+    expect(requests[requests.length - 1]).toContain('state=paused');
+});
+
+it('a link that is changed meanwhile shows nothing at another one', async () => {
+    replies['invites.info'] = ({ inviteId }) => done({ invite: { ...INVITE, _id: String(inviteId), label: `Link ${String(inviteId)}` } });
+    hold('invites.update');
+    await open('#link/i1');
+    await click(words.pause);
+    await go('#link/i2');
+    const focus = document.activeElement;
+    await answer('invites.update', done({ invite: { ...INVITE, state: 'paused' } }));
+    expect([heading(), notice()]).toEqual(['Link i2', '']);
+    expect(document.activeElement).toBe(focus);
+});
+
+it('a link that is created meanwhile does not take away the form that the visitor began anew', async () => {
+    hold('invites.create');
+    await open('#links');
+    await typeLabel();
+    await act(() => app().querySelector<HTMLElement>('form [type=checkbox]')!.click());
+    await click(words.create);
+    await go('#links');
+    await typeLabel();
+    await answer('invites.create', done({ invite: INVITE }));
+    expect([location.hash, label().value, notice()]).toEqual(['#new', 'My label', '']);
+});
+
+it('an address that changes as the response arrives is the one that counts', async () => {
+    replies['invites.info'] = () => done({ invite: INVITE });
+    hold('invites.revoke');
+    await open('#link/i1');
+    await click(words.revoke);
+    await click(words.revokeNow);
+    location.hash = '#requests';
+    await answer('invites.revoke', done());
+    expect(location.hash).toBe('#requests');
 });

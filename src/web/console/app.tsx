@@ -9,7 +9,7 @@ import { Heading } from './parts.tsx';
 import { addressOfRoute, parseRoute, type Route } from './route.mts';
 import type { Session } from './session.mts';
 import { words } from './translation.mts';
-import type { View } from './view.mts';
+import type { View, ViewProps } from './view.mts';
 import { VIEWS } from './views.mts';
 
 /** The whole page: header, navigation, and the view of the address, which is hidden while there is no login. */
@@ -32,7 +32,7 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
                     // Another person gets views of their own. The same person finds what they typed.
                     <div key={userId.last} hidden={!isLoggedIn}>
                         {view ? (
-                            <view.Content key={`${route.name}/${route.id}`} route={route} client={client} onNotice={onNotice} onGo={onGo} />
+                            <ShownView key={keyOf(route)} view={view} route={route} client={client} onNotice={onNotice} onGo={onGo} />
                         ) : (
                             <UnknownView />
                         )}
@@ -41,6 +41,22 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
             </main>
             <footer>{location.host}</footer>
         </Administrator.Provider>
+    );
+}
+
+/** Returns what tells two views apart. Other parameters leave the view in the page. */
+function keyOf({ name, id }: Route): string {
+    return `${name}/${id}`;
+}
+
+/** A view. A response that arrives after the visitor has left it neither moves the page nor shows a notice. */
+function ShownView({ view, onNotice, onGo, ...props }: ViewProps & { view: View }): JSX.Element {
+    const isInPage = useRef(true);
+    useLayoutEffect(() => () => void (isInPage.current = false), []);
+    // The address changes a little earlier than the page.
+    const isShown = (): boolean => isInPage.current && keyOf(parseRoute(location.hash)) === keyOf(props.route);
+    return (
+        <view.Content {...props} onNotice={(text) => isShown() && onNotice(text)} onGo={(address, notice) => isShown() && onGo(address, notice)} />
     );
 }
 

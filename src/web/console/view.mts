@@ -7,9 +7,9 @@ import type { Route } from './route.mts';
 export interface ViewProps {
     readonly route: Route;
     readonly client: Client;
-    /** Shows a result above the view, and has screen readers read it. */
+    /** Shows a result above the view, and has screen readers read it. Does nothing once the visitor has left the view. */
     readonly onNotice: (text: string) => void;
-    /** Goes to an address beginning with `#`. The result of what was done is shown there. */
+    /** Goes to an address beginning with `#`, and shows a result there. Does nothing once the visitor has left the view. */
     readonly onGo: (address: string, notice?: string) => void;
 }
 
