@@ -9,7 +9,7 @@ import type { Invite } from '../../src/web/console/entities.mts';
 import { Session } from '../../src/web/console/session.mts';
 import { waitFor } from '../tools/waitFor.mts';
 
-/** Responses that arrive after the visitor has gone on to something else. */
+/** Responses that arrive after the visitor, or the list, has moved on. */
 
 const { words } = consoleTexts().en;
 const ROOM = { _id: 'r1', name: 'reading', fname: 'Reading circle', t: 'p' };
@@ -109,7 +109,7 @@ async function type<Box extends HTMLInputElement | HTMLTextAreaElement>(box: Box
 const notice = (): string => app().querySelector('[role=status].notice')?.textContent ?? '';
 const heading = (): string => app().querySelector('h1')!.textContent;
 
-/** Selects both links, and begins to revoke them. */
+/** Selects all links of the page, and begins to revoke them. */
 async function revokeSelected(): Promise<void> {
     hold('invites.revoke');
     await act(() => app().querySelector<HTMLElement>('label.check input')!.click());
@@ -202,4 +202,41 @@ it('an address that changes as the response arrives is the one that counts', asy
     location.hash = '#requests';
     await answer('invites.revoke', done());
     expect(location.hash).toBe('#requests');
+});
+
+const REQUEST = { _id: 'q1', person: { _id: 'u2', username: 'ann' }, invite: { _id: 'i1', label: 'Fair' }, rooms: [ROOM], at: INVITE.createdAt };
+
+it('requests lead to their last page once all of a later one are decided', async () => {
+    let total = 26;
+    replies['invites.requests'] = ({ offset }) =>
+        done({ requests: Number(offset) < total ? [REQUEST] : [], offset: Number(offset), count: 25, total });
+    replies['invites.approve'] = () => done({ decided: (total = 25) });
+    await open('#requests?rid=r1&offset=25');
+    await click(words.approve);
+    expect([location.hash, notice()]).toEqual(['#requests?rid=r1&offset=0', 'Decided: 1.']);
+    expect(app().querySelectorAll('.cards li')).toHaveLength(1);
+    expect(app().textContent).not.toContain(words.noRequests);
+    expect(document.activeElement!.textContent).toBe('Decided: 1.');
+});
+
+it('links lead to their last page, too, if the address names a later one', async () => {
+    replies['invites.list'] = ({ offset }) => list(Number(offset) < 60 ? [INVITE] : [], { offset: Number(offset), total: 60 });
+    await open('#links?sort=label&offset=200');
+    expect(location.hash).toBe('#links?sort=label&offset=50');
+    expect(app().querySelectorAll('tbody tr')).toHaveLength(1);
+    replies['invites.list'] = ({ offset }) => list([], { offset: Number(offset) });
+    await go('#links?offset=25');
+    expect(location.hash).toBe('#links?offset=25');
+    expect(app().querySelector('.empty h2')!.textContent).toBe(words.noLinks);
+});
+
+it('the last page of the links still shows why links of a later one were not revoked', async () => {
+    let total = 27;
+    replies['invites.list'] = ({ offset }) => list(Number(offset) < total ? [INVITE] : [], { offset: Number(offset), total });
+    await open('#links?offset=25');
+    await revokeSelected();
+    total = 25;
+    await answer('invites.revoke', refused('invalid-invitation-id'));
+    expect([location.hash, notice()]).toEqual(['#links?offset=0', 'Not revoked: 1.']);
+    expect(app().querySelector('[role=alert] li')!.textContent).toContain('Fair');
 });

@@ -15,7 +15,7 @@ import { VIEWS } from './views.mts';
 /** The whole page: header, navigation, and the view of the address, which is hidden while there is no login. */
 export function App({ session, views = VIEWS }: { session: Session; views?: readonly View[] }): JSX.Element {
     const userId = useUserId(session);
-    const { route, notice, onNotice, onGo } = useRoute();
+    const { route, notice, onNotice, onGo, onMove } = useRoute();
     const client = useMemo(() => new Client(session, userId.last), [session, userId.last]);
     const isAdministrator = useIsAdministrator(client, views.some(({ forAdministrators }) => forAdministrators) ? userId.now : '');
     const view = views.find(({ name }) => name === route.name);
@@ -32,7 +32,7 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
                     // Another person gets views of their own. The same person finds what they typed.
                     <div key={userId.last} hidden={!isLoggedIn}>
                         {view ? (
-                            <ShownView key={keyOf(route)} view={view} route={route} client={client} onNotice={onNotice} onGo={onGo} />
+                            <ShownView key={keyOf(route)} view={view} route={route} client={client} onNotice={onNotice} onGo={onGo} onMove={onMove} />
                         ) : (
                             <UnknownView />
                         )}
@@ -50,13 +50,18 @@ function keyOf({ name, id }: Route): string {
 }
 
 /** A view. A response that arrives after the visitor has left it neither moves the page nor shows a notice. */
-function ShownView({ view, onNotice, onGo, ...props }: ViewProps & { view: View }): JSX.Element {
+function ShownView({ view, onNotice, onGo, onMove, ...props }: ViewProps & { view: View }): JSX.Element {
     const isInPage = useRef(true);
     useLayoutEffect(() => () => void (isInPage.current = false), []);
     // The address changes a little earlier than the page.
     const isShown = (): boolean => isInPage.current && keyOf(parseRoute(location.hash)) === keyOf(props.route);
     return (
-        <view.Content {...props} onNotice={(text) => isShown() && onNotice(text)} onGo={(address, notice) => isShown() && onGo(address, notice)} />
+        <view.Content
+            {...props}
+            onNotice={(text) => isShown() && onNotice(text)}
+            onGo={(address, notice) => isShown() && onGo(address, notice)}
+            onMove={(address) => isShown() && onMove(address)}
+        />
     );
 }
 
@@ -91,17 +96,16 @@ function Notice({ text, number, isHidden }: ShownNotice & { isHidden: boolean })
     );
 }
 
-interface Navigation {
+interface Navigation extends Pick<ViewProps, 'onNotice' | 'onGo' | 'onMove'> {
     readonly route: Route;
     /** The result of what was done last, until the address changes. */
     readonly notice: ShownNotice;
-    readonly onNotice: (text: string) => void;
-    readonly onGo: (address: string, notice?: string) => void;
 }
 
 function useRoute(): Navigation {
     const [{ route, notice }, setShown] = useState(() => ({ route: parseRoute(location.hash), notice: { text: '', number: 0 } }));
-    const nextNotice = useRef('');
+    /** The notice of the next address; undefined if the present one stays. */
+    const nextNotice = useRef<string | undefined>('');
     const shownHash = useRef(location.hash);
     useEffect(() => {
         const follow = (): void => {
@@ -110,8 +114,9 @@ function useRoute(): Navigation {
                 return;
             }
             shownHash.current = location.hash;
-            setShown({ route: parseRoute(location.hash), notice: { text: nextNotice.current, number: 0 } });
+            const text = nextNotice.current;
             nextNotice.current = '';
+            setShown((shown) => ({ route: parseRoute(location.hash), notice: text === undefined ? shown.notice : { text, number: 0 } }));
         };
         addEventListener('hashchange', follow);
         return () => removeEventListener('hashchange', follow);
@@ -123,6 +128,10 @@ function useRoute(): Navigation {
         onGo: (address, text = '') => {
             nextNotice.current = text;
             location.hash = address;
+        },
+        onMove: (address) => {
+            nextNotice.current = undefined;
+            location.replace(address);
         },
     };
 }

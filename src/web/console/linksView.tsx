@@ -12,43 +12,43 @@ import { RevokeAll } from './revokeAll.tsx';
 import { UnrevokedLinks, type RevokeResult, type Unrevoked } from './revokeSelected.tsx';
 import { addressOfRoute, addressWithParams, offsetOf, type Route } from './route.mts';
 import { words } from './translation.mts';
+import { useLastPage } from './useLastPage.mts';
 import { useLoaded } from './useLoaded.mts';
 import type { View, ViewProps } from './view.mts';
 
 /** The links that the caller manages or created, with search, filters, order and pages. */
 export const LINKS: View = { name: 'links', label: words.links, Content: LinksView };
 
-function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
+function LinksView({ route, client, onNotice, onGo, onMove }: ViewProps): JSX.Element {
     const query = queryOf(route);
     const key = JSON.stringify(query);
     const loaded = useLoaded(() => client.get<InvitesBody>('invites.list', query), key);
-    const [unrevoked, setUnrevoked] = useState<{ readonly key: string; readonly links: readonly Unrevoked[] }>();
-    const shown = useRef({ route, key });
-    shown.current = { route, key };
+    useLastPage(loaded.body, route, onMove);
+    /** The list, whatever its page. */
+    const list = JSON.stringify({ ...query, offset: '' });
+    const shownList = useRef(list);
+    shownList.current = list;
+    const [unrevoked, setUnrevoked] = useState<{ readonly list: string; readonly links: readonly Unrevoked[] }>();
     const start = addressOfRoute({ name: route.name });
-    // An address can name a page that the list no longer has.
-    const isFiltered = [query.state, query.text, query.rid, query.userId].some((value) => value !== '') || offsetOf(route) > 0;
+    const isFiltered = [query.state, query.text, query.rid, query.userId].some((value) => value !== '');
     /** Shows the list again, at another address if nothing is left at this one. A list chosen meanwhile stays. */
     const showAgain = (notice: string, address = addressOfRoute(route)): void => {
-        if (address === addressOfRoute(route) || shown.current.key !== key) {
+        if (address === addressOfRoute(route) || shownList.current !== list) {
             onNotice(notice);
             loaded.reload();
         } else {
             onGo(address, notice);
         }
     };
-    const onSelectedRevoked = ({ revoked, unrevoked: links, notTried }: RevokeResult, { invites, offset, count: perPage }: InvitesBody): void => {
+    const onSelectedRevoked = ({ revoked, unrevoked: links, notTried }: RevokeResult): void => {
         const counts: [string, number][] = [
             [words.revokedCount, revoked],
             [words.notRevoked, links.length],
             [words.notTried, notTried],
         ];
         const notice = counts.flatMap(([text, count]) => (count > 0 ? [fillText(text, { count })] : [])).join(' ');
-        setUnrevoked({ key: shown.current.key, links });
-        showAgain(
-            notice,
-            revoked === invites.length ? addressWithParams(route, { offset: offset > perPage ? String(offset - perPage) : '' }) : undefined,
-        );
+        setUnrevoked({ list: shownList.current, links });
+        showAgain(notice);
     };
     // A list of one room and one person would be shorter than what is revoked.
     const isOneTarget = query.userId !== 'me' && (query.rid === '' || query.userId === '');
@@ -64,7 +64,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                 </a>
             </div>
             <LinkFilters route={route} query={query} invites={loaded.body ? loaded.body.invites : []} onGo={onGo} />
-            <UnrevokedLinks unrevoked={unrevoked && unrevoked.key === key ? unrevoked.links : []} />
+            <UnrevokedLinks unrevoked={unrevoked && unrevoked.list === list ? unrevoked.links : []} />
             <LoadedContent loaded={loaded}>
                 {(body) => (
                     <>
@@ -72,13 +72,7 @@ function LinksView({ route, client, onNotice, onGo }: ViewProps): JSX.Element {
                             <Nothing isFiltered={isFiltered} onClear={() => onGo(start)} />
                         ) : (
                             <>
-                                <LinkTable
-                                    key={key}
-                                    invites={body.invites}
-                                    route={route}
-                                    client={client}
-                                    onRevoked={(result) => onSelectedRevoked(result, body)}
-                                />
+                                <LinkTable key={key} invites={body.invites} route={route} client={client} onRevoked={onSelectedRevoked} />
                                 <Pages
                                     {...body}
                                     shown={body.invites.length}

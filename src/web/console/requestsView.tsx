@@ -9,6 +9,7 @@ import { Heading, LoadedContent, Pages } from './parts.tsx';
 import { RequestList } from './requestList.tsx';
 import { addressWithParams, offsetOf } from './route.mts';
 import { words } from './translation.mts';
+import { useLastPage } from './useLastPage.mts';
 import { useLoaded } from './useLoaded.mts';
 import { useSubmit } from './useSubmit.mts';
 import type { View, ViewProps } from './view.mts';
@@ -20,10 +21,11 @@ interface RequestsBody extends Paged {
 /** The requests that wait for the caller's decision. */
 export const REQUESTS: View = { name: 'requests', label: words.requests, Content: RequestsView };
 
-function RequestsView({ route, client, onNotice }: ViewProps): JSX.Element {
+function RequestsView({ route, client, onNotice, onMove }: ViewProps): JSX.Element {
     const { rid = '', inviteId = '' } = route.params;
     const query = { rid, inviteId, offset: String(offsetOf(route)) };
     const loaded = useLoaded(() => client.get<RequestsBody>('invites.requests', query), JSON.stringify(query));
+    useLastPage(loaded.body, route, onMove);
     const [refusals, setRefusals] = useState<Readonly<Record<string, Refusal>>>({});
     const { isBusy, submit } = useSubmit(words.saving);
     const decide = (endpoint: Decision, ids: readonly string[]): void =>

@@ -11,6 +11,8 @@ export interface ViewProps {
     readonly onNotice: (text: string) => void;
     /** Goes to an address beginning with `#`, and shows a result there. Does nothing once the visitor has left the view. */
     readonly onGo: (address: string, notice?: string) => void;
+    /** Replaces an address that has nothing to show. The notice stays. Does nothing once the visitor has left the view. */
+    readonly onMove: (address: string) => void;
 }
 
 /** One view of the console. src/web/console/views.mts lists them. */
