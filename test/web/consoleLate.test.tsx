@@ -240,3 +240,35 @@ it('the last page of the links still shows why links of a later one were not rev
     expect([location.hash, notice()]).toEqual(['#links?offset=0', 'Not revoked: 1.']);
     expect(app().querySelector('[role=alert] li')!.textContent).toContain('Fair');
 });
+
+it('the field for addresses is read-only while these are sent, because those that fail replace them', async () => {
+    replies['invites.list'] = () => list([], { mayEmail: true });
+    hold('invites.send');
+    await open('#links');
+    await typeLabel();
+    await act(() => app().querySelector<HTMLElement>('form [type=checkbox]')!.click());
+    const delivery = app().querySelector('select')!;
+    delivery.value = 'email';
+    await act(() => void delivery.dispatchEvent(new Event('change', { bubbles: true })));
+    const addresses = app().querySelector('textarea')!;
+    await type(addresses, 'ann@x.org bob@');
+    expect(addresses.readOnly).toBe(false);
+    await click(words.send);
+    expect(addresses.readOnly).toBe(true);
+    await answer('invites.send', done({ sent: ['ann@x.org'], failed: [{ email: 'bob@', reason: 'invalid-address' }] }));
+    expect([addresses.readOnly, addresses.value]).toEqual([false, 'bob@']);
+});
+
+it('a form that another person made outdated keeps what is typed while it saves', async () => {
+    replies['invites.info'] = () => done({ invite: INVITE });
+    hold('invites.update');
+    await open('#link/i1');
+    await click(words.edit);
+    await type(label(), 'Mine');
+    await click(words.save);
+    await type(label(), 'Mine, too');
+    replies['invites.info'] = () => done({ invite: { ...INVITE, label: 'Theirs', revision: 1 } });
+    await answer('invites.update', refused('error-invite-changed'));
+    expect(app().querySelector('form [role=alert]')!.textContent).toBe(words.changedMeanwhile);
+    expect(label().value).toBe('Mine, too');
+});

@@ -31,11 +31,13 @@ interface EmailFieldsProps {
     readonly addresses: string;
     /** What became of the addresses that were sent last. */
     readonly result: Result | undefined;
+    /** Whether addresses are being sent. Those that fail then replace what the field contains. */
+    readonly isBusy: boolean;
     readonly onType: (text: string) => void;
 }
 
 /** A field for addresses. What became of them is below it. */
-export function EmailFields({ addresses, result, onType }: EmailFieldsProps): JSX.Element {
+export function EmailFields({ addresses, result, isBusy, onType }: EmailFieldsProps): JSX.Element {
     return (
         <>
             <Field label={words.addresses} hint={fillText(words.addressesHint, { count: MAX_ADDRESSES })}>
@@ -47,6 +49,7 @@ export function EmailFields({ addresses, result, onType }: EmailFieldsProps): JS
                         autoCapitalize="none"
                         spellcheck={false}
                         value={addresses}
+                        readOnly={isBusy}
                         onInput={({ currentTarget }) => onType(currentTarget.value)}
                     />
                 )}

@@ -66,7 +66,8 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
         }
         setChanged(fields);
         setBase(present);
-        setForm(rebased(form, seen, present));
+        // The visitor may have typed while the page saved.
+        setForm((now) => rebased(now, seen, present));
         return undefined;
     };
     const onSubmit = (event: Event): void => {

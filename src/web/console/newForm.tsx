@@ -82,7 +82,7 @@ export function NewForm({ rooms, mayEmail, rid, client, onNotice, onGo }: NewFor
                     onChoose={(delivery) => setEmail(delivery === 'email')}
                 />
             )}
-            {isEmail && <EmailFields addresses={addresses} result={result} onType={setAddresses} />}
+            {isEmail && <EmailFields addresses={addresses} result={result} isBusy={isBusy} onType={setAddresses} />}
             <InviteFields form={form} onChange={setForm} usual="default" isForOne={isEmail} />
             {refusal && <Problem refusal={refusal} />}
             <div class="row">
