@@ -272,3 +272,25 @@ it('a form that another person made outdated keeps what is typed while it saves'
     expect(app().querySelector('form [role=alert]')!.textContent).toBe(words.changedMeanwhile);
     expect(label().value).toBe('Mine, too');
 });
+
+it.each([
+    ['the browser is online', () => dispatchEvent(new Event('online'))],
+    ['another view is shown', () => (location.hash = '#requests')],
+])('asks again who is an administrator once %s, if the first call failed', async (_when, retry) => {
+    const views = (): number => app().querySelectorAll('header nav a').length;
+    replies['invites.joins'] = () => refused('', 502);
+    await open('#links');
+    const before = views();
+    replies['invites.joins'] = () => done({ joins: [] });
+    await act(() => void retry());
+    await pass();
+    expect(views()).toBe(before + 2);
+});
+
+it('asks only once who is an administrator if the app has answered', async () => {
+    await open('#links');
+    await go('#requests');
+    await act(() => void dispatchEvent(new Event('online')));
+    await pass();
+    expect(requests.filter((request) => request.startsWith('invites.joins'))).toHaveLength(1);
+});

@@ -1,30 +1,33 @@
 import { createContext, type JSX } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 
+import type { Result } from '../shared/api.mts';
 import type { Client } from './client.mts';
 import type { Person } from './entities.mts';
 import { Heading, PersonOrDeleted } from './parts.tsx';
 import { reports } from './translation.mts';
 import { addressOfRoute } from './route.mts';
+import { useLoaded } from './useLoaded.mts';
 
 /** Whether the caller manages all invites of the workspace, once that is known. The page offers less to everyone else. */
 export const Administrator = createContext<boolean | undefined>(undefined);
 
-/** Asks the app whether the caller is an administrator. */
-export function useIsAdministrator(client: Client, userId: string): boolean | undefined {
-    const [isAdministrator, setAdministrator] = useState<boolean>();
+/**
+ * Asks the app whether the caller is an administrator. Undefined until the app has answered. After a failure, it asks
+ * again once the browser is online or shows another view.
+ */
+export function useIsAdministrator(client: Client, userId: string, view: string): boolean | undefined {
+    // The history of a person is for administrators alone.
+    const ask = (): Promise<Result<unknown>> =>
+        userId === '' ? Promise.resolve({ refusal: { code: 'unauthorized' } }) : client.get('invites.joins', { userId, count: '1' });
+    const { isLoading, refusal, reload } = useLoaded(ask, userId);
+    const hasFailed = refusal !== undefined && refusal.code !== 'not_authorized';
     useEffect(() => {
-        let isCurrent = true;
-        setAdministrator(undefined);
-        if (userId !== '') {
-            // The history of a person is for administrators alone.
-            void client.get('invites.joins', { userId, count: '1' }).then(({ refusal }) => isCurrent && setAdministrator(!refusal));
+        if (hasFailed) {
+            reload();
         }
-        return () => {
-            isCurrent = false;
-        };
-    }, [client, userId]);
-    return isAdministrator;
+    }, [view]);
+    return isLoading || hasFailed ? undefined : refusal === undefined;
 }
 
 /** Returns the address of a person's history. */

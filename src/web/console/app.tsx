@@ -17,7 +17,7 @@ export function App({ session, views = VIEWS }: { session: Session; views?: read
     const userId = useUserId(session);
     const { route, notice, onNotice, onGo, onMove } = useRoute();
     const client = useMemo(() => new Client(session, userId.last), [session, userId.last]);
-    const isAdministrator = useIsAdministrator(client, views.some(({ forAdministrators }) => forAdministrators) ? userId.now : '');
+    const isAdministrator = useIsAdministrator(client, views.some(({ forAdministrators }) => forAdministrators) ? userId.now : '', keyOf(route));
     const view = views.find(({ name }) => name === route.name);
     const isLoggedIn = userId.now !== '';
     return (
