@@ -78,6 +78,15 @@ describe('the form of an invite', () => {
         expect(problemWith({ ...formOf(INVITE), expiry: { choice: 'date', date: '' } })).toEqual({ code: 'missing-date' });
     });
 
+    it('leaves an audience alone that contains nobody any more, and does not accept a new one of this kind', () => {
+        const deserted: Invite = { ...INVITE, audience: { usernames: [] } };
+        const form = { ...formOf(deserted), label: 'New' };
+        expect(problemWith(form, formOf(deserted))).toBeUndefined();
+        expect(changesTo(deserted, form)).toEqual({ label: 'New' });
+        expect(problemWith(form)).toEqual({ code: 'missing-audience' });
+        expect(problemWith(form, formOf(INVITE))).toEqual({ code: 'missing-audience' });
+    });
+
     it('keeps what was typed and takes the rest from an invite that another person changed', () => {
         const present: Invite = { ...INVITE, label: 'Theirs', maxUses: 9, uses: 3 };
         expect(changedBetween(INVITE, present)).toEqual(['label', 'maxUses']);

@@ -294,3 +294,15 @@ it('asks only once who is an administrator if the app has answered', async () =>
     await pass();
     expect(requests.filter((request) => request.startsWith('invites.joins'))).toHaveLength(1);
 });
+
+it('a link can be changed after the accounts for which it is were deleted', async () => {
+    const deserted = { ...INVITE, audience: { usernames: [] } };
+    replies['invites.info'] = () => done({ invite: deserted });
+    replies['invites.update'] = ({ label: text }) => done({ invite: { ...deserted, label: text } });
+    await open('#link/i1');
+    await click(words.edit);
+    await type(label(), 'New');
+    await click(words.save);
+    expect(requests[requests.length - 1]).toBe('invites.update{"inviteId":"i1","revision":0,"label":"New"}');
+    expect([heading(), notice()]).toEqual(['New', words.saved]);
+});

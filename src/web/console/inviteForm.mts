@@ -47,13 +47,19 @@ export function formOf({ label, maxUses, approval, audience, notify }: Invite): 
     };
 }
 
-/** Returns what is wrong with a form, or undefined. The endpoint checks the rest. */
-export function problemWith({ expiry, maxUses, audience }: InviteForm): Refusal | undefined {
+/**
+ * Returns what is wrong with a form, or undefined. The endpoint checks the rest. The audience of `former` stays valid, even
+ * if it contains nobody because accounts were deleted.
+ */
+export function problemWith({ expiry, maxUses, audience }: InviteForm, former?: InviteForm): Refusal | undefined {
     if (expiry.choice === 'date' && Number.isNaN(Date.parse(expiry.date))) {
         return { code: 'missing-date' };
     }
     const isNumber = maxUses.choice !== 'number' || /^[1-9]\d{0,8}$/.test(maxUses.count.trim());
-    return isNumber ? problemWithAudience(audience) : { code: 'invalid-number-of-uses' };
+    if (!isNumber) {
+        return { code: 'invalid-number-of-uses' };
+    }
+    return former && isSame(audience, former.audience) ? undefined : problemWithAudience(audience);
 }
 
 /** Returns all fields of a valid form. What stays as it is, or is the default, is left out. */

@@ -35,7 +35,7 @@ export function LinkForm({ invite, client, onSaved, onCancel }: LinkFormProps): 
     const { isBusy, refusal, submit } = useSubmit(words.saving);
     const box = useRef<HTMLFormElement>(null);
     useEffect(() => box.current?.querySelector('input')?.focus(), []);
-    const save = async (): Promise<Refusal | undefined> => problemWith(form) || saveTo(base);
+    const save = async (): Promise<Refusal | undefined> => problemWith(form, formOf(base)) || saveTo(base);
     const saveTo = async (seen: Invite, isRepeated = false): Promise<Refusal | undefined> => {
         const changes = changesTo(seen, form);
         const isUnchanged = Object.keys(changes).length === 0;
