@@ -4,25 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Invite } from '../../src/web/console/entities.mts';
 import { changedBetween, changesTo, fieldsOf, formOf, problemWith, rebased } from '../../src/web/console/inviteForm.mts';
 import { addressOfRoute, addressWithParams, offsetOf, parseRoute } from '../../src/web/console/route.mts';
+import { INVITE as UNUSED } from './invite.mts';
 
-const INVITE: Invite = {
-    _id: 'i1',
-    userId: 'u1',
-    maxUses: 5,
-    uses: 2,
-    createdAt: '2026-06-01T12:00:00.000Z',
-    expires: '2026-06-08T12:00:00.000Z',
-    rooms: [],
-    label: 'Fair',
-    state: 'active',
-    approval: false,
-    audience: null,
-    notify: 'milestones',
-    requests: 0,
-    revision: 0,
-    mayEdit: true,
-    mayRevoke: true,
-};
+const INVITE: Invite = { ...UNUSED, maxUses: 5, uses: 2, expires: '2026-06-08T12:00:00.000Z', rooms: [] };
 
 describe('an address behind #', () => {
     it.each([

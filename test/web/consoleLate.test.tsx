@@ -8,11 +8,11 @@ import { App } from '../../src/web/console/app.tsx';
 import type { Invite } from '../../src/web/console/entities.mts';
 import { Session } from '../../src/web/console/session.mts';
 import { waitFor } from '../tools/waitFor.mts';
+import { INVITE, ROOM } from './invite.mts';
 
 /** Responses that arrive after the visitor, or the list, has moved on. */
 
 const { words } = consoleTexts().en;
-const ROOM = { _id: 'r1', name: 'reading', fname: 'Reading circle', t: 'p' };
 const INVITE: Invite = {
     _id: 'i1',
     userId: 'u1',

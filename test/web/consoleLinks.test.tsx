@@ -12,11 +12,11 @@ import { changedBetween, changesTo, formOf, problemWith, rebased } from '../../s
 import { oneByOne } from '../../src/web/console/oneByOne.mts';
 import { Session } from '../../src/web/console/session.mts';
 import { waitFor } from '../tools/waitFor.mts';
+import { INVITE, ROOM } from './invite.mts';
 
 /** Several links at once, audiences and addresses, against responses of the endpoints. */
 
 const { words } = consoleTexts().en;
-const ROOM = { _id: 'r1', name: 'reading', fname: 'Reading circle', t: 'p' };
 const INVITE: Invite = {
     _id: 'i1',
     userId: 'u1',
