@@ -13,24 +13,6 @@ import { INVITE, ROOM } from './invite.mts';
 /** Responses that arrive after the visitor, or the list, has moved on. */
 
 const { words } = consoleTexts().en;
-const INVITE: Invite = {
-    _id: 'i1',
-    userId: 'u1',
-    maxUses: 0,
-    uses: 0,
-    createdAt: '2026-06-01T12:00:00.000Z',
-    expires: null,
-    rooms: [ROOM],
-    label: 'Fair',
-    state: 'active',
-    approval: false,
-    audience: null,
-    notify: 'milestones',
-    requests: 0,
-    mayEdit: true,
-    revision: 0,
-    mayRevoke: true,
-};
 
 interface Reply {
     readonly status: number;

@@ -12,29 +12,11 @@ import { changedBetween, changesTo, formOf, problemWith, rebased } from '../../s
 import { oneByOne } from '../../src/web/console/oneByOne.mts';
 import { Session } from '../../src/web/console/session.mts';
 import { waitFor } from '../tools/waitFor.mts';
-import { INVITE, ROOM } from './invite.mts';
+import { INVITE } from './invite.mts';
 
 /** Several links at once, audiences and addresses, against responses of the endpoints. */
 
 const { words } = consoleTexts().en;
-const INVITE: Invite = {
-    _id: 'i1',
-    userId: 'u1',
-    maxUses: 0,
-    uses: 0,
-    createdAt: '2026-06-01T12:00:00.000Z',
-    expires: null,
-    rooms: [ROOM],
-    label: 'Fair',
-    state: 'active',
-    approval: false,
-    audience: null,
-    notify: 'milestones',
-    requests: 0,
-    mayEdit: true,
-    revision: 0,
-    mayRevoke: true,
-};
 
 let list: Record<string, unknown>;
 let requests: string[];
