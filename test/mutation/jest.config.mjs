@@ -1,6 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
 import all from '../jest.config.mjs';
 
 const { globalSetup, globalTeardown, testSequencer, ...rest } = all;
 
-/** The unit tests of pure logic, which are fast enough to run once per mutant. */
-export default { ...rest, testEnvironment: 'node', testMatch: ['<rootDir>/test/mutation/unitTests.mts'] };
+/** The unit tests of the domain, which are fast enough to run once per mutant. StrykerJS does not know `<rootDir>` in the environment. */
+export default {
+    ...rest,
+    testEnvironment: fileURLToPath(new URL('environment.cjs', import.meta.url)),
+    testMatch: ['<rootDir>/test/mutation/unitTests.mts'],
+};
