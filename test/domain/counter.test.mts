@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Claim, ClaimState } from '../../src/domain/model/claim.ts';
-import { countedUsage, seatsTaken, uncounted, usageIn, type Counter } from '../../src/domain/model/counter.ts';
+import { countedUsage, needsSettling, seatsTaken, uncounted, usageIn, type Counter } from '../../src/domain/model/counter.ts';
 
 const MINUTE = 60 * 1000;
 
@@ -43,5 +43,16 @@ describe('unavailable seats', () => {
 
     it('include counted uses', () => {
         expect(seatsTaken([claim('joined', 'one'), claim('joined', 'two')], [counter(5, ['one-0'])], 0)).toBe(6);
+    });
+});
+
+describe('uses wait for the nightly job', () => {
+    it.each<[string, readonly Claim[], readonly Counter[], boolean]>([
+        ['while nothing is left to do', [claim('joined'), claim('taken', 'two', 9 * MINUTE)], [counter(3)], false],
+        ['if an attempt was interrupted', [claim('taken')], [], true],
+        ['if there are many claims to fold', [claim('joined', 'one'), claim('joined', 'two')], [], true],
+        ['if a fold was not finished', [], [counter(1), counter(1, ['a'])], true],
+    ])('%s', (_when, claims, counters, expected) => {
+        expect(needsSettling(claims, counters, 2, 10 * MINUTE + 1)).toBe(expected);
     });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assertMayCreate, invitableRoom } from '../../src/domain/policies/mayCreate.ts';
+import { assertMayCreate, assertMayCreateIn, invitableRoom } from '../../src/domain/policies/mayCreate.ts';
 import type { Room, MembershipStatus } from '../../src/domain/ports.ts';
 import { assertInvitable } from '../../src/domain/policies/invitableRoom.ts';
 import { refusal, World } from './world.mts';
@@ -82,4 +82,39 @@ describe('a room', () => {
     });
 
     it.each(['c', 'p'])('of type %s can have invites', (type) => expect(() => assertInvitable({ ...room, type })).not.toThrow());
+});
+
+describe('creating an invite to several rooms', () => {
+    const withRooms = (count: number): { world: World; rids: [string, ...string[]] } => {
+        const world = new World();
+        const others = Array.from({ length: count - 1 }, (_, at) => `room-${String(at)}`);
+        for (const id of others) {
+            world.known.push({ ...world.room, id });
+            world.statuses.set(`${id}:anne-id`, 'member');
+        }
+        return { world, rids: ['room', ...others] };
+    };
+
+    it('returns them in their order, up to twenty', async () => {
+        const { world, rids } = withRooms(20);
+        expect((await assertMayCreateIn(world, world.anne, rids)).map(({ id }) => id)).toEqual(rids);
+    });
+
+    it('is refused for more', async () => {
+        const { world, rids } = withRooms(21);
+        expect(await refusal(assertMayCreateIn(world, world.anne, rids))).toEqual({
+            ...{ code: 'invalid-params', field: 'rids', reason: 'too-many-rooms', ceiling: 20 },
+        });
+    });
+
+    it('is refused if one of them refuses the caller', async () => {
+        const { world, rids } = withRooms(3);
+        world.statuses.delete(`${rids[2]!}:anne-id`);
+        expect(await refusal(assertMayCreateIn(world, world.anne, rids))).toMatchObject({ code: 'error-invalid-room' });
+    });
+});
+
+it('a federated room takes no invites', async () => {
+    const work = async (): Promise<void> => assertInvitable({ ...new World().room, federated: true });
+    expect(await refusal(work())).toEqual({ code: 'error-room-type-not-allowed', field: 'rid', reason: 'federated' });
 });

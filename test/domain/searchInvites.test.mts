@@ -9,6 +9,16 @@ async function found(world: World, sort: SortField, query: Partial<InviteQuery> 
     return items.map(({ invite }) => invite.id);
 }
 
+it('puts invites in the order of a field, and equal ones in the order of their creation', async () => {
+    const world = new World();
+    world.invite({ id: 'c', label: 'b', createdAt: 3, validFor: 1000 });
+    world.invite({ id: 'b', label: 'a', createdAt: 1, validFor: 5000 });
+    world.invite({ id: 'a', label: 'a', createdAt: 2, validFor: 4999 });
+    expect(await found(world, 'createdAt')).toEqual(['b', 'a', 'c']);
+    expect(await found(world, 'label')).toEqual(['b', 'a', 'c']);
+    expect(await found(world, 'label', { descending: true })).toEqual(['c', 'a', 'b']);
+});
+
 it('puts invites that never expire after all others, and those without a label before them', async () => {
     const world = new World();
     world.invite({ id: 'c', label: 'Fair', validFor: 0 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { suspensionOf } from '../../src/domain/policies/suspension.ts';
+import { mayBeTold, suspensionOf } from '../../src/domain/policies/suspension.ts';
 import { World } from './world.mts';
 
 it.each<[string, (world: World) => unknown]>([
@@ -21,4 +21,26 @@ it('does not suspend an invite that its creator could create now', async () => {
     const world = new World();
     world.mustStay = true;
     expect(await suspensionOf(world, world.invite())).toBeUndefined();
+});
+
+it('suspends an invite to several rooms only if all are closed, for the reason of the first', async () => {
+    const world = new World();
+    world.mustStay = true;
+    const invite = world.invite({ moreRooms: ['other'] });
+    expect(await suspensionOf(world, invite)).toBeUndefined();
+    world.statuses.clear();
+    world.statuses.set('other:anne-id', 'member');
+    expect(await suspensionOf(world, invite)).toBeUndefined();
+    world.creators.clear();
+    expect(await suspensionOf(world, invite)).toBe('creator-left');
+});
+
+it('lets a creator be told about an invite while they may invite to all its rooms, whether or not it needs them', async () => {
+    const world = new World();
+    const invite = world.invite({ moreRooms: ['other'] });
+    expect(await mayBeTold(world, invite)).toBe(false);
+    world.statuses.set('other:anne-id', 'member');
+    expect(await mayBeTold(world, invite)).toBe(true);
+    world.creators.clear();
+    expect(await mayBeTold(world, invite)).toBe(false);
 });
