@@ -1,6 +1,6 @@
 import { FOLLOWED_PERMISSIONS, FollowedPermission } from '../rocketchat/server/permissionRoles';
-import { InviteError } from '../domain/model/errors';
 import { assertManages } from '../domain/policies/mayManage';
+import { unlessRefused } from '../domain/policies/unlessRefused';
 import { Person } from '../domain/ports';
 import { Services } from './services';
 
@@ -92,16 +92,12 @@ async function checkBans({ memberships, settings, users, workspaceApi }: HealthD
     if (!workspaceApi || rids.length === 0) {
         return { name, status: 'unknown' };
     }
-    try {
-        const statuses = await Promise.all(rids.map((rid) => memberships.statusOf(rid, caller)));
-        return { name, status: statuses.includes('unverified') ? 'failed' : 'ok' };
-    } catch (error) {
-        if (error instanceof InviteError) {
-            // The server answers no more calls for now.
-            return { name, status: 'unknown' };
-        }
-        throw error;
+    const statuses = await unlessRefused(Promise.all(rids.map((rid) => memberships.statusOf(rid, caller))));
+    if (!statuses) {
+        // The server answers no more calls for now.
+        return { name, status: 'unknown' };
     }
+    return { name, status: statuses.includes('unverified') ? 'failed' : 'ok' };
 }
 
 async function checkPermissions({ permissionTable, settings }: HealthDeps): Promise<Check> {
