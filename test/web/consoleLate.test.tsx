@@ -128,23 +128,24 @@ async function typeLabel(): Promise<void> {
 }
 const label = (): HTMLInputElement => app().querySelector<HTMLInputElement>('form input[dir=auto]')!;
 
-it('all links that are revoked meanwhile do not take away a form', async () => {
+/** Revokes all links of a room. The call waits. */
+async function startRevokingAll(): Promise<void> {
     replies['invites.list'] = () => list([INVITE], { mayRevokeAll: true });
     hold('invites.revoke');
     await open('#links?rid=r1');
     await click(words.revokeRoom);
     await click(words.revokeSeveralNow);
+}
+
+it('all links that are revoked meanwhile do not take away a form', async () => {
+    await startRevokingAll();
     await typeLabel();
     await answer('invites.revoke', done({ revoked: 1 }));
     expect([location.hash, heading(), label().value, notice()]).toEqual(['#new', words.newLink, 'My label', '']);
 });
 
 it('all links that are revoked meanwhile leave the list that the visitor has chosen', async () => {
-    replies['invites.list'] = () => list([INVITE], { mayRevokeAll: true });
-    hold('invites.revoke');
-    await open('#links?rid=r1');
-    await click(words.revokeRoom);
-    await click(words.revokeSeveralNow);
+    await startRevokingAll();
     await go('#links?state=paused');
     await answer('invites.revoke', done({ revoked: 1 }));
     expect([location.hash, notice()]).toEqual(['#links?state=paused', 'Revoked: 1.']);
