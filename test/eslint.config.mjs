@@ -21,7 +21,7 @@ function mayNotImport(files, ...patterns) {
 }
 
 export default tseslint.config(
-    { ignores: ['node_modules/**', 'dist/**', '.stryker-tmp/**', 'test/workspace/deno/**', 'src/web/assets.ts'] },
+    { ignores: ['node_modules/**', 'dist/**', '.cache/**', '.stryker-tmp/**', 'test/workspace/deno/**', 'src/web/assets.ts'] },
     {
         files: ['**/*.ts', '**/*.mts', '**/*.tsx'],
         extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

@@ -13,6 +13,8 @@ import {
     giveRoomRole,
     issueLoginToken,
     pressButton,
+    setSetting,
+    SIGNING_KEYS,
     Workspace,
     type Answer,
     type AppCall,
@@ -120,6 +122,10 @@ export class Scene {
         beforeInstall: (scene: Scene) => Promise<unknown> = async () => undefined,
     ): Promise<Scene> {
         const workspace = await Workspace.start(options);
+        const keys = process.env.SIGNING_KEYS;
+        if (keys) {
+            await setSetting(workspace.database, SIGNING_KEYS, JSON.parse(keys));
+        }
         workspace.screens.onMessage(({ text }) => noteTokens(text));
         workspace.screens.onInteraction((_userId, interaction) => noteTokens(JSON.stringify(interaction)));
         const scene = new Scene(workspace, await makePerson(workspace, { username: 'admin', roles: ['admin', 'user'] }));

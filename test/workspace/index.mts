@@ -7,6 +7,7 @@ export { Modal, sendInteraction, type ShownView } from './modal.mts';
 export { NEVER, overNetwork, type AppCall, type CallInterceptor } from './engine/appCalls.mts';
 export type { Instance } from './engine/instance.mts';
 export { beforeStops, toRuntime, type Runtime } from './engine/runtime.mts';
+export { SIGNING_KEYS } from './engine/signingKeys.mts';
 export { endpoint, required } from './rest/responses.mts';
 export { PASSWORD, PEOPLE, seed } from './seed.mts';
 export { banUser } from './server/bans.mts';

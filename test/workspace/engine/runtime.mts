@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,12 @@ import { bundleRuntime } from '../node/bundle.mts';
 import { runOnNode } from '../node/controller.mts';
 import type { CallInterceptor } from './appCalls.mts';
 
-const enginePackage = dirname(createRequire(import.meta.url).resolve('@rocket.chat/apps-engine/package.json'));
+const require = createRequire(import.meta.url);
+const enginePackage = dirname(require.resolve('@rocket.chat/apps-engine/package.json'));
+const { version } = require('@rocket.chat/apps-engine/package.json') as { version: string };
 const denoFolder = fileURLToPath(new URL('../deno', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const denoRuntime = join(root, '.cache', 'deno-runtime', version);
 
 /** Runs before an app's sandbox stops. A rejection does not keep it from stopping. */
 export const beforeStops: ((controller: DenoRuntimeSubprocessController) => Promise<void>)[] = [];
@@ -48,7 +51,7 @@ export async function useRuntime(manager: AppManager, runtime: Runtime, intercep
     if (process.env.NODE_ENV === 'test') {
         process.env.NODE_ENV = 'production';
     }
-    const prepare = runtime === 'node' ? await prepareNode() : prepareDeno(manager);
+    const prepare = runtime === 'node' ? await prepareNode() : prepareDeno();
     const runtimes = manager.getRuntime() as unknown as {
         runtimeFactory: (...args: ConstructorParameters<typeof DenoRuntimeSubprocessController>) => DenoRuntimeSubprocessController;
     };
@@ -67,14 +70,35 @@ export async function useRuntime(manager: AppManager, runtime: Runtime, intercep
 }
 
 /** Uses a Deno configuration of this package, because the engine's needs a registry other than npm's. */
-function prepareDeno(manager: AppManager): Prepare {
+function prepareDeno(): Prepare {
     process.env.DENO_DIR = join(root, 'node_modules', '.cache', 'deno');
     process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-    // Deno does not run scripts inside node_modules, so it runs a copy of the engine's runtime. It looks for packages
-    // beside its configuration only.
-    copyRuntime(join(enginePackage, 'deno-runtime'), join(manager.getTempFilePath(), 'deno-runtime'));
+    copyOnce(join(enginePackage, 'deno-runtime'), denoRuntime);
+    // Deno looks for packages beside its configuration only.
     link(join(root, 'node_modules'), join(denoFolder, 'node_modules'));
-    return (controller) => void Object.assign(controller, { denoConfigPath: join(denoFolder, 'deno.json') });
+    const paths = { denoRuntimePath: join(denoRuntime, 'main.ts'), denoConfigPath: join(denoFolder, 'deno.json') };
+    return (controller) => void Object.assign(controller, paths);
+}
+
+/**
+ * Deno does not run scripts inside node_modules, so it runs a copy of the engine's runtime. All processes share it, because
+ * Deno compiles each path anew. Several processes may make it at once, so it is made elsewhere and put in place in one step.
+ */
+function copyOnce(from: string, to: string): void {
+    if (existsSync(to)) {
+        return;
+    }
+    const made = `${to}.${process.pid}`;
+    mkdirSync(dirname(to), { recursive: true });
+    copyRuntime(from, made);
+    try {
+        renameSync(made, to);
+    } catch (error) {
+        rmSync(made, { recursive: true });
+        if (!existsSync(to)) {
+            throw error;
+        }
+    }
 }
 
 /** Copies the engine's runtime for Deno. The original fails if the project's path has spaces, which URLs encode. */

@@ -1,8 +1,13 @@
-import { Query } from 'mingo';
+import { Context } from 'mingo/core';
+import * as queryOperators from 'mingo/operators/query';
+import { Query } from 'mingo/query';
 import type { AnyObject } from 'mingo/types';
 import { update as applyUpdate } from 'mingo/updater';
 
 import { copy } from './copy.mts';
+
+/** All that a filter may contain. The rest of mingo, such as aggregations, takes long to load. */
+const OPERATORS = Context.init({ query: queryOperators });
 
 export interface Document {
     _id: string;
@@ -156,7 +161,7 @@ function matcher(filter: Filter): (document: Document) => boolean {
     const entries = Object.entries(filter);
     const texts = entries.filter(([key, value]) => typeof value === 'string' && /^\w+$/.test(key));
     const rest = entries.filter((entry) => !texts.includes(entry));
-    const query = rest.length > 0 ? new Query(Object.fromEntries(rest)) : undefined;
+    const query = rest.length > 0 ? new Query(Object.fromEntries(rest), { context: OPERATORS }) : undefined;
     return (document) =>
         texts.every(([key, text]) => isOrHas((document as unknown as Record<string, unknown>)[key], text)) &&
         (query === undefined || query.test(document as unknown as AnyObject));

@@ -1,5 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
-
 import type { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus.js';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles/index.js';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings/index.js';
@@ -15,6 +13,7 @@ import { BUILT_IN_ROLES } from '../../server/roles.mts';
 import { settingValue, setSetting } from '../../server/settings.mts';
 import type { Database } from '../../store/database.mts';
 import type { AppEvent } from '../cluster.mts';
+import { makeSigningKeys, SIGNING_KEYS, type SigningKeys } from '../signingKeys.mts';
 
 type Broadcast = (event: AppEvent) => void;
 
@@ -123,13 +122,6 @@ export class Internal extends InternalBridge {
     }
 }
 
-interface KeyPair {
-    privateKey: string;
-    publicKey: string;
-}
-
-const KEYS_SETTING = 'App_Signing_Keys';
-
 /**
  * The key pair with which the engine signs installed apps. It is stored, because no app would start again with another
  * one.
@@ -145,17 +137,13 @@ export class FederationKeys implements IInternalFederationBridge {
         return (await this.keys()).publicKey;
     }
 
-    private async keys(): Promise<KeyPair> {
-        const kept = await settingValue(this.database, KEYS_SETTING);
+    private async keys(): Promise<SigningKeys> {
+        const kept = await settingValue(this.database, SIGNING_KEYS);
         if (kept) {
-            return kept as KeyPair;
+            return kept as SigningKeys;
         }
-        const made = generateKeyPairSync('rsa', {
-            modulusLength: 2048,
-            privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-            publicKeyEncoding: { type: 'spki', format: 'pem' },
-        });
-        await setSetting(this.database, KEYS_SETTING, made);
+        const made = makeSigningKeys();
+        await setSetting(this.database, SIGNING_KEYS, made);
         return made;
     }
 }
