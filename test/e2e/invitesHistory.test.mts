@@ -96,6 +96,26 @@ describe('invites.joins', () => {
         expect(stats.body.creators).toContainEqual({ _id: creator.userId, joins: 1 });
     });
 
+    it('reads the days of a long time in groups, so that no query fills the memory of the sandbox', async () => {
+        const invite = await create();
+        await (await scene.person()).redeem(invite.inviteToken);
+        let waiting = 0;
+        let most = 0;
+        const { status, body } = await scene.intercept(
+            async (_call, proceed) => {
+                most = Math.max(most, ++waiting);
+                try {
+                    return await proceed();
+                } finally {
+                    waiting--;
+                }
+            },
+            () => joins(scene.admin, { from: '2001-01-01', count: 1 }),
+        );
+        expect({ status, newest: body.joins[0].invite._id }).toEqual({ status: 200, newest: invite._id });
+        expect(most).toBeLessThanOrEqual(100);
+    });
+
     it('answers who let a person in, to administrators', async () => {
         const invite = await create();
         const guest = await scene.person();

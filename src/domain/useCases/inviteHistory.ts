@@ -42,6 +42,9 @@ const DEFAULT_DAYS = 30;
 /** The longest time that one query covers. */
 const MAX_DAYS = 3700;
 
+/** The days that are read at once. All days of a query at once would need tens of MB for their calls. */
+const DAYS_AT_ONCE = 100;
+
 /**
  * Returns a page of the history, newest first. For an invite with a long history that is not read as a whole, `total`
  * counts the uses of the unread part; uses of release 0.1.0 have no entries.
@@ -99,7 +102,15 @@ export async function readEntries(deps: HistoryDeps, caller: Person, query: Hist
         return all(filtered(flatten(await Promise.all(monthsBetween(from, to).map((month) => history.ofRoom(rid, month)))), { ...query, from, to }));
     }
     await assertManages(permissions.mayManageAll(caller));
-    return all(filtered(flatten(await Promise.all(daysBetween(from, to).map((day) => history.ofDay(day)))), { ...query, from, to }));
+    return all(filtered(await entriesOfDays(history, daysBetween(from, to)), { ...query, from, to }));
+}
+
+async function entriesOfDays(history: HistoryDeps['history'], days: readonly string[]): Promise<HistoryEntry[]> {
+    const groups: HistoryEntry[][][] = [];
+    for (let first = 0; first < days.length; first += DAYS_AT_ONCE) {
+        groups.push(await Promise.all(days.slice(first, first + DAYS_AT_ONCE).map((day) => history.ofDay(day))));
+    }
+    return flatten(flatten(groups));
 }
 
 /** Reads an invite's history from its newest chunk backwards, as far as the page needs it. */
