@@ -78,6 +78,49 @@ describe('acquiring a seat', () => {
         expect(seat).toMatchObject({ claim: { holder: 'bob-id' } });
     });
 
+    it('counts folded uses: for the seats, for the others, and for who is the first', async () => {
+        const world = new World();
+        world.storedCounters.set('counter', { id: 'counter', inviteId: 'invite', uses: 2, lastAt: 0, claimIds: [], foldedAt: 0 });
+        world.claim('invite', 'joined', { holder: 'one' });
+        expect(await world.admission.acquire('invite', 'bob-id', 3, OPEN)).toBe('full');
+        world.claim('invite', 'joined', { holder: 'two' });
+        expect(await world.admission.acquire('invite', 'bob-id', 5, OPEN)).toMatchObject({ others: 4, isFirst: false, joinedClaims: 2 });
+    });
+
+    it('takes a folded use for that of the person, if the history knows them', async () => {
+        const HAD_SEAT: SeatContext = { ...OPEN, hadSeat: async () => true };
+        const world = new World();
+        expect(await world.admission.acquire('invite', 'bob-id', 3, HAD_SEAT)).toMatchObject({ isFirst: true });
+        world.storedClaims.clear();
+        world.storedCounters.set('counter', { id: 'counter', inviteId: 'invite', uses: 2, lastAt: 0, claimIds: [], foldedAt: 0 });
+        expect(await world.admission.acquire('invite', 'bob-id', 3, HAD_SEAT)).toBe('returning');
+        world.claim('invite', 'joined', { holder: 'one' });
+        expect(await world.admission.acquire('invite', 'bob-id', 3, HAD_SEAT)).toBe('full');
+        world.claim('invite', 'taken', { at: world.now - 1 });
+        expect(await world.admission.acquire('invite', 'bob-id', 4, HAD_SEAT)).toMatchObject({ others: 3 });
+    });
+
+    it('lets a person finish who was interrupted between rooms or claims, although no seat is free', async () => {
+        const world = new World();
+        world.claim('invite', 'joined');
+        expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('full');
+        world.claim('invite', 'joined', { rids: ['other-room'] });
+        expect(await world.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('returning');
+
+        const replacing = new World();
+        replacing.claim('invite', 'joined', { at: replacing.now - 2 });
+        replacing.claim('invite', 'taken', { at: replacing.now - 1 });
+        expect(await replacing.admission.acquire('invite', 'bob-id', 1, OPEN)).toBe('returning');
+    });
+
+    it('is for all rooms that the person has still to come into, by any of their attempts', async () => {
+        const world = new World();
+        world.claim('invite', 'taken', { at: world.now - 2 });
+        world.claim('invite', 'taken', { at: world.now - 1, rids: ['earlier', 'both'] });
+        const seat = await world.admission.acquire('invite', 'bob-id', 1, { ...OPEN, rids: ['own', 'both'] });
+        expect(seat).toMatchObject({ claim: { rids: ['own', 'both', 'earlier'] } });
+    });
+
     it('yields to a newer attempt of the same person', async () => {
         const world = new World();
         const newer = world.claim('invite', 'pending', { at: world.now + 1 });
@@ -213,47 +256,42 @@ describe('a seat', () => {
     });
 });
 
-describe('exclusive work', () => {
-    it('leaves no claim behind, whether it succeeds or fails', async () => {
-        const world = new World();
-        expect(await world.exclusiveWork.run('slot', async () => world.storedClaims.size)).toBe(1);
-        await expect(world.exclusiveWork.run('slot', () => Promise.reject(new Error('The work failed')))).rejects.toThrow('The work failed');
-        expect(world.storedClaims.size).toBe(0);
-        expect(world.backoffs).toBe(0);
-    });
+describe('interrupted claims', () => {
+    const STALE = CLAIM_TTL_MS.taken + 1;
 
-    it('is refused or replaced if other work never ends', async () => {
+    it('are settled by whether their holders have joined, those of each holder once', async () => {
         const world = new World();
-        const other = world.claim('slot', 'pending');
-        const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
-        expect(await refusal(world.exclusiveWork.run('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
-        expect(world.backoffs).toBe(39);
-        expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
-        expect([...world.storedClaims.values()]).toEqual([other]);
-    });
-
-    it('is refused or replaced once the operation has no time left', async () => {
-        const world = new World();
-        world.claim('slot', 'pending');
-        world.patience = 3;
-        const work = (): Promise<string> => Promise.reject(new Error('This must not run'));
-        expect(await refusal(world.exclusiveWork.run('slot', work))).toEqual({ code: 'error-too-many-requests', retryAfter: 60 });
-        expect(world.backoffs).toBe(3);
-        expect(await world.exclusiveWork.run('slot', work, async () => 'otherwise')).toBe('otherwise');
-        expect(world.storedClaims.size).toBe(1);
-    });
-
-    it('does not start on a claim that took too long to insert', async () => {
-        const world = new World();
-        const { of } = world.claims;
-        let reads = 0;
-        Object.assign(world.claims, {
-            of: (subject: string) => {
-                world.now += reads++ === 0 ? CLAIM_TTL_MS.active + 1 : 0;
-                return of(subject);
-            },
+        const [left, came] = ['left', 'came'].map((holder) => world.claim('invite', 'taken', { holder, at: world.now - STALE }));
+        world.claim('invite', 'taken', { holder: 'twice', at: world.now - STALE - 1 });
+        const newer = world.claim('invite', 'taken', { holder: 'twice', at: world.now - STALE });
+        world.claim('invite', 'taken', { holder: 'again', at: world.now - STALE });
+        const again = world.claim('invite', 'joined', { holder: 'again', at: world.now - STALE - 1 });
+        const young = world.claim('invite', 'taken', { holder: 'young', at: world.now - STALE + 1 });
+        const pending = world.claim('invite', 'pending', { holder: 'pending', at: world.now - STALE });
+        const told: string[] = [];
+        await world.admission.settleInterrupted('invite', {
+            hasJoined: async ({ holder }) => holder !== left!.holder,
+            onSettled: async ({ id }) => void told.push(id),
         });
-        expect(await world.exclusiveWork.run('slot', async () => 'done')).toBe('done');
-        expect(world.backoffs).toBe(1);
+        expect(told).toEqual([came!.id, newer.id]);
+        expect([...world.storedClaims.values()]).toEqual([{ ...came, state: 'joined' }, { ...newer, state: 'joined' }, again, young, pending]);
+    });
+
+    it('are not replaced by an attempt that was never granted', async () => {
+        const world = new World();
+        const taken = world.claim('invite', 'taken', { holder: 'one', at: world.now - STALE });
+        world.claim('invite', 'pending', { holder: 'one' });
+        expect(await world.admission.acquire('invite', 'bob-id', 1, { ...OPEN, hasJoined: async () => true })).toBe('full');
+        expect(world.storedClaims.get(taken.id)).toMatchObject({ state: 'joined' });
+    });
+
+    it('of a person who has tried all rooms are finished, and no others', async () => {
+        const world = new World();
+        const [own] = ['bob-id', 'one'].map((holder) => world.claim('invite', 'joined', { holder, rids: ['other-room'] }));
+        world.claim('invite', 'joined');
+        world.claim('invite', 'taken', { rids: ['other-room'] });
+        await world.admission.finish('invite', 'bob-id');
+        expect(world.steps).toEqual([`joined ${own!.id}`]);
+        expect(world.storedClaims.get(own!.id)).not.toHaveProperty('rids');
     });
 });
