@@ -19,6 +19,17 @@ it('deletes invites that ended longer ago than they are kept, with their uses', 
     expect(world.steps).toEqual([`remove ${ended.id}`, `forget ${ended.id}`, `sweep all but ${kept.id}, ${endless.id}`]);
 });
 
+it('deletes counts of wrong tokens, shown lists, requests and notices that nobody needs any more', async () => {
+    const world = new World();
+    const { id } = world.invite();
+    world.wrongTokens.set('long ago', { since: world.now - MS_PER_DAY, count: 1 }).set('now', { since: world.now, count: 1 });
+    world.lists.set('long ago', { userId: 'long ago', at: world.now - 2 * MS_PER_DAY, ids: [], first: 1 });
+    world.lists.set('now', { userId: 'now', at: world.now, ids: [], first: 1 });
+    world.told.set('of a revoked link', 'gone').set('of a link', id);
+    await cleanUp(world, KEPT_DAYS);
+    expect([[...world.wrongTokens.keys()], [...world.lists.keys()], [...world.told.keys()]]).toEqual([['now'], ['now'], ['of a link']]);
+});
+
 it('keeps a used-up invite from its last use on', async () => {
     const world = new World();
     const usedUp = world.invite({ validFor: 0, maxUses: 1, createdAt: 0 });
