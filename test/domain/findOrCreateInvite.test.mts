@@ -79,6 +79,18 @@ describe('find or create', () => {
         expect(world.storedInvites.size).toBe(2);
     });
 
+    it('finds the newest of several, and none that was edited, restricted or has ended', async () => {
+        const world = new World();
+        const terms = { maxUses: 3, validFor: 7 * MS_PER_DAY };
+        world.invite({ ...terms, createdAt: world.now - 2 });
+        const newest = world.invite({ ...terms, createdAt: world.now - 1 });
+        world.invite({ ...terms, createdAt: world.now - 3 });
+        world.invite({ ...terms, approval: true });
+        world.invite({ ...terms, pausedAt: world.now });
+        world.invite({ ...terms, expires: world.now });
+        expect(await request(world)).toMatchObject({ created: false, invite: newest });
+    });
+
     it('distinguishes creators', async () => {
         const world = new World();
         world.creators.add('bob-id');

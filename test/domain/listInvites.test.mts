@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { listInvites, listRoomInvites } from '../../src/domain/useCases/listInvites.ts';
+import { listInvites, listOwnInvites, listRoomInvites } from '../../src/domain/useCases/listInvites.ts';
 import { refusal, World } from './world.mts';
 
 /** Invites by Anne and Bob, stored out of order, some created at the same moment. */
@@ -30,6 +30,17 @@ it('lists all invites, or those of one room, oldest first, to people who manage 
     ]);
     expect(summary(await listInvites(world, world.bob, 'other'))).toEqual([['elsewhere', 0]]);
     expect(await refusal(listInvites(world, world.anne))).toEqual({ code: 'not_authorized', reason: 'all-rooms' });
+});
+
+it('lists the invites of a person, oldest first', async () => {
+    const world = scene();
+    world.usageOf.set('a', { uses: 2 });
+    expect(summary(await listOwnInvites(world, world.anne))).toEqual([
+        ['elsewhere', 0],
+        ['a', 2],
+        ['c', 0],
+        ['d', 0],
+    ]);
 });
 
 it('lists all invites of a room to people who may create some there or manage all, and only their own to others', async () => {

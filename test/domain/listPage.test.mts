@@ -18,6 +18,17 @@ it('shows the live invites of a room, newest first, and counts the ended ones', 
     expect(page).toMatchObject({ room: world.room, number: 1, isComplete: true, total: 2, others: 2 });
 });
 
+it('shows the invites of the reader, in any room', async () => {
+    const world = new World();
+    world.known.push({ ...world.room, id: 'second', name: 'second' });
+    world.invite({ id: 'own', createdAt: world.now - 2 });
+    world.invite({ id: 'own-elsewhere', rid: 'second', createdAt: world.now - 1 });
+    world.invite({ id: 'of-bob', userId: 'bob-id' });
+    const page = await listPage(world, world.anne, 'mine', 1);
+    expect(idsOf(page)).toEqual(['own-elsewhere', 'own']);
+    expect(page).toMatchObject({ isComplete: true, total: 2 });
+});
+
 it('shows the creator, the room, and whether the reader may revoke the invite', async () => {
     const world = new World();
     world.statuses.set('room:bob-id', 'member');
