@@ -304,6 +304,8 @@ it('a removal leaves no record, no job, no bot, no command and no button', async
     expect((await owner.request('GET', '/api/apps/actionButtons')).body).toEqual([]);
     const { commands } = await owner.rest('GET', 'commands.list');
     expect(commands.map(({ command }: { command: string }) => command)).not.toContain('invite-link');
+    // The server lost its own callback when the app replaced it.
+    expect(await owner.types('/invite help', rid)).toBe('');
     await scene.workspace.restart();
     expect(await owner.types('/invite help', rid)).toBe('No user exists by the name of `help`.');
 });
