@@ -12,6 +12,7 @@ import { DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server
 import { bundleRuntime } from '../node/bundle.mts';
 import { runOnNode } from '../node/controller.mts';
 import type { CallInterceptor } from './appCalls.mts';
+import { shareBundles } from './bundles.mts';
 
 const require = createRequire(import.meta.url);
 const enginePackage = dirname(require.resolve('@rocket.chat/apps-engine/package.json'));
@@ -60,6 +61,9 @@ export async function useRuntime(manager: AppManager, runtime: Runtime, intercep
         prepare(controller);
         intercept(controller as unknown as MessageHandlers, interceptor);
         outliveWrites(controller as unknown as Spawner);
+        if (process.env.APP_BUNDLES) {
+            shareBundles(controller as unknown as Parameters<typeof shareBundles>[0], process.env.APP_BUNDLES);
+        }
         const stop = controller.stopApp.bind(controller);
         controller.stopApp = async () => {
             await Promise.allSettled(beforeStops.map((before) => before(controller)));
