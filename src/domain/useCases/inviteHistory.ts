@@ -105,12 +105,12 @@ export async function readEntries(deps: HistoryDeps, caller: Person, query: Hist
     return all(filtered(await entriesOfDays(history, daysBetween(from, to)), { ...query, from, to }));
 }
 
-async function entriesOfDays(history: HistoryDeps['history'], days: readonly string[]): Promise<HistoryEntry[]> {
-    const groups: HistoryEntry[][][] = [];
+async function entriesOfDays(history: HistoryStore, days: readonly string[]): Promise<HistoryEntry[]> {
+    const lists: HistoryEntry[][] = [];
     for (let first = 0; first < days.length; first += DAYS_AT_ONCE) {
-        groups.push(await Promise.all(days.slice(first, first + DAYS_AT_ONCE).map((day) => history.ofDay(day))));
+        lists.push(...(await Promise.all(days.slice(first, first + DAYS_AT_ONCE).map((day) => history.ofDay(day)))));
     }
-    return flatten(flatten(groups));
+    return flatten(lists);
 }
 
 /** Reads an invite's history from its newest chunk backwards, as far as the page needs it. */

@@ -12,7 +12,7 @@ import { DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server
 import { bundleRuntime } from '../node/bundle.mts';
 import { runOnNode } from '../node/controller.mts';
 import type { CallInterceptor } from './appCalls.mts';
-import { shareBundles } from './bundles.mts';
+import { shareBundles, type Starter } from './bundles.mts';
 
 const require = createRequire(import.meta.url);
 const enginePackage = dirname(require.resolve('@rocket.chat/apps-engine/package.json'));
@@ -62,7 +62,7 @@ export async function useRuntime(manager: AppManager, runtime: Runtime, intercep
         intercept(controller as unknown as MessageHandlers, interceptor);
         outliveWrites(controller as unknown as Spawner);
         if (process.env.APP_BUNDLES) {
-            shareBundles(controller as unknown as Parameters<typeof shareBundles>[0], process.env.APP_BUNDLES);
+            shareBundles(controller as unknown as Starter, process.env.APP_BUNDLES);
         }
         const stop = controller.stopApp.bind(controller);
         controller.stopApp = async () => {

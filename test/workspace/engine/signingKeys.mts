@@ -8,6 +8,7 @@ export interface SigningKeys {
 /** The setting that stores the key pair with which the engine signs installed apps. */
 export const SIGNING_KEYS = 'App_Signing_Keys';
 
+/** Returns a new key pair, as long as the engine's signatures need it. */
 export function makeSigningKeys(): SigningKeys {
     return generateKeyPairSync('rsa', {
         modulusLength: 2048,
