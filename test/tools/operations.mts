@@ -129,7 +129,8 @@ function table(scene: Scene, owner: Person, clientOf: ClientOf) {
         'invites.revoke': onInvite(({ _id }) => creator.app('POST', 'invites.revoke', { inviteId: _id })),
         'invites.joins of an invite': onInvite(({ _id }) => creator.app('GET', `invites.joins?inviteId=${_id}`)),
         'invites.joins of a room': onInvite(({ rid }) => creator.app('GET', `invites.joins?rid=${rid}`)),
-        'invites.stats of a room': onInvite(({ rid }) => creator.app('GET', `invites.stats?rid=${rid}`)),
+        // Of one day, because each month that the days are in costs a call.
+        'invites.stats of a room': onInvite(({ rid }) => creator.app('GET', `invites.stats?rid=${rid}&days=1`)),
         'invites.requests of a room': onRequest(({ invite }) => creator.app('GET', `invites.requests?rid=${invite.rid}`)),
         'invites.approve': onRequest(({ requestId }) => creator.app('POST', 'invites.approve', { requestId })),
         'invites.deny': onRequest(({ requestId }) => creator.app('POST', 'invites.deny', { requestId })),
